@@ -1,0 +1,21 @@
+"""A value that could not be read."""
+
+from __future__ import annotations
+
+
+class Fault(Exception):
+    """Why a text could not be read as a value: what is wrong, the text, what was expected, a better text.
+
+    `suggestion` is empty where nothing near is valid; several candidates are joined by " or ".
+    """
+
+    def __init__(self, message: str, value: str, expected: str, suggestion: str = "") -> None:
+        super().__init__(message, value, expected, suggestion)
+        self.message = message
+        self.value = value
+        self.expected = expected
+        self.suggestion = suggestion
+
+    def __str__(self) -> str:
+        hint = f"; did you mean {self.suggestion}?" if self.suggestion else ""
+        return f"{self.message}: {self.value!r} (expected {self.expected}{hint})"

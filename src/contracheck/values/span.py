@@ -1,0 +1,180 @@
+"""When something is said to hold: a stretch of the time axis, in minutes.
+
+A time has a *hull* (the earliest to the latest it can touch) and a *core* (what it certainly covers).
+A day covers itself; `2014/2017` (throughout) covers all of its years; a bare period such as `2014` or
+`summer 2025` is *some time in it* and covers nothing for certain. A closed interval with vague ends
+covers from the latest it can begin to the earliest it can end. An open interval covers nothing for
+certain, except that `since 2014` in a text published on a day holds from the end of 2014 to that day.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrs import frozen
+
+from contracheck.values.calendar import DAY, end_of_year, year_of
+from contracheck.values.calendar_text import between_text, day_text, period_text
+from contracheck.values.duration import Duration
+from contracheck.values.edtf_date import EXPECTED, plain_day, plain_month, plain_year
+from contracheck.values.edtf_reading import Pair, Reading
+from contracheck.values.fault import Fault
+from contracheck.values.interval import EVERYTHING, INFINITY, Interval
+
+__all__ = ["Duration", "Span", "between_text", "day_text", "end_of_year", "period_text", "relation", "year_of"]
+
+LONGEST = 200
+"""Characters; longer texts are refused unread."""
+
+_CANONICAL = frozenset("0123456789-/.,:?~%XYESTZ+[]{}")
+
+
+@frozen
+class Span:
+    """A date or valid time; intervals are closed and in minutes from 0000-01-01T00:00 (see `calendar`)."""
+
+    words: str
+    """As written."""
+    edtf: str
+    """Canonical text of what was understood: EDTF where EDTF can say it; parses back to the same."""
+    said: Interval
+    """What was stated, without the widening of `~`, `?` and `%`."""
+    hull: Interval
+    """The earliest to the latest it can touch."""
+    core: Interval | None
+    """What it certainly covers throughout."""
+    label: str
+    """Names one calendar period or instant precisely: equal labels answer the same question; else empty."""
+    bound: Interval | None
+    """The hull of the date named by until, before, since, after or an open interval."""
+    open: str
+    """Which end is open: empty, `before`, `after` or `both`."""
+    clock: bool
+    """Whether it carries a time of day."""
+    why: tuple[str, ...]
+    """Plain reasons for what was read into the words."""
+
+    @classmethod
+    def parse(cls, text: str, published: Span | None = None) -> Span:
+        """Read EDTF (levels 0 to 2) or a documented English phrase (`phrases_table`).
+
+        `published` is the publication date of the source, which some phrases are relative to. Raises `Fault`.
+        """
+        return _parse(text, published.edtf if published is not None else "")
+
+    @classmethod
+    def undated(cls) -> Span:
+        """The time of a claim that gives none: any, and none for certain."""
+        return _UNDATED
+
+    @property
+    def dated(self) -> bool:
+        """Whether a time was given at all."""
+        return self.edtf != ""
+
+    def __str__(self) -> str:
+        return self.edtf
+
+    def reads_as(self) -> str:
+        """What was understood, for people: `27 Nov 2025`, `some time in 2014`, `until Sep 2026`."""
+        if self.open:
+            return self._reads_open()
+        text = period_text(self.hull)
+        if self.core is None:
+            return f"some time in {text}"
+        if self.core == self.hull:
+            return text if self.core.upper - self.core.lower < DAY else f"{text}, throughout"
+        return f"{text}, certainly {period_text(self.core)}"
+
+    def _reads_open(self) -> str:
+        if not self.dated:
+            return "undated"
+        if self.bound is None:
+            return period_text(self.hull)
+        word = _OPEN_WORDS[self.open, self.bound.meets(self.hull)]
+        return f"{word} {period_text(self.bound)}"
+
+
+_OPEN_WORDS = {
+    ("before", True): "until",
+    ("before", False): "before",
+    ("after", True): "since",
+    ("after", False): "after",
+}
+_UNDATED = Span("", "", EVERYTHING, EVERYTHING, None, "", None, "both", False, ())
+
+
+def relation(a: Span, b: Span) -> str:
+    """How two dates that are themselves the values compare.
+
+    `apart` (hulls disjoint), `close` (as stated disjoint, hulls meet), `equal`, `within` (one holds the
+    other) or `meets`.
+    """
+    if not a.hull.meets(b.hull):
+        return "apart"
+    if not a.said.meets(b.said):
+        return "close"
+    if a.said == b.said:
+        return "equal"
+    return "within" if a.said.contains(b.said) or b.said.contains(a.said) else "meets"
+
+
+@lru_cache(maxsize=65536)
+def _parse(text: str, published: str) -> Span:
+    if not text or len(text) > LONGEST:
+        raise Fault("no date" if not text else "too long for a date", text[:LONGEST] if text else "", EXPECTED)
+    if text != text.strip():
+        raise Fault("a date with space around it", text, EXPECTED, text.strip())
+    reading = _plain(text) or _read(text, published)
+    return _span(text, reading, _continued(reading, published))
+
+
+def _plain(text: str) -> Reading | None:
+    """The three forms that nearly all dates have, read without any pattern."""
+    if not text.isascii():
+        return None
+    size = len(text)
+    if size == 10 and text[4] == text[7] == "-":
+        year, month, day = text[:4], text[5:7], text[8:]
+        if year.isdigit() and month.isdigit() and day.isdigit() and day != "00":
+            return plain_day(int(year), int(month), int(day), text)
+    elif size == 7 and text[4] == "-" and text[:4].isdigit() and text[5:].isdigit() and 0 < int(text[5:]) < 13:
+        return plain_month(int(text[:4]), int(text[5:]), text)
+    elif size == 4 and text.isdigit():
+        return plain_year(int(text), text)
+    return None
+
+
+def _read(text: str, published: str) -> Reading:
+    from contracheck.values import edtf
+
+    if text[0] in "[{" or _CANONICAL.issuperset(text):
+        return edtf.read(text)
+    raise Fault("not a date", text, EXPECTED)
+
+
+def _continued(reading: Reading, published: str) -> Pair | None:
+    """What an open interval certainly covers, as far as its source can know: until it was published."""
+    if not (published and reading.open == "after" and reading.bound and reading.text.endswith("/..")):
+        return reading.core
+    known = _parse(published, "")
+    last = known.core.upper if known.core else known.hull.lower
+    began = reading.bound[1]
+    return (began, last) if began <= last and abs(last) < INFINITY else None
+
+
+def _span(words: str, reading: Reading, core: Pair | None) -> Span:
+    said = Interval(*reading.said)
+    hull = said if reading.hull == reading.said else Interval(*reading.hull)
+    return Span(
+        words,
+        reading.text,
+        said,
+        hull,
+        said if core == reading.said else Interval(*core) if core else None,
+        reading.text if reading.exact else "",
+        Interval(*reading.bound) if reading.bound else None,
+        reading.open,
+        reading.clock,
+        reading.why,
+    )
