@@ -1,0 +1,63 @@
+"""Files -> claims, sources, vocabulary and register, with every problem of every file.
+
+Nothing is parsed here but the files: values, dates and units stay the words that were written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from attrs import evolve
+
+from contracheck.load.declared import gather_entities, gather_predicates
+from contracheck.load.files import File, find_files
+from contracheck.load.formats import read_file
+from contracheck.load.gather import gather_claims, gather_sources
+from contracheck.load.parts import Part
+from contracheck.model import Loaded, Predicate, Problem
+
+__all__ = ["read", "shipped"]
+
+
+def read(paths: Sequence[str], *, advance: Callable[[int, int], None] | None = None) -> Loaded:
+    """All that stands in the files at and below `paths`.
+
+    Files are YAML (one source each; `vocabulary.yaml` and `entities.yaml` declare), CSV, JSONL and XLSX tables.
+    Never raises for what a file holds: each fault is a `Problem` with its place, those of the vocabulary and the
+    register first. `advance(done, total)` is called after each file.
+    """
+    files, lost = find_files(paths)
+    parts = []
+    for done, file in enumerate(files, 1):
+        parts.append(read_file(file))
+        if advance is not None:
+            advance(done, len(files))
+    return _together(parts, lost)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> tuple[Predicate, ...]:
+    """The vocabulary that ships with the package; its predicates have no place. Empty if the file is not there."""
+    path = Path(__file__).parent.parent / "vocabulary.yaml"
+    if not path.is_file():
+        return ()
+    part = read_file(File("vocabulary.yaml", str(path)))
+    return tuple(evolve(one, place=None) for one in part.predicates)
+
+
+def _together(parts: Sequence[Part], lost: Iterable[Problem]) -> Loaded:
+    sources, twice = gather_sources(parts)
+    claims, clashes = gather_claims(parts, sources)
+    predicates, of_predicates = gather_predicates((one for part in parts for one in part.predicates), shipped())
+    entities, of_entities = gather_entities(one for part in parts for one in part.entities)
+    first = [*of_predicates, *of_entities, *(one for part in parts if part.declares for one in part.problems)]
+    others = [*lost, *twice, *clashes, *(one for part in parts if not part.declares for one in part.problems)]
+    unread = sum(part.unread for part in parts) + _given(parts) - len(claims)
+    ordered = tuple(sources[name] for name in sorted(sources))
+    return Loaded(claims, ordered, predicates, entities, (*sorted(first), *sorted(others)), unread)
+
+
+def _given(parts: Iterable[Part]) -> int:
+    return sum(len(part.claims) + len(part.drafts) for part in parts)

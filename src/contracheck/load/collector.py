@@ -1,0 +1,74 @@
+"""Gathers the problems of one file, with places, so that all are told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Protocol
+
+from contracheck.model import Place, Problem
+
+MOST = 500
+"""Problems told of one file; the others are counted."""
+SHOWN = 80
+"""Characters of an offending value that are shown."""
+
+
+class Locator(Protocol):
+    """Turns a line and a column, as the nodes have them, into a place."""
+
+    def __call__(self, line: int, column: int) -> Place:
+        """The place of that line and column."""
+        ...
+
+
+@lru_cache(maxsize=4096)
+def nearest(word: str, names: tuple[str, ...]) -> str:
+    """The name most like `word` (by `difflib`, at least 60 % alike), or empty. Case does not matter."""
+    import difflib
+
+    folded = {name.casefold(): name for name in reversed(names)}
+    found = difflib.get_close_matches(word[:SHOWN].casefold(), list(folded), n=1, cutoff=0.6)
+    return folded[found[0]] if found else ""
+
+
+def shorten(text: str) -> str:
+    """At most 80 characters on one line, fit to be shown: what cannot be printed becomes U+FFFD."""
+    line = " ".join(text[: 4 * SHOWN].split())
+    line = "".join(c if c.isprintable() else "\ufffd" for c in line)
+    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+
+
+class Collector:
+    """The problems of one file or sheet. Past 500 they are counted and no longer told one by one."""
+
+    def __init__(self, locate: Locator) -> None:
+        self.locate = locate
+        self._problems: list[Problem] = []
+        self._more = 0
+
+    def add(
+        self,
+        at: tuple[int, int],
+        message: str,
+        *,
+        value: str = "",
+        expected: str = "",
+        names: Iterable[str] = (),
+        suggestion: str = "",
+        level: str = "error",
+    ) -> None:
+        """Tell of one problem; `names` are the valid names, of which the nearest to `value` is suggested."""
+        if len(self._problems) >= MOST:
+            self._more += 1
+            return
+        hint = suggestion or (nearest(value, tuple(names)) if value else "")
+        place = self.locate(*at)
+        self._problems.append(Problem(place, message, shorten(value), expected, hint, level))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems told, and a last one with the number of those that were not."""
+        if not self._more:
+            return tuple(self._problems)
+        last = self._problems[-1].place
+        return (*self._problems, Problem(last, f"and {self._more:,} more problems in this file"))

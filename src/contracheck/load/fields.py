@@ -1,0 +1,130 @@
+"""The one table of what may be written in claim files, the vocabulary and the register.
+
+The loaders read by it and the JSON Schemas for editors are made from it, so the two cannot differ.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from contracheck.model import ARITIES, ASPECTS, CERTAINTIES, DATATYPES, LAYERS, POLARITIES
+
+
+@frozen
+class Field:
+    """One field as the files name it.
+
+    `shape` is `text`, `texts` (one text or a list; in a table, separated by `;`), `sets` (a list of lists of texts)
+    or `range` (`lowest..highest`). `choices` are the only texts allowed (empty: any); `also` maps other words to them.
+    """
+
+    name: str
+    help: str
+    shape: str = "text"
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    also: tuple[tuple[str, str], ...] = ()
+    names: tuple[str, ...] = ()
+    """Other names of the field; only one of them may be written."""
+    pattern: str = ""
+    """A regular expression (the part that Python and ECMA 262 share) that the whole text must match; empty: any."""
+    expected: str = ""
+    """What `pattern` asks for, in words."""
+
+
+SOURCE = (
+    Field("id", "Short name of the source, without spaces: dw-2025-12-07.", required=True, pattern=r"\S+", expected="no spaces"),
+    Field("title", "Title of the document."),
+    Field("publisher", "Who published it."),
+    Field("author", "Who wrote it."),
+    Field("url", "Where it can be read."),
+    Field("published", "When it was published: 2025-12-07."),
+    Field("retrieved", "When it was read or saved: 2025-12-08."),
+    Field(
+        "language",
+        "Language code (en, de, fr ...); decides how numbers are read: 1.500 is 1500 in German.",
+        pattern=r"[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*",
+        expected="a language code such as en or de",
+    ),
+    Field("kind", "What it is: news article, press release, report ..."),
+    Field("origin", "Where its words come from; sources of one origin count once."),
+    Field(
+        "grade",
+        "Admiralty grade, A-F and 1-6: B2. Shown, never decides.",
+        pattern=r"[A-Fa-f][1-6]?|[1-6]",
+        expected="a letter A to F and a digit 1 to 6: B2",
+    ),
+    Field("text", "Path of a local copy of the text, relative to this file."),
+)
+
+CLAIM = (
+    Field("id", "Short name of the claim, unique in its source; default: its position.", pattern=r"\S+", expected="no spaces"),
+    Field("subject", "Whom or what it is about.", required=True),
+    Field("predicate", "What is said of it: strength, birth date ...", required=True, names=("property",)),
+    Field("value", "The value, as the source words it: around 2,500.", required=True),
+    Field("unit", "Unit of the value, where the value does not name it."),
+    Field("when", "When it is said to hold: a date in EDTF, or a phrase such as summer 2025."),
+    Field("where", "The place or scope that it is said of."),
+    Field("measure", "The definition that is counted by: killed, or killed and wounded."),
+    Field("layer", "Fact, plan, order or forecast.", choices=LAYERS, also=(("demanded", "ordered"),)),
+    Field("polarity", "Whether it is affirmed or denied.", choices=POLARITIES),
+    Field("certainty", "How certain the source presents it.", choices=CERTAINTIES),
+    Field("said_by", "Who says it inside the source; the first is whose words they are.", shape="texts"),
+    Field("origin", "Where this claim's words come from, if not where the source's do."),
+    Field("locator", "Where in the document: para 12, page 3."),
+    Field("quote", "The source's own words."),
+    Field("precision", "To what the number is exact: 100."),
+    Field("note", "A remark; shown, never compared."),
+    Field("corrects", "Id of the claim that this one corrects.", shape="texts"),
+    Field("retracts", "Id of the claim that this one takes back.", shape="texts"),
+)
+
+DEFAULTS = tuple(
+    Field(one.name, one.help, one.shape, choices=one.choices, also=one.also, names=one.names)
+    for one in CLAIM
+    if one.name not in ("id", "value", "corrects", "retracts")
+)
+"""What may stand in `defaults:`, for all claims of the file."""
+
+ROW = (Field("source", "Id of the source that says it.", required=True), *CLAIM)
+"""A claim in a table."""
+
+PREDICATE = (
+    Field("datatype", "What its values are.", required=True, choices=DATATYPES),
+    Field("aspect", "How it goes with time.", choices=ASPECTS),
+    Field("values", "Whether it has one value at a time, or many.", choices=ARITIES),
+    Field("unit", "'count' for things that are counted, or a unit: km, USD, °C, %."),
+    Field("range", "Lowest and highest value, in the unit: 0.. or 0..100.", shape="range"),
+    Field(
+        "tolerance",
+        "How far values may differ: 2 %, or ±50.",
+        pattern=r"(±|\+/-)? ?[0-9]+([.,/][0-9]+)? ?(%|[^0-9%][^%]*)?",
+        expected="a share such as 2 %, or an amount such as ±50",
+    ),
+    Field(
+        "steady_for",
+        "How long a value is expected to hold: 1 year, or never.",
+        pattern=r"never|([0-9]+(\.[0-9]+)?|an?|one|half an?) (minute|hour|day|week|month|year)s?",
+        expected="a duration such as 6 months or 1 year, or never",
+    ),
+    Field("exclusive", "Sets of terms of which only one can hold.", shape="sets"),
+    Field("before", "Predicates whose dates may not come earlier than this one's.", shape="texts"),
+    Field("synonyms", "Other words for it.", shape="texts"),
+    Field("wikidata", "Wikidata property id: P1082.", pattern=r"P[0-9]+", expected="an id such as P1082"),
+    Field("label", "What it says, in one line."),
+)
+
+ENTITY = (
+    Field("kind", "What it is: armed force, place, person ..."),
+    Field("aliases", "Other names for it.", shape="texts"),
+    Field("part_of", "What it is part of.", shape="texts"),
+    Field("different_from", "What it must not be taken for.", shape="texts"),
+)
+
+CLAIM_FILE = (
+    Field("source", "The document that speaks.", shape="section", required=True),
+    Field("defaults", "Fields that hold for all claims of the file.", shape="section"),
+    Field("claims", "What the document says.", shape="section", required=True),
+)
+VOCABULARY_FILE = (Field("predicates", "Predicates by their names.", shape="section", required=True),)
+ENTITY_FILE = (Field("entities", "Subjects, speakers and places by their names.", shape="section", required=True),)

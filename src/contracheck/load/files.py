@@ -1,0 +1,122 @@
+"""Paths as the user gave them -> the files to read, in one order."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from contracheck.model import Place, Problem
+
+ENDINGS = (".yaml", ".yml", ".csv", ".xlsx", ".jsonl")
+"""What is read; by the end of the file's name."""
+_OTHER_TABLES = (".xls", ".xlsm", ".ods", ".tsv")
+LARGEST = 200_000_000
+"""Bytes of one file."""
+
+
+@frozen(order=True)
+class File:
+    """A file to read: `name` as the user would type it, with forward slashes; `path` as the system has it."""
+
+    name: str
+    path: str
+
+
+def find_files(paths: Sequence[str]) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """The files at and below `paths`, each once, sorted by name; problems with paths that cannot be read.
+
+    Folders are searched throughout, but for hidden files and folders. Links are followed where they are given as
+    a path, and not below a folder.
+    """
+    files: dict[str, File] = {}
+    problems: list[Problem] = []
+    for path in sorted(paths):
+        for one in _at(path):
+            if isinstance(one, Problem):
+                problems.append(one)
+            else:
+                files.setdefault(os.path.realpath(one.path), one)
+    return tuple(sorted(files.values())), tuple(problems)
+
+
+def read_bytes(file: File) -> bytes | Problem:
+    """The bytes of `file`, or why it cannot be read."""
+    try:
+        size = os.stat(file.path).st_size
+        if size > LARGEST:
+            expected = f"at most {LARGEST // 1_000_000} MB in a file; split it"
+            return _problem(file.name, f"the file is too large ({size:,} bytes)", expected=expected)
+        with open(file.path, "rb") as stream:
+            return stream.read(LARGEST + 1)
+    except OSError as error:
+        return _problem(file.name, f"the file cannot be read: {error.strerror}")
+
+
+def _at(path: str) -> Iterator[File | Problem]:
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError) as error:
+        yield _problem(_shown(path), _reason(error), value=_shown(path), expected="a file or folder that exists")
+        return
+    if stat.S_ISDIR(mode):
+        yield from _below(path, os.path.realpath(path))
+    elif not stat.S_ISREG(mode):
+        yield _problem(_shown(path), "neither a file nor a folder", value=_shown(path))
+    elif path.lower().endswith(ENDINGS):
+        yield File(_shown(path), path)
+    else:
+        yield _problem(_shown(path), "not a kind of file that is read", value=_shown(path), expected=_kinds())
+
+
+def _below(folder: str, top: str) -> Iterator[File | Problem]:
+    try:
+        with os.scandir(folder) as entries:
+            listed = sorted((one for one in entries if not one.name.startswith(".")), key=lambda one: one.name)
+    except OSError as error:
+        yield _problem(_shown(folder), f"the folder cannot be read: {error.strerror}")
+        return
+    for entry in listed:
+        yield from _entry(entry, top)
+
+
+def _entry(entry: os.DirEntry[str], top: str) -> Iterator[File | Problem]:
+    name = _shown(entry.path)
+    if entry.is_symlink():
+        yield from _link(entry, name, top)
+    elif entry.is_dir(follow_symlinks=False):
+        yield from _below(entry.path, top)
+    elif entry.name.lower().endswith(ENDINGS) and entry.is_file(follow_symlinks=False):
+        yield File(name, entry.path)
+    elif entry.name.lower().endswith(_OTHER_TABLES):
+        yield _problem(name, "this kind of table is not read", value=name, expected=_kinds(), level="warning")
+
+
+def _link(entry: os.DirEntry[str], name: str, top: str) -> Iterable[Problem]:
+    """A link to what lies in the folder anyway says nothing new; one that leads out of it is refused."""
+    target = os.path.realpath(entry.path)
+    if target == top or target.startswith(top.rstrip(os.sep) + os.sep):
+        return ()
+    return (_problem(name, "the link leads out of the folder", expected="a copy of the file, or its path as argument"),)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder"
+    return f"cannot be read: {getattr(error, 'strerror', None) or error}"
+
+
+def _shown(path: str) -> str:
+    """`path` with forward slashes, and nothing in it that a terminal would act on or UTF-8 cannot hold."""
+    text = path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(c if c.isprintable() else "\ufffd" for c in text)
+
+
+def _kinds() -> str:
+    return f"a name that ends in {', '.join(ENDINGS)}"
+
+
+def _problem(name: str, message: str, *, value: str = "", expected: str = "", level: str = "error") -> Problem:
+    return Problem(Place(name), message, value, expected, level=level)

@@ -1,0 +1,59 @@
+"""One file -> its part of what was read, by the kind of file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from contracheck.load.claimfile import read_claim_file
+from contracheck.load.collector import Collector
+from contracheck.load.encoding import Raw, decode
+from contracheck.load.files import File, read_bytes
+from contracheck.load.parts import Part
+from contracheck.load.places import InText
+from contracheck.load.registers import read_register, read_vocabulary
+from contracheck.load.yamlfile import read_yaml
+from contracheck.model import Problem
+
+
+def read_file(file: File) -> Part:
+    """What `file` gives. A file that cannot be read at all gives one problem."""
+    data = read_bytes(file)
+    if isinstance(data, Problem):
+        return Part((data,))
+    if file.name.lower().endswith(".xlsx"):
+        from contracheck.load.workbook import read_workbook
+
+        return read_workbook(data, file.name)
+    found = Collector(InText(file.name))
+    raw = decode(data, found)
+    if raw is None:
+        return Part(found.problems(), declares=bool(_declares(file.name)))
+    return _reader(file.name)(raw, file.name, found)
+
+
+def _reader(name: str) -> Callable[[Raw, str, Collector], Part]:
+    if name.lower().endswith(".csv"):
+        from contracheck.load.csvfile import read_csv
+
+        return read_csv
+    if name.lower().endswith(".jsonl"):
+        from contracheck.load.jsonlfile import read_jsonl
+
+        return read_jsonl
+    return _read_yaml
+
+
+def _declares(name: str) -> str:
+    """`vocabulary` or `entities` if the file is one of the two, else empty."""
+    stem, dot, ending = PurePosixPath(name).name.lower().partition(".")
+    return stem if stem in ("vocabulary", "entities") and f"{dot}{ending}" in (".yaml", ".yml") else ""
+
+
+def _read_yaml(raw: Raw, name: str, found: Collector) -> Part:
+    document = read_yaml(raw, found)
+    if _declares(name) == "vocabulary":
+        return read_vocabulary(document, found)
+    if _declares(name) == "entities":
+        return read_register(document, found)
+    return read_claim_file(document, name, found)

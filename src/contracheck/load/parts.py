@@ -1,0 +1,35 @@
+"""What one file gives, before the files are put together."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from contracheck.load.collector import Locator
+from contracheck.load.structure import Record
+from contracheck.model import Claim, Entity, Place, Predicate, Problem, Source
+
+
+@frozen
+class Draft:
+    """A claim of a table, whose source may be described in another file."""
+
+    record: Record
+    source: str
+    local: str
+    place: Place
+    locate: Locator
+
+
+@frozen
+class Part:
+    """What one file gave."""
+
+    problems: tuple[Problem, ...] = ()
+    sources: tuple[Source, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    predicates: tuple[Predicate, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    unread: int = 0
+    declares: bool = False
+    """Whether the file is the vocabulary or the register: its problems are told first."""

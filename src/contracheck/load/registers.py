@@ -1,0 +1,52 @@
+"""The nodes of a vocabulary or an entity register -> predicates or entities."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from contracheck.load.collector import Collector
+from contracheck.load.fields import ENTITY, ENTITY_FILE, PREDICATE, VOCABULARY_FILE
+from contracheck.load.nodes import Document, Node, Scalar
+from contracheck.load.parts import Part
+from contracheck.load.structure import Shape, as_mapping, read_entries, read_record, read_sections
+from contracheck.model import Entity, Predicate
+
+_VOCABULARY = Shape.of("a vocabulary", VOCABULARY_FILE)
+_PREDICATE = Shape.of("the predicate", PREDICATE)
+_REGISTER = Shape.of("an entity register", ENTITY_FILE)
+_ENTITY = Shape.of("the entity", ENTITY)
+
+
+def read_vocabulary(document: Document, found: Collector) -> Part:
+    """The predicates of a vocabulary file; one without a usable datatype is left out and told of."""
+    node = read_sections(document.root, _VOCABULARY, found).get("predicates")
+    entries = read_entries(node, "predicates", found) if node is not None else ()
+    predicates = [_predicate(name, entry, found) for name, entry in entries]
+    return Part(found.problems(), predicates=tuple(one for one in predicates if one is not None), declares=True)
+
+
+def read_register(document: Document, found: Collector) -> Part:
+    """The entities of a register file."""
+    node = read_sections(document.root, _REGISTER, found).get("entities")
+    entries = read_entries(node, "entities", found) if node is not None else ()
+    entities = [_entity(name, entry, found) for name, entry in entries]
+    return Part(found.problems(), entities=tuple(one for one in entities if one is not None), declares=True)
+
+
+def _predicate(name: Scalar, node: Node, found: Collector) -> Predicate | None:
+    mapping = as_mapping(node, f"the predicate {name.text}", found)
+    record = read_record(mapping, _PREDICATE, found) if mapping is not None else None
+    if record is None or "datatype" not in record.fields:
+        return None
+    fields: dict[str, Any] = dict(record.fields)
+    lowest, highest = fields.pop("range", ("", ""))
+    place = found.locate(name.line, name.column)
+    return Predicate(name.text, lowest=lowest, highest=highest, place=place, **fields)
+
+
+def _entity(name: Scalar, node: Node, found: Collector) -> Entity | None:
+    mapping = as_mapping(node, f"the entity {name.text}", found)
+    if mapping is None:
+        return None
+    fields: dict[str, Any] = dict(read_record(mapping, _ENTITY, found).fields)
+    return Entity(name.text, place=found.locate(name.line, name.column), **fields)

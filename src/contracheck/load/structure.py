@@ -1,0 +1,141 @@
+"""Nodes -> named fields, by the table of fields: every fault with its place, all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from contracheck.load.collector import Collector
+from contracheck.load.fields import Field
+from contracheck.load.nodes import Mapping, Node, Scalar
+from contracheck.load.words import Written, read_field
+
+
+@frozen
+class Shape:
+    """A table of fields, ready for look-up: every accepted name -> field.
+
+    `what` names the thing that they describe, for messages; `separated` says whether `;` separates several texts.
+    """
+
+    what: str
+    by_name: dict[str, Field]
+    required: tuple[str, ...]
+    separated: bool = False
+
+    @classmethod
+    def of(cls, what: str, fields: Iterable[Field], *, separated: bool = False) -> Shape:
+        """The look-up of `fields`."""
+        listed = tuple(fields)
+        by_name = {name: one for one in listed for name in (one.name, *one.names)}
+        return cls(what, by_name, tuple(one.name for one in listed if one.required), separated)
+
+
+class Record:
+    """What was read of a mapping: fields that hold something, every written field's node, and the unusable ones."""
+
+    __slots__ = ("fields", "nodes", "spoilt")
+
+    def __init__(self) -> None:
+        self.fields: dict[str, Written] = {}
+        self.nodes: dict[str, Node] = {}
+        self.spoilt: set[str] = set()
+
+    def text(self, name: str) -> str:
+        """The text of field `name`, or empty."""
+        written = self.fields.get(name, "")
+        return written if isinstance(written, str) else ""
+
+
+def read_record(node: Mapping, shape: Shape, found: Collector, given: Iterable[str] = ()) -> Record:
+    """The fields of `node`. Unknown, repeated and unusable ones are told of; so are required ones that are missing.
+
+    `given` names fields that have a default and may be left out.
+    """
+    record = Record()
+    by_name, fields, nodes = shape.by_name, record.fields, record.nodes
+    for key, value in node.items:
+        one = by_name.get(key.text)
+        if one is None:
+            _unknown(key, shape, found)
+        elif one.name in nodes:
+            _repeated(key, one, nodes[one.name], found)
+        else:
+            nodes[one.name] = value
+            written = read_field(value, one, shape.separated, found)
+            if written:
+                fields[one.name] = written
+            elif written is None:
+                record.spoilt.add(one.name)
+    for name in shape.required:
+        if name not in fields and name not in record.spoilt and name not in given:
+            _missing(name, node, shape, record, found)
+    return record
+
+
+def read_sections(root: Node | None, shape: Shape, found: Collector) -> dict[str, Node]:
+    """The sections of a file by their names. Unknown, repeated and missing ones are told of."""
+    node = as_mapping(root, shape.what, found) if root is not None else None
+    if node is None:
+        return {}
+    sections: dict[str, Node] = {}
+    for key, value in node.items:
+        one = shape.by_name.get(key.text)
+        if one is None:
+            _unknown(key, shape, found)
+        elif one.name in sections:
+            _repeated(key, one, sections[one.name], found)
+        else:
+            sections[one.name] = value
+    return sections
+
+
+def read_entries(node: Node, what: str, found: Collector) -> Iterator[tuple[Scalar, Node]]:
+    """The entries of a mapping whose keys are names of the user's own; a name that comes again is told of."""
+    mapping = as_mapping(node, what, found)
+    seen: dict[str, Scalar] = {}
+    for key, value in mapping.items if mapping is not None else ():
+        name = " ".join(key.text.split())
+        first = seen.setdefault(name.casefold(), key)
+        if first is not key:
+            where = found.locate(first.line, first.column)
+            found.add((key.line, key.column), f"{name} is written twice; the first is at {where}", value=name)
+        elif name:
+            yield Scalar(name, key.line, key.column), value
+
+
+def as_mapping(node: Node, what: str, found: Collector) -> Mapping | None:
+    """`node` if it is a mapping; an empty text counts as an empty one. Else `None`, told of."""
+    if isinstance(node, Mapping):
+        return node
+    if isinstance(node, Scalar) and not node.text:
+        return Mapping([], node.line, node.column)
+    if isinstance(node, Scalar):
+        found.add((node.line, node.column), f"{what} is a text", value=node.text, expected="lines of name: value")
+    elif hasattr(node, "items"):
+        found.add((node.line, node.column), f"{what} is a list", expected="lines of name: value")
+    return None
+
+
+def _unknown(key: Scalar, shape: Shape, found: Collector) -> None:
+    if key.text == "<<":
+        found.add((key.line, key.column), "merge keys are not read", value="<<", expected="each field written out")
+    elif key.text:
+        names = tuple(shape.by_name)
+        listed = f"one of {', '.join(names)}"
+        found.add((key.line, key.column), f"unknown field in {shape.what}", value=key.text, expected=listed, names=names)
+
+
+def _repeated(key: Scalar, one: Field, first: Node, found: Collector) -> None:
+    where = found.locate(first.line, first.column)
+    message = f"{one.name} is written twice; the first is at {where} and is the one read"
+    found.add((key.line, key.column), message, value=key.text, expected="each field once")
+
+
+def _missing(name: str, node: Mapping, shape: Shape, record: Record, found: Collector) -> None:
+    one = shape.by_name[name]
+    empty = record.nodes.get(name)
+    at = empty if empty is not None else node
+    message = f"{name} is empty" if empty is not None else f"{shape.what} has no {name}"
+    found.add((at.line, at.column), message, expected=f"{name}: {one.help}")
