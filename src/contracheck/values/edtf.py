@@ -15,13 +15,13 @@ from contracheck.values.edtf_words import read_words
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY
 
-_OPERATORS = ("before", "after", "until", "since", "about")
+_OPERATORS = ("before", "after", "until", "since")
 
 
 def read(text: str) -> Reading:
     """The reading of a canonical date text. Raises `Fault` if it is none."""
     head, _, rest = text.partition(" ")
-    if head in _OPERATORS:
+    if head in _OPERATORS and not rest.startswith(("start of", "end of")):
         return read_bounded(head, read_atom(rest))
     if text[:1] in ("[", "{"):
         return _read_set(text)
@@ -32,15 +32,15 @@ def read(text: str) -> Reading:
 
 def read_atom(text: str) -> Reading:
     """The reading of one date, with or without a clock, or of one period in words. Raises `Fault`."""
+    if text.startswith("about "):
+        return _about(read_atom(text[6:]))
     if "T" in text:
         return read_moment(text)
     return read_words(text) or read_date(text)
 
 
 def read_bounded(operator: str, inner: Reading) -> Reading:
-    """All before, after, until, since or about a date; EDTF's own form of it where there is one."""
-    if operator == "about":
-        return _about(inner)
+    """All before, after, until or since a date; EDTF's own form of it where there is one."""
     after = operator in ("after", "since")
     text = f"{operator} {inner.text}"
     if operator in ("until", "since") and not inner.clock and " " not in inner.text and "s" not in inner.text:
@@ -62,7 +62,12 @@ def _side(operator: str, pair: Pair, turn: Pair | None = None) -> Pair:
 
 
 def _about(inner: Reading) -> Reading:
-    """Around a date that takes no `~`: a period is widened by its own length, a minute by an hour."""
+    """Around a date: `~` on its last part; where that cannot stand, a period's own length or an hour."""
+    if not inner.exact:
+        return inner
+    if not inner.clock and " " not in inner.text and "s" not in inner.text:
+        head, dash, last = inner.text[1:].rpartition("-")
+        return read_date(f"{inner.text[0]}{head}-~{last}" if dash else f"{inner.text}~")
     pad = 60 if inner.clock else inner.said[1] - inner.said[0] + 1
     hull = (inner.hull[0] - pad, inner.hull[1] + pad)
     why = (*inner.why, "about: ±1 hour" if inner.clock else "about: widened by its own length either way")

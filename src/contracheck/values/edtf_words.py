@@ -75,6 +75,8 @@ def _winter(text: str, match: re.Match[str]) -> Reading:
 
 def _part(text: str, match: re.Match[str]) -> Reading:
     whole = _whole(match[2], text)
+    if match[1] in _PART and len(whole.text) == 4:
+        return read_date(f"{whole.text}-{37 + _PART[match[1]]}")
     pair = _third(whole.said, _PART[match[1]]) if match[1] in _PART else _tip(whole.said, match[1])
     return period(text, pair, why=(f"“{text}” read as {_day(pair[0])}/{_day(pair[1])}",))
 

@@ -19,7 +19,7 @@ from contracheck.values.duration import Duration
 from contracheck.values.edtf_date import EXPECTED, plain_day, plain_month, plain_year
 from contracheck.values.edtf_reading import Pair, Reading
 from contracheck.values.fault import Fault
-from contracheck.values.interval import EVERYTHING, INFINITY, Interval
+from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
 
 __all__ = ["Duration", "Span", "between_text", "day_text", "end_of_year", "period_text", "relation", "year_of"]
 
@@ -148,9 +148,24 @@ def _plain(text: str) -> Reading | None:
 def _read(text: str, published: str) -> Reading:
     from contracheck.values import edtf
 
-    if text[0] in "[{" or _CANONICAL.issuperset(text):
+    try:
         return edtf.read(text)
-    raise Fault("not a date", text, EXPECTED)
+    except Fault as fault:
+        return _read_words(text, published, fault)
+
+
+def _read_words(text: str, published: str, fault: Fault) -> Reading:
+    if _CANONICAL.issuperset(text):
+        from contracheck.values.phrases_numeric import numeric
+
+        if (found := numeric(text)) is None:
+            raise fault
+        reading = _plain(found) or _read(found, "")
+        return reading._replace(why=(f"“{text}” read as {reading.text}", *reading.why))
+    from contracheck.values.edtf import read
+    from contracheck.values.phrases import read_phrase
+
+    return read_phrase(text, read(published) if published else None)
 
 
 def _continued(reading: Reading, published: str) -> Pair | None:
@@ -158,7 +173,7 @@ def _continued(reading: Reading, published: str) -> Pair | None:
     if not (published and reading.open == "after" and reading.bound and reading.text.endswith("/..")):
         return reading.core
     known = _parse(published, "")
-    last = known.core.upper if known.core else known.hull.lower
+    last: Number = known.core.upper if known.core else known.hull.lower
     began = reading.bound[1]
     return (began, last) if began <= last and abs(last) < INFINITY else None
 
