@@ -9,7 +9,9 @@ for dates that EDTF's `../D` and `D/..` cannot take), `about D`.
 from __future__ import annotations
 
 from contracheck.values.edtf_clock import read_moment
-from contracheck.values.edtf_date import EXPECTED, read_date
+from contracheck.values.edtf_date import read_date
+from contracheck.values.edtf_open import about, read_bounded
+from contracheck.values.edtf_plain import EXPECTED, read_plain
 from contracheck.values.edtf_reading import ALL, Pair, Reading
 from contracheck.values.edtf_words import read_words
 from contracheck.values.fault import Fault
@@ -32,48 +34,13 @@ def read(text: str) -> Reading:
 
 def read_atom(text: str) -> Reading:
     """The reading of one date, with or without a clock, or of one period in words. Raises `Fault`."""
+    if (plain := read_plain(text)) is not None:
+        return plain
     if text.startswith("about "):
-        return _about(read_atom(text[6:]))
+        return about(read_atom(text[6:]))
     if "T" in text:
         return read_moment(text)
     return read_words(text) or read_date(text)
-
-
-def read_bounded(operator: str, inner: Reading) -> Reading:
-    """All before, after, until or since a date; EDTF's own form of it where there is one."""
-    after = operator in ("after", "since")
-    text = f"{operator} {inner.text}"
-    if operator in ("until", "since") and not inner.clock and " " not in inner.text and "s" not in inner.text:
-        text = f"{inner.text}/.." if after else f"../{inner.text}"
-    said, hull = _side(operator, inner.said), _side(operator, inner.hull, inner.turn)
-    return inner._replace(
-        text=text, said=said, hull=hull, core=None, exact=False, open="after" if after else "before", bound=inner.hull
-    )
-
-
-def _side(operator: str, pair: Pair, turn: Pair | None = None) -> Pair:
-    if operator == "until":
-        return -INFINITY, pair[1]
-    if operator == "since":
-        return pair[0], INFINITY
-    if operator == "before":
-        return -INFINITY, (turn or pair)[0] - 1
-    return (turn[1] if turn else pair[1]) + 1, INFINITY
-
-
-def _about(inner: Reading) -> Reading:
-    """Around a date: `~` on its last part; where that cannot stand, a period's own length or an hour."""
-    if not inner.exact:
-        return inner
-    if not inner.clock and " " not in inner.text and "s" not in inner.text:
-        head, dash, last = inner.text[1:].rpartition("-")
-        return read_date(f"{inner.text[0]}{head}-~{last}" if dash else f"{inner.text}~")
-    pad = 60 if inner.clock else inner.said[1] - inner.said[0] + 1
-    hull = (inner.hull[0] - pad, inner.hull[1] + pad)
-    why = (*inner.why, "about: ±1 hour" if inner.clock else "about: widened by its own length either way")
-    return inner._replace(
-        text=f"about {inner.text}", hull=hull, turn=(hull[1], hull[0]), core=None, exact=False, why=why
-    )
 
 
 def _read_interval(text: str) -> Reading:
@@ -84,9 +51,9 @@ def _read_interval(text: str) -> Reading:
     if left in ("", "..") and right in ("", ".."):
         return Reading(text, ALL, ALL, ALL, exact=False, open="both")
     if right in ("", ".."):
-        return _half(text, "since", _end_point(left, text), right)
+        return _half("since", _end_point(left, text), right)
     if left in ("", ".."):
-        return _half(text, "until", _end_point(right, text), left)
+        return _half("until", _end_point(right, text), left)
     return _closed(_end_point(left, text), _end_point(right, text), text)
 
 
@@ -100,7 +67,7 @@ def _end_point(text: str, whole: str) -> Reading:
     return reading
 
 
-def _half(text: str, operator: str, inner: Reading, mark: str) -> Reading:
+def _half(operator: str, inner: Reading, mark: str) -> Reading:
     reading = read_bounded(operator, inner)
     canonical = f"{inner.text}/{mark}" if operator == "since" else f"{mark}/{inner.text}"
     unknown = () if mark else ("the other end is unknown: read as open",)
@@ -108,7 +75,7 @@ def _half(text: str, operator: str, inner: Reading, mark: str) -> Reading:
 
 
 def _closed(left: Reading, right: Reading, text: str) -> Reading:
-    last = right.said[1] if right.loose or not right.exact and right.text[0].isalpha() else right.said[0]
+    last = right.said[1] if right.loose else right.said[0]
     if left.said[0] > last:
         raise _reversed(left, right, text)
     core = (left.turn[0], right.turn[1])

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from contracheck.values.calendar import DAY, civil, day_number, month_length
-from contracheck.values.edtf_date import no_such_date
+from contracheck.values.edtf_plain import no_such_date
 from contracheck.values.edtf_reading import Reading
 from contracheck.values.fault import Fault
 

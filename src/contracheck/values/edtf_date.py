@@ -16,12 +16,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from contracheck.values.calendar import DAY, begin, day_number, end, month_length, year_day
+from contracheck.values.calendar import DAY, year_day
 from contracheck.values.edtf_pattern import SEASONS, VAGUE_SEASONS, Fit, first_fit, values, years
-from contracheck.values.edtf_reading import Reading
+from contracheck.values.edtf_plain import EXPECTED, no_such_date, plain_year
+from contracheck.values.edtf_reading import Reading, vague_turn
 from contracheck.values.fault import Fault
 
-EXPECTED = "a date such as 2025-11-27, 2025-11, 2014, 2014/2017, Nov 2025, summer 2025 or by September 2026"
 FARTHEST = 10**12
 """Years beyond this (a hundred times the age of the world) are refused."""
 
@@ -58,33 +58,6 @@ def read_date(text: str) -> Reading:
     return reading
 
 
-def plain_day(year: int, month: int, day: int, text: str) -> Reading:
-    """The reading of an ordinary calendar day: it is certain and covers the day. Raises `Fault`."""
-    if not (1 <= month <= 12 and 1 <= day <= month_length(year, month)):
-        raise no_such_date(text)
-    first = day_number(year, month, day) * DAY
-    pair = (first, first + DAY - 1)
-    return Reading(text, pair, pair, pair, pair)
-
-
-def plain_month(year: int, month: int, text: str) -> Reading:
-    """The reading of an ordinary month: some time in it."""
-    index = year * 12 + month - 1
-    pair = (begin(index), end(index, 1))
-    return Reading(text, pair, pair, pair)
-
-
-def plain_year(year: int, text: str) -> Reading:
-    """The reading of an ordinary year: some time in it."""
-    pair = (year_day(year) * DAY, year_day(year + 1) * DAY - 1)
-    return Reading(text, pair, pair, pair)
-
-
-def no_such_date(text: str) -> Fault:
-    """The fault of a date that is well written but not in the calendar."""
-    return Fault("no such date in the calendar", text, EXPECTED)
-
-
 def _split(text: str, original: str) -> _Parts:
     match = _shape().fullmatch(text)
     if match is None:
@@ -118,9 +91,9 @@ def _dated(parts: _Parts) -> Reading:
     hull = (first.begin(-earlier, -days), last.end(months, days))
     turn = (last.begin(months, days), first.end(-earlier, -days))
     if code in VAGUE_SEASONS:
-        turn = (hull[1], hull[0])
+        turn = vague_turn(hull)
     loose = "X" in parts.text
-    exact = not (loose or parts.marks)
+    exact = not (loose or parts.marks or earlier > months)
     core = said if exact and parts.day else None
     why = _why(parts, unit, last.length) + _season_why(parts, code, last)
     return Reading(_northern(parts, code), said, hull, turn, core, exact=exact, loose=loose, why=why)

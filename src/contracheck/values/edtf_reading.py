@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from contracheck.values.calendar import DAY
 from contracheck.values.interval import INFINITY, Number
 
 Pair = tuple[Number, Number]
@@ -34,7 +35,12 @@ class Reading(NamedTuple):
     why: tuple[str, ...] = ()
 
 
+def vague_turn(hull: Pair) -> Pair:
+    """The turn of a stretch whose own ends are vague: it can begin on its last day, or end on its first."""
+    return max(hull[0], hull[1] - DAY + 1), min(hull[1], hull[0] + DAY - 1)
+
+
 def period(text: str, pair: Pair, hull: Pair | None = None, why: tuple[str, ...] = (), exact: bool = True) -> Reading:
-    """Some time in a stretch whose own ends are vague (a season, `the 1990s`): it begins somewhere in it."""
+    """Some time in a stretch whose own ends are vague (`the 1990s`, `early 2025-11`)."""
     wide = hull or pair
-    return Reading(text, pair, wide, (wide[1], wide[0]), exact=exact, why=why)
+    return Reading(text, pair, wide, vague_turn(wide), exact=exact, why=why)

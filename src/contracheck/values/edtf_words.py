@@ -10,7 +10,8 @@ import re
 from functools import cache
 
 from contracheck.values.calendar import DAY, begin, civil
-from contracheck.values.edtf_date import EXPECTED, read_date
+from contracheck.values.edtf_date import read_date
+from contracheck.values.edtf_plain import EXPECTED
 from contracheck.values.edtf_reading import Pair, Reading, period
 from contracheck.values.fault import Fault
 
@@ -76,7 +77,9 @@ def _winter(text: str, match: re.Match[str]) -> Reading:
 def _part(text: str, match: re.Match[str]) -> Reading:
     whole = _whole(match[2], text)
     if match[1] in _PART and len(whole.text) == 4:
-        return read_date(f"{whole.text}-{37 + _PART[match[1]]}")
+        months = 4 * _PART[match[1]]
+        why = f"“{text}” read as {whole.text}-{months + 1:02}/{whole.text}-{months + 4:02}"
+        return read_date(f"{whole.text}-{37 + _PART[match[1]]}")._replace(why=(why,))
     pair = _third(whole.said, _PART[match[1]]) if match[1] in _PART else _tip(whole.said, match[1])
     return period(text, pair, why=(f"“{text}” read as {_day(pair[0])}/{_day(pair[1])}",))
 
@@ -90,7 +93,7 @@ def _whole(text: str, original: str) -> Reading:
 
 def _third(pair: Pair, part: int) -> Pair:
     """A third by months; of a month, its days 1 to 10, 11 to 20 and 21 to the last."""
-    index, months = _extent(pair)
+    index, months = extent(pair)
     if months == 1:
         first = int(pair[0]) + part * 10 * DAY
         return first, pair[1] if part == 2 else first + 10 * DAY - 1
@@ -99,7 +102,7 @@ def _third(pair: Pair, part: int) -> Pair:
 
 def _tip(pair: Pair, side: str) -> Pair:
     """The first or last ten days of a month, month of a year, or tenth of something longer."""
-    index, months = _extent(pair)
+    index, months = extent(pair)
     if months == 1:
         days = 10 * DAY
         return (pair[0], pair[0] + days - 1) if side == "start of" else (pair[1] - days + 1, pair[1])
@@ -109,7 +112,8 @@ def _tip(pair: Pair, side: str) -> Pair:
     return begin(index + months - size), begin(index + months) - 1
 
 
-def _extent(pair: Pair) -> tuple[int, int]:
+def extent(pair: Pair) -> tuple[int, int]:
+    """The month index in which a stretch begins, and the months that it touches."""
     first, last = civil(int(pair[0]) // DAY), civil(int(pair[1]) // DAY)
     index = first[0] * 12 + first[1] - 1
     return index, last[0] * 12 + last[1] - index
@@ -118,4 +122,3 @@ def _extent(pair: Pair) -> tuple[int, int]:
 def _day(minute: float) -> str:
     year, month, day = civil(int(minute) // DAY)
     return f"{year:04}-{month:02}-{day:02}" if year >= 0 else f"-{-year:04}-{month:02}-{day:02}"
-

@@ -109,7 +109,7 @@ def _bounded(operator: str, words: list[str], published: Reading | None) -> str:
     """`by the end of X` is bounded by its last day, `since the start of X` by its first."""
     words = trimmed(words)
     if len(words) == 1 and words[0] in WEEKDAYS and operator in ("until", "before"):
-        raise Fault("which one?", words[0], "a date", f"last {words[0]} or next {words[0]}")
+        raise Fault("which one?", words[0], "a date", f"last {words[0].title()} or next {words[0].title()}")
     if len(words) > 2 and words[0] in ("start", "beginning", "end") and words[1] == "of":
         inner = read(point(words[2:], published))
         last = words[0] == "end"

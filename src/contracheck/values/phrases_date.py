@@ -1,11 +1,14 @@
-"""A calendar date in words, in any order: `27 Nov 2025`, `Monday, January 6, 2020`, `7:10 a.m. on 3 May 2020`, `3 Jan 44 BC`."""
+"""A calendar date in words, in any order: `27 Nov 2025`, `Monday, January 6, 2020`, `7:10 a.m. on 3 May 2020`.
+
+`3 Jan 44 BC` is the astronomical year -43; like every date it is read in the Gregorian calendar, as written.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from contracheck.values.calendar import DAY, day_number, month_length, weekday
-from contracheck.values.edtf_date import EXPECTED, no_such_date
+from contracheck.values.edtf_plain import EXPECTED, no_such_date, read_plain
 from contracheck.values.edtf_reading import Reading
 from contracheck.values.fault import Fault
 from contracheck.values.phrases_clock import split_clock
@@ -28,15 +31,20 @@ class Slots(NamedTuple):
 def date_in_words(words: list[str], published: Reading | None) -> str:
     """EDTF of the date. Raises `Fault`, which asks where the year is missing."""
     clock, rest = split_clock(words)
-    slots = _slots(rest, words)
-    phrase = " ".join(words)
-    if slots.year is None:
-        date = _without_year(slots, published, phrase)
-    else:
-        date = _with_year(slots, slots.year, phrase)
+    date, phrase = _date(rest, words, published), " ".join(words)
     if clock and date.count("-") - date.startswith("-") != 2:
         raise unread(phrase, "a day to go with the time of day")
     return date + clock
+
+
+def _date(rest: list[str], words: list[str], published: Reading | None) -> str:
+    bare = [word for word in rest if word not in FILLERS]
+    if len(bare) == 1 and len(bare[0]) == 10 and (plain := read_plain(bare[0])):
+        return plain.text
+    slots, phrase = _slots(rest, words), " ".join(words)
+    if slots.year is None:
+        return _without_year(slots, published, phrase)
+    return _with_year(slots, slots.year, phrase)
 
 
 def year_code(year: int) -> str:
@@ -74,7 +82,7 @@ def _near(word: str, whole: list[str]) -> str:
 
     names = [*MONTHS, *WEEKDAYS, "spring", "summer", "autumn", "winter", "century", "early", "late", "before", "after"]
     near = get_close_matches(word, names, 1, 0.75) if len(word) <= 20 else []
-    return " ".join(near[0] if other == word else other for other in whole) if near else ""
+    return " ".join(near[0] if other == word else other for other in whole).title() if near else ""
 
 
 def _number(word: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contracheck.values.edtf_date import EXPECTED, no_such_date
+from contracheck.values.edtf_plain import EXPECTED, no_such_date
 from contracheck.values.fault import Fault
 
 
@@ -30,8 +30,12 @@ def _three(text: str, first: str, second: str, third: str) -> str | None:
     by_day, by_month = f"{third}-{second:0>2}-{first:0>2}", f"{third}-{first:0>2}-{second:0>2}"
     day_first, month_first = 1 <= int(second) <= 12, 1 <= int(first) <= 12
     if day_first and month_first and by_day != by_month:
-        raise Fault("day and month could be either way round", text, "a date in the order year-month-day",
-                    f"{by_day} or {by_month}")
+        raise Fault(
+            "day and month could be either way round",
+            text,
+            "a date in the order year-month-day",
+            f"{by_day} or {by_month}",
+        )
     if not (day_first or month_first):
         raise no_such_date(text)
     return by_day if day_first else by_month

@@ -30,13 +30,13 @@ def point(words: list[str], published: Reading | None) -> str:
 
 
 def _one_word(word: str) -> str | None:
-    if not any(letter.isdigit() for letter in word) or ":" in word and "T" not in word:
+    if not any(letter.isdigit() for letter in word) or (":" in word and "T" not in word):
         return None
     try:
         return read_atom(word.replace("'s", "s")).text
-    except Fault as fault:
+    except Fault:
         if (found := numeric(word)) is None and word[0] in "0123456789-" and "-" in word:
-            raise fault
+            raise
         return found
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from contracheck.values.calendar_text import SHORT
-from contracheck.values.edtf_date import EXPECTED
+from contracheck.values.edtf_plain import EXPECTED
 from contracheck.values.fault import Fault
 
-_FULL = (
-    "january february march april may june july august september october november december".split()
-)
+_FULL = "january february march april may june july august september october november december".split()
 MONTHS = {
     **{name: number for number, name in enumerate(_FULL, 1)},
     **{name.casefold(): number for number, name in enumerate(SHORT, 1)},
@@ -85,7 +83,7 @@ def _pieces(word: str) -> list[str]:
     if small in ("c", "ca"):
         return ["circa"]
     left, dash, right = small.partition("-")
-    if dash and (_small_number(left) and _small_number(right) or left in MONTHS and right in MONTHS):
+    if dash and ((_small_number(left) and _small_number(right)) or (left in MONTHS and right in MONTHS)):
         return [left, DASH, right]
     if dash and len(left) == len(right) == 4 and left.isdigit() and right.isdigit():
         return [left, DASH, right]

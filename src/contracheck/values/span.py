@@ -16,7 +16,7 @@ from attrs import frozen
 from contracheck.values.calendar import DAY, end_of_year, year_of
 from contracheck.values.calendar_text import between_text, day_text, period_text
 from contracheck.values.duration import Duration
-from contracheck.values.edtf_date import EXPECTED, plain_day, plain_month, plain_year
+from contracheck.values.edtf_plain import EXPECTED, read_plain
 from contracheck.values.edtf_reading import Pair, Reading
 from contracheck.values.fault import Fault
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
@@ -81,7 +81,7 @@ class Span:
             return self._reads_open()
         text = period_text(self.hull)
         if self.core is None:
-            return f"some time in {text}"
+            return f"some time {between_text(self.hull)}"
         if self.core == self.hull:
             return text if self.core.upper - self.core.lower < DAY else f"{text}, throughout"
         return f"{text}, certainly {period_text(self.core)}"
@@ -125,24 +125,8 @@ def _parse(text: str, published: str) -> Span:
         raise Fault("no date" if not text else "too long for a date", text[:LONGEST] if text else "", EXPECTED)
     if text != text.strip():
         raise Fault("a date with space around it", text, EXPECTED, text.strip())
-    reading = _plain(text) or _read(text, published)
+    reading = read_plain(text) or _read(text, published)
     return _span(text, reading, _continued(reading, published))
-
-
-def _plain(text: str) -> Reading | None:
-    """The three forms that nearly all dates have, read without any pattern."""
-    if not text.isascii():
-        return None
-    size = len(text)
-    if size == 10 and text[4] == text[7] == "-":
-        year, month, day = text[:4], text[5:7], text[8:]
-        if year.isdigit() and month.isdigit() and day.isdigit() and day != "00":
-            return plain_day(int(year), int(month), int(day), text)
-    elif size == 7 and text[4] == "-" and text[:4].isdigit() and text[5:].isdigit() and 0 < int(text[5:]) < 13:
-        return plain_month(int(text[:4]), int(text[5:]), text)
-    elif size == 4 and text.isdigit():
-        return plain_year(int(text), text)
-    return None
 
 
 def _read(text: str, published: str) -> Reading:
@@ -160,7 +144,7 @@ def _read_words(text: str, published: str, fault: Fault) -> Reading:
 
         if (found := numeric(text)) is None:
             raise fault
-        reading = _plain(found) or _read(found, "")
+        reading = _read(found, "")
         return reading._replace(why=(f"“{text}” read as {reading.text}", *reading.why))
     from contracheck.values.edtf import read
     from contracheck.values.phrases import read_phrase
@@ -175,7 +159,7 @@ def _continued(reading: Reading, published: str) -> Pair | None:
     known = _parse(published, "")
     last: Number = known.core.upper if known.core else known.hull.lower
     began = reading.bound[1]
-    return (began, last) if began <= last and abs(last) < INFINITY else None
+    return (began, last) if began <= last and -INFINITY < last < INFINITY else None
 
 
 def _span(words: str, reading: Reading, core: Pair | None) -> Span:
