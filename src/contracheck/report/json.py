@@ -1,0 +1,194 @@
+"""The report as JSON: every finding and every statement, exactly; its shape is written down in `schema`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from contracheck.model import Camp, Claim, Finding, Group, Place, Predicate, Problem, Report, Source, Standing, Statement
+from contracheck.report.json_text import written
+from contracheck.report.json_values import Json, reading, when
+from contracheck.report.order import arranged
+from contracheck.report.summary import Counts, Summary, gravest, sentence, summarise
+from contracheck.report.view import problem_order
+
+VERSION = "contracheck-report/1"
+"""Name and version of the shape; the number rises when a reader of the old shape would break."""
+DEPTHS = {"summary": 1, "findings": 6, "suppressed": 6}
+"""How many levels of a part of the document are spread over lines; other lists have one entry to a line."""
+
+
+def to_json(report: Report) -> str:
+    """The whole report as JSON text, ending in a line break.
+
+    The same report gives the same bytes: no clock time, no absolute path, everything in one total order.
+    Characters that could act on a screen (C1 controls, direction overrides, lone surrogates) are escaped.
+    """
+    text = written(document(report), DEPTHS)
+    return (text if text.isascii() else _unsafe().sub(_escape, text)) + "\n"
+
+
+def document(report: Report) -> Json:
+    """The report as plain dictionaries, lists, strings, numbers and nulls."""
+    kinds = {one.statement.id: one.kind for one in report.standings}
+    return {
+        "version": VERSION,
+        "summary": _summary(summarise(report)),
+        "problems": [_problem(one) for one in sorted(report.problems, key=problem_order)],
+        "findings": [_finding(one) for one in arranged(report.findings)],
+        "suppressed": [_finding(one) for one in arranged(report.suppressed)],
+        "perhaps_the_same": [
+            {"kind": one.kind, "first": one.first, "second": one.second, "score": one.score, "contradictions": one.contradictions}
+            for one in report.proposals
+        ],
+        "inferred": [_predicate(one) for one in report.inferred],
+        "sources": [_source(one) for one in report.sources],
+        "groups": [_group(one, kinds) for one in report.groups],
+        "statements": [_standing(one) for one in report.standings],
+        "set_aside": [_claim(one) for one in report.set_aside],
+    }
+
+
+def _summary(counts: Summary) -> Json:
+    return {
+        "sentence": sentence(counts),
+        "claims": counts.claims,
+        "statements": {"total": counts.statements, **_table(counts.by_class)},
+        "alone": _table(counts.alone),
+        "not_comparable": _table(counts.not_comparable),
+        "findings": {"total": counts.findings, **_table(counts.findings_by_class)},
+        "severities": _table(counts.findings_by_severity),
+        "groups": {"total": counts.groups, **_table(counts.groups_by_class)},
+        "problems": {"total": counts.problems, **_table(counts.problems_by_level)},
+        "sources": counts.sources,
+        "origins": counts.origins,
+        "unread": counts.unread,
+        "set_aside": counts.set_aside,
+        "suppressed": counts.suppressed,
+        "inferred": counts.inferred,
+        "perhaps_the_same": counts.proposals,
+    }
+
+
+def _table(counts: Counts) -> dict[str, int]:
+    return dict(counts)
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "also": list(finding.also),
+        "class": finding.kind,
+        "severity": finding.severity,
+        "between": finding.between,
+        "subject": finding.subject,
+        "predicate": finding.predicate,
+        "time": finding.time,
+        "message": finding.message,
+        "witness": finding.witness,
+        "hint": finding.hint,
+        "camps": [_camp(one) for one in finding.camps],
+    }
+
+
+def _camp(camp: Camp) -> Json:
+    return {
+        "label": camp.label,
+        "role": camp.role,
+        "sources": list(camp.sources),
+        "origins": list(camp.origins),
+        "statements": [_statement(one) for one in camp.statements],
+    }
+
+
+def _statement(statement: Statement) -> Json:
+    claim = statement.claim
+    return {
+        "claim": claim.id,
+        "source": claim.source.id,
+        "origin": statement.origin,
+        "said_by": list(claim.said_by),
+        "value": claim.value,
+        "unit": claim.unit,
+        "reads_as": reading(statement.value),
+        "layer": claim.layer,
+        "polarity": claim.polarity,
+        "certainty": claim.certainty,
+        "when": claim.when,
+        "when_reads_as": when(statement.span) if statement.span.dated else None,
+        "where": claim.where,
+        "measure": claim.measure,
+        "locator": claim.locator,
+        "quote": claim.quote,
+        **_place(claim.place),
+    }
+
+
+def _place(place: Place) -> Json:
+    spot: Json = {"file": place.file, "line": place.line, "column": place.column}
+    return {**spot, "sheet": place.sheet, "cell": place.cell} if place.cell else spot
+
+
+def _problem(problem: Problem) -> Json:
+    return {
+        "level": problem.level,
+        "message": problem.message,
+        "value": problem.value,
+        "expected": problem.expected,
+        "suggestion": problem.suggestion,
+        **_place(problem.place),
+    }
+
+
+def _predicate(predicate: Predicate) -> Json:
+    return {
+        "name": predicate.name,
+        "datatype": predicate.datatype,
+        "aspect": predicate.aspect,
+        "values": predicate.values,
+        "unit": predicate.unit,
+        "inferred": list(predicate.inferred),
+    }
+
+
+def _source(source: Source) -> Json:
+    names = ("id", "title", "publisher", "author", "url", "published", "retrieved", "language", "kind", "grade")
+    return {**{name: getattr(source, name) for name in names}, "origin": source.origin_id, **_place(source.place)}
+
+
+def _group(group: Group, kinds: dict[str, str]) -> Json:
+    key = group.key
+    return {
+        "subject": key.subject,
+        "predicate": key.predicate,
+        "measure": key.measure,
+        "scope": key.scope,
+        "layer": key.layer,
+        "class": gravest(group, kinds),
+        "statements": [one.id for one in group.statements],
+    }
+
+
+def _standing(standing: Standing) -> Json:
+    statement = standing.statement
+    return {
+        "id": statement.id,
+        "class": standing.kind,
+        "reason": standing.reason,
+        "subject": statement.key.subject,
+        "predicate": statement.key.predicate,
+    }
+
+
+def _claim(claim: Claim) -> Json:
+    return {"id": claim.id, "source": claim.source.id, "subject": claim.subject, "predicate": claim.predicate, **_place(claim.place)}
+
+
+@lru_cache(maxsize=1)
+def _unsafe() -> re.Pattern[str]:
+    return re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

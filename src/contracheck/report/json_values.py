@@ -1,0 +1,69 @@
+"""Values and times as JSON: what was understood, with exact bounds."""
+
+from __future__ import annotations
+
+from contracheck.model import Term, Truth, Value
+from contracheck.report.numerals import json_number
+from contracheck.values.calendar import DAY, civil
+from contracheck.values.interval import INFINITY, Interval, Number
+from contracheck.values.quantity import Quantity
+from contracheck.values.span import Span
+
+Json = dict[str, object]
+
+
+def reading(value: Value) -> Json:
+    """How a value was understood, by its `kind`: quantity, date, term, truth or text."""
+    if isinstance(value, Quantity):
+        return _quantity(value)
+    if isinstance(value, Span):
+        return {"kind": "date", **when(value)}
+    if isinstance(value, Term):
+        return {"kind": "term", "text": value.name, "term": value.name, "within": list(value.within)}
+    if isinstance(value, Truth):
+        return {"kind": "truth", "text": str(value), "truth": value.holds}
+    return {"kind": "text", "text": value.words}
+
+
+def when(span: Span) -> Json:
+    """A date: the earliest and latest moment it can touch and what it certainly covers (ISO 8601; null: no end)."""
+    return {
+        "text": span.reads_as(),
+        "edtf": span.edtf,
+        "earliest": iso(span.hull.lower, 0),
+        "latest": iso(span.hull.upper, DAY - 1),
+        "certainly": span.core and {"earliest": iso(span.core.lower, 0), "latest": iso(span.core.upper, DAY - 1)},
+        "why": list(span.why),
+    }
+
+
+def iso(minute: Number, whole: int) -> str | None:
+    """A minute as ISO 8601 date, with the time of day unless that is `whole` minutes; years past 9999 are signed."""
+    if abs(minute) == INFINITY:
+        return None
+    day, rest = divmod(int(minute), DAY)
+    year, month, date = civil(day)
+    text = f"{year:04}" if 0 <= year <= 9999 else f"{year:+05}"
+    clock = "" if rest == whole else f"T{rest // 60:02}:{rest % 60:02}"
+    return f"{text}-{month:02}-{date:02}{clock}"
+
+
+def interval(bounds: Interval) -> Json:
+    """The four parts of an interval; a missing end is null."""
+    return {
+        "lower": json_number(bounds.lower),
+        "upper": json_number(bounds.upper),
+        "lower_open": bounds.lower_open,
+        "upper_open": bounds.upper_open,
+    }
+
+
+def _quantity(value: Quantity) -> Json:
+    return {
+        "kind": "quantity",
+        "text": value.reads_as(),
+        **interval(value.allowed),
+        "said": interval(value.said),
+        "unit": value.unit.name if value.unit else None,
+        "why": list(value.why),
+    }

@@ -1,0 +1,152 @@
+"""Laying text out on a terminal of a given width: parts with styles, wrapped and set side by side.
+
+Nothing here is parsed as markup: parts go to the console as finished segments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from pathlib import Path
+
+from attrs import field, frozen
+from rich.cells import cell_len, chop_cells
+from rich.console import Console
+from rich.segment import Segment, Segments
+from rich.style import Style
+
+from contracheck.model import Place
+from contracheck.report.words import ASCII
+
+Part = tuple[str, str | Style]
+"""A text and its style, by name or as a value."""
+Line = list[Part]
+
+
+@frozen(eq=False)
+class Canvas:
+    """Where lines go: a console, whether it knows ASCII only (`plain`), and whether places become links."""
+
+    console: Console
+    width: int
+    plain: bool
+    links: bool
+    _styles: dict[str, Style] = field(factory=dict, repr=False)
+
+    @classmethod
+    def on(cls, console: Console) -> Canvas:
+        """The canvas of a console; places are links on a terminal only."""
+        plain = not console.encoding.startswith("utf")
+        return cls(console, max(40, console.width), plain, console.is_terminal and not console.no_color)
+
+    def sign(self, fancy: str, plain: str) -> str:
+        """The sign that this terminal can show."""
+        return plain if self.plain else fancy
+
+    def clean(self, parts: Iterable[Part]) -> Line:
+        """The same parts with signs this terminal can show; unknown characters as escapes (`\\u0431`)."""
+        if not self.plain:
+            return [part for part in parts if part[0]]
+        return [(self._encodable(text), style) for text, style in parts if text]
+
+    def wrap(self, parts: Iterable[Part], width: int, indent: str = "") -> list[Line]:
+        """Parts as lines of at most `width` cells, broken at blanks, or within a word longer than a line.
+
+        Lines after the first begin with `indent`.
+        """
+        return wrapped(self.clean(parts), width, indent)
+
+    def link(self, place: Place, style: str) -> str | Style:
+        """The style of a place's text: a link to its file where the terminal can follow one."""
+        if not self.links or not place.file:
+            return style
+        return Style.parse(style) + Style(link=Path(place.file).absolute().as_uri())
+
+    def print(self, lines: Iterable[Line]) -> None:
+        """Write lines as they are."""
+        segments: list[Segment] = []
+        for line in lines:
+            segments += [Segment(text, self._style(style)) for text, style in line]
+            segments.append(Segment.line())
+        self.console.print(Segments(segments), end="", crop=False)
+
+    def _style(self, style: str | Style) -> Style:
+        if isinstance(style, Style):
+            return style
+        if style not in self._styles:
+            self._styles[style] = Style.parse(style)
+        return self._styles[style]
+
+    def _encodable(self, text: str) -> str:
+        encoding = self.console.encoding
+        return text.translate(ASCII).encode(encoding, "backslashreplace").decode(encoding)
+
+
+def size(line: Iterable[Part]) -> int:
+    """Cells that a line takes."""
+    return sum(cell_len(text) for text, _ in line)
+
+
+def wrapped(parts: Iterable[Part], width: int, indent: str = "") -> list[Line]:
+    """See `Canvas.wrap`."""
+    lines: list[Line] = [[]]
+    used = start = 0
+    for gap, word in _words(parts):
+        room = size(word)
+        if used > start and used + len(gap[0]) + room > width:
+            lines.append([(indent, "")])
+            used = start = len(indent)
+        elif used > start:
+            lines[-1].append(gap)
+            used += len(gap[0])
+        if used + room > width:
+            used = _place(lines, word, used, width, indent)
+        else:
+            lines[-1] += word
+            used += room
+    return lines
+
+
+def _place(lines: list[Line], word: Line, used: int, width: int, indent: str) -> int:
+    """Put down a word longer than a line, filling lines to the brim."""
+    for text, style in word:
+        for cluster in chop_cells(text, 1):
+            if used + cell_len(cluster) > width:
+                lines.append([(indent, "")])
+                used = len(indent)
+            lines[-1].append((cluster, style))
+            used += cell_len(cluster)
+    return used
+
+
+def _words(parts: Iterable[Part]) -> Iterator[tuple[Part, Line]]:
+    """Words, each with the blank before it; a word may have several styles."""
+    gap: Part = ("", "")
+    word: Line = []
+    for text, style in parts:
+        for index, piece in enumerate(text.split(" ")):
+            if index and word:
+                yield gap, word
+                gap, word = (" ", style), []
+            if piece:
+                word.append((piece, style))
+    if word:
+        yield gap, word
+
+
+def prefixed(lines: Iterable[Line], *prefix: Part) -> list[Line]:
+    """The lines, each behind the same prefix."""
+    return [[*prefix, *line] for line in lines]
+
+
+def beside(blocks: Sequence[list[Line]], width: int, gap: str) -> list[Line]:
+    """Blocks of lines side by side, each padded to `width` cells but the last."""
+    rows = zip_longest(*blocks, fillvalue=None)
+    return [_row([cell or [] for cell in row], width, gap) for row in rows]
+
+
+def _row(cells: Sequence[Line], width: int, gap: str) -> Line:
+    line: Line = []
+    for cell in cells[:-1]:
+        line += [*cell, (" " * (width - size(cell)) + gap, "")]
+    return line + cells[-1]

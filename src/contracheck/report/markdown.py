@@ -1,0 +1,141 @@
+"""The report as GitHub-flavoured Markdown: the summary, the problems, and each finding with its claims in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from contracheck.model import Camp, Finding, Problem, Report
+from contracheck.report.markdown_text import code, paragraph, plain, row
+from contracheck.report.order import by_subject
+from contracheck.report.strip import strip_of
+from contracheck.report.strip_text import draw
+from contracheck.report.summary import Counts, Summary, sentence, summarise
+from contracheck.report.view import Names, Shown, facts, odd_one_out, problem_order, shown, source_names, support
+from contracheck.report.words import STYLES, counted, letter, more
+
+MOST = 25
+"""Statements of one camp, and problems, that are listed; the JSON report has all."""
+STRIP = 60
+"""Width of the strip, in characters."""
+
+
+def to_markdown(report: Report) -> str:
+    """The report as Markdown, ending in a line break; the same report gives the same bytes.
+
+    Text of claims is escaped: it never becomes a link, a picture, HTML, a heading or a table.
+    """
+    return "\n".join(_lines(report)) + "\n"
+
+
+def _lines(report: Report) -> Iterator[str]:
+    counts, names = summarise(report), source_names(report.sources)
+    yield from ("# Where the sources disagree", "", sentence(counts), "")
+    yield from _table(counts)
+    yield from _problems(report.problems)
+    for subject, findings in by_subject(report.findings):
+        yield from (f"## {plain(subject)}", "")
+        for finding in findings:
+            yield from _finding(finding, names)
+    yield from _noticed(report)
+
+
+def _table(counts: Summary) -> Iterator[str]:
+    groups, findings = dict(counts.groups_by_class), dict(counts.findings_by_class)
+    yield from ("| class | statements | groups | findings | meaning |", "|---|---:|---:|---:|---|")
+    for name, number in counts.by_class:
+        style = STYLES[name]
+        figures = (number, groups.get(name, 0), findings.get(name, 0))
+        yield row((f"{plain(style.symbol)} {name}", *(f"{one:,}" for one in figures), style.meaning))
+    yield row(("**in all**", *(f"**{one:,}**" for one in (counts.statements, counts.groups, counts.findings)), ""))
+    yield ""
+    yield from _reasons("Alone", counts.alone)
+    yield from _reasons("Not comparable", counts.not_comparable)
+    yield (
+        f"Besides: {counted(counts.unread, 'claim')} not read, {counted(counts.problems, 'problem')},"
+        f" {counts.set_aside:,} set aside, {counts.suppressed:,} suppressed, {counts.inferred:,} inferred,"
+        f" {counts.proposals:,} perhaps the same."
+    )
+    yield ""
+
+
+def _reasons(name: str, reasons: Counts) -> Iterator[str]:
+    if reasons:
+        yield from (f"{name}: " + ", ".join(f"{plain(reason)} {number:,}" for reason, number in reasons) + ".", "")
+
+
+def _problems(problems: Sequence[Problem]) -> Iterator[str]:
+    if not problems:
+        return
+    yield from ("## Problems in the input", "")
+    for one in sorted(problems, key=problem_order)[:MOST]:
+        text = f"- {one.level} {code(str(one.place))} {plain(one.message)}"
+        text += f": “{plain(one.value)}”" if one.value else ""
+        text += f"; expected {plain(one.expected)}" if one.expected else ""
+        yield text + (f"; did you mean {plain(one.suggestion)}?" if one.suggestion else "")
+    yield from _rest(len(problems) - MOST, "problem", "- ")
+    yield ""
+
+
+def _rest(hidden: int, noun: str, lead: str = "") -> Iterator[str]:
+    if hidden > 0:
+        yield f"{lead}… {more(hidden, noun, 'all in report.json')}"
+
+
+def _finding(finding: Finding, names: Names) -> Iterator[str]:
+    style = STYLES[finding.kind]
+    yield from (f"### {plain(style.symbol)} {finding.kind}: {plain(finding.predicate)}", "", paragraph(finding.message), "")
+    yield from ("| camp | source | as written | read as | when | claim |", "|---|---|---|---|---|---|")
+    odd = odd_one_out(finding)
+    for index, camp in enumerate(finding.camps):
+        yield from _camp(camp, letter(index), camp is odd, names)
+    yield ""
+    yield from _strip(finding)
+    if finding.witness:
+        yield from (paragraph(finding.witness), "")
+    if finding.hint:
+        yield from (f"Hint: {plain(finding.hint)}", "")
+    yield from (f"<sub>{' · '.join(map(plain, facts(finding)))}</sub>", "")
+
+
+def _camp(camp: Camp, name: str, odd: bool, names: Names) -> Iterator[str]:
+    role = f"{plain(camp.role)}: " if camp.role else ""
+    label = f"**{name}** {role}{plain(camp.label)}<br>{support(camp)}" + ("<br>odd one out" if odd else "")
+    for statement in camp.statements[:MOST]:
+        yield row((label, *_cells(shown(statement, names))))
+        label = name
+    hidden = len(camp.statements) - MOST
+    if hidden > 0:
+        yield row((name, more(hidden, "statement", "all in report.json"), "", "", "", ""))
+
+
+def _cells(view: Shown) -> Iterable[str]:
+    reading = "; ".join(filter(None, (view.reading, view.why)))
+    marks = "".join(f"<br>{plain(mark)}" for mark in view.marks)
+    when = "<br>".join(plain(one) for one in (view.when, view.timing) if one)
+    place = [code(view.where), plain(view.locator), f"“{plain(view.quote)}”" if view.quote else ""]
+    return (plain(view.who), plain(view.value) + marks, plain(reading), when, "<br>".join(filter(None, place)))
+
+
+def _strip(finding: Finding) -> Iterator[str]:
+    strip = strip_of(finding)
+    if strip:
+        *rows, marks = draw(strip, STRIP)
+        yield "```text"
+        yield from (f"{letter(index):<2} {line}" for index, line in enumerate(rows))
+        yield from (f"   {marks}", "```", "")
+
+
+def _noticed(report: Report) -> Iterator[str]:
+    if report.proposals:
+        yield from ("## Perhaps the same", "")
+        for pair in report.proposals[:MOST]:
+            effect = counted(pair.contradictions, "contradiction")
+            yield f"- {pair.kind} {plain(pair.first)} and {plain(pair.second)}: {pair.score} % alike; {effect} would appear"
+        yield from _rest(len(report.proposals) - MOST, "pair", "- ")
+        yield ""
+    if report.inferred:
+        yield from ("## Inferred, not in the vocabulary", "")
+        for one in report.inferred[:MOST]:
+            yield f"- {plain(one.name)}: {plain(', '.join(one.inferred) or one.datatype)}"
+        yield from _rest(len(report.inferred) - MOST, "predicate", "- ")
+        yield ""

@@ -1,0 +1,37 @@
+"""The one order of every report: by subject, within it by time, then by gravity, then by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from contracheck.model import Finding, Statement
+from contracheck.report.summary import KINDS
+from contracheck.values.interval import INFINITY, Number
+
+
+def moment(statement: Statement) -> Number:
+    """The earliest minute a statement is about: for *by September 2026* the end named; undated ones come last."""
+    hull = statement.span.hull
+    return hull.lower if hull.lower > -INFINITY else hull.upper
+
+
+def finding_order(finding: Finding) -> tuple[str, str, Number, int, str]:
+    """Sort key of findings."""
+    earliest = min(map(moment, finding.statements), default=INFINITY)
+    return (finding.subject.casefold(), finding.subject, earliest, KINDS.index(finding.kind), finding.id)
+
+
+def arranged(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings in the order of every report."""
+    return sorted(findings, key=finding_order)
+
+
+def by_subject(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
+    """The findings in order, gathered under their subjects."""
+    return [(subject, list(them)) for subject, them in groupby(arranged(findings), lambda one: one.subject)]
+
+
+def by_time(statements: Iterable[Statement]) -> list[Statement]:
+    """Statements along their timeline; undated ones last."""
+    return sorted(statements, key=lambda one: (moment(one), one.order))

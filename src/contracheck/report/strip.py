@@ -1,0 +1,131 @@
+"""The strip: where the claims of a finding lie on one axis, camp by camp, for drawing in characters or as a picture.
+
+The axis is that of the values where the claims are about the same time and the values are numbers or dates;
+else it is time. Positions are fractions of the axis: 0 is its left end, 1 its right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
+
+from attrs import frozen
+
+from contracheck.model import Camp, Finding, Statement
+from contracheck.report.numerals import numeral
+from contracheck.values.interval import INFINITY, Interval, Number
+from contracheck.values.quantity import Quantity
+from contracheck.values.span import Span, day_text, period_text
+
+Pair = tuple[Interval | None, Interval]
+"""The sharp reading (in time: what is certainly covered, which may be nothing), and the widest one."""
+Ends = tuple[float, float]
+
+WIDEST = 40
+"""Bars drawn for one camp: more could not be told apart."""
+
+
+@frozen
+class Bar:
+    """One claim: `inner` is what is said or certainly covered, `outer` all that it allows.
+
+    An end without bound lies at 0 or 1 and is named in `open`: empty, `left`, `right` or `both`.
+    """
+
+    inner: Ends | None
+    outer: Ends
+    open: str
+    statement: Statement
+
+
+@frozen
+class Strip:
+    """An axis (`value` or `time`), its first and last mark with their positions, and the bars of each camp in order."""
+
+    kind: str
+    first: tuple[float, str]
+    last: tuple[float, str]
+    lanes: tuple[tuple[Bar, ...], ...]
+
+
+def strip_of(finding: Finding) -> Strip | None:
+    """The strip of a finding, or `None` where its claims have no common axis or it would not tell them apart."""
+    statements = finding.statements
+    values = _strip(finding.camps, _values(statements), "value", _value_scale(statements))
+    if values and finding.time in ("same", ""):
+        return values
+    return _strip(finding.camps, _times(statements), "time", _days) or values
+
+
+def _times(statements: Sequence[Statement]) -> list[Pair | None]:
+    return [(one.span.core, one.span.hull) if one.span.dated else None for one in statements]
+
+
+def _values(statements: Sequence[Statement]) -> list[Pair | None]:
+    return [_value(one) for one in statements] if len({_axis_name(one) for one in statements}) == 1 else []
+
+
+def _axis_name(statement: Statement) -> str:
+    return statement.value.axis if isinstance(statement.value, Quantity) else type(statement.value).__name__
+
+
+def _value(statement: Statement) -> Pair | None:
+    value = statement.value
+    if isinstance(value, Quantity):
+        return value.on_axis()
+    return (value.said, value.hull) if isinstance(value, Span) else None
+
+
+def _value_scale(statements: Sequence[Statement]) -> Callable[[Number, Number], str]:
+    value = statements[0].value if statements else None
+    if not isinstance(value, Quantity):
+        return _days
+    unit = value.unit
+    if unit is None:
+        return lambda mark, _: numeral(mark)
+    return lambda mark, _: f"{numeral((mark - unit.offset) / unit.factor)} {unit.name}".rstrip()
+
+
+def _days(mark: Number, width: Number) -> str:
+    return period_text(Interval.point(int(mark))) if width < 2880 else day_text(int(mark))
+
+
+def _strip(
+    camps: Sequence[Camp], pairs: list[Pair | None], kind: str, scale: Callable[[Number, Number], str]
+) -> Strip | None:
+    known = [pair for pair in pairs if pair]
+    ends = [end for pair in known for end in _finite(pair[1])]
+    lower, upper = min(ends, default=0), max(ends, default=0)
+    if lower == upper or len(set(known)) < 2:
+        return None
+    place = _placer(lower, upper, any(len(_finite(pair[1])) < 2 for pair in known))
+    rest = iter(pairs)
+    lanes = tuple(tuple(_lane(camp.statements, rest, place)) for camp in camps)
+    width = upper - lower
+    return Strip(kind, (place(lower), scale(lower, width)), (place(upper), scale(upper, width)), lanes)
+
+
+def _finite(interval: Interval) -> list[Number]:
+    return [end for end in (interval.lower, interval.upper) if abs(end) != INFINITY]
+
+
+def _placer(lower: Number, upper: Number, unbounded: bool) -> Callable[[Number], float]:
+    margin = Fraction(upper - lower) / 10 if unbounded else 0
+    start, width = lower - margin, Fraction(upper - lower) + 2 * margin
+    return lambda end: (0.0 if end < 0 else 1.0) if abs(end) == INFINITY else float((end - start) / width)
+
+
+def _lane(statements: Iterable[Statement], pairs: Iterator[Pair | None], place: Callable[[Number], float]) -> Iterator[Bar]:
+    for index, (statement, pair) in enumerate(zip(statements, pairs, strict=False)):
+        if pair and index < WIDEST:
+            inner, outer = pair
+            yield Bar(inner and _ends(inner, place), _ends(outer, place), _open(outer), statement)
+
+
+def _ends(interval: Interval, place: Callable[[Number], float]) -> Ends:
+    return (place(interval.lower), place(interval.upper))
+
+
+def _open(interval: Interval) -> str:
+    left, right = interval.lower == -INFINITY, interval.upper == INFINITY
+    return "both" if left and right else "left" if left else "right" if right else ""

@@ -1,0 +1,128 @@
+"""Every count a report shows, made in one place, so that all formats tell the same story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from contracheck.model import CLASSES, SEVERITIES, Group, Report, Standing
+from contracheck.report.words import counted, listed
+
+KINDS = (*CLASSES, "alone")
+"""What can become of a statement, gravest first."""
+
+Counts = tuple[tuple[str, int], ...]
+"""Names and how many, in a fixed order."""
+
+
+@frozen
+class Summary:
+    """The counts of a run. `statements` is the sum of `by_class`, whose last entry is `alone`.
+
+    `claims` adds to the statements those that could not be read and those set aside. Reasons are counted for
+    statements that are *alone* and for those *not comparable*, most frequent first.
+    """
+
+    claims: int
+    statements: int
+    by_class: Counts
+    alone: Counts
+    not_comparable: Counts
+    findings: int
+    findings_by_class: Counts
+    findings_by_severity: Counts
+    groups: int
+    groups_by_class: Counts
+    problems: int
+    problems_by_level: Counts
+    sources: int
+    origins: int
+    unread: int
+    set_aside: int
+    suppressed: int
+    inferred: int
+    proposals: int
+
+    @property
+    def compared(self) -> bool:
+        """Whether any two statements were compared at all: comparing nothing is not a pass."""
+        return any(number for name, number in self.by_class if name not in ("alone", "not comparable"))
+
+
+def summarise(report: Report) -> Summary:
+    """Count everything in `report`."""
+    kinds = Counter(one.kind for one in report.standings)
+    groups = Counter(_group_kinds(report))
+    return Summary(
+        claims=len(report.standings) + report.unread + len(report.set_aside),
+        statements=len(report.standings),
+        by_class=_ordered(kinds, KINDS),
+        alone=_reasons(report.standings, "alone"),
+        not_comparable=_reasons(report.standings, "not comparable"),
+        findings=len(report.findings),
+        findings_by_class=_ordered(Counter(one.kind for one in report.findings), CLASSES),
+        findings_by_severity=_ordered(Counter(one.severity for one in report.findings), SEVERITIES),
+        groups=len(report.groups),
+        groups_by_class=_ordered(groups, KINDS),
+        problems=len(report.problems),
+        problems_by_level=_ordered(Counter(one.level for one in report.problems), ("error", "warning")),
+        sources=len(report.sources),
+        origins=_origins(report),
+        unread=report.unread,
+        set_aside=len(report.set_aside),
+        suppressed=len(report.suppressed),
+        inferred=len(report.inferred),
+        proposals=len(report.proposals),
+    )
+
+
+def sentence(counts: Summary) -> str:
+    """The run in one line: `134 claims from 5 sources (4 origins): 12 findings.`"""
+    heard = f"{counted(counts.claims, 'claim')} from {counted(counts.sources, 'source')}"
+    heard += f" ({counted(counts.origins, 'origin')})" if counts.origins != counts.sources else ""
+    if not counts.compared:
+        return f"{heard}: nothing could be compared."
+    if not counts.findings:
+        return f"{heard}: no contradiction found."
+    kinds = [f"{number:,} {_verb(name, number)}" for name, number in counts.findings_by_class if number]
+    return f"{heard}: {counted(counts.findings, 'finding')}, {listed(kinds)}."
+
+
+def gravest(group: Group, kinds: dict[str, str]) -> str:
+    """The gravest class in which a statement of `group` stands; `kinds` gives the class of each statement by id."""
+    return min((kinds.get(one.id, "alone") for one in group.statements), key=KINDS.index, default="alone")
+
+
+def reason_of(standing: Standing) -> str:
+    """The general part of a standing's reason, without the particulars after a colon: what is counted together."""
+    return standing.reason.partition(":")[0].strip() or "no reason given"
+
+
+def _verb(name: str, number: int) -> str:
+    plural = {"contradicts": "contradict", "refines": "refine", "agrees": "agree"}
+    return plural.get(name, name) if number != 1 else name
+
+
+def _group_kinds(report: Report) -> Iterable[str]:
+    kinds = {one.statement.id: one.kind for one in report.standings}
+    return (gravest(group, kinds) for group in report.groups)
+
+
+def _origins(report: Report) -> int:
+    silent = {one.id: one.origin_id for one in report.sources}
+    heard = {one.statement.origin for one in report.standings}
+    for standing in report.standings:
+        silent.pop(standing.statement.source, None)
+    return len(heard | set(silent.values()))
+
+
+def _ordered(counts: Counter[str], names: Iterable[str]) -> Counts:
+    known = tuple(names)
+    return tuple((name, counts[name]) for name in (*known, *sorted(set(counts) - set(known))))
+
+
+def _reasons(standings: Iterable[Standing], kind: str) -> Counts:
+    counts = Counter(reason_of(one) for one in standings if one.kind == kind)
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

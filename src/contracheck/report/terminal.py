@@ -1,0 +1,55 @@
+"""The report on a terminal: problems, findings by subject and time, what else was noticed, and the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+
+from contracheck.model import Report
+from contracheck.report.layout import Canvas, Line
+from contracheck.report.order import arranged, by_subject
+from contracheck.report.summary import Summary, sentence, summarise
+from contracheck.report.terminal_finding import FEW, finding_lines, headline
+from contracheck.report.terminal_lists import noticed_lines, problem_lines, section, timeline_lines
+from contracheck.report.terminal_summary import summary_lines
+from contracheck.report.view import source_names
+from contracheck.report.words import counted, visible
+
+
+def render(report: Report, console: Console, *, verbose: bool = False, quiet: bool = False) -> None:
+    """Write the report to `console`, from 60 columns up.
+
+    `verbose` adds the timeline of every group with what became of each statement, and cuts no list; `quiet`
+    gives one line for each finding and one for the run. Nothing of the report is parsed as markup.
+    """
+    canvas, counts = Canvas.on(console), summarise(report)
+    if quiet:
+        canvas.print(_short(report, counts, canvas))
+        return
+    canvas.print(problem_lines(report.problems, canvas, None if verbose else 12))
+    _print_findings(report, canvas, verbose)
+    names = source_names(report.sources)
+    if verbose:
+        canvas.print(timeline_lines(report, canvas, names))
+    canvas.print(noticed_lines(report, canvas, None if verbose else 8))
+    canvas.print(summary_lines(counts, canvas))
+
+
+def _print_findings(report: Report, canvas: Canvas, verbose: bool) -> None:
+    names = source_names(report.sources)
+    for subject, findings in by_subject(report.findings):
+        canvas.print([*section(visible(subject), counted(len(findings), "finding"), canvas), []])
+        for finding in findings:
+            canvas.print([*finding_lines(finding, canvas, names, None if verbose else FEW), []])
+
+
+def _short(report: Report, counts: Summary, canvas: Canvas) -> Iterator[Line]:
+    for finding in arranged(report.findings):
+        yield from headline(finding, canvas)
+    yield from _closing(counts, canvas)
+
+
+def _closing(counts: Summary, canvas: Canvas) -> Iterator[Line]:
+    problems = f" {counted(counts.problems, 'problem')} in the input." if counts.problems else ""
+    yield from canvas.wrap([(sentence(counts) + problems, "bold")], canvas.width - 1)

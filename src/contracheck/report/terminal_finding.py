@@ -1,0 +1,109 @@
+"""One finding on a terminal: the sentence, the camps side by side, the strip, the witness, the rule's name last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contracheck.model import Camp, Finding, Statement
+from contracheck.report.layout import Canvas, Line, Part, beside, prefixed
+from contracheck.report.strip import strip_of
+from contracheck.report.strip_text import draw
+from contracheck.report.view import Names, Shown, facts, odd_one_out, shown, support
+from contracheck.report.words import CAMP_COLOURS, STYLES, letter, more, shortened, visible
+
+NARROWEST = 34
+"""Cells that a camp needs to stand beside another."""
+LONGEST = 280
+"""Characters of one text shown on a terminal; the files have it whole."""
+FEW = 5
+"""Statements of one camp shown unless all are asked for."""
+MARGIN = ("   ", "")
+
+
+def finding_lines(finding: Finding, canvas: Canvas, names: Names, limit: int | None = FEW) -> Iterator[Line]:
+    """The lines of one finding; `limit` is how many statements of a camp are shown (`None` for all)."""
+    yield from headline(finding, canvas)
+    yield from prefixed(_camps(finding, canvas, names, limit), MARGIN)
+    yield from prefixed(_strip(finding, canvas), MARGIN)
+    yield from prefixed(_remarks(finding, canvas), MARGIN)
+
+
+def headline(finding: Finding, canvas: Canvas) -> list[Line]:
+    """Class by sign and word, then the sentence."""
+    style = STYLES[finding.kind]
+    parts: list[Part] = [
+        (f"{canvas.sign(style.symbol, style.plain)} {style.name.replace(' ', chr(0xA0))}", style.colour),
+        (" ", ""),
+        (shortened(visible(finding.message), 2 * LONGEST), "bold"),
+    ]
+    return prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))
+
+
+def _camps(finding: Finding, canvas: Canvas, names: Names, limit: int | None) -> list[Line]:
+    room, count = canvas.width - 4, max(1, len(finding.camps))
+    width = (room - 2 * (count - 1)) // count
+    stacked = width < NARROWEST
+    odd = odd_one_out(finding)
+    blocks = []
+    for index, camp in enumerate(finding.camps):
+        lines = _camp(camp, letter(index), canvas, names, limit, (room if stacked else width) - 2, camp is odd)
+        colour = colour_of(index)
+        blocks.append(prefixed(lines, (canvas.sign("┃ ", "| "), colour)))
+    return [line for block in blocks for line in block] if stacked else beside(blocks, width, "  ")
+
+
+def colour_of(index: int) -> str:
+    """The colour of camp `index`."""
+    return CAMP_COLOURS[index % len(CAMP_COLOURS)]
+
+
+def _camp(
+    camp: Camp, name: str, canvas: Canvas, names: Names, limit: int | None, width: int, odd: bool
+) -> list[Line]:
+    role = f"{visible(camp.role)}: " if camp.role else ""
+    head: list[Part] = [(f"{name} ", "bold"), (role, ""), (shortened(visible(camp.label), LONGEST), "bold")]
+    head += [(f" · {support(camp)}", "dim"), (canvas.sign(" ◂ odd one out", " < odd one out") if odd else "", "bold yellow")]
+    lines = canvas.wrap(head, width)
+    for statement in camp.statements[:limit]:
+        lines += _statement(statement, shown(statement, names), canvas, width)
+    hidden = len(camp.statements) - len(camp.statements[:limit])
+    return lines + (canvas.wrap([(more(hidden, "statement", "all in report.json"), "dim")], width) if hidden else [])
+
+
+def _statement(statement: Statement, view: Shown, canvas: Canvas, width: int) -> list[Line]:
+    who: list[Part] = [(shortened(view.who, LONGEST), "bold"), (": ", ""), *value_parts(view), *_time_parts(view)]
+    who += [(f" · {mark}", "yellow") for mark in view.marks]
+    place: list[Part] = [(view.where, canvas.link(view.place, "dim"))]
+    place += [(f" · {view.locator}", "dim")] if view.locator else []
+    place += [(f" · “{shortened(view.quote, LONGEST)}”", "dim italic")] if view.quote else []
+    return canvas.wrap(who, width, "  ") + prefixed(canvas.wrap(place, width - 2), ("  ", ""))
+
+
+def value_parts(view: Shown) -> list[Part]:
+    """The value as written, and in dim brackets as read and why."""
+    parts: list[Part] = [(shortened(view.value, LONGEST), "")]
+    reading = "; ".join(filter(None, (view.reading, view.why)))
+    return parts + ([(f" ({shortened(reading, LONGEST)})", "dim")] if reading else [])
+
+
+def _time_parts(view: Shown) -> list[Part]:
+    parts: list[Part] = [(f" · {shortened(view.when, LONGEST)}", "")] if view.when else []
+    return parts + ([(f" ({view.timing})", "dim")] if view.timing else [])
+
+
+def _strip(finding: Finding, canvas: Canvas) -> list[Line]:
+    strip = strip_of(finding)
+    if strip is None:
+        return []
+    *rows, marks = draw(strip, min(64, canvas.width - 8), plain=canvas.plain)
+    lanes = [[(f"{letter(index)} ", "bold"), (row, colour_of(index))] for index, row in enumerate(rows)]
+    return [canvas.clean(line) for line in (*lanes, [("  ", ""), (marks, "dim")])]
+
+
+def _remarks(finding: Finding, canvas: Canvas) -> list[Line]:
+    width = canvas.width - 4
+    witness: list[Part] = [(canvas.sign("⇄ ", "<> "), "yellow"), (visible(finding.witness), "")]
+    hint: list[Part] = [("hint: ", "yellow"), (visible(finding.hint), "")]
+    lines = canvas.wrap(witness, width, "  ") if finding.witness else []
+    lines += canvas.wrap(hint, width, "  ") if finding.hint else []
+    return lines + canvas.wrap([(" · ".join(facts(finding)), "dim")], width)

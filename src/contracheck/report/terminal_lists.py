@@ -1,0 +1,109 @@
+"""The lists around the findings: problems before them; names, inferences and hidden findings after; timelines on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from contracheck.model import Group, Predicate, Problem, Proposal, Report, Standing
+from contracheck.report.layout import Canvas, Line, Part, prefixed
+from contracheck.report.order import by_time
+from contracheck.report.view import Names, problem_order, shown
+from contracheck.report.words import STYLES, counted, heading, more, shortened, visible
+
+LONGEST = 160
+TAB: Part = ("   ", "")
+
+
+def section(title: str, remark: str, canvas: Canvas) -> list[Line]:
+    """A heading across the page, and an empty line before it."""
+    lines = prefixed(canvas.wrap([(title, "bold")], canvas.width - 2), (" ", ""))
+    room = canvas.width - sum(len(text) for text, _ in lines[-1]) - len(remark) - 4
+    rule = canvas.sign("─", "-") * max(2, room)
+    return [*lines[:-1], [*lines[-1], (f" {rule} {remark}", "dim")]]
+
+
+def problem_lines(problems: Sequence[Problem], canvas: Canvas, limit: int | None) -> Iterator[Line]:
+    """Problems, those of the vocabulary and the register first; at most `limit` of them."""
+    if not problems:
+        return
+    yield from section("Problems in the input", counted(len(problems), "problem"), canvas)
+    for problem in sorted(problems, key=problem_order)[:limit]:
+        yield from _problem(problem, canvas)
+    yield from _rest(len(problems), limit, "problem", canvas)
+    yield []
+
+
+def _problem(problem: Problem, canvas: Canvas) -> Iterator[Line]:
+    colour = "red" if problem.level == "error" else "yellow"
+    words = f" {visible(problem.message)}" + (f": “{_cut(problem.value)}”" if problem.value else "")
+    parts: list[Part] = [(visible(problem.level), colour), (" ", ""), (visible(str(problem.place)), canvas.link(problem.place, "bold"))]
+    parts += [(words, ""), (f"; expected {_cut(problem.expected)}" if problem.expected else "", "dim")]
+    parts += [(f"; did you mean {_cut(problem.suggestion)}?" if problem.suggestion else "", "")]
+    yield from prefixed(canvas.wrap(parts, canvas.width - 4, "  "), TAB)
+
+
+def _cut(text: str) -> str:
+    return shortened(visible(text), LONGEST)
+
+
+def _rest(count: int, limit: int | None, noun: str, canvas: Canvas) -> Iterator[Line]:
+    if limit is not None and count > limit:
+        yield from prefixed(canvas.wrap([(more(count - limit, noun, "all with --verbose"), "dim")], canvas.width - 4), TAB)
+
+
+def noticed_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
+    """What a person should know or decide: names that may mean the same, and what was inferred."""
+    if report.proposals:
+        yield from section("Perhaps the same", "merged only if you say so: contracheck subjects", canvas)
+        yield from _items([_proposal(one) for one in report.proposals], limit, "pair", canvas)
+    if report.inferred:
+        yield from section("Inferred", "not in the vocabulary", canvas)
+        yield from _items([_predicate(one) for one in report.inferred], limit, "predicate", canvas)
+
+
+def _items(items: Sequence[list[Part]], limit: int | None, noun: str, canvas: Canvas) -> Iterator[Line]:
+    for parts in items[:limit]:
+        yield from prefixed(canvas.wrap(parts, canvas.width - 4, "  "), TAB)
+    yield from _rest(len(items), limit, noun, canvas)
+    yield []
+
+
+def _proposal(pair: Proposal) -> list[Part]:
+    effect = f"{counted(pair.contradictions, 'contradiction')} would appear" if pair.contradictions else "nothing would change"
+    return [
+        (f"{visible(pair.kind)} ", "dim"), (_cut(pair.first), "bold"), (" and ", ""), (_cut(pair.second), "bold"),
+        (f" · {pair.score} % alike · {effect}", "dim"),
+    ]  # fmt: skip
+
+
+def _predicate(predicate: Predicate) -> list[Part]:
+    words = ", ".join(predicate.inferred) or f"{predicate.datatype}, {predicate.aspect}"
+    return [(_cut(predicate.name), "bold"), (f": {_cut(words)}", "")]
+
+
+def timeline_lines(report: Report, canvas: Canvas, names: Names) -> Iterator[Line]:
+    """Every group along its timeline: each statement, what became of it, and why."""
+    standings = {one.statement.id: one for one in report.standings}
+    groups = sorted(report.groups, key=lambda one: (one.key.subject.casefold(), one.key.subject))
+    for subject, them in groupby(groups, lambda one: one.key.subject):
+        yield from section(f"Timeline: {visible(subject)}", "", canvas)
+        for group in them:
+            yield from _group(group, standings, canvas, names)
+        yield []
+
+
+def _group(group: Group, standings: dict[str, Standing], canvas: Canvas, names: Names) -> Iterator[Line]:
+    yield from prefixed(canvas.wrap([(heading(group.key), "bold")], canvas.width - 4, "  "), TAB)
+    for statement in by_time(group.statements):
+        standing = standings[statement.id]
+        yield from prefixed(_entry(standing, canvas, names), TAB, ("  ", ""))
+
+
+def _entry(standing: Standing, canvas: Canvas, names: Names) -> Iterable[Line]:
+    style, view = STYLES[standing.kind], shown(standing.statement, names)
+    parts: list[Part] = [(f"{canvas.sign(style.symbol, style.plain)} {style.name}", style.colour), (" ", "")]
+    parts += [(f"{view.timing or view.when or 'undated'}: ", ""), (_cut(view.value), "bold"), (f" {_cut(view.who)}", "")]
+    parts += [(f" · {mark}", "yellow") for mark in view.marks]
+    parts += [(f" · {_cut(standing.reason)}", "dim")] if standing.reason else []
+    return canvas.wrap([*parts, (" · ", "dim"), (view.where, canvas.link(view.place, "dim"))], canvas.width - 6, "  ")

@@ -1,0 +1,57 @@
+"""The summary on a terminal: one sentence, then a table in which every claim has its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contracheck.report.layout import Canvas, Line, Part, prefixed
+from contracheck.report.summary import Counts, Summary, sentence
+from contracheck.report.words import STYLES, counted
+
+COLUMNS = ("statements", "groups", "findings")
+
+
+def summary_lines(counts: Summary, canvas: Canvas) -> Iterator[Line]:
+    """The sentence, the table of classes, the reasons behind *alone* and *not comparable*, and all that is not in the table."""
+    yield [(canvas.sign("━", "=") * (canvas.width - 1), "dim")]
+    yield from prefixed(canvas.wrap([(sentence(counts), "bold")], canvas.width - 2), (" ", ""))
+    yield []
+    yield from _table(counts, canvas)
+    yield from _reasons("alone", counts.alone, canvas)
+    yield from _reasons("not comparable", counts.not_comparable, canvas)
+    yield from _others(counts, canvas)
+
+
+def _table(counts: Summary, canvas: Canvas) -> Iterator[Line]:
+    groups, findings = dict(counts.groups_by_class), dict(counts.findings_by_class)
+    yield [(" " * 18, ""), ("".join(f"{name:>12}" for name in COLUMNS), "dim")]
+    for name, number in counts.by_class:
+        row = (number, groups.get(name, 0), findings.get(name, 0))
+        style = STYLES[name]
+        label = f" {canvas.sign(style.symbol, style.plain)} {name:<15}"
+        yield [(label, style.colour if any(row) else "dim"), (_numbers(row), "" if any(row) else "dim")]
+    yield [(f"   {'in all':<15}", "bold"), (_numbers((counts.statements, counts.groups, counts.findings)), "bold")]
+
+
+def _numbers(row: tuple[int, ...]) -> str:
+    return "".join(f"{number:>12,}" if number else f"{'-':>12}" for number in row)
+
+
+def _reasons(name: str, reasons: Counts, canvas: Canvas) -> Iterator[Line]:
+    if reasons:
+        parts: list[Part] = [(f"{name}: ", ""), (" · ".join(f"{reason} {number:,}" for reason, number in reasons), "dim")]
+        yield from prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))
+
+
+def _others(counts: Summary, canvas: Canvas) -> Iterator[Line]:
+    levels = dict(counts.problems_by_level)
+    words = [
+        f"not read {counts.unread:,}",
+        f"{counted(counts.problems, 'problem')}" + (f" ({counted(levels['error'], 'error')})" if counts.problems else ""),
+        f"set aside {counts.set_aside:,}",
+        f"suppressed {counts.suppressed:,}",
+        f"inferred {counts.inferred:,}",
+        f"perhaps the same {counts.proposals:,}",
+    ]
+    parts: list[Part] = [("besides: ", ""), (" · ".join(words), "dim")]
+    yield from prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))

@@ -1,0 +1,135 @@
+"""What readers are shown of a statement, a camp and a finding, as plain disarmed strings: the same in every format."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from contracheck.model import Camp, Claim, Finding, Place, Problem, Source, Statement, Value
+from contracheck.report.words import counted, shortened, visible
+from contracheck.values.quantity import Quantity
+from contracheck.values.span import Span
+
+Names = Mapping[str, str]
+"""What each source is called, by its id."""
+
+
+@frozen
+class Shown:
+    """A statement in words. Every field is disarmed text (see `visible`); those that would say nothing are empty.
+
+    `speaker` reads outwards in: `op-ed › al-Sudani` is what the op-ed says that al-Sudani said.
+    `reading` and `timing` tell how `value` and `when` were understood, `why` the reasons for that.
+    """
+
+    source: str
+    speaker: str
+    value: str
+    reading: str
+    why: str
+    when: str
+    timing: str
+    marks: tuple[str, ...]
+    place: Place
+    where: str
+    locator: str
+    quote: str
+
+    @property
+    def who(self) -> str:
+        """Source and speakers: `DW › Mark Esper`."""
+        return f"{self.source} › {self.speaker}" if self.speaker else self.source
+
+
+def source_names(sources: Iterable[Source]) -> dict[str, str]:
+    """What to call each source: its publisher, where that is not enough with its date or its title, else its id."""
+    known = tuple(sources)
+    names: dict[str, str] = {}
+    for name in (_publisher, _dated, _titled):
+        wanted = {one.id: name(one) for one in known if one.id not in names}
+        taken = Counter((*wanted.values(), *names.values()))
+        names.update({key: visible(text) for key, text in wanted.items() if text and taken[text] == 1})
+    return {one.id: names.get(one.id) or visible(one.id) for one in known}
+
+
+def shown(statement: Statement, names: Names) -> Shown:
+    """A statement in words."""
+    claim, value, span = statement.claim, value_words(statement.claim), statement.span
+    reading, when = read_as(statement.value), visible(claim.when)
+    timing = visible(span.reads_as()) if span.dated else ""
+    return Shown(
+        source=names.get(statement.source) or visible(statement.source),
+        speaker=" › ".join(map(visible, reversed(claim.said_by))),
+        value=value,
+        reading="" if reading == value else reading,
+        why=visible("; ".join(statement.value.why)) if isinstance(statement.value, Quantity | Span) else "",
+        when=when,
+        timing="" if timing == when else timing,
+        marks=_marks(claim),
+        place=claim.place,
+        where=visible(str(claim.place)),
+        locator=visible(claim.locator),
+        quote=visible(claim.quote),
+    )
+
+
+def value_words(claim: Claim) -> str:
+    """The value as the source words it, with the unit where that was given apart."""
+    unit = claim.unit and claim.unit not in claim.value
+    return visible(f"{claim.value} {claim.unit}" if unit else claim.value)
+
+
+def read_as(value: Value) -> str:
+    """The value as it was understood."""
+    return visible(value.reads_as() if isinstance(value, Quantity | Span) else str(value))
+
+
+def support(camp: Camp) -> str:
+    """Who stands behind a camp: `3 sources, 1 origin`; origins only where they are fewer or more."""
+    sources, origins = len(camp.sources), len(camp.origins)
+    text = counted(sources, "source")
+    return text if origins == sources else f"{text}, {counted(origins, 'origin')}"
+
+
+def odd_one_out(finding: Finding) -> Camp | None:
+    """The camp with a single origin where another has at least three; none if there are several such."""
+    if max((len(camp.origins) for camp in finding.camps), default=0) < 3:
+        return None
+    lonely = [camp for camp in finding.camps if len(camp.origins) == 1]
+    return lonely[0] if len(lonely) == 1 else None
+
+
+def facts(finding: Finding) -> tuple[str, ...]:
+    """The small print of a finding: between whom, time, severity, id, and last the rule with others that saw it."""
+    also = f" (also {', '.join(finding.also)})" if finding.also else ""
+    time = f"time: {finding.time}" if finding.time else ""
+    words = (finding.between, time, finding.severity, finding.id, finding.rule + also)
+    return tuple(visible(one) for one in words if one)
+
+
+def problem_order(problem: Problem) -> tuple[bool, Problem]:
+    """Sort key of problems: the vocabulary and the register first, since their faults cause others; then by place."""
+    name = problem.place.file.replace("\\", "/").rpartition("/")[2]
+    return (not name.startswith(("vocabulary", "entities", "contracheck.toml", "pyproject.toml")), problem)
+
+
+def _marks(claim: Claim) -> tuple[str, ...]:
+    usual = ("actual", "affirmed", "certain")
+    marks = [visible(one) for one in (claim.layer, claim.polarity, claim.certainty) if one not in usual]
+    marks += [f"in {visible(claim.where)}"] if claim.where else []
+    marks += [f"counted as {visible(claim.measure)}"] if claim.measure else []
+    return tuple(marks)
+
+
+def _publisher(source: Source) -> str:
+    return source.publisher
+
+
+def _dated(source: Source) -> str:
+    return f"{source.publisher}, {source.published}" if source.publisher and source.published else ""
+
+
+def _titled(source: Source) -> str:
+    return ", ".join(filter(None, (source.publisher, shortened(source.title))))

@@ -1,0 +1,109 @@
+"""The words, symbols and colours that every format shares, and the one function that disarms text from outside."""
+
+from __future__ import annotations
+
+from unicodedata import category
+
+from attrs import frozen
+
+from contracheck.model import Key
+
+
+@frozen
+class Style:
+    """How one class is shown: `symbol` (and `plain` where only ASCII can be printed), terminal `colour`, explanation."""
+
+    name: str
+    symbol: str
+    plain: str
+    colour: str
+    meaning: str
+
+    @property
+    def slug(self) -> str:
+        """The name with hyphens, for use as a CSS class or an anchor."""
+        return self.name.replace(" ", "-")
+
+
+STYLES = {
+    one.name: one
+    for one in (
+        Style("contradicts", "✗", "x", "bold red", "no reading of both can be true at that time"),
+        Style("may contradict", "?", "?", "bold yellow", "they fit under some readings only, which the witness names"),
+        Style("changed", "→", ">", "cyan", "different values at different times"),
+        Style("close", "≈", "~", "blue", "the figures differ, but agree within rounding or hedge"),
+        Style("refines", "⊂", "<", "blue", "one is a finer or wider statement of the other"),
+        Style("agrees", "=", "=", "green", "they say the same"),
+        Style("not comparable", "∥", "|", "magenta", "they answer different questions"),
+        Style("alone", "·", ".", "dim", "nothing to compare it with"),
+    )
+}
+"""The seven classes, gravest first, and `alone`: what each is called, looks like and means."""
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+CAMP_COLOURS = ("cyan", "magenta", "yellow", "green", "blue", "red")
+"""Terminal colours of the camps in turn; a camp is told by its letter, never by colour alone."""
+
+ASCII = str.maketrans(
+    {
+        "–": "-", "—": "-", "−": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "±": "+/-", "·": "-", "→": "->",
+        "›": ">", "≈": "~", "≥": ">=", "≤": "<=", "∞": "inf", "×": "x", "⟪": "<<", "⟫": ">>", "\xa0": " ", "\u2009": " ",
+        "\u202f": " ",
+    }
+)  # fmt: skip
+"""Plain spellings of the signs that reports themselves use, for terminals that know ASCII only."""
+
+
+def letter(index: int) -> str:
+    """The letter of camp `index` (0-based): A ... Z, then A1, B1 and so on."""
+    lap, place = divmod(index, len(LETTERS))
+    return LETTERS[place] + (str(lap) if lap else "")
+
+
+def visible(text: str) -> str:
+    """The same text with everything that could act on a reader's screen made visible, on one line.
+
+    Line breaks and tabs become spaces; control characters their Unicode pictures (`␛`); direction overrides,
+    zero-width and unassigned characters their code points (`⟪U+202E⟫`). Joiners, which Persian and Indic
+    words need, stay. Other text comes back unchanged.
+    """
+    return text if text.isprintable() else "".join(map(_shown, text))
+
+
+def _shown(char: str) -> str:
+    code = ord(char)
+    if char.isprintable() or char in "\u200c\u200d":
+        return char
+    if char.isspace() and char not in "\x1c\x1d\x1e\x1f\x0b\x0c\x85\u2028\u2029":
+        return char if category(char) == "Zs" else " "
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else f"⟪U+{code:04X}⟫"
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number and its noun: `1 source`, `2,500 sources`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(words: list[str], last: str = "and") -> str:
+    """Words as a list: `a`, `a and b`, `a, b and c`."""
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def shortened(text: str, limit: int = 60) -> str:
+    """The text, cut to at most `limit` characters with an ellipsis."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def more(hidden: int, noun: str, place: str = "") -> str:
+    """What to say where a list is cut: `and 94 more statements`."""
+    return f"and {counted(hidden, f'more {noun}')}{f', {place}' if place else ''}"
+
+
+def heading(key: Key) -> str:
+    """The question of a group, without its subject: `strength, in Baghdad, planned`."""
+    layer = "" if key.layer == "actual" else key.layer
+    scope = key.scope and f"in {key.scope}"
+    measure = key.measure and f"counted as {key.measure}"
+    return visible(", ".join(filter(None, (key.predicate, scope, measure, layer))))
