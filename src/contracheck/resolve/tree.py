@@ -1,0 +1,54 @@
+"""The `part_of` tree: a graph of names in which everything may have several wholes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+Parts: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Name -> what it is part of, in the order written."""
+Edge: TypeAlias = tuple[str, str]
+
+
+def acyclic(parts: Parts) -> tuple[dict[str, tuple[str, ...]], tuple[Edge, ...]]:
+    """`parts` without the edges that close a circle, and those edges (part, whole).
+
+    A depth-first walk from each name in alphabetical order, so the same edges go whatever the order of the entries.
+    """
+    dropped = tuple(edge for edge in _closing(parts))
+    gone = set(dropped)
+    kept = {name: tuple(whole for whole in wholes if (name, whole) not in gone) for name, wholes in parts.items()}
+    return {name: wholes for name, wholes in kept.items() if wholes}, dropped
+
+
+def _closing(parts: Parts) -> Iterator[Edge]:
+    finished: set[str] = set()
+    for root in sorted(parts):
+        if root not in finished:
+            yield from _walk(root, parts, finished)
+
+
+def _walk(root: str, parts: Parts, finished: set[str]) -> Iterator[Edge]:
+    """The edges below `root` that lead back onto the path that led to them; adds what it saw to `finished`."""
+    path = {root: iter(parts[root])}  # a dict keeps the order of the path
+    while path:
+        name = next(reversed(path))
+        whole = next(path[name], None)
+        if whole is None:
+            del path[name]
+            finished.add(name)
+        elif whole in path:
+            yield (name, whole)
+        elif whole not in finished:
+            path[whole] = iter(parts.get(whole, ()))
+
+
+def ancestors(name: str, parts: Parts) -> tuple[str, ...]:
+    """All that `name` is part of, nearest first (breadth first, each once, as written); `parts` has no circles."""
+    found: dict[str, None] = {}
+    level = list(parts.get(name, ()))
+    while level:
+        fresh = [whole for whole in dict.fromkeys(level) if whole not in found]
+        found.update(dict.fromkeys(fresh))
+        level = [above for whole in fresh for above in parts.get(whole, ())]
+    return tuple(found)
