@@ -13,6 +13,7 @@ from attrs import field, frozen
 from contracheck.values.interval import Interval
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
+from contracheck.values.timing import Timing
 
 # ---------------------------------------------------------------- places and problems
 
@@ -207,16 +208,6 @@ Value: TypeAlias = Quantity | Span | Term | Truth | Text
 
 
 @frozen
-class Timing:
-    """When a reading is said to hold, for comparing: see semantics, "Time". `always` stands for timeless."""
-
-    hull: Interval
-    core: Interval | None
-    label: str
-    dated: bool
-
-
-@frozen
 class Reading:
     """A value on one axis, where it can be compared: what is *said*, and every admissible reading (*allowed*)."""
 
@@ -226,6 +217,8 @@ class Reading:
     timing: Timing
     denied: bool = False
     hedged: bool = False
+    exclusive: tuple[int, ...] = ()
+    """Which of the predicate's exclusive sets a term belongs to."""
 
 
 @frozen
@@ -329,6 +322,8 @@ class Group:
     predicate: Predicate
     statements: tuple[Statement, ...]
     disputes: tuple[Dispute, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    """What became of each statement inside the group, in the same order."""
 
 
 @frozen

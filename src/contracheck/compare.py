@@ -1,0 +1,142 @@
+"""The definition: what one pair of statements comes to, straight from the semantics.
+
+`explain A B` shows it, and the tests hold the fast path of `group` against it. Nothing here is fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from contracheck.model import CLASSES, Predicate, Reading, Statement
+from contracheck.values.timing import ANOTHER_PERIOD, APART, MAY_COINCIDE, NEAR, SAME, Voices, relate
+
+APART_VALUES, DENIES = "apart", "asserts and denies"
+
+
+@frozen
+class Comparison:
+    """What became of a pair: its class and why, and on which axis with which relations (empty where not reached)."""
+
+    kind: str
+    reason: str
+    axis: str = ""
+    time: str = ""
+    value: str = ""
+
+
+def compare(one: Statement, other: Statement, predicate: Predicate, voices: Voices | None) -> Comparison:
+    """The class of a pair, in exactly one of the seven; symmetric. `voices` where nearness counts."""
+    for obstacle in obstacles(one, other):
+        return Comparison("not comparable", obstacle)
+    shared = [
+        compare_readings(mine, theirs, (one, other), predicate, voices)
+        for mine in one.readings
+        for theirs in other.readings
+        if mine.axis == theirs.axis
+    ]
+    if not shared:
+        return Comparison("not comparable", "unlike units or kinds of value")
+    return min(shared, key=lambda found: CLASSES.index(found.kind))
+
+
+def obstacles(one: Statement, other: Statement) -> Iterator[str]:
+    """Reasons, before any value is looked at, why two statements do not answer the same question."""
+    if one.key.subject != other.key.subject:
+        yield "another subject"
+    if one.key.predicate != other.key.predicate:
+        yield "another predicate"
+    if one.key.measure != other.key.measure:
+        yield "another measure"
+    if one.key.layer != other.key.layer:
+        yield f"{one.key.layer} against {other.key.layer}"
+    if one.key.scope != other.key.scope:
+        yield "another place or scope"
+    for statement in (one, other):
+        if statement.excluded:
+            yield f"{statement.id}: {statement.excluded}"
+
+
+def compare_readings(
+    mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], predicate: Predicate, voices: Voices | None
+) -> Comparison:
+    """The class of two readings on one axis."""
+    time = time_relation(mine, theirs, pair, predicate, voices)
+    value = value_relation(mine, theirs)
+    if mine.denied and theirs.denied:
+        return Comparison("not comparable", "two denials", mine.axis, time, "")
+    clash, sure = _clash(mine, theirs, value, predicate)
+    if clash:
+        kind, reason = _clash_class(time, sure=sure and pair[0].certain and pair[1].certain)
+        shown = DENIES if mine.denied or theirs.denied else value
+        return Comparison(kind, reason, mine.axis, time, shown)
+    kind, reason = _fit_class(mine, theirs, time, value, predicate)
+    return Comparison(kind, reason, mine.axis, time, value)
+
+
+def _clash(mine: Reading, theirs: Reading, value: str, predicate: Predicate) -> tuple[bool, bool]:
+    """Whether the two values cannot both hold, and whether under every reading."""
+    if mine.denied != theirs.denied:
+        denied, affirmed = (mine, theirs) if mine.denied else (theirs, mine)
+        return value != APART_VALUES, denies_surely(denied, affirmed)
+    exclusive = bool(set(mine.exclusive) & set(theirs.exclusive))
+    if value != APART_VALUES or (predicate.values == "many" and not exclusive):
+        return False, False
+    return True, predicate.values != "unknown" or exclusive
+
+
+def denies_surely(denied: Reading, affirmed: Reading) -> bool:
+    """Whether what is affirmed lies inside what is denied, neither of them hedged.
+
+    A rounded number is denied as it is said; a hedged one leaves open which number is meant.
+    """
+    return not denied.hedged and not affirmed.hedged and denied.said.contains(affirmed.said)
+
+
+def _clash_class(time: str, *, sure: bool) -> tuple[str, str]:
+    if time == SAME and sure:
+        return "contradicts", "the values cannot both hold, and the time is the same"
+    if time in (SAME, MAY_COINCIDE, NEAR):
+        return "may contradict", f"the values cannot both hold; time: {time}" + ("" if sure else "; one is uncertain")
+    if time == APART:
+        return "changed", "the values differ, and so do the times"
+    return "not comparable", "another period"
+
+
+def _fit_class(mine: Reading, theirs: Reading, time: str, value: str, predicate: Predicate) -> tuple[str, str]:
+    if mine.denied or theirs.denied:
+        return "not comparable", "a denial of another value"
+    if time == ANOTHER_PERIOD:
+        return "not comparable", "another period"
+    if time not in (SAME, MAY_COINCIDE):
+        return "not comparable", "another time"
+    if predicate.values == "many" and value != "equal":
+        return "not comparable", "several values may hold at once"
+    return {"equal": "agrees", "close": "close"}.get(value, "refines"), f"values: {value}"
+
+
+def value_relation(mine: Reading, theirs: Reading) -> str:
+    """`apart` (allowed readings disjoint), `close` (said ones disjoint), `equal`, `within`, or `meets`."""
+    if not mine.allowed.meets(theirs.allowed):
+        return APART_VALUES
+    if not mine.said.meets(theirs.said):
+        return "close"
+    if mine.said == theirs.said:
+        return "equal"
+    return "within" if mine.said.contains(theirs.said) or theirs.said.contains(mine.said) else "meets"
+
+
+def time_relation(
+    mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], predicate: Predicate, voices: Voices | None
+) -> str:
+    """same, may coincide, near, apart; or another period, for totals."""
+    found = relate(mine.timing, theirs.timing, periodic=is_periodic(predicate, pair[0].key.layer))
+    if found == APART and voices and voices.near(pair[0].source, mine.timing, pair[1].source, theirs.timing):
+        return NEAR
+    return found
+
+
+def is_periodic(predicate: Predicate, layer: str) -> bool:
+    """Whether figures are *for* a period: totals of what has happened."""
+    return predicate.aspect == "total" and layer == "actual"

@@ -1,0 +1,156 @@
+"""Groups x rules -> findings: each contradiction once, under the most telling rule, in one total order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+
+from attrs import evolve, frozen
+
+from contracheck.camps import camps_of
+from contracheck.group import settle
+from contracheck.model import CLASSES, Camp, Claim, Dispute, Finding, Group, Statement
+from contracheck.ruling import Conflict, Rule, World
+from contracheck.values.timing import ALWAYS
+from contracheck.witness import witness_of
+
+_SEVERITY_BY_CLASS = {"contradicts": 0, "may contradict": 1, "changed": 2}
+_SEVERITIES = ("error", "warning", "note")
+
+
+@frozen
+class _Seen:
+    """What one rule reported of one group."""
+
+    rule: Rule
+    group: Group
+    conflict: Conflict
+
+
+def judge(
+    groups: Sequence[Group],
+    rules: Iterable[Rule],
+    wholes: Callable[[str], Sequence[str]],
+    severities: Mapping[str, str],
+    advance: Callable[[int, int], None] | None = None,
+) -> tuple[Finding, ...]:
+    """All findings, by subject, then time, then gravity. `severities` remaps rules; `off` silences one."""
+    world = World({group.key: group for group in groups}, wholes, disputes_among)
+    active = [rule for rule in rules if severities.get(rule.name) != "off"]
+    found: list[Finding] = []
+    for number, group in enumerate(groups):
+        seen = [_Seen(rule, group, conflict) for rule in active for conflict in rule.check(group, world)]
+        found += [_finding(one, also, severities) for one, also in _told_once(seen)]
+        if advance is not None:
+            advance(number + 1, len(groups))
+    return tuple(sorted(found, key=order))
+
+
+def order(finding: Finding) -> tuple[str, str, float, int, str]:
+    """The one total order of findings."""
+    earliest = min((one.span.hull.lower for one in finding.statements if one.span.dated), default=float("inf"))
+    return (finding.subject.casefold(), finding.subject, earliest, CLASSES.index(finding.kind), finding.id)
+
+
+def disputes_among(group: Group, statements: Sequence[Statement], ever: bool) -> tuple[Dispute, ...]:
+    """What some statements of a group dispute among themselves; `ever`: as if all spoke of one time."""
+    if ever:
+        original = {one.id: one for one in statements}
+        statements = [
+            evolve(one, readings=tuple(evolve(reading, timing=ALWAYS) for reading in one.readings)) for one in statements
+        ]
+        return tuple(_with(dispute, original) for dispute in settle(group.key, group.predicate, statements).disputes)
+    return settle(group.key, group.predicate, statements).disputes
+
+
+def _with(dispute: Dispute, original: Mapping[str, Statement]) -> Dispute:
+    return evolve(
+        dispute,
+        statements=tuple(original[one.id] for one in dispute.statements),
+        first=original[dispute.first.id],
+        second=original[dispute.second.id],
+    )
+
+
+def _told_once(seen: Sequence[_Seen]) -> Iterator[tuple[_Seen, tuple[str, ...]]]:
+    """Conflicts of one group over the same statements, or some of them, are told once; largest first, then most telling."""
+    ranked = sorted(seen, key=lambda one: (-len(one.conflict.statements), -one.rule.telling, one.rule.name))
+    kept: list[tuple[_Seen, set[str], list[str]]] = []
+    homes: dict[str, list[int]] = {}
+    for one in ranked:
+        ids = {statement.id for statement in one.conflict.statements}
+        home = next((kept[place] for place in homes.get(one.conflict.first.id, ()) if ids <= kept[place][1]), None)
+        if home is None:
+            for name in ids:
+                homes.setdefault(name, []).append(len(kept))
+            kept.append((one, ids, []))
+        elif one.rule.name != home[0].rule.name:
+            home[2].append(one.rule.name)
+    for one, _, also in kept:
+        yield one, tuple(dict.fromkeys(also))
+
+
+def _finding(seen: _Seen, also: tuple[str, ...], severities: Mapping[str, str]) -> Finding:
+    conflict, group = seen.conflict, seen.group
+    camps = tuple(Camp(_label(name, members), members, name) for name, members in conflict.roles) or camps_of(
+        conflict.statements, _axis(conflict)
+    )
+    return Finding(
+        id=_identity(seen.rule, conflict),
+        rule=seen.rule.name,
+        kind=conflict.kind,
+        severity=severities.get(seen.rule.name, _severity(seen.rule, conflict.kind)),
+        between=_between(conflict),
+        subject=group.key.subject,
+        predicate=group.key.predicate,
+        message=_message(group, conflict),
+        witness=witness_of(conflict, group.predicate),
+        camps=camps,
+        time=conflict.time,
+        key=group.key,
+        also=also,
+        hint=conflict.remark,
+    )
+
+
+def _severity(rule: Rule, kind: str) -> str:
+    return _SEVERITIES[max(_SEVERITIES.index(rule.severity), _SEVERITY_BY_CLASS[kind])]
+
+
+def _axis(conflict: Conflict) -> str:
+    theirs = {reading.axis for reading in conflict.second.readings}
+    shared = [reading.axis for reading in conflict.first.readings if reading.axis in theirs]
+    return shared[0]
+
+
+def _label(role: str, statements: Sequence[Statement]) -> str:
+    words = list(dict.fromkeys(one.claim.value for one in statements))
+    return words[0] if len(words) == 1 else f"{words[0]} and {len(words) - 1} more"
+
+
+def _message(group: Group, conflict: Conflict) -> str:
+    scope = f" in {group.key.scope}" if group.key.scope else ""
+    layer = f", {group.key.layer}" if group.key.layer != "actual" else ""
+    return f"{group.key.subject}{scope}, {group.key.predicate}{layer}: {conflict.sentence}."
+
+
+def _between(conflict: Conflict) -> str:
+    one, other = conflict.first, conflict.second
+    if one.speaker and one.speaker == other.speaker:
+        return "same speaker"
+    if one.source != other.source:
+        return "between sources"
+    return "within one source" if one.speaker == other.speaker else "between speakers"
+
+
+def _identity(rule: Rule, conflict: Conflict) -> str:
+    """Of the rule and what the claims say: it survives edits elsewhere and goes stale when a claim changes."""
+    contents = sorted("\x1f".join(_content(one.claim)) for one in conflict.statements)
+    return sha256("\x1e".join([rule.name, *contents]).encode()).hexdigest()[:12]
+
+
+def _content(claim: Claim) -> tuple[str, ...]:
+    return (
+        claim.source.id, claim.subject, claim.predicate, claim.value, claim.unit, claim.when, claim.where, claim.measure,
+        claim.layer, claim.polarity, claim.certainty, ";".join(claim.said_by), claim.precision,
+    )

@@ -1,0 +1,127 @@
+"""Claims -> statements: names resolved, values typed, times read; what cannot be read is a problem with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol
+
+from attrs import frozen
+
+from contracheck.model import Claim, Key, Predicate, Problem, Source, Statement, Term, Text, Value
+from contracheck.normalise.manner import Manner
+from contracheck.normalise.readings import readings_of
+from contracheck.normalise.relations import withdrawn
+from contracheck.normalise.terms import number_terms
+from contracheck.normalise.values import attempt, read_value
+from contracheck.normalise.vocabulary import resolve_predicates
+from contracheck.values.quantity import Quantity
+from contracheck.values.span import Span
+
+__all__ = ["Manner", "Names", "Normalised", "normalise"]
+
+
+class Names(Protocol):
+    """What normalising asks of the register of names."""
+
+    def canonical(self, name: str) -> str:
+        """The one spelling of a name."""
+
+    def candidates(self, name: str) -> Sequence[str]:
+        """The entities a name may mean: more than one where it is ambiguous."""
+
+    def ancestors(self, name: str) -> tuple[str, ...]:
+        """What it is part of, nearest first."""
+
+
+@frozen
+class Normalised:
+    """What became of the claims. `predicates` by canonical name."""
+
+    statements: tuple[Statement, ...]
+    predicates: Mapping[str, Predicate]
+    problems: tuple[Problem, ...]
+    unread: int
+
+
+def normalise(
+    claims: Sequence[Claim],
+    names: Names,
+    known: Mapping[str, Predicate],
+    key: Callable[[str], str],
+    manner: Manner = Manner(),
+) -> Normalised:
+    """Make every claim comparable; `known` is the vocabulary by `key` of name and synonym."""
+    problems: list[Problem] = []
+    predicates = resolve_predicates(claims, known, key)
+    published = _publication_dates(claims, problems)
+    gone, relation_problems = withdrawn(claims)
+    problems += relation_problems
+    read = [_read(claim, predicates[claim.predicate], published[claim.source.id], manner, names, problems) for claim in claims]
+    kept = [one for one in read if one is not None]
+    terms = number_terms(value for _, value, _ in kept if isinstance(value, Term))
+    statements = []
+    for claim, value, span in kept:
+        predicate = predicates[claim.predicate]
+        excluded = gone.get(claim.id, "") or _excluded(value, claim, names, manner)
+        readings = readings_of(
+            value, span, predicate, actual=claim.layer == "actual", denied=claim.polarity == "denied", terms=terms
+        )
+        statements.append(
+            Statement(claim, _key(claim, predicate, names, key), value, span, readings, _speaker(claim, names), excluded)
+        )
+    used = {predicate.name: predicate for predicate in predicates.values()}
+    return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept))
+
+
+def _publication_dates(claims: Iterable[Claim], problems: list[Problem]) -> dict[str, Span | None]:
+    """By source id; a date that cannot be read is one problem, and phrases relative to it will say so."""
+    found: dict[str, Span | None] = {}
+    for claim in claims:
+        source = claim.source
+        if source.id not in found:
+            found[source.id] = _published(source, problems)
+    return found
+
+
+def _published(source: Source, problems: list[Problem]) -> Span | None:
+    if not source.published:
+        return None
+    return attempt(lambda: Span.parse(source.published), source.place, problems, f"published, of source {source.id}")
+
+
+def _read(
+    claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: Names, problems: list[Problem]
+) -> tuple[Claim, Value, Span] | None:
+    def term(text: str) -> Term:
+        name = names.canonical(text)
+        return Term(text, name, names.ancestors(name))
+
+    value = attempt(
+        lambda: read_value(claim, predicate, published, manner, term), claim.at("value"), problems, "value"
+    )
+    span = Span.undated()
+    if claim.when:
+        read = attempt(lambda: Span.parse(claim.when, published), claim.at("when"), problems, "when")
+        if read is None:
+            return None
+        span = read
+    return None if value is None else (claim, value, span)
+
+
+def _key(claim: Claim, predicate: Predicate, names: Names, key: Callable[[str], str]) -> Key:
+    scope = names.canonical(claim.where) if claim.where else ""
+    measure = key(claim.measure) if claim.measure else ""
+    return Key(names.canonical(claim.subject), predicate.name, measure, scope, claim.layer)
+
+
+def _speaker(claim: Claim, names: Names) -> str:
+    return names.canonical(claim.said_by[0]) if claim.said_by else ""
+
+
+def _excluded(value: Value, claim: Claim, names: Names, manner: Manner) -> str:
+    if isinstance(value, Quantity) and value.vague and not manner.vague:
+        return "vague"
+    candidates = names.candidates(claim.subject)
+    if len(candidates) > 1:
+        return "ambiguous name: " + " or ".join(candidates)
+    return "free text" if isinstance(value, Text) else ""

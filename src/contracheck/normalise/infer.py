@@ -1,0 +1,59 @@
+"""What an undeclared predicate is taken for: from the values that claims give it, and said so in the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from contracheck.model import Claim, Predicate
+from contracheck.values.fault import Fault
+from contracheck.values.quantity import Quantity, Style
+from contracheck.values.span import Span
+
+TRUTHS = {
+    **dict.fromkeys(("yes", "true", "y", "happened", "did happen"), True),
+    **dict.fromkeys(("no", "false", "n", "did not happen", "never"), False),
+}
+"""The words for yes and no, in lower case."""
+
+
+def infer(name: str, claims: Sequence[Claim]) -> Predicate:
+    """A predicate of aspect *state* and the narrowest datatype that every value fits; terms may have many values."""
+    datatype = next(kind for kind, fits in _KINDS if all(fits(claim) for claim in claims))
+    values = "unknown" if datatype == "term" else "one"
+    inferred = (f"datatype {datatype}", "aspect state", f"values {values}")
+    return Predicate(name=name, datatype=datatype, values=values, inferred=inferred)
+
+
+def _is_truth(claim: Claim) -> bool:
+    return claim.value.strip().casefold() in TRUTHS
+
+
+def _is_quantity(claim: Claim) -> bool:
+    style = Style(language=claim.source.language or None, unit=claim.unit or None)
+    if not any(letter.isdigit() for letter in claim.value) and not claim.unit:
+        return False
+    return _parses(lambda: Quantity.parse(claim.value, style))
+
+
+def _is_date(claim: Claim) -> bool:
+    return any(letter.isdigit() for letter in claim.value) and _parses(lambda: Span.parse(claim.value))
+
+
+def _parses(read: Callable[[], object]) -> bool:
+    try:
+        read()
+    except Fault:
+        return False
+    return True
+
+
+def _is_anything(claim: Claim) -> bool:
+    return True
+
+
+_KINDS: Iterable[tuple[str, Callable[[Claim], bool]]] = (
+    ("truth", _is_truth),
+    ("date", lambda claim: _is_date(claim) and not claim.value.strip().isdigit()),
+    ("quantity", _is_quantity),
+    ("term", _is_anything),
+)

@@ -1,0 +1,95 @@
+"""A value as readings: intervals on the axes where it can be compared, each with the time at which it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from contracheck.model import Predicate, Reading, Term, Text, Truth, Value
+from contracheck.values.interval import INFINITY, Interval, Number
+from contracheck.values.quantity import Quantity
+from contracheck.values.span import Span
+from contracheck.values.timing import ALWAYS, UNDATED, Timing
+
+
+def timing_of(span: Span) -> Timing:
+    """The time of a statement, for comparing."""
+    return Timing(span.hull, span.core, span.label, dated=True) if span.dated else UNDATED
+
+
+def readings_of(
+    value: Value, span: Span, predicate: Predicate, *, actual: bool, denied: bool, terms: Mapping[str, Interval]
+) -> tuple[Reading, ...]:
+    """All readings of a value. A plan, order or forecast holds at the time it is made, whatever its predicate's aspect;
+    what has happened once holds for ever, and its date is a value of its own."""
+    timing = timing_of(span)
+    fixed = ALWAYS if actual and predicate.aspect in ("timeless", "event") else timing
+    if isinstance(value, Quantity):
+        return (_quantity(value, ALWAYS if actual and predicate.aspect == "timeless" else timing, denied=denied),)
+    if isinstance(value, Span):
+        return _dates(value, fixed, timing, predicate, denied=denied)
+    if isinstance(value, Truth):
+        return _truths(value.holds != denied, span, predicate, timing, actual=actual)
+    if isinstance(value, Term):
+        place = terms[value.name]
+        stated = ALWAYS if actual and predicate.aspect == "timeless" else timing
+        return (Reading("term", place, place, stated, denied, exclusive=_exclusive(value, predicate)),)
+    assert isinstance(value, Text)
+    return ()
+
+
+def _quantity(value: Quantity, timing: Timing, *, denied: bool) -> Reading:
+    said, allowed = value.on_axis()
+    if denied and value.bound:
+        upwards = said.upper == INFINITY
+        return Reading(value.axis, *_opposite(said, allowed, upwards=upwards), timing, hedged=value.hedged)
+    return Reading(value.axis, said, allowed, timing, denied, value.hedged)
+
+
+def _dates(value: Span, fixed: Timing, told: Timing, predicate: Predicate, *, denied: bool) -> tuple[Reading, ...]:
+    hedged = value.said != value.hull
+    if denied and value.open in ("after", "before"):
+        opposite = _opposite(value.said, value.hull, upwards=value.open == "after")
+        return (Reading("date", *opposite, fixed, hedged=hedged),)
+    date = Reading("date", value.said, value.hull, fixed, denied, hedged)
+    if predicate.aspect != "event" or denied:
+        return (date,)
+    happened = timing_of(value) if fixed is ALWAYS else told
+    return (date, Reading("truth", Interval.point(1), Interval.point(1), happened))
+
+
+def _truths(holds: bool, span: Span, predicate: Predicate, timing: Timing, *, actual: bool) -> tuple[Reading, ...]:
+    point = Interval.point(int(holds))
+    stated = ALWAYS if actual and predicate.aspect == "timeless" else timing
+    truth = Reading("truth", point, point, stated)
+    if not (holds and span.dated and predicate.aspect == "event" and predicate.values == "one"):
+        return (truth,)
+    date = Reading("date", span.said, span.hull, ALWAYS if actual else UNDATED, hedged=span.said != span.hull)
+    return (truth, date)
+
+
+def _opposite(said: Interval, allowed: Interval, *, upwards: bool) -> tuple[Interval, Interval]:
+    """What a denied bound asserts: not "at least 3,000" is "fewer than 3,000". The doubt about the bound stays."""
+    if upwards:
+        doubt = _difference(said.lower, allowed.lower)
+        closed = said.lower_open
+        return (
+            Interval(-INFINITY, said.lower, upper_open=not closed),
+            Interval(-INFINITY, said.lower + doubt, upper_open=not closed and not doubt),
+        )
+    doubt = _difference(allowed.upper, said.upper)
+    closed = said.upper_open
+    return (
+        Interval(said.upper, INFINITY, lower_open=not closed),
+        Interval(said.upper - doubt, INFINITY, lower_open=not closed and not doubt),
+    )
+
+
+def _difference(high: Number, low: Number) -> Number:
+    return abs(high - low)
+
+
+def _exclusive(term: Term, predicate: Predicate) -> tuple[int, ...]:
+    names = {name.casefold() for name in (term.name, *term.within)}
+    return tuple(
+        number for number, terms in enumerate(predicate.exclusive) if any(one.casefold() in names for one in terms)
+    )

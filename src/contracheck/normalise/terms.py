@@ -1,0 +1,47 @@
+"""Terms as intervals: each name gets the numbers of all that is part of it, so that nesting is inclusion.
+
+The forest is numbered depth first (an Euler tour). A name with several wholes is numbered under its first; the other
+wholes are stretched to cover it, which can only make terms compatible, never contradictory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from contracheck.model import Term
+from contracheck.values.interval import Interval
+
+
+def number_terms(terms: Iterable[Term]) -> Mapping[str, Interval]:
+    """The interval of every name that occurs, itself or as a whole of another; names without relation are apart."""
+    wholes: dict[str, tuple[str, ...]] = {}
+    for term in terms:
+        if term.name not in wholes:
+            wholes[term.name] = term.within
+            for whole in term.within:
+                wholes.setdefault(whole, ())
+    numbers = {name: place for place, name in enumerate(_tour(wholes))}
+    bounds = {name: (number, number) for name, number in numbers.items()}
+    for name, its in sorted(wholes.items()):
+        for whole in its:
+            low, high = bounds[whole]
+            bounds[whole] = (min(low, numbers[name]), max(high, numbers[name]))
+    return {name: Interval(low, high) for name, (low, high) in bounds.items()}
+
+
+def _tour(wholes: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Names in depth-first order of first wholes, by name among siblings."""
+    parts: dict[str, list[str]] = {}
+    roots = []
+    for name in sorted(wholes):
+        if wholes[name]:
+            parts.setdefault(wholes[name][0], []).append(name)
+        else:
+            roots.append(name)
+    ordered: list[str] = []
+    waiting = roots[::-1]
+    while waiting:
+        name = waiting.pop()
+        ordered.append(name)
+        waiting += reversed(parts.get(name, ()))
+    return ordered

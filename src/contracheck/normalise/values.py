@@ -1,0 +1,41 @@
+"""The words of one claim -> a typed value and its time, or problems with the place of the field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from contracheck.model import Claim, Place, Predicate, Problem, Term, Text, Truth, Value
+from contracheck.normalise.infer import TRUTHS
+from contracheck.normalise.manner import Manner, style_of
+from contracheck.values.fault import Fault
+from contracheck.values.quantity import Quantity
+from contracheck.values.span import Span
+
+T = TypeVar("T")
+Names = Callable[[str], Term]
+"""Finds the canonical name and the wholes of a term."""
+
+
+def read_value(claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: Names) -> Value:
+    """The value of a claim as its predicate's datatype; an event takes a date or a truth value. Raises `Fault`."""
+    text = claim.value.strip()
+    if predicate.datatype == "quantity":
+        return Quantity.parse(text, style_of(claim, predicate, manner))
+    if text.casefold() in TRUTHS and (predicate.datatype == "truth" or predicate.aspect == "event"):
+        return Truth(text, TRUTHS[text.casefold()])
+    if predicate.datatype == "date":
+        return Span.parse(text, published)
+    if predicate.datatype == "truth":
+        raise Fault("neither yes nor no", text, "yes or no (the polarity of a claim is a field of its own)")
+    return names(text) if predicate.datatype == "term" else Text(text)
+
+
+def attempt(read: Callable[[], T], place: Place, problems: list[Problem], what: str, *, level: str = "error") -> T | None:
+    """The result of `read`, or `None` and one more problem at `place`."""
+    try:
+        return read()
+    except Fault as fault:
+        message = f"{what}: {fault.message}"
+        problems.append(Problem(place, message, fault.value, fault.expected, fault.suggestion, level))
+        return None

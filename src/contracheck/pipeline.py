@@ -1,0 +1,100 @@
+"""`check(paths, options) -> Report`: the stages in order, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from attrs import field, frozen
+
+from contracheck.account import account
+from contracheck.group import gather
+from contracheck.judge import judge
+from contracheck.load import read
+from contracheck.model import Claim, Finding, Group, Loaded, Predicate, Problem, Proposal, Report, Statement
+from contracheck.normalise import Manner, Normalised, normalise
+from contracheck.perhaps import weigh
+from contracheck.resolve.names import name_key
+from contracheck.resolve.predicates import predicate_index
+from contracheck.resolve.register import Register
+from contracheck.rules import RULES
+from contracheck.select import Selection, hide, set_aside
+
+Progress = Callable[[str, int, int], None]
+"""Told of the stage, how much is done, and of how much."""
+
+
+@frozen
+class Options:
+    """What a run is asked to do. `severities` remaps rules by name; `off` silences one."""
+
+    manner: Manner = Manner()
+    selection: Selection = Selection()
+    severities: Mapping[str, str] = field(factory=dict)
+    propose: bool = True
+
+
+@frozen(eq=False)
+class Prepared:
+    """Everything a run knows before it judges: what `explain` and `subjects` look at."""
+
+    loaded: Loaded
+    register: Register
+    normalised: Normalised
+    groups: tuple[Group, ...]
+    aside: tuple[Claim, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, as normalised."""
+        return self.normalised.statements
+
+    @property
+    def predicates(self) -> Mapping[str, Predicate]:
+        """The predicates in use, by canonical name."""
+        return self.normalised.predicates
+
+
+def prepare(paths: Sequence[str], options: Options = Options(), progress: Progress | None = None) -> Prepared:
+    """Read the files and make the claims comparable; no rule has run yet."""
+    loaded = read(paths, advance=_stage(progress, "reading"))
+    register, register_problems = Register.build(loaded.entities)
+    known, vocabulary_problems = predicate_index(loaded.predicates)
+    claims, aside = set_aside(loaded.claims, options.selection)
+    register = register.spelled(name for claim in claims for name in (claim.subject, claim.where, *claim.said_by) if name)
+    normalised = normalise(claims, register, known, name_key, options.manner)
+    groups = gather(normalised.statements, normalised.predicates)
+    problems = (*vocabulary_problems, *register_problems, *loaded.problems, *normalised.problems)
+    return Prepared(loaded, register, normalised, groups, aside, problems)
+
+
+def check(paths: Sequence[str], options: Options = Options(), progress: Progress | None = None) -> Report:
+    """The whole run: files in, report out. Raises nothing for bad input: it is in `Report.problems`."""
+    world = prepare(paths, options, progress)
+    findings = judge(world.groups, RULES, world.register.ancestors, options.severities, _stage(progress, "judging"))
+    proposals = weigh(world.groups, world.register) if options.propose else ()
+    return _report(world, findings, proposals, options)
+
+
+def _report(
+    world: Prepared, findings: Sequence[Finding], proposals: Sequence[Proposal], options: Options
+) -> Report:
+    shown, suppressed = hide(findings, options.selection)
+    return Report(
+        findings=shown,
+        groups=world.groups,
+        standings=account(world.groups, findings, proposals),
+        sources=world.loaded.sources,
+        problems=world.problems,
+        inferred=tuple(one for _, one in sorted(world.predicates.items()) if one.inferred),
+        proposals=tuple(proposals),
+        suppressed=suppressed,
+        set_aside=world.aside,
+        unread=world.loaded.unread + world.normalised.unread,
+    )
+
+
+def _stage(progress: Progress | None, name: str) -> Callable[[int, int], None] | None:
+    if progress is None:
+        return None
+    return lambda done, total: progress(name, done, total)

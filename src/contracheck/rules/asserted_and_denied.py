@@ -1,0 +1,42 @@
+"""What one source asserts, another denies.
+
+Polarity is a field of a claim, set by a person who read the text; it is never guessed from words such as "not". A denial
+of a number or a name denies just that value; a denied limit ("not at least 3,000") is read as its opposite.
+
+Disagree:
+    - {source: a, subject: Fort Ash garrison, property: withdrawal, value: "yes", when: 2020-01-06}
+    - {source: b, subject: Fort Ash garrison, property: withdrawal, value: "yes", polarity: denied, when: 2020-01-06}
+Agree:
+    - {source: a, subject: Fort Ash garrison, property: strength, value: "2,531", when: 2020-01-06}
+    - {source: b, subject: Fort Ash garrison, property: strength, value: "4,000", polarity: denied, when: 2020-01-06}
+Blind spots: a denial of one wording is often not a denial of the fact; state what exactly is denied.
+What to do: ask both sides for the document or the day they speak of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contracheck.model import Dispute, Group, Statement
+from contracheck.ruling import Conflict, Rule, World, said, speaker
+
+
+def check(group: Group, world: World) -> Iterator[Conflict]:
+    """Disputes between an assertion and a denial, and between yes and no."""
+    for dispute in group.disputes:
+        if dispute.denial or dispute.axis == "truth":
+            yes, no = _sides(dispute)
+            yield Conflict.of(dispute, f"{speaker(yes)} asserts it ({said(yes)}), {speaker(no)} denies it ({said(no)})")
+
+
+def _sides(dispute: Dispute) -> tuple[Statement, Statement]:
+    one, other = dispute.first, dispute.second
+    return (other, one) if _denies(one, dispute.axis) else (one, other)
+
+
+def _denies(statement: Statement, axis: str) -> bool:
+    reading = next(reading for reading in statement.readings if reading.axis == axis)
+    return reading.denied or (axis == "truth" and reading.said.upper == 0)
+
+
+RULE = Rule("asserted-and-denied", check, __doc__, telling=30)

@@ -1,0 +1,58 @@
+"""The date by which something is planned, ordered or expected differs: a plan slips.
+
+"By September 2025" and "by September 2026" fit as statements about the event (what is done by the first is done by the second), but as
+deadlines they differ. Plans may change, so it is never more than *may contradict*.
+
+Disagree:
+    - {source: a, subject: Fort Ash garrison, property: withdrawal, value: by September 2025, layer: planned}
+    - {source: b, subject: Fort Ash garrison, property: withdrawal, value: by September 2026, layer: planned}
+    - {predicate: withdrawal, datatype: date, aspect: event}
+Agree:
+    - {source: a, subject: Fort Ash garrison, property: withdrawal, value: by September 2026, layer: planned}
+    - {source: b, subject: Fort Ash garrison, property: withdrawal, value: by 30 September 2026, layer: planned}
+    - {predicate: withdrawal, datatype: date, aspect: event}
+Blind spots: phases of one plan (first bases, then the rest) need subjects or measures of their own.
+What to do: see which source is later, and whether it mentions the earlier date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contracheck.model import Group, Reading, Statement
+from contracheck.ruling import Conflict, Rule, World, said, speaker
+from contracheck.values.clash import Clash
+from contracheck.values.interval import Interval
+from contracheck.values.span import Span
+from contracheck.values.timing import UNDATED, Item
+
+
+def check(group: Group, world: World) -> Iterator[Conflict]:
+    """Deadlines of one plan that no date has in common."""
+    if group.key.layer == "actual":
+        return
+    dated = [(one, deadline) for one in group.statements if not one.excluded and (deadline := _deadline(one))]
+    clash = Clash(len(dated))
+    items = [Item(index, UNDATED, date.floor, date.ceiling, one.source) for index, (one, date) in enumerate(dated)]
+    clash.search(items, periodic=False, sure=(), voices=None)
+    for component in clash.together.components():
+        index = max(component, key=lambda one: (clash.clearest[one].gap, -one))
+        first, second = sorted((index, clash.clearest[index].partner), key=lambda one: dated[one][1].lower)
+        one, other = dated[first][0], dated[second][0]
+        sentence = f"{_words(one)} ({speaker(one)}) or {_words(other)} ({speaker(other)})"
+        members = tuple(dated[index][0] for index in component)
+        yield Conflict("may contradict", members, one, other, "may coincide", sentence, excuse="the plan was changed in between")
+
+
+def _deadline(statement: Statement) -> Interval | None:
+    """The date that is named as the limit, or the planned date itself."""
+    date = statement.value if isinstance(statement.value, Span) else statement.span
+    on_date: list[Reading] = [reading for reading in statement.readings if reading.axis == "date" and not reading.denied]
+    return (date.bound or date.hull) if on_date else None
+
+
+def _words(statement: Statement) -> str:
+    return said(statement) if isinstance(statement.value, Span) else statement.claim.when
+
+
+RULE = Rule("deadline-moved", check, __doc__, telling=30, severity="warning")

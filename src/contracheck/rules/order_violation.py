@@ -1,0 +1,43 @@
+"""Something ends before it starts, or a person dies before being born.
+
+The vocabulary declares which dates may not come before which (`before`). The two dates may come from different sources,
+each right in itself by the look of it.
+
+Disagree:
+    - {source: a, subject: Siege of Orr, property: start, value: 2016-10-17}
+    - {source: b, subject: Siege of Orr, property: end, value: 2016-07-09}
+Agree:
+    - {source: a, subject: Siege of Orr, property: start, value: 2016-10}
+    - {source: b, subject: Siege of Orr, property: end, value: 2016-10-17}
+Blind spots: things that start twice (a second term, a second siege) need a subject of their own.
+What to do: see which of the two dates has other support.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from contracheck.model import Group
+from contracheck.ruling import Conflict, Rule, Side, World, opposed, readings_on, said, speaker, split
+
+
+def check(group: Group, world: World) -> Iterator[Conflict]:
+    """Each later date of the same subject that lies before the earliest this one can be."""
+    for name in group.predicate.before:
+        later = world.group(evolve(group.key, predicate=name))
+        if later is None:
+            continue
+        floors = [Side(one, reading, reading.allowed.floor) for one, reading in readings_on(group, "date")]
+        ceilings = [Side(one, reading, reading.allowed.ceiling) for one, reading in readings_on(later, "date")]
+        for found in opposed(ceilings, floors):
+            sentence = (
+                f"{name} {said(found.low)} ({speaker(found.low)}) lies before "
+                f"{group.key.predicate} {said(found.high)} ({speaker(found.high)})"
+            )
+            roles = split(found.statements, ((group.key.predicate, group), (name, later)))
+            yield Conflict(found.kind, found.statements, found.high, found.low, found.time, sentence, roles)
+
+
+RULE = Rule("order-violation", check, __doc__, telling=20)

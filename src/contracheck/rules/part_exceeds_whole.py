@@ -1,0 +1,65 @@
+"""A part is said to be larger than the whole it belongs to.
+
+US troops are part of the Coalition's: if one source counts 2,500 of the former and another 1,500 of the latter at the same
+time, both cannot be right, though they speak of different subjects. Wholes are taken from `part_of` in the register,
+for subjects and for places.
+
+Disagree:
+    - {source: a, subject: Northern district, property: killed, value: "431", when: 2023}
+    - {source: b, subject: Whole province, property: killed, value: "212", when: 2023}
+    - {entity: Northern district, part_of: Whole province}
+Agree:
+    - {source: a, subject: Northern district, property: killed, value: "212", when: 2023}
+    - {source: b, subject: Whole province, property: killed, value: "431", when: 2023}
+    - {entity: Northern district, part_of: Whole province}
+Blind spots: only things that are counted and totals add up; the parts of an average, a rate or a temperature are not compared.
+What to do: see whether both sources count by the same definition and on the same day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from contracheck.model import Group, Key
+from contracheck.ruling import Conflict, Rule, Side, World, opposed, readings_on, said, speaker, split
+
+
+def check(group: Group, world: World) -> Iterator[Conflict]:
+    """Each whole that this group's subject or scope is part of, where somebody speaks of it."""
+    predicate = group.predicate
+    if predicate.datatype != "quantity" or not (predicate.unit == "count" or "total" in predicate.aspect):
+        return
+    for key in _wholes(group.key, world):
+        whole = world.group(key)
+        if whole is not None:
+            yield from _exceeding(group, whole)
+
+
+def _wholes(key: Key, world: World) -> Iterator[Key]:
+    for subject in world.wholes(key.subject):
+        yield evolve(key, subject=subject)
+    for scope in world.wholes(key.scope) if key.scope else ():
+        yield evolve(key, scope=scope)
+
+
+def _exceeding(part: Group, whole: Group) -> Iterator[Conflict]:
+    periodic = part.predicate.aspect == "total" and part.key.layer == "actual"
+    for axis in sorted({reading.axis for _, reading in readings_on(part)}):
+        floors = [Side(one, reading, reading.allowed.floor) for one, reading in readings_on(part, axis)]
+        ceilings = [Side(one, reading, reading.allowed.ceiling) for one, reading in readings_on(whole, axis)]
+        for found in opposed(ceilings, floors, periodic=periodic):
+            sentence = (
+                f"{said(found.high)} of the part, {_name(part, whole)} ({speaker(found.high)}), is more than "
+                f"{said(found.low)} of the whole, {_name(whole, part)} ({speaker(found.low)})"
+            )
+            roles = split(found.statements, (("part", part), ("whole", whole)))
+            yield Conflict(found.kind, found.statements, found.high, found.low, found.time, sentence, roles)
+
+
+def _name(group: Group, other: Group) -> str:
+    return group.key.subject if group.key.subject != other.key.subject else group.key.scope
+
+
+RULE = Rule("part-exceeds-whole", check, __doc__, telling=20)

@@ -1,0 +1,86 @@
+"""What was planned or ordered did not come about, or came later.
+
+A plan is not an outcome, so the two never contradict each other outright: both hold if the plan was made and not kept. But
+a reader who meets the plan in one source should hear of the outcome in the other.
+
+Disagree:
+    - {source: a, subject: Fort Ash garrison, property: withdrawal, value: by June 2024, layer: planned}
+    - {source: b, subject: Fort Ash garrison, property: withdrawal, value: 2024-11-27}
+    - {predicate: withdrawal, datatype: date, aspect: event}
+Agree:
+    - {source: a, subject: Fort Ash garrison, property: withdrawal, value: by June 2024, layer: planned}
+    - {source: b, subject: Fort Ash garrison, property: withdrawal, value: 2024-05-27}
+    - {predicate: withdrawal, datatype: date, aspect: event}
+Blind spots: an outcome told under another predicate ("closed" for "withdrawn") is not seen; declare synonyms.
+What to do: look for the decision that moved or dropped the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from contracheck.model import Group, Reading, Statement
+from contracheck.ruling import Conflict, Opposition, Rule, Side, World, opposed, readings_on, said, speaker, split
+from contracheck.values.timing import ALWAYS
+
+
+def check(group: Group, world: World) -> Iterator[Conflict]:
+    """Each planned or ordered group against what is said to have happened."""
+    if group.key.layer not in ("planned", "ordered"):
+        return
+    outcome = world.group(evolve(group.key, layer="actual"))
+    if outcome is None:
+        return
+    for found in (*_late(group, outcome), *_undone(group, outcome), *_missed(group, outcome)):
+        plan, fact = (found.low, found.high) if found.low.key == group.key else (found.high, found.low)
+        sentence = f"planned: {_told(plan)} ({speaker(plan)}); outcome: {_told(fact)} ({speaker(fact)})"
+        roles = split(found.statements, (("plan", group), ("outcome", outcome)))
+        excuse = "the plan was made and then not kept"
+        yield Conflict("may contradict", found.statements, plan, fact, found.time, sentence, roles, excuse=excuse)
+
+
+def _told(statement: Statement) -> str:
+    when = statement.claim.when
+    return f"{said(statement)}, {when}" if when else said(statement)
+
+
+def _late(plan: Group, outcome: Group) -> Iterator[Opposition]:
+    """It happened, after the last date of the plan."""
+    ceilings = [Side(one, _ever(reading), reading.allowed.ceiling) for one, reading in readings_on(plan, "date")]
+    floors = [Side(one, _ever(reading), reading.allowed.floor) for one, reading in readings_on(outcome, "date")]
+    return opposed(ceilings, floors)
+
+
+def _undone(plan: Group, outcome: Group) -> Iterator[Opposition]:
+    """It is said not to have happened, of a time that reaches to the last date of the plan or beyond."""
+    ceilings = [Side(one, _ever(reading), reading.allowed.ceiling) for one, reading in readings_on(plan, "date")]
+    floors = [
+        Side(one, _ever(reading), (reading.timing.hull.upper, 1))
+        for one, reading in readings_on(outcome, "truth")
+        if reading.said.upper == 0 and reading.timing.dated
+    ]
+    return opposed(ceilings, floors)
+
+
+def _missed(plan: Group, outcome: Group) -> Iterator[Opposition]:
+    """The planned number or name is not the one of the time it was planned for."""
+    for axis in sorted({reading.axis for _, reading in readings_on(plan)} - {"date"}):
+        planned, real = _dated(plan, axis), _dated(outcome, axis)
+        for low, high in ((planned, real), (real, planned)):
+            yield from opposed(
+                [Side(one, reading, reading.allowed.ceiling) for one, reading in low],
+                [Side(one, reading, reading.allowed.floor) for one, reading in high],
+            )
+
+
+def _dated(group: Group, axis: str) -> list[tuple[Statement, Reading]]:
+    return [(one, reading) for one, reading in readings_on(group, axis) if reading.timing.dated]
+
+
+def _ever(reading: Reading) -> Reading:
+    return evolve(reading, timing=ALWAYS)
+
+
+RULE = Rule("plan-not-realised", check, __doc__, telling=20, severity="warning")

@@ -1,0 +1,47 @@
+"""A named speaker says one thing and then another.
+
+Whoever reports it: the two statements come from one mouth. Where the times may be the same it is a contradiction like any
+other; a plan or a demand that a speaker changes later is shown as *changed*, for a reversal is news in itself.
+
+Disagree:
+    - {source: a, subject: Fort Ash garrison, property: strength, value: "500", when: 2024-01-10, said_by: Gen Holt}
+    - {source: b, subject: Fort Ash garrison, property: strength, value: "900", when: 2024-01-10, said_by: Gen Holt}
+Agree:
+    - {source: a, subject: Fort Ash garrison, property: strength, value: "500", when: 2024-01-10, said_by: Gen Holt}
+    - {source: b, subject: Fort Ash garrison, property: strength, value: "900", when: 2025-01-10, said_by: Gen Holt}
+Blind spots: a speaker quoted under two spellings is two speakers until the register says otherwise.
+What to do: find both statements in full; see whether the later one mentions the earlier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from contracheck.model import Group, Statement
+from contracheck.ruling import Conflict, Rule, World, said
+
+
+def check(group: Group, world: World) -> Iterator[Conflict]:
+    """Disputes among the statements of each named speaker."""
+    if not group.disputes and group.key.layer == "actual":
+        return
+    for own in _mouths(group):
+        found = list(world.disputes(group, own, False))
+        if not found and group.key.layer != "actual":
+            found = [evolve(dispute, kind="changed", time="apart") for dispute in world.disputes(group, own, True)]
+        for dispute in found:
+            one, other = sorted((dispute.first, dispute.second), key=lambda one: (one.span.hull.lower, one.order))
+            yield Conflict.of(dispute, f"{one.speaker} said {said(one)}, and also {said(other)}")
+
+
+def _mouths(group: Group) -> list[list[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for one in group.statements:
+        if one.speaker:
+            found.setdefault(one.speaker, []).append(one)
+    return [found[name] for name in sorted(found) if len(found[name]) > 1]
+
+
+RULE = Rule("speaker-reversal", check, __doc__, telling=60)

@@ -1,0 +1,101 @@
+"""How statements agree that do not conflict: by what their neighbours in time *say*.
+
+One pass over the ends of the said intervals tells for each whether somebody's sharp reading is apart from
+its own (*close*: only the allowed readings meet), all are equal (*agrees*), or some are inside or across (*refines*).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from contracheck.values.interval import INFINITY
+from contracheck.values.sweep import Box, End, extremes
+from contracheck.values.timing import Item
+
+_GRAVEST = ("close", "refines", "agrees")
+
+
+class _Frame(NamedTuple):
+    asking: Sequence[Item]
+    asked: Sequence[Item]
+    always: bool = False
+    """Time plays no part: all bear the same label."""
+
+
+def agreement(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) -> Mapping[int, str]:
+    """For each index of `asking`: `close`, `refines` or `agrees`, the gravest; nothing for one that meets nobody
+    in time among `asked` (itself aside).
+
+    Floors and ceilings are those of what is said; none of `asking` may be in conflict with any it meets in time.
+    """
+    found: dict[int, str] = {}
+    for frame in _frames(asking, asked, periodic=periodic):
+        for index, kind in _answers(frame):
+            if index not in found or _GRAVEST.index(kind) < _GRAVEST.index(found[index]):
+                found[index] = kind
+    return found
+
+
+def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) -> Iterator[_Frame]:
+    if not periodic:
+        yield _Frame(asking, asked)
+        return
+    labelled: dict[str, tuple[list[Item], list[Item]]] = {}
+    for side, items in enumerate((asking, asked)):
+        for item in items:
+            labelled.setdefault(item.timing.label, ([], []))[side].append(item)
+    loose = labelled.pop("", ([], []))
+    for some, same in labelled.values():
+        yield _Frame(some, same, always=True)
+        yield _Frame(some, loose[1])
+    yield _Frame(loose[0], asked)
+
+
+def _answers(frame: _Frame) -> Iterator[tuple[int, str]]:
+    if not frame.asking or not frame.asked:
+        return
+    others = _company(frame)
+    inner = _ends(frame, swapped=False)
+    outer = _ends(frame, swapped=True)
+    for item in frame.asking:
+        if others[item.index]:
+            lowest_ceiling, highest_floor = inner[item.index]
+            lowest_floor, highest_ceiling = outer[item.index]
+            if lowest_ceiling < item.floor or item.ceiling < highest_floor:
+                yield item.index, "close"
+            elif lowest_floor == highest_floor == item.floor and lowest_ceiling == highest_ceiling == item.ceiling:
+                yield item.index, "agrees"
+            else:
+                yield item.index, "refines"
+
+
+def _ends(frame: _Frame, *, swapped: bool) -> dict[int, tuple[End, End]]:
+    """For each asking index the lowest ceiling and highest floor it meets; swapped: lowest floor, highest ceiling."""
+    asked = {item.index for item in frame.asked}
+    boxes = [_box(item, frame, swapped=swapped) for item in frame.asked]
+    mute = [_box(item, frame, swapped=False) for item in frame.asking if item.index not in asked]
+    boxes += [box._replace(ceiling=(INFINITY, 1), floor=(-INFINITY, -1)) for box in mute]
+    return {box.index: (found.lowest.ceiling, found.highest.floor) for box, found in extremes(boxes)}
+
+
+def _box(item: Item, frame: _Frame, *, swapped: bool) -> Box:
+    start, end = (0, 0) if frame.always else (item.timing.hull.lower, item.timing.hull.upper)
+    floor, ceiling = (item.ceiling, item.floor) if swapped else (item.floor, item.ceiling)
+    return Box(item.index, start, end, floor, ceiling)
+
+
+def _company(frame: _Frame) -> dict[int, int]:
+    """How many of those asked each asking item meets in time, itself left out."""
+    asked = {item.index for item in frame.asked}
+    if frame.always:
+        return {item.index: len(frame.asked) - (item.index in asked) for item in frame.asking}
+    starts = sorted(item.timing.hull.lower for item in frame.asked)
+    ends = sorted(item.timing.hull.upper for item in frame.asked)
+    return {
+        item.index: bisect_right(starts, item.timing.hull.upper)
+        - bisect_left(ends, item.timing.hull.lower)
+        - (item.index in asked)
+        for item in frame.asking
+    }

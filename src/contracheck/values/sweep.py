@@ -1,0 +1,181 @@
+"""The geometry that finds conflicts without looking at all pairs.
+
+A `Box` is a stretch of time and an interval of values. Two boxes *conflict* when they meet in time and are
+apart in value: the upper end of one (`ceiling`) lies below the lower end of the other (`floor`). Both functions are
+sweeps over the start times, O(n log n) and O(n log² n): of any two boxes that meet in time, one starts within the other.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple, TypeAlias
+
+from contracheck.values.interval import INFINITY, Number
+
+End: TypeAlias = tuple[Number, int]
+"""An end of an interval as a sort key, as `Interval.floor` and `Interval.ceiling` give it."""
+
+NO_FLOOR: End = (-INFINITY, 0)
+NO_CEILING: End = (INFINITY, 0)
+"""Ends that are apart from nothing: they take a box out of one side of the comparison."""
+
+
+class Box(NamedTuple):
+    """One item of a sweep; `index` is the caller's name for it, times are closed."""
+
+    index: int
+    start: Number
+    end: Number
+    floor: End
+    ceiling: End
+
+
+class Extremes(NamedTuple):
+    """Among the boxes that one box meets in time (itself included): who has the lowest ceiling, who the highest floor."""
+
+    lowest: Box
+    highest: Box
+
+
+def extremes(boxes: Sequence[Box]) -> Iterator[tuple[Box, Extremes]]:
+    """For each box, the neighbours in time that reach least high and least low; ties go to the smaller index."""
+    ordered = sorted(boxes, key=lambda box: (box.start, box.index))
+    lowest = _least(ordered, [(box.ceiling, box.index) for box in ordered])
+    highest = _least(ordered, [((-box.floor[0], -box.floor[1]), box.index) for box in ordered])
+    for box, low, high in zip(ordered, lowest, highest, strict=True):
+        yield box, Extremes(ordered[low], ordered[high])
+
+
+_Key: TypeAlias = tuple[End, int]
+
+
+def _least(ordered: Sequence[Box], keys: Sequence[_Key]) -> list[int]:
+    """For each box, the position of the least key among the boxes that meet it in time."""
+    later = _least_starting_within(ordered, keys)
+    active: list[tuple[_Key, int]] = []
+    found = []
+    for position, box in enumerate(ordered):
+        heappush(active, (keys[position], position))
+        while ordered[active[0][1]].end < box.start:
+            heappop(active)
+        found.append(min(active[0], (keys[later[position]], later[position]))[1])
+    return found
+
+
+def _least_starting_within(ordered: Sequence[Box], keys: Sequence[_Key]) -> list[int]:
+    """For each box, the position of the least key among itself and those that start after it and within it.
+
+    Right to left, `records` holds the prefix minima of the rest, rightmost first.
+    """
+    starts = [box.start for box in ordered]
+    records: list[int] = []
+    found = [0] * len(ordered)
+    for position in range(len(ordered) - 1, -1, -1):
+        while records and keys[records[-1]] >= keys[position]:
+            records.pop()
+        records.append(position)
+        last = bisect_right(starts, ordered[position].end) - 1
+        found[position] = records[bisect_left(records, -last, key=int.__neg__)]
+    return found
+
+
+class Partition:
+    """Which of `size` indices belong together (union-find with path halving)."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+        self.merges = 0
+
+    def root(self, index: int) -> int:
+        """The one that stands for all that belong with `index`."""
+        parent = self._parent
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    def join(self, first: int, second: int) -> None:
+        """From now on the two belong together."""
+        one, other = self.root(first), self.root(second)
+        self.merges += one != other
+        self._parent[max(one, other)] = min(one, other)
+
+    def components(self) -> list[list[int]]:
+        """The sets of two or more, each sorted, by their least index."""
+        found: dict[int, list[int]] = {}
+        for index in range(len(self._parent)):
+            found.setdefault(self.root(index), []).append(index)
+        return [members for members in found.values() if len(members) > 1]
+
+
+class _Cluster:
+    """Boxes known to belong together: two heaps of `(key, end of time)`; what has ended is dropped when met."""
+
+    __slots__ = ("ceilings", "floors", "member")
+
+    def __init__(self, box: Box) -> None:
+        self.member = box.index
+        self.ceilings: list[tuple[End, Number]] = [(box.ceiling, box.end)]
+        self.floors: list[tuple[End, Number]] = [((-box.floor[0], -box.floor[1]), box.end)]
+
+    def absorb(self, other: _Cluster) -> None:
+        """Take in all of `other`, the smaller heap into the larger."""
+        self.ceilings = _merged(self.ceilings, other.ceilings)
+        self.floors = _merged(self.floors, other.floors)
+
+
+def _merged(one: list[tuple[End, Number]], other: list[tuple[End, Number]]) -> list[tuple[End, Number]]:
+    if len(one) < len(other):
+        one, other = other, one
+    if len(other) > len(one) // 8:
+        one += other
+        heapify(one)
+    else:
+        for item in other:
+            heappush(one, item)
+    return one
+
+
+class _Front:
+    """Live clusters by the least key of one of their heaps; entries may be stale, never too high."""
+
+    def __init__(self, side: str) -> None:
+        self._side = side
+        self._heap: list[tuple[End, int]] = []
+
+    def add(self, name: int, cluster: _Cluster) -> None:
+        heap: list[tuple[End, Number]] = getattr(cluster, self._side)
+        if heap:
+            heappush(self._heap, (heap[0][0], name))
+
+    def below(self, limit: End, now: Number, live: dict[int, _Cluster]) -> Iterator[int]:
+        """Take out and name each live cluster that has an unexpired key below `limit`."""
+        while self._heap and self._heap[0][0] < limit:
+            key, name = heappop(self._heap)
+            if name not in live:
+                continue
+            heap: list[tuple[End, Number]] = getattr(live[name], self._side)
+            while heap and heap[0][1] < now:
+                heappop(heap)
+            if heap and heap[0][0] == key:
+                yield name
+            elif heap:
+                heappush(self._heap, (heap[0][0], name))
+
+
+def link(boxes: Iterable[Box], joined: Partition) -> None:
+    """Join in `joined` all boxes that conflict, by connected components: each merge is paid for by a cluster gone."""
+    live: dict[int, _Cluster] = {}
+    ceilings, floors = _Front("ceilings"), _Front("floors")
+    for name, box in enumerate(sorted(boxes, key=lambda box: (box.start, box.index))):
+        mine = _Cluster(box)
+        below = (-box.ceiling[0], -box.ceiling[1])
+        hit = {*ceilings.below(box.floor, box.start, live), *floors.below(below, box.start, live)}
+        for other in hit:
+            joined.join(mine.member, live[other].member)
+            mine.absorb(live.pop(other))
+        live[name] = mine
+        ceilings.add(name, mine)
+        floors.add(name, mine)

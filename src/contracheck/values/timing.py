@@ -1,0 +1,159 @@
+"""When a reading holds, and how two such times relate.
+
+The relations are those of the claim model: *same* (equal labels answer the same question, or the stretches certainly covered
+meet), *may coincide* (the hulls meet), *near* (apart, but within what the predicate is expected to hold), *apart*.
+A figure *for* a period (a total) knows no nearness: two different periods are *another period*.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
+from contracheck.values.span import end_of_year
+from contracheck.values.sweep import NO_CEILING, NO_FLOOR, Box, End
+
+SAME, MAY_COINCIDE, NEAR, APART, ANOTHER_PERIOD = "same", "may coincide", "near", "apart", "another period"
+
+
+@frozen
+class Timing:
+    """A stretch of minutes: `hull` it can touch, `core` it certainly covers, `label` of the one period it names."""
+
+    hull: Interval
+    core: Interval | None
+    label: str
+    dated: bool
+
+
+ALWAYS = Timing(EVERYTHING, EVERYTHING, "", False)
+"""The timing of what time plays no part in."""
+UNDATED = Timing(EVERYTHING, None, "", False)
+
+
+def relate(one: Timing, other: Timing, *, periodic: bool) -> str:
+    """How two times relate, nearness left out; `periodic` for figures of a period (totals)."""
+    if one.label and one.label == other.label:
+        return SAME
+    if periodic and one.label and other.label:
+        return ANOTHER_PERIOD
+    if not periodic and one.core and other.core and one.core.meets(other.core):
+        return SAME
+    if one.hull.meets(other.hull):
+        return MAY_COINCIDE
+    return ANOTHER_PERIOD if periodic else APART
+
+
+class Item(NamedTuple):
+    """One reading in a search for conflicts; `index` is the caller's name for it."""
+
+    index: int
+    timing: Timing
+    floor: End
+    ceiling: End
+    source: str
+
+
+def same_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]:
+    """Sets of boxes in which meeting in time means *same*; every such pair stands in at least one."""
+    frames = _by_label(items)
+    if not periodic:
+        frames.append([_box(item, item.timing.core) for item in items if item.timing.core])
+    return [frame for frame in frames if len(frame) > 1]
+
+
+def possible_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]:
+    """The same for *same* or *may coincide*."""
+    if not periodic:
+        return [[_box(item, item.timing.hull) for item in items]]
+    loose = [item for item in items if not item.timing.label]
+    if not loose:
+        return _by_label(items)
+    fixed = [item for item in items if item.timing.label]
+    below = [item._replace(floor=NO_FLOOR) for item in loose] + [item._replace(ceiling=NO_CEILING) for item in fixed]
+    above = [item._replace(ceiling=NO_CEILING) for item in loose] + [item._replace(floor=NO_FLOOR) for item in fixed]
+    return _by_label(items) + [[_box(item, item.timing.hull) for item in some] for some in (loose, below, above)]
+
+
+def _box(item: Item, stretch: Interval) -> Box:
+    return Box(item.index, stretch.lower, stretch.upper, item.floor, item.ceiling)
+
+
+def _by_label(items: Iterable[Item]) -> list[list[Box]]:
+    labelled: dict[str, list[Box]] = {}
+    for item in items:
+        if item.timing.label:
+            labelled.setdefault(item.timing.label, []).append(_box(item, item.timing.hull))
+    return [frame for frame in labelled.values() if len(frame) > 1]
+
+
+@frozen
+class Steadiness:
+    """How long a value is expected to hold: `minutes`, or the calendar year where that is `None`."""
+
+    minutes: Number | None = None
+
+    def limit(self, minute: Number) -> Number:
+        """The last minute at which a value last seen at `minute` is still expected."""
+        if minute in (INFINITY, -INFINITY):
+            return minute
+        return end_of_year(int(minute)) if self.minutes is None else minute + self.minutes
+
+    def spans(self, one: Interval, other: Interval) -> bool:
+        """Whether two stretches that do not meet are near enough, either way round."""
+        first, second = (one, other) if one.upper < other.lower else (other, one)
+        return second.lower <= self.limit(first.upper)
+
+
+@frozen(eq=False)
+class Voices:
+    """Which dates each source speaks about in a group: blocks of minutes, disjoint and sorted.
+
+    Nearness counts only between two sources, neither of which says something of its own about the other's date.
+    """
+
+    steadiness: Steadiness
+    _blocks: dict[str, list[tuple[Number, Number]]] = field(repr=False)
+    series: frozenset[str] = frozenset()
+    """Sources that speak about more than one time."""
+
+    @classmethod
+    def hear(cls, dated: Iterable[tuple[str, Timing]], steadiness: Steadiness) -> Voices:
+        """From the source and timing of every statement of a group."""
+        hulls: dict[str, set[tuple[Number, Number]]] = {}
+        for source, timing in dated:
+            if timing.dated:
+                hulls.setdefault(source, set()).add((timing.hull.lower, timing.hull.upper))
+        blocks = {source: _merged(sorted(found)) for source, found in hulls.items()}
+        return cls(steadiness, blocks, frozenset(source for source, found in hulls.items() if len(found) > 1))
+
+    def silent(self, source: str, stretch: Interval) -> bool:
+        """Whether `source` says nothing about `stretch`."""
+        blocks = self._blocks.get(source, [])
+        place = bisect_right(blocks, (stretch.upper, INFINITY)) - 1
+        return place < 0 or blocks[place][1] < stretch.lower
+
+    def near(self, source: str, one: Timing, other_source: str, other: Timing) -> bool:
+        """Whether two dated times that do not meet are *near*."""
+        return (
+            one.dated
+            and other.dated
+            and not one.hull.meets(other.hull)
+            and self.steadiness.spans(one.hull, other.hull)
+            and self.silent(other_source, one.hull)
+            and self.silent(source, other.hull)
+        )
+
+
+def _merged(sorted_stretches: Sequence[tuple[Number, Number]]) -> list[tuple[Number, Number]]:
+    blocks: list[tuple[Number, Number]] = []
+    for lower, upper in sorted_stretches:
+        if blocks and lower <= blocks[-1][1]:
+            blocks[-1] = (blocks[-1][0], max(blocks[-1][1], upper))
+        else:
+            blocks.append((lower, upper))
+    return blocks

@@ -1,0 +1,50 @@
+"""The witness: under which reading all the statements of a finding hold."""
+
+from __future__ import annotations
+
+from contracheck.model import Predicate, Statement
+from contracheck.ruling import Conflict, said, speaker
+from contracheck.values.interval import INFINITY
+from contracheck.values.quantity import Quantity
+from contracheck.values.span import day_text
+from contracheck.values.timing import NEAR, SAME
+
+
+def witness_of(conflict: Conflict, predicate: Predicate) -> str:
+    """One sentence that begins "Both hold only if"; empty for a contradiction."""
+    if conflict.kind == "contradicts":
+        return ""
+    return f"Both hold only if {conflict.excuse or _excuse(conflict, predicate)}."
+
+
+def _excuse(conflict: Conflict, predicate: Predicate) -> str:
+    first, second = conflict.first, conflict.second
+    doubtful = [one for one in (first, second) if not one.certain]
+    if doubtful and conflict.time == SAME:
+        one = doubtful[0]
+        return f"“{said(one)}”, which {speaker(one)} calls only {one.claim.certainty}, turns out wrong"
+    if conflict.time == SAME and predicate.values == "unknown":
+        return f"“{predicate.name}” can have several values at once"
+    if conflict.time == SAME:
+        return "the words leave room: one of the two is hedged or rounded"
+    return _apart_in_time(first, second, predicate, near=conflict.time == NEAR)
+
+
+def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, *, near: bool) -> str:
+    undated = [one for one in (first, second) if not one.span.dated]
+    if undated:
+        whose = " and ".join(speaker(one) for one in undated)
+        return f"they speak of different times ({whose}: undated)"
+    earlier, later = sorted((first, second), key=lambda one: (one.span.hull.lower, one.span.hull.upper))
+    change = _change(earlier, later, predicate)
+    if near:
+        return f"{change} between {day_text(int(earlier.span.hull.upper))} and {day_text(int(later.span.hull.lower))}"
+    return f"{change} within the time they share ({earlier.span.reads_as()}; {later.span.reads_as()})"
+
+
+def _change(earlier: Statement, later: Statement, predicate: Predicate) -> str:
+    one, two = earlier.value, later.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or INFINITY in (one.said.upper, two.said.upper):
+        return f"the {predicate.name} changed"
+    verb = "fell" if two.said.upper < one.said.lower else "rose"
+    return f"the {predicate.name} {verb} from {said(earlier)} to {said(later)}"
