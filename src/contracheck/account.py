@@ -19,9 +19,7 @@ def account(
         families.setdefault(group.key.family, []).append(group.key)
     near = {name for one in proposals for name in (one.first, one.second)}
     standings = [
-        _settled(standing, raised, families[group.key.family], near)
-        for group in groups
-        for standing in group.standings
+        _settled(standing, raised, families[group.key.family], near) for group in groups for standing in group.standings
     ]
     return tuple(sorted(standings, key=lambda one: one.statement.order))
 

@@ -1,7 +1,7 @@
 """Camps: the fewest values that account for a finding's statements.
 
-For intervals on a line that is the minimum piercing set: by right end, each stands for all it lies in (greedy, optimal by
-Helly's theorem in one dimension). A denial joins no camp of assertions: each denied value is a camp of its own.
+For intervals on a line that is the minimum piercing set: by right end, each stands for all it lies in (greedy,
+optimal by Helly's theorem in one dimension). A denial joins no camp of assertions: each denied value is a camp of its own.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ def pierce(readings: Iterable[tuple[Statement, Reading]]) -> list[list[Statement
     """The statements by the stabbing point that accounts for them, points in rising order."""
     found: list[list[Statement]] = []
     point: End | None = None
-    for one, reading in sorted(readings, key=lambda pair: (pair[1].allowed.ceiling, pair[1].allowed.floor, pair[0].order)):
+    for one, reading in sorted(
+        readings, key=lambda pair: (pair[1].allowed.ceiling, pair[1].allowed.floor, pair[0].order)
+    ):
         if point is None or reading.allowed.floor > point:
             found.append([])
             point = reading.allowed.ceiling

@@ -92,9 +92,7 @@ def _searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool
             yield [(index, reading) for index, reading in affirmed if number in reading.exclusive], True
 
 
-def _denials(
-    lane: Lane, affirmed: Lane, statements: Sequence[Statement]
-) -> Iterator[tuple[list[Item], set[int]]]:
+def _denials(lane: Lane, affirmed: Lane, statements: Sequence[Statement]) -> Iterator[tuple[list[Item], set[int]]]:
     """For each value that is denied: the denials and the assertions that meet it, as the two sides of one conflict."""
     for asserted, denials in _denied_values(lane, affirmed):
         sides = [_side(index, reading, statements, denies=False) for index, reading in asserted]
@@ -187,7 +185,7 @@ def _agreeing(
             equal.setdefault((item.floor, item.ceiling), []).append(item)
         shares = list(equal.values())
     for share in shares:
-        yield from agreement([item for item in share if item.index in rest], share, periodic=periodic).items()
+        yield from agreement([item for item in share if item.name in rest], share, periodic=periodic).items()
 
 
 def _standing(index: int, one: Statement, kinds: Mapping[int, str], axes: Mapping[str, int]) -> Standing:

@@ -52,12 +52,13 @@ def order(finding: Finding) -> tuple[str, str, float, int, str]:
     return (finding.subject.casefold(), finding.subject, earliest, CLASSES.index(finding.kind), finding.id)
 
 
-def disputes_among(group: Group, statements: Sequence[Statement], ever: bool) -> tuple[Dispute, ...]:
+def disputes_among(group: Group, statements: Sequence[Statement], *, ever: bool = False) -> tuple[Dispute, ...]:
     """What some statements of a group dispute among themselves; `ever`: as if all spoke of one time."""
     if ever:
         original = {one.id: one for one in statements}
         statements = [
-            evolve(one, readings=tuple(evolve(reading, timing=ALWAYS) for reading in one.readings)) for one in statements
+            evolve(one, readings=tuple(evolve(reading, timing=ALWAYS) for reading in one.readings))
+            for one in statements
         ]
         return tuple(_with(dispute, original) for dispute in settle(group.key, group.predicate, statements).disputes)
     return settle(group.key, group.predicate, statements).disputes
@@ -73,7 +74,7 @@ def _with(dispute: Dispute, original: Mapping[str, Statement]) -> Dispute:
 
 
 def _told_once(seen: Sequence[_Seen]) -> Iterator[tuple[_Seen, tuple[str, ...]]]:
-    """Conflicts of one group over the same statements, or some of them, are told once; largest first, then most telling."""
+    """Conflicts of one group over the same statements, or some of them: the largest first, then the most telling."""
     ranked = sorted(seen, key=lambda one: (-len(one.conflict.statements), -one.rule.telling, one.rule.name))
     kept: list[tuple[_Seen, set[str], list[str]]] = []
     homes: dict[str, list[int]] = {}
@@ -92,7 +93,7 @@ def _told_once(seen: Sequence[_Seen]) -> Iterator[tuple[_Seen, tuple[str, ...]]]
 
 def _finding(seen: _Seen, also: tuple[str, ...], severities: Mapping[str, str]) -> Finding:
     conflict, group = seen.conflict, seen.group
-    camps = tuple(Camp(_label(name, members), members, name) for name, members in conflict.roles) or camps_of(
+    camps = tuple(Camp(_label(members), members, name) for name, members in conflict.roles) or camps_of(
         conflict.statements, _axis(conflict)
     )
     return Finding(
@@ -123,7 +124,7 @@ def _axis(conflict: Conflict) -> str:
     return shared[0]
 
 
-def _label(role: str, statements: Sequence[Statement]) -> str:
+def _label(statements: Sequence[Statement]) -> str:
     words = list(dict.fromkeys(one.claim.value for one in statements))
     return words[0] if len(words) == 1 else f"{words[0]} and {len(words) - 1} more"
 
@@ -151,6 +152,17 @@ def _identity(rule: Rule, conflict: Conflict) -> str:
 
 def _content(claim: Claim) -> tuple[str, ...]:
     return (
-        claim.source.id, claim.subject, claim.predicate, claim.value, claim.unit, claim.when, claim.where, claim.measure,
-        claim.layer, claim.polarity, claim.certainty, ";".join(claim.said_by), claim.precision,
+        claim.source.id,
+        claim.subject,
+        claim.predicate,
+        claim.value,
+        claim.unit,
+        claim.when,
+        claim.where,
+        claim.measure,
+        claim.layer,
+        claim.polarity,
+        claim.certainty,
+        ";".join(claim.said_by),
+        claim.precision,
     )

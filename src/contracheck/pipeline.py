@@ -27,8 +27,8 @@ Progress = Callable[[str, int, int], None]
 class Options:
     """What a run is asked to do. `severities` remaps rules by name; `off` silences one."""
 
-    manner: Manner = Manner()
-    selection: Selection = Selection()
+    manner: Manner = field(factory=Manner)
+    selection: Selection = field(factory=Selection)
     severities: Mapping[str, str] = field(factory=dict)
     propose: bool = True
 
@@ -61,7 +61,9 @@ def prepare(paths: Sequence[str], options: Options = Options(), progress: Progre
     register, register_problems = Register.build(loaded.entities)
     known, vocabulary_problems = predicate_index(loaded.predicates)
     claims, aside = set_aside(loaded.claims, options.selection)
-    register = register.spelled(name for claim in claims for name in (claim.subject, claim.where, *claim.said_by) if name)
+    register = register.spelled(
+        name for claim in claims for name in (claim.subject, claim.where, *claim.said_by) if name
+    )
     normalised = normalise(claims, register, known, name_key, options.manner)
     groups = gather(normalised.statements, normalised.predicates)
     problems = (*vocabulary_problems, *register_problems, *loaded.problems, *normalised.problems)
@@ -76,9 +78,7 @@ def check(paths: Sequence[str], options: Options = Options(), progress: Progress
     return _report(world, findings, proposals, options)
 
 
-def _report(
-    world: Prepared, findings: Sequence[Finding], proposals: Sequence[Proposal], options: Options
-) -> Report:
+def _report(world: Prepared, findings: Sequence[Finding], proposals: Sequence[Proposal], options: Options) -> Report:
     shown, suppressed = hide(findings, options.selection)
     return Report(
         findings=shown,

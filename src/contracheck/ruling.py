@@ -1,8 +1,12 @@
-"""What a rule is, what it may look at, and what it reports. Rules import this, the model and the values, nothing else."""
+"""What a rule is, what it may look at, and what it reports.
+
+Rules import this, the model and the values, nothing else.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 from attrs import field, frozen
 
@@ -19,7 +23,8 @@ class Conflict:
     """What a rule reports: evidence, not prose.
 
     `first` and `second` are the clearest pair. `roles` names the camps of a conflict over several groups; without
-    it the camps are found from the values. `remark` is what the rule knows beyond the values ("ten times"), `excuse` the
+    it the camps are found from the values. `remark` is what the rule knows beyond the values ("ten times"), `excuse`
+    the
     reading under which all holds where that is not a matter of time or doubt.
     """
 
@@ -41,14 +46,20 @@ class Conflict:
         )
 
 
+class Disputer(Protocol):
+    """Finds what some statements of a group dispute among themselves."""
+
+    def __call__(self, group: Group, statements: Sequence[Statement], *, ever: bool = False) -> Sequence[Dispute]:
+        """The disputes; with `ever`, as if all spoke of one time."""
+
+
 @frozen(eq=False)
 class World:
-    """All groups of a run, for rules that look beyond one. `wholes` gives what a name is part of, nearest first;
-    `disputes` finds what some statements of a group dispute among themselves, whatever their times if `ever`."""
+    """All groups of a run, for rules that look beyond one. `wholes` gives what a name is part of, nearest first."""
 
     groups: Mapping[Key, Group]
     wholes: Callable[[str], Sequence[str]]
-    disputes: Callable[[Group, Sequence[Statement], bool], Sequence[Dispute]]
+    disputes: Disputer
 
     def group(self, key: Key) -> Group | None:
         """The group of a key, if anyone speaks of it."""
@@ -96,10 +107,7 @@ def speaker(statement: Statement) -> str:
 
 def split(statements: Sequence[Statement], groups: Sequence[tuple[str, Group]]) -> tuple[Role, ...]:
     """The statements by the group they belong to, each under the name of its role."""
-    return tuple(
-        (name, tuple(one for one in statements if one.key == group.key))
-        for name, group in groups
-    )
+    return tuple((name, tuple(one for one in statements if one.key == group.key)) for name, group in groups)
 
 
 @frozen
@@ -136,7 +144,13 @@ def opposed(ceilings: Sequence[Side], floors: Sequence[Side], *, periodic: bool 
     sides = [*ceilings, *floors]
     clash = Clash(len(sides))
     items = [
-        Item(index, side.reading.timing, NO_FLOOR if low else side.end, side.end if low else NO_CEILING, side.statement.source)
+        Item(
+            index,
+            side.reading.timing,
+            NO_FLOOR if low else side.end,
+            side.end if low else NO_CEILING,
+            side.statement.source,
+        )
         for index, (side, low) in enumerate(_marked(ceilings, floors))
     ]
     certain = [index for index, side in enumerate(sides) if side.statement.certain]

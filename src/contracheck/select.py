@@ -14,7 +14,8 @@ from contracheck.values.span import Span
 
 @frozen
 class Selection:
-    """`only` and `ignore` name rules, subjects or sources, and hide findings; `without` names sources whose claims are left
+    """`only` and `ignore` name rules, subjects or sources, and hide findings; `without` names sources whose claims
+    are left
     aside before anything is compared, as are those published after `as_of`."""
 
     only: tuple[str, ...] = ()

@@ -56,7 +56,17 @@ def normalise(
     published = _publication_dates(claims, problems)
     gone, relation_problems = withdrawn(claims)
     problems += relation_problems
-    read = [_read(claim, predicates[claim.predicate], published[claim.source.id], manner, names, problems) for claim in claims]
+    read = [
+        _read(
+            claim,
+            predicates[claim.predicate],
+            published[claim.source.id],
+            manner=manner,
+            names=names,
+            problems=problems,
+        )
+        for claim in claims
+    ]
     kept = [one for one in read if one is not None]
     terms = number_terms(value for _, value, _ in kept if isinstance(value, Term))
     statements = []
@@ -67,7 +77,9 @@ def normalise(
             value, span, predicate, actual=claim.layer == "actual", denied=claim.polarity == "denied", terms=terms
         )
         statements.append(
-            Statement(claim, _key(claim, predicate, names, key), value, span, readings, _speaker(claim, names), excluded)
+            Statement(
+                claim, _key(claim, predicate, names, key), value, span, readings, _speaker(claim, names), excluded
+            )
         )
     used = {predicate.name: predicate for predicate in predicates.values()}
     return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept))
@@ -90,15 +102,13 @@ def _published(source: Source, problems: list[Problem]) -> Span | None:
 
 
 def _read(
-    claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: Names, problems: list[Problem]
+    claim: Claim, predicate: Predicate, published: Span | None, *, manner: Manner, names: Names, problems: list[Problem]
 ) -> tuple[Claim, Value, Span] | None:
     def term(text: str) -> Term:
         name = names.canonical(text)
         return Term(text, name, names.ancestors(name))
 
-    value = attempt(
-        lambda: read_value(claim, predicate, published, manner, term), claim.at("value"), problems, "value"
-    )
+    value = attempt(lambda: read_value(claim, predicate, published, manner, term), claim.at("value"), problems, "value")
     span = Span.undated()
     if claim.when:
         read = attempt(lambda: Span.parse(claim.when, published), claim.at("when"), problems, "when")

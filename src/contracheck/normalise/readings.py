@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from contracheck.model import Predicate, Reading, Term, Text, Truth, Value
+from contracheck.model import Predicate, Reading, Term, Truth, Value
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
@@ -28,12 +28,11 @@ def readings_of(
     if isinstance(value, Span):
         return _dates(value, fixed, timing, predicate, denied=denied)
     if isinstance(value, Truth):
-        return _truths(value.holds != denied, span, predicate, timing, actual=actual)
+        return _truths(span, predicate, timing, holds=value.holds != denied, actual=actual)
     if isinstance(value, Term):
         place = terms[value.name]
         stated = ALWAYS if actual and predicate.aspect == "timeless" else timing
         return (Reading("term", place, place, stated, denied, exclusive=_exclusive(value, predicate)),)
-    assert isinstance(value, Text)
     return ()
 
 
@@ -57,7 +56,7 @@ def _dates(value: Span, fixed: Timing, told: Timing, predicate: Predicate, *, de
     return (date, Reading("truth", Interval.point(1), Interval.point(1), happened))
 
 
-def _truths(holds: bool, span: Span, predicate: Predicate, timing: Timing, *, actual: bool) -> tuple[Reading, ...]:
+def _truths(span: Span, predicate: Predicate, timing: Timing, *, holds: bool, actual: bool) -> tuple[Reading, ...]:
     point = Interval.point(int(holds))
     stated = ALWAYS if actual and predicate.aspect == "timeless" else timing
     truth = Reading("truth", point, point, stated)

@@ -11,7 +11,8 @@ from contracheck.model import Claim, Problem
 def withdrawn(claims: Sequence[Claim]) -> tuple[dict[str, str], list[Problem]]:
     """Why each withdrawn claim is compared with nothing, by its id; and relations that name no claim.
 
-    Only its own source can withdraw a claim: what one source says of another's claim is a contradiction, not a retraction.
+    Only its own source can withdraw a claim: what one source says of another's claim is a contradiction, not a
+    retraction.
     """
     related = [(claim, word) for claim in claims for word in ("corrects", "retracts") if getattr(claim, word)]
     gone: dict[str, str] = {}
@@ -22,7 +23,9 @@ def withdrawn(claims: Sequence[Claim]) -> tuple[dict[str, str], list[Problem]]:
             target = next((full for full in (f"{claim.source.id}/{name}", name) if full in ids), None)
             if target is None or target == claim.id:
                 near = "".join(get_close_matches(name, [full.split("/", 1)[-1] for full in ids], 1))
-                problems.append(Problem(claim.at(word), f"{word} names no other claim", name, "the id of a claim", near))
+                problems.append(
+                    Problem(claim.at(word), f"{word} names no other claim", name, "the id of a claim", near)
+                )
             elif ids[target] == claim.source.id:
                 gone[target] = f"{'corrected' if word == 'corrects' else 'retracted'} by {claim.id}"
     return gone, problems

@@ -31,7 +31,9 @@ def read_value(claim: Claim, predicate: Predicate, published: Span | None, manne
     return names(text) if predicate.datatype == "term" else Text(text)
 
 
-def attempt(read: Callable[[], T], place: Place, problems: list[Problem], what: str, *, level: str = "error") -> T | None:
+def attempt(
+    read: Callable[[], T], place: Place, problems: list[Problem], what: str, *, level: str = "error"
+) -> T | None:
     """The result of `read`, or `None` and one more problem at `place`."""
     try:
         return read()

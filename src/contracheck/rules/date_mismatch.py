@@ -25,7 +25,9 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     for dispute in group.disputes if group.key.layer == "actual" else ():
         if dispute.axis == "date" and not dispute.denial:
             one, other = dispute.first, dispute.second
-            words = [one.claim.when if one.value is not one.span and one.claim.when else said(one) for one in (one, other)]
+            words = [
+                one.claim.when if one.value is not one.span and one.claim.when else said(one) for one in (one, other)
+            ]
             yield Conflict.of(dispute, f"{words[0]} ({speaker(one)}) against {words[1]} ({speaker(other)})")
 
 

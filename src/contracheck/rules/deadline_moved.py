@@ -1,6 +1,7 @@
 """The date by which something is planned, ordered or expected differs: a plan slips.
 
-"By September 2025" and "by September 2026" fit as statements about the event (what is done by the first is done by the second), but as
+"By September 2025" and "by September 2026" fit as statements about the event (what is done by the first is done by
+the second), but as
 deadlines they differ. Plans may change, so it is never more than *may contradict*.
 
 Disagree:
@@ -41,13 +42,17 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         one, other = dated[first][0], dated[second][0]
         sentence = f"{_words(one)} ({speaker(one)}) or {_words(other)} ({speaker(other)})"
         members = tuple(dated[index][0] for index in component)
-        yield Conflict("may contradict", members, one, other, "may coincide", sentence, excuse="the plan was changed in between")
+        yield Conflict(
+            "may contradict", members, one, other, "may coincide", sentence, excuse="the plan was changed in between"
+        )
 
 
 def _deadline(statement: Statement) -> Interval | None:
     """The date that is named as the limit, or the planned date itself."""
     date = statement.value if isinstance(statement.value, Span) else statement.span
-    on_date: list[Reading] = [reading for reading in statement.readings if reading.axis == "date" and not reading.denied]
+    on_date: list[Reading] = [
+        reading for reading in statement.readings if reading.axis == "date" and not reading.denied
+    ]
     return (date.bound or date.hull) if on_date else None
 
 

@@ -9,7 +9,8 @@ Disagree:
 Agree:
     - {source: a, subject: Lake Orr flood, property: displaced, value: "12,340", when: 2023}
     - {source: b, subject: Lake Orr flood, property: displaced, value: "around 12,000", when: 2023}
-Blind spots: real tenfold differences exist (killed in a district, killed in the country); a scope left out looks like a slip.
+Blind spots: real tenfold differences exist (killed in a district, killed in the country); a scope left out looks like
+a slip.
 What to do: look at the table or dispatch that the larger and the smaller number come from.
 """
 
@@ -60,9 +61,12 @@ def _transposed(one: object, other: object) -> bool:
     if len(left) != len(right) or len(left) < 3 or not (left.isdigit() and right.isdigit()):
         return False
     unlike = [place for place in range(len(left)) if left[place] != right[place]]
-    return len(unlike) == 2 and unlike[1] == unlike[0] + 1 and left[unlike[0]] == right[unlike[1]] and left[
-        unlike[1]
-    ] == right[unlike[0]]
+    return (
+        len(unlike) == 2
+        and unlike[1] == unlike[0] + 1
+        and left[unlike[0]] == right[unlike[1]]
+        and left[unlike[1]] == right[unlike[0]]
+    )
 
 
 RULE = Rule("magnitude-slip", check, __doc__, telling=40)

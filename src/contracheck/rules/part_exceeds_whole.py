@@ -1,6 +1,7 @@
 """A part is said to be larger than the whole it belongs to.
 
-US troops are part of the Coalition's: if one source counts 2,500 of the former and another 1,500 of the latter at the same
+US troops are part of the Coalition's: if one source counts 2,500 of the former and another 1,500 of the latter at the
+same
 time, both cannot be right, though they speak of different subjects. Wholes are taken from `part_of` in the register,
 for subjects and for places.
 
@@ -12,7 +13,8 @@ Agree:
     - {source: a, subject: Northern district, property: killed, value: "212", when: 2023}
     - {source: b, subject: Whole province, property: killed, value: "431", when: 2023}
     - {entity: Northern district, part_of: Whole province}
-Blind spots: only things that are counted and totals add up; the parts of an average, a rate or a temperature are not compared.
+Blind spots: only things that are counted and totals add up; the parts of an average, a rate or a temperature are not
+compared.
 What to do: see whether both sources count by the same definition and on the same day.
 """
 

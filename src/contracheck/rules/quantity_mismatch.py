@@ -9,7 +9,8 @@ Disagree:
 Agree:
     - {source: a, subject: Fort Ash garrison, property: strength, value: "around 2,500", when: 2025-11-27}
     - {source: b, subject: Fort Ash garrison, property: strength, value: "2,700", when: 2025-11-27}
-Blind spots: two numbers that count by different definitions look like a mismatch unless the claims state their `measure`.
+Blind spots: two numbers that count by different definitions look like a mismatch unless the claims state their
+`measure`.
 What to do: look for a definition, a scope or a date that one of the sources leaves out; else ask for its origin.
 """
 

@@ -25,7 +25,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     """Disputes among what one source says in its own voice."""
     for dispute in group.disputes:
         for own in _voices(dispute):
-            for inner in world.disputes(group, own, False):
+            for inner in world.disputes(group, own):
                 if inner.axis == dispute.axis:
                     one, other = inner.first, inner.second
                     place = " and ".join(found.claim.locator or found.id for found in (one, other))

@@ -1,6 +1,7 @@
 """A named speaker says one thing and then another.
 
-Whoever reports it: the two statements come from one mouth. Where the times may be the same it is a contradiction like any
+Whoever reports it: the two statements come from one mouth. Where the times may be the same it is a contradiction like
+any
 other; a plan or a demand that a speaker changes later is shown as *changed*, for a reversal is news in itself.
 
 Disagree:
@@ -28,9 +29,9 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     if not group.disputes and group.key.layer == "actual":
         return
     for own in _mouths(group):
-        found = list(world.disputes(group, own, False))
+        found = list(world.disputes(group, own))
         if not found and group.key.layer != "actual":
-            found = [evolve(dispute, kind="changed", time="apart") for dispute in world.disputes(group, own, True)]
+            found = [evolve(dispute, kind="changed", time="apart") for dispute in world.disputes(group, own, ever=True)]
         for dispute in found:
             one, other = sorted((dispute.first, dispute.second), key=lambda one: (one.span.hull.lower, one.order))
             yield Conflict.of(dispute, f"{one.speaker} said {said(one)}, and also {said(other)}")

@@ -9,7 +9,8 @@ Disagree:
 Agree:
     - {source: a, subject: Cutting at Mile End, property: length, value: 5 km}
     - {source: b, subject: Cutting at Mile End, property: length, value: "5,000 m", }
-Blind spots: units that cannot be converted into each other (kilometres and kilograms) are not compared at all; they are listed as
+Blind spots: units that cannot be converted into each other (kilometres and kilograms) are not compared at all; they
+are listed as
 not comparable.
 What to do: find the unit in the earliest source.
 """
@@ -28,7 +29,9 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     for dispute in group.disputes:
         if is_quantity(dispute) and not dispute.denial and same_figure(dispute.first, dispute.second):
             one, other = dispute.first, dispute.second
-            sentence = f"{said(one)} ({speaker(one)}) against {said(other)} ({speaker(other)}): the same figure, unlike units"
+            sentence = (
+                f"{said(one)} ({speaker(one)}) against {said(other)} ({speaker(other)}): the same figure, unlike units"
+            )
             yield Conflict.of(dispute, sentence, "perhaps one of them has the wrong unit")
 
 

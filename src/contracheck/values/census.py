@@ -60,42 +60,42 @@ def _answers(frame: _Frame) -> Iterator[tuple[int, str]]:
     inner = _ends(frame, swapped=False)
     outer = _ends(frame, swapped=True)
     for item in frame.asking:
-        if others[item.index]:
-            lowest_ceiling, highest_floor = inner[item.index]
-            lowest_floor, highest_ceiling = outer[item.index]
+        if others[item.name]:
+            lowest_ceiling, highest_floor = inner[item.name]
+            lowest_floor, highest_ceiling = outer[item.name]
             if lowest_ceiling < item.floor or item.ceiling < highest_floor:
-                yield item.index, "close"
+                yield item.name, "close"
             elif lowest_floor == highest_floor == item.floor and lowest_ceiling == highest_ceiling == item.ceiling:
-                yield item.index, "agrees"
+                yield item.name, "agrees"
             else:
-                yield item.index, "refines"
+                yield item.name, "refines"
 
 
 def _ends(frame: _Frame, *, swapped: bool) -> dict[int, tuple[End, End]]:
     """For each asking index the lowest ceiling and highest floor it meets; swapped: lowest floor, highest ceiling."""
-    asked = {item.index for item in frame.asked}
+    asked = {item.name for item in frame.asked}
     boxes = [_box(item, frame, swapped=swapped) for item in frame.asked]
-    mute = [_box(item, frame, swapped=False) for item in frame.asking if item.index not in asked]
+    mute = [_box(item, frame, swapped=False) for item in frame.asking if item.name not in asked]
     boxes += [box._replace(ceiling=(INFINITY, 1), floor=(-INFINITY, -1)) for box in mute]
-    return {box.index: (found.lowest.ceiling, found.highest.floor) for box, found in extremes(boxes)}
+    return {box.name: (found.lowest.ceiling, found.highest.floor) for box, found in extremes(boxes)}
 
 
 def _box(item: Item, frame: _Frame, *, swapped: bool) -> Box:
     start, end = (0, 0) if frame.always else (item.timing.hull.lower, item.timing.hull.upper)
     floor, ceiling = (item.ceiling, item.floor) if swapped else (item.floor, item.ceiling)
-    return Box(item.index, start, end, floor, ceiling)
+    return Box(item.name, start, end, floor, ceiling)
 
 
 def _company(frame: _Frame) -> dict[int, int]:
     """How many of those asked each asking item meets in time, itself left out."""
-    asked = {item.index for item in frame.asked}
+    asked = {item.name for item in frame.asked}
     if frame.always:
-        return {item.index: len(frame.asked) - (item.index in asked) for item in frame.asking}
+        return {item.name: len(frame.asked) - (item.name in asked) for item in frame.asking}
     starts = sorted(item.timing.hull.lower for item in frame.asked)
     ends = sorted(item.timing.hull.upper for item in frame.asked)
     return {
-        item.index: bisect_right(starts, item.timing.hull.upper)
+        item.name: bisect_right(starts, item.timing.hull.upper)
         - bisect_left(ends, item.timing.hull.lower)
-        - (item.index in asked)
+        - (item.name in asked)
         for item in frame.asking
     }

@@ -40,7 +40,7 @@ class Clash:
         if not differ(items):
             return
         chosen = frozenset(sure)
-        for frame in same_frames([item for item in items if item.index in chosen], periodic=periodic):
+        for frame in same_frames([item for item in items if item.name in chosen], periodic=periodic):
             self._note(frame, SURELY)
         for frame in possible_frames(items, periodic=periodic):
             self._note(frame, MAY)
@@ -51,9 +51,9 @@ class Clash:
     def _note(self, frame: Sequence[Box], grade: int) -> None:
         for box, (lowest, highest) in extremes(frame):
             if lowest.ceiling < box.floor:
-                self._keep(box.index, grade, box.floor[0] - lowest.ceiling[0], lowest.index)
+                self._keep(box.name, grade, box.floor[0] - lowest.ceiling[0], lowest.name)
             if box.ceiling < highest.floor:
-                self._keep(box.index, grade, highest.floor[0] - box.ceiling[0], highest.index)
+                self._keep(box.name, grade, highest.floor[0] - box.ceiling[0], highest.name)
 
     def _keep(self, index: int, grade: int, gap: Number, partner: int) -> None:
         known = self.clearest.get(index)
@@ -68,9 +68,9 @@ class Clash:
             for low, high in ((one, other), (other, one)):
                 if low.ceiling < high.floor:
                     gap = high.floor[0] - low.ceiling[0]
-                    self._keep(low.index, MAY, gap, high.index)
-                    self._keep(high.index, MAY, gap, low.index)
-                    self.together.join(low.index, high.index)
+                    self._keep(low.name, MAY, gap, high.name)
+                    self._keep(high.name, MAY, gap, low.name)
+                    self.together.join(low.name, high.name)
 
     def _finished(self, searched: int) -> bool:
         """Whether all are known to conflict and to hang together: a search for more can add nothing."""
@@ -79,4 +79,4 @@ class Clash:
 
 def _stretched(item: Item, voices: Voices) -> Box:
     end = voices.steadiness.limit(item.timing.hull.upper)
-    return Box(item.index, item.timing.hull.lower, end, item.floor, item.ceiling)
+    return Box(item.name, item.timing.hull.lower, end, item.floor, item.ceiling)

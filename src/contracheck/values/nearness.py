@@ -46,9 +46,7 @@ class _Moment:
         return all(self.highest_floor <= item.ceiling and item.floor <= self.lowest_ceiling for item in items)
 
 
-def series_pairs(
-    items: Sequence[Item], voices: Voices, finished: Callable[[], bool]
-) -> Iterator[tuple[Item, Item]]:
+def series_pairs(items: Sequence[Item], voices: Voices, finished: Callable[[], bool]) -> Iterator[tuple[Item, Item]]:
     """Near pairs that may differ in value and have at least one series among them, until `finished` says enough."""
     if not voices.series:
         return

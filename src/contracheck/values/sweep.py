@@ -2,7 +2,8 @@
 
 A `Box` is a stretch of time and an interval of values. Two boxes *conflict* when they meet in time and are
 apart in value: the upper end of one (`ceiling`) lies below the lower end of the other (`floor`). Both functions are
-sweeps over the start times, O(n log n) and O(n log² n): of any two boxes that meet in time, one starts within the other.
+sweeps over the start times, O(n log n) and O(n log² n): of any two boxes that meet in time, one starts within the
+other.
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ NO_CEILING: End = (INFINITY, 0)
 
 
 class Box(NamedTuple):
-    """One item of a sweep; `index` is the caller's name for it, times are closed."""
+    """One item of a sweep; `name` is the caller's name for it, times are closed."""
 
-    index: int
+    name: int
     start: Number
     end: Number
     floor: End
@@ -33,7 +34,8 @@ class Box(NamedTuple):
 
 
 class Extremes(NamedTuple):
-    """Among the boxes that one box meets in time (itself included): who has the lowest ceiling, who the highest floor."""
+    """Among the boxes that one box meets in time (itself included): who has the lowest ceiling, who the highest
+    floor."""
 
     lowest: Box
     highest: Box
@@ -41,9 +43,9 @@ class Extremes(NamedTuple):
 
 def extremes(boxes: Sequence[Box]) -> Iterator[tuple[Box, Extremes]]:
     """For each box, the neighbours in time that reach least high and least low; ties go to the smaller index."""
-    ordered = sorted(boxes, key=lambda box: (box.start, box.index))
-    lowest = _least(ordered, [(box.ceiling, box.index) for box in ordered])
-    highest = _least(ordered, [((-box.floor[0], -box.floor[1]), box.index) for box in ordered])
+    ordered = sorted(boxes, key=lambda box: (box.start, box.name))
+    lowest = _least(ordered, [(box.ceiling, box.name) for box in ordered])
+    highest = _least(ordered, [((-box.floor[0], -box.floor[1]), box.name) for box in ordered])
     for box, low, high in zip(ordered, lowest, highest, strict=True):
         yield box, Extremes(ordered[low], ordered[high])
 
@@ -116,7 +118,7 @@ class _Cluster:
     __slots__ = ("ceilings", "floors", "member")
 
     def __init__(self, box: Box) -> None:
-        self.member = box.index
+        self.member = box.name
         self.ceilings: list[tuple[End, Number]] = [(box.ceiling, box.end)]
         self.floors: list[tuple[End, Number]] = [((-box.floor[0], -box.floor[1]), box.end)]
 
@@ -169,7 +171,7 @@ def link(boxes: Iterable[Box], joined: Partition) -> None:
     """Join in `joined` all boxes that conflict, by connected components: each merge is paid for by a cluster gone."""
     live: dict[int, _Cluster] = {}
     ceilings, floors = _Front("ceilings"), _Front("floors")
-    for name, box in enumerate(sorted(boxes, key=lambda box: (box.start, box.index))):
+    for name, box in enumerate(sorted(boxes, key=lambda box: (box.start, box.name))):
         mine = _Cluster(box)
         below = (-box.ceiling[0], -box.ceiling[1])
         hit = {*ceilings.below(box.floor, box.start, live), *floors.below(below, box.start, live)}

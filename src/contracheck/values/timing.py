@@ -1,6 +1,7 @@
 """When a reading holds, and how two such times relate.
 
-The relations are those of the claim model: *same* (equal labels answer the same question, or the stretches certainly covered
+The relations are those of the claim model: *same* (equal labels answer the same question, or the stretches certainly
+covered
 meet), *may coincide* (the hulls meet), *near* (apart, but within what the predicate is expected to hold), *apart*.
 A figure *for* a period (a total) knows no nearness: two different periods are *another period*.
 """
@@ -30,9 +31,9 @@ class Timing:
     dated: bool
 
 
-ALWAYS = Timing(EVERYTHING, EVERYTHING, "", False)
+ALWAYS = Timing(EVERYTHING, EVERYTHING, "", dated=False)
 """The timing of what time plays no part in."""
-UNDATED = Timing(EVERYTHING, None, "", False)
+UNDATED = Timing(EVERYTHING, None, "", dated=False)
 
 
 def relate(one: Timing, other: Timing, *, periodic: bool) -> str:
@@ -49,9 +50,9 @@ def relate(one: Timing, other: Timing, *, periodic: bool) -> str:
 
 
 class Item(NamedTuple):
-    """One reading in a search for conflicts; `index` is the caller's name for it."""
+    """One reading in a search for conflicts; `name` is the caller's name for it."""
 
-    index: int
+    name: int
     timing: Timing
     floor: End
     ceiling: End
@@ -80,7 +81,7 @@ def possible_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]
 
 
 def _box(item: Item, stretch: Interval) -> Box:
-    return Box(item.index, stretch.lower, stretch.upper, item.floor, item.ceiling)
+    return Box(item.name, stretch.lower, stretch.upper, item.floor, item.ceiling)
 
 
 def _by_label(items: Iterable[Item]) -> list[list[Box]]:

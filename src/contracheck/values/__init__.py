@@ -1,0 +1,1 @@
+"""Pure values: they parse, print and compare, and import nothing of the house."""
