@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import PurePosixPath
-from typing import cast
+from typing import Any, cast
 
 from contracheck.load.collector import Collector, Locator
 from contracheck.load.fields import CLAIM, CLAIM_FILE, DEFAULTS, SOURCE
@@ -45,9 +45,8 @@ def make_source(record: Record, source_id: str, place: Place, found: Collector) 
 
 def make_claim(record: Record, source: Source, local: str, place: Place, locate: Locator) -> Claim:
     """The claim that `record` holds; `local` is its id within the source."""
-    fields = cast("dict[str, str]", record.fields | {"id": f"{source.id}/{local}"})
-    fields.pop("source", None)
-    return Claim(source=source, place=place, places=FieldPlaces(record.nodes, locate), **fields)
+    fields: dict[str, Any] = {**record.fields, "id": f"{source.id}/{local}", "source": source}
+    return Claim(place=place, places=FieldPlaces(record.nodes, locate), **fields)
 
 
 def usable(record: Record, required: Collection[str]) -> bool:

@@ -70,7 +70,7 @@ def _clashes(declared: Sequence[tuple[Predicate | Entity, tuple[str, ...]]]) -> 
         for word in words:
             owner = owners.setdefault(_fold(word), one)
             if owner.name != one.name:
-                message = f"{word!r} is also a name of {owner.name!r}, at {owner.place}"
+                message = f"{word!r}, a name of {one.name!r}, is also a name of {owner.name!r} at {owner.place}"
                 yield _problem(one.place, message, word, "a name of one thing only")
 
 

@@ -5,7 +5,7 @@ The loaders read by it and the JSON Schemas for editors are made from it, so the
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 from contracheck.model import ARITIES, ASPECTS, CERTAINTIES, DATATYPES, LAYERS, POLARITIES
 
@@ -30,10 +30,22 @@ class Field:
     """A regular expression (the part that Python and ECMA 262 share) that the whole text must match; empty: any."""
     expected: str = ""
     """What `pattern` asks for, in words."""
+    limited: bool = field(init=False)
+    """Whether not every text will do."""
+
+    @limited.default
+    def _(self) -> bool:
+        return bool(self.choices or self.pattern)
 
 
 SOURCE = (
-    Field("id", "Short name of the source, without spaces: dw-2025-12-07.", required=True, pattern=r"\S+", expected="no spaces"),
+    Field(
+        "id",
+        "Short name of the source, without spaces: dw-2025-12-07.",
+        required=True,
+        pattern=r"\S+",
+        expected="no spaces",
+    ),
     Field("title", "Title of the document."),
     Field("publisher", "Who published it."),
     Field("author", "Who wrote it."),
@@ -58,7 +70,12 @@ SOURCE = (
 )
 
 CLAIM = (
-    Field("id", "Short name of the claim, unique in its source; default: its position.", pattern=r"\S+", expected="no spaces"),
+    Field(
+        "id",
+        "Short name of the claim, unique in its source; default: its position.",
+        pattern=r"\S+",
+        expected="no spaces",
+    ),
     Field("subject", "Whom or what it is about.", required=True),
     Field("predicate", "What is said of it: strength, birth date ...", required=True, names=("property",)),
     Field("value", "The value, as the source words it: around 2,500.", required=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from attrs import frozen
 
@@ -45,11 +46,11 @@ def find_files(paths: Sequence[str]) -> tuple[tuple[File, ...], tuple[Problem, .
 def read_bytes(file: File) -> bytes | Problem:
     """The bytes of `file`, or why it cannot be read."""
     try:
-        size = os.stat(file.path).st_size
+        size = Path(file.path).stat().st_size
         if size > LARGEST:
             expected = f"at most {LARGEST // 1_000_000} MB in a file; split it"
             return _problem(file.name, f"the file is too large ({size:,} bytes)", expected=expected)
-        with open(file.path, "rb") as stream:
+        with Path(file.path).open("rb") as stream:
             return stream.read(LARGEST + 1)
     except OSError as error:
         return _problem(file.name, f"the file cannot be read: {error.strerror}")
@@ -57,7 +58,7 @@ def read_bytes(file: File) -> bytes | Problem:
 
 def _at(path: str) -> Iterator[File | Problem]:
     try:
-        mode = os.stat(path).st_mode
+        mode = Path(path).stat().st_mode
     except (OSError, ValueError) as error:
         yield _problem(_shown(path), _reason(error), value=_shown(path), expected="a file or folder that exists")
         return
@@ -72,24 +73,28 @@ def _at(path: str) -> Iterator[File | Problem]:
 
 
 def _below(folder: str, top: str) -> Iterator[File | Problem]:
-    try:
-        with os.scandir(folder) as entries:
-            listed = sorted((one for one in entries if not one.name.startswith(".")), key=lambda one: one.name)
-    except OSError as error:
-        yield _problem(_shown(folder), f"the folder cannot be read: {error.strerror}")
-        return
-    for entry in listed:
-        yield from _entry(entry, top)
+    pending = [folder]
+    while pending:
+        here = pending.pop()
+        try:
+            with os.scandir(here) as entries:
+                listed = [one for one in entries if not one.name.startswith(".")]
+        except OSError as error:
+            yield _problem(_shown(here), f"the folder cannot be read: {error.strerror}")
+            continue
+        for entry in listed:
+            if entry.is_dir(follow_symlinks=False):
+                pending.append(entry.path)
+            else:
+                yield from _entry(entry, top)
 
 
 def _entry(entry: os.DirEntry[str], top: str) -> Iterator[File | Problem]:
     name = _shown(entry.path)
     if entry.is_symlink():
         yield from _link(entry, name, top)
-    elif entry.is_dir(follow_symlinks=False):
-        yield from _below(entry.path, top)
-    elif entry.name.lower().endswith(ENDINGS) and entry.is_file(follow_symlinks=False):
-        yield File(name, entry.path)
+    elif entry.name.lower().endswith(ENDINGS):
+        yield File(name, entry.path) if entry.is_file(follow_symlinks=False) else _problem(name, "not a file")
     elif entry.name.lower().endswith(_OTHER_TABLES):
         yield _problem(name, "this kind of table is not read", value=name, expected=_kinds(), level="warning")
 

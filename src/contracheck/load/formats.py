@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import PurePosixPath
 
 from contracheck.load.claimfile import read_claim_file
 from contracheck.load.collector import Collector
@@ -14,6 +13,13 @@ from contracheck.load.places import InText
 from contracheck.load.registers import read_register, read_vocabulary
 from contracheck.load.yamlfile import read_yaml
 from contracheck.model import Problem
+
+_DECLARING = {
+    "vocabulary.yaml": "vocabulary",
+    "vocabulary.yml": "vocabulary",
+    "entities.yaml": "entities",
+    "entities.yml": "entities",
+}
 
 
 def read_file(file: File) -> Part:
@@ -46,8 +52,7 @@ def _reader(name: str) -> Callable[[Raw, str, Collector], Part]:
 
 def _declares(name: str) -> str:
     """`vocabulary` or `entities` if the file is one of the two, else empty."""
-    stem, dot, ending = PurePosixPath(name).name.lower().partition(".")
-    return stem if stem in ("vocabulary", "entities") and f"{dot}{ending}" in (".yaml", ".yml") else ""
+    return _DECLARING.get(name.rpartition("/")[2].lower(), "")
 
 
 def _read_yaml(raw: Raw, name: str, found: Collector) -> Part:

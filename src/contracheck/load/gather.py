@@ -1,4 +1,4 @@
-"""The parts of all files -> all that was read: one source for each id, one claim for each id, links that lead somewhere."""
+"""The parts of all files -> one source for each id, one claim for each id, and links that lead somewhere."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def gather_sources(parts: Iterable[Part]) -> tuple[dict[str, Source], tuple[Prob
             first = sources.setdefault(source.id, source)
             if first is not source:
                 message = f"the source is described twice; the first is at {first.place} and is the one read"
-                problems.append(Problem(source.place, message, shorten(source.id), "a different id, or one description"))
+                problems.append(
+                    Problem(source.place, message, shorten(source.id), "a different id, or one description")
+                )
     return sources, tuple(problems)
 
 
-def gather_claims(
-    parts: Sequence[Part], sources: dict[str, Source]
-) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+def gather_claims(parts: Sequence[Part], sources: dict[str, Source]) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
     """The claims of all parts; of two with one id the first is kept. Sources that only tables name join `sources`."""
     claims: dict[str, Claim] = {}
     problems = []

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from contracheck.load.collector import Collector
 from contracheck.load.fields import Field
-from contracheck.load.nodes import Mapping, Node, Scalar
+from contracheck.load.nodes import Mapping, Node, Scalar, Sequence
 from contracheck.load.words import Written, read_field
 
 
@@ -61,9 +61,10 @@ def read_record(node: Mapping, shape: Shape, found: Collector, given: Iterable[s
             _unknown(key, shape, found)
         elif one.name in nodes:
             _repeated(key, one, nodes[one.name], found)
+            record.spoilt.add(one.name)
         else:
             nodes[one.name] = value
-            written = read_field(value, one, shape.separated, found)
+            written = read_field(value, one, found, separated=shape.separated)
             if written:
                 fields[one.name] = written
             elif written is None:
@@ -75,7 +76,7 @@ def read_record(node: Mapping, shape: Shape, found: Collector, given: Iterable[s
 
 
 def read_sections(root: Node | None, shape: Shape, found: Collector) -> dict[str, Node]:
-    """The sections of a file by their names. Unknown, repeated and missing ones are told of."""
+    """The sections of a file by their names. Unknown and repeated ones are told of; of two lists nothing is lost."""
     node = as_mapping(root, shape.what, found) if root is not None else None
     if node is None:
         return {}
@@ -85,7 +86,10 @@ def read_sections(root: Node | None, shape: Shape, found: Collector) -> dict[str
         if one is None:
             _unknown(key, shape, found)
         elif one.name in sections:
-            _repeated(key, one, sections[one.name], found)
+            first = sections[one.name]
+            _repeated(key, one, first, found)
+            if isinstance(first, Sequence) and isinstance(value, Sequence):
+                sections[one.name] = Sequence(first.items + value.items, first.line, first.column)
         else:
             sections[one.name] = value
     return sections
@@ -113,7 +117,7 @@ def as_mapping(node: Node, what: str, found: Collector) -> Mapping | None:
         return Mapping([], node.line, node.column)
     if isinstance(node, Scalar):
         found.add((node.line, node.column), f"{what} is a text", value=node.text, expected="lines of name: value")
-    elif hasattr(node, "items"):
+    elif isinstance(node, Sequence):
         found.add((node.line, node.column), f"{what} is a list", expected="lines of name: value")
     return None
 
@@ -124,12 +128,13 @@ def _unknown(key: Scalar, shape: Shape, found: Collector) -> None:
     elif key.text:
         names = tuple(shape.by_name)
         listed = f"one of {', '.join(names)}"
-        found.add((key.line, key.column), f"unknown field in {shape.what}", value=key.text, expected=listed, names=names)
+        message = f"unknown field in {shape.what}"
+        found.add((key.line, key.column), message, value=key.text, expected=listed, names=names)
 
 
 def _repeated(key: Scalar, one: Field, first: Node, found: Collector) -> None:
     where = found.locate(first.line, first.column)
-    message = f"{one.name} is written twice; the first is at {where} and is the one read"
+    message = f"{one.name} is written twice; the first is at {where}"
     found.add((key.line, key.column), message, value=key.text, expected="each field once")
 
 

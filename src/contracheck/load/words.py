@@ -19,13 +19,16 @@ _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uf
 _KINDS = {Mapping: "a mapping", Sequence: "a list"}
 
 
-def read_field(node: Node, one: Field, separated: bool, found: Collector) -> Written | None:
+def read_field(node: Node, one: Field, found: Collector, *, separated: bool = False) -> Written | None:
     """What `node` holds, stripped; empty where nothing was written, `None` (and told) where it cannot be used."""
     if one.shape == "text":
-        text = _text(node, one.name, found)
-        return _fitting(text, node, one, found) if text and (one.choices or one.pattern) else text
+        if isinstance(node, Scalar) and len(node.text) <= LONGEST and node.text.isprintable():
+            text: str | None = node.text.strip()
+        else:
+            text = _text(node, one.name, found)
+        return _fitting(text, node, one, found) if text and one.limited else text
     if one.shape == "texts":
-        return _texts(node, one.name, separated, found)
+        return _texts(node, one.name, found, separated=separated)
     if one.shape == "range":
         return _range(node, one.name, found)
     return _sets(node, one.name, found)
@@ -64,8 +67,9 @@ def _fitting(text: str, node: Node, one: Field, found: Collector) -> str | None:
         return plain or None
     if len(text) <= LONGEST and re.fullmatch(one.pattern, text):
         return text
+    at = (node.line, node.column)
     hint = "-".join(text.split()) if one.expected == "no spaces" else ""
-    found.add((node.line, node.column), f"{one.name} cannot be read", value=text, expected=one.expected, suggestion=hint)
+    found.add(at, f"{one.name} cannot be read", value=text, expected=one.expected, suggestion=hint)
     return None
 
 
@@ -75,7 +79,7 @@ def _choice(text: str, one: Field) -> str:
     return known.get(" ".join(text.casefold().split()), "")
 
 
-def _texts(node: Node, name: str, separated: bool, found: Collector) -> tuple[str, ...] | None:
+def _texts(node: Node, name: str, found: Collector, *, separated: bool = False) -> tuple[str, ...] | None:
     if isinstance(node, Sequence):
         texts = [_text(item, name, found) for item in node.items]
     else:
@@ -95,7 +99,7 @@ def _sets(node: Node, name: str, found: Collector) -> tuple[tuple[str, ...], ...
     items = node.items
     if all(isinstance(item, Scalar) for item in items):
         items = [node]
-    sets = [_texts(item, name, False, found) for item in items]
+    sets = [_texts(item, name, found) for item in items]
     return None if None in sets else tuple(one for one in sets if one)
 
 
@@ -106,7 +110,7 @@ def _range(node: Node, name: str, found: Collector) -> tuple[str, ...] | None:
     text = _text(node, name, found)
     if not text:
         return () if text is not None else None
-    ends = _RANGE.fullmatch(text.replace("−", "-"))  # noqa: RUF001 - the minus sign that typesetters use
+    ends = _RANGE.fullmatch(text.replace("−", "-"))
     if ends is None:
         expected = "lowest..highest, where either may be left out: 0.. or 0..100"
         found.add((node.line, node.column), f"{name} cannot be read", value=text, expected=expected)

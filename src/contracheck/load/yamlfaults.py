@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 from yaml.reader import ReaderError
 
@@ -14,8 +16,8 @@ _WORDS = (
     ("unexpected end of stream", "a quotation mark that is never closed", "the closing quotation mark"),
     ("unexpected document indicator", "a quotation mark that is never closed", "the closing quotation mark"),
     ("could not find expected ':'", "a name without a colon", "name: value"),
-    ("did not find expected key", "a line that does not fit the ones above", "name: value, indented like its neighbours"),
-    ("did not find expected '-'", "a line that does not fit the list above", "the next item, with '-' below the others"),
+    ("did not find expected key", "a line that does not fit those above", "name: value, indented like its neighbours"),
+    ("did not find expected '-'", "a line that does not fit the list above", "the next item, its '-' below the others"),
     ("expected ',' or", "a bracket that is never closed, or a missing comma", "a comma or the closing bracket"),
     ("escape", "an unknown escape after a backslash", "single quotes, where a backslash is just a backslash"),
     ("block sequence entries are not allowed", "a list item where none can stand", "the list on the lines below"),
@@ -25,15 +27,18 @@ _AT_CONTEXT = ("unexpected end of stream", "unexpected document indicator", "exp
 """Faults found far from where they were made: shown where the quote or bracket was opened."""
 
 
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What libyaml refuses: YAML 1.2, production 1 (c-printable), and byte order marks."""
+
+
 def explain(error: yaml.YAMLError, text: str, found: Collector) -> int:
     """Tell of `error` with line and column; gives the offset in `text` (in characters) where reading stopped."""
     if isinstance(error, ReaderError):
-        offset = min(max(error.position, 0), len(text))
-        found.add(position(text, offset), "a character that YAML does not allow", value=_name(error.character))
-        return offset
-    said = getattr(error, "problem", None) or str(error)
-    mark = getattr(error, "problem_mark", None)
-    opened = getattr(error, "context_mark", None)
+        return _not_allowed(text, found)
+    if not isinstance(error, yaml.MarkedYAMLError):
+        found.add((1, 1), f"YAML: {error}")
+        return len(text)
+    said, mark, opened = error.problem or str(error), error.problem_mark, error.context_mark
     message, expected = _translate(said)
     shown = opened if opened is not None and any(part in said for part in _AT_CONTEXT) else mark
     at = (shown.line + 1, shown.column + 1) if shown is not None else (1, 1)
@@ -53,6 +58,9 @@ def _line(text: str, number: int) -> str:
     return lines[number - 1].strip() if number <= len(lines) else ""
 
 
-def _name(character: object) -> str:
-    code = character if isinstance(character, int) else ord(str(character)[:1] or "\ufffd")
-    return f"U+{code:04X}"
+def _not_allowed(text: str, found: Collector) -> int:
+    bad = _NOT_YAML.search(text)
+    offset = bad.start() if bad else len(text)
+    value = f"U+{ord(text[offset]):04X}" if bad else ""
+    found.add(position(text, offset), "a character that YAML does not allow", value=value, expected="text only")
+    return offset

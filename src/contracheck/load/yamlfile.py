@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 import yaml
 from yaml.events import (
     AliasEvent,
+    CollectionEndEvent,
     CollectionStartEvent,
     DocumentStartEvent,
     Event,
-    MappingEndEvent,
     MappingStartEvent,
     NodeEvent,
     ScalarEvent,
-    SequenceEndEvent,
     StreamEndEvent,
 )
 
@@ -32,11 +32,10 @@ DEEPEST = 20
 """Levels of nesting; a claim file needs four."""
 MOST_EVENTS = 3_000_000
 """About 130,000 claims in one file."""
-_KEPT = 2
-"""After a fault, what is open deeper than this (the claim that was being read) is left out."""
+_KEPT = 3
+"""What stays of the open lists and mappings after a fault: the file, its mapping, and the list in it, but no claim."""
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 _ITEM = re.compile(r"^[ \t]*-[ \t]+[^\s:]+[ \t]*:", re.MULTILINE)
-_ENDS = frozenset((MappingEndEvent, SequenceEndEvent))
 
 
 class _StoppedError(Exception):
@@ -56,110 +55,107 @@ def read_yaml(raw: Raw, found: Collector) -> Document:
     return Document(builder.root)
 
 
+class _Open(NamedTuple):
+    """A list or mapping that is being read; a mapping's keys and values stand in `flat` by turns."""
+
+    flat: list[Node]
+    is_mapping: bool
+    line: int
+    column: int
+
+
 class _Builder:
     """Builds the tree. A list or mapping is linked to its parent when it ends, so an unfinished one is in no other."""
 
     def __init__(self, found: Collector) -> None:
         self.found = found
-        self.root: Node | None = None
-        self._stack: list[tuple[Mapping | Sequence, Scalar | None]] = []
-        self._node: Mapping | Sequence | None = None
-        self._key: Scalar | None = None
+        self._open: list[_Open] = [_Open([], is_mapping=False, line=1, column=1)]
+        self._documents = 0
+
+    @property
+    def root(self) -> Node | None:
+        """The one node of the document, or `None` where there is none."""
+        return self._open[0].flat[0] if self._open[0].flat else None
 
     def run(self, get: Callable[[], Event]) -> None:
         """Read all events; raises `yaml.YAMLError` at a fault of syntax."""
-        documents = 0
+        append, new = self._open[0].flat.append, tuple.__new__
         for _ in range(MOST_EVENTS):
             event = get()
-            kind = type(event)
-            if kind is ScalarEvent:
-                self._attach(self._scalar(event))
-            elif kind in _ENDS:
-                self._close()
-            elif isinstance(event, NodeEvent):
-                self._other(event)
-            elif kind is DocumentStartEvent:
-                documents += 1
-                self._check_single(event, documents)
-            elif kind is StreamEndEvent:
+            if type(event) is ScalarEvent:
+                if event.tag is None and event.anchor is None:
+                    mark, text = event.start_mark, event.value
+                    if text in _EMPTY and event.implicit[0]:
+                        text = ""
+                    append(new(Scalar, (text, mark.line + 1, mark.column + 1)))  # type: ignore[union-attr]
+                else:
+                    append(self._refuse(event, event.tag))
+            elif type(event) is StreamEndEvent:
                 return
+            else:
+                append = self._structure(event).flat.append
         self._stop(event, "the file is too long", "at most about 130,000 claims in a file; split it")
 
     def so_far(self, rest: str) -> Document:
         """What was read before a fault; `rest` is the text after it, in which the lost claims are counted."""
-        lost = len(_ITEM.findall(rest)) + (len(self._stack) >= _KEPT)
-        while self._node is not None:
-            if len(self._stack) < _KEPT:
-                self._close()
-            else:
-                self._node, self._key = self._stack.pop()
+        lost = len(_ITEM.findall(rest)) + (len(self._open) > _KEPT)
+        del self._open[_KEPT:]
+        while len(self._open) > 1:
+            self._close()
         return Document(self.root, whole=False, lost=lost)
 
-    def _scalar(self, event: ScalarEvent) -> Scalar | Refused:
-        mark = event.start_mark
-        if event.tag is not None or event.anchor is not None:
-            return self._refuse(event)
-        text = event.value
-        if event.implicit[0] and text in _EMPTY:
-            text = ""
-        return Scalar(text, mark.line + 1, mark.column + 1)
+    def _structure(self, event: Event) -> _Open:
+        """What is open after `event`, which is any but a scalar."""
+        if isinstance(event, CollectionEndEvent):
+            self._close()
+        elif isinstance(event, CollectionStartEvent):
+            self._begin(event)
+        elif isinstance(event, AliasEvent):
+            self._open[-1].flat.append(self._refuse(event, None))
+        elif isinstance(event, DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._stop(event, "a second YAML document in one file", "one document; a file of its own for the other")
+        return self._open[-1]
 
-    def _attach(self, node: Node) -> None:
-        parent = self._node
-        if parent is None:
-            self.root = node
-        elif type(parent) is Sequence:
-            parent.items.append(node)
-        elif self._key is None:
-            self._key = node if type(node) is Scalar else self._not_a_key(node)
-        else:
-            parent.items.append((self._key, node))
-            self._key = None
-
-    def _other(self, event: NodeEvent) -> None:
-        if isinstance(event, AliasEvent):
-            self._attach(self._refuse(event))
-            return
+    def _begin(self, event: CollectionStartEvent) -> None:
         if event.anchor is not None or event.tag is not None:
-            self._refuse(event)
-        if len(self._stack) >= DEEPEST:
+            self._refuse(event, event.tag)
+        if len(self._open) > DEEPEST:
             self._stop(event, "nested too deeply", f"at most {DEEPEST} levels")
-        if self._node is not None:
-            self._stack.append((self._node, self._key))
-        self._open(event)
-
-    def _open(self, event: CollectionStartEvent) -> None:
-        mark = event.start_mark
-        kind = Mapping if isinstance(event, MappingStartEvent) else Sequence
-        self._node, self._key = kind([], mark.line + 1, mark.column + 1), None
+        self._open.append(_Open([], isinstance(event, MappingStartEvent), *_at(event)))
 
     def _close(self) -> None:
-        node = self._node
-        self._node, self._key = self._stack.pop() if self._stack else (None, None)
-        if node is not None:
-            self._attach(node)
+        flat, is_mapping, line, column = self._open.pop()
+        node = Mapping(self._pairs(flat), line, column) if is_mapping else Sequence(flat, line, column)
+        self._open[-1].flat.append(node)
 
-    def _refuse(self, event: NodeEvent) -> Refused:
-        mark = event.start_mark
-        at = (mark.line + 1, mark.column + 1)
+    def _pairs(self, flat: list[Node]) -> list[tuple[Scalar, Node]]:
+        pairs = []
+        for key, value in zip(flat[::2], flat[1::2], strict=False):
+            if type(key) is Scalar:
+                pairs.append((key, value))
+            elif type(key) is not Refused:
+                message = "a list or mapping stands where a name belongs"
+                self.found.add((key.line, key.column), message, expected="name: value")
+        return pairs
+
+    def _refuse(self, event: NodeEvent, tag: str | None) -> Refused:
+        at = _at(event)
         if isinstance(event, AliasEvent):
-            self.found.add(at, "aliases are not read", value=f"*{event.anchor}", expected="the text itself, or quotes around it")
+            what, value = "aliases", f"*{event.anchor}"
         elif event.anchor is not None:
-            self.found.add(at, "anchors are not read", value=f"&{event.anchor}", expected="the text itself, or quotes around it")
+            what, value = "anchors", f"&{event.anchor}"
         else:
-            self.found.add(at, "tags are not read", value=str(event.tag).replace("tag:yaml.org,2002:", "!!"), expected="plain text, or quotes around it")
+            what, value = "tags", str(tag).replace("tag:yaml.org,2002:", "!!")
+        self.found.add(at, f"{what} are not read", value=value, expected="plain text; if it is text, quotes around it")
         return Refused(*at)
 
-    def _not_a_key(self, node: Node) -> Scalar:
-        if type(node) is not Refused:
-            self.found.add((node.line, node.column), "a list or mapping stands where a name belongs", expected="name: value")
-        return Scalar("", node.line, node.column)
-
-    def _check_single(self, event: Event, documents: int) -> None:
-        if documents > 1:
-            self._stop(event, "a second YAML document in one file", "one document; put the other into its own file")
-
     def _stop(self, event: Event, message: str, expected: str) -> None:
-        mark = event.start_mark
-        self.found.add((mark.line + 1, mark.column + 1), message, expected=expected)
+        self.found.add(_at(event), message, expected=expected)
         raise _StoppedError
+
+
+def _at(event: Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)

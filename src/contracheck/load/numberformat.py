@@ -1,0 +1,84 @@
+"""How a spreadsheet shows a number: what the format code tells of dates, percentages and decimals.
+
+Format codes: ECMA-376 part 1, 18.8.30 and 18.8.31. Only the first section is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+_BUILT_IN = dict.fromkeys((27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58), "yyyy-mm-dd") | {
+    1: "0",
+    2: "0.00",
+    3: "0",
+    4: "0.00",
+    9: "0%",
+    10: "0.00%",
+    37: "0",
+    38: "0",
+    39: "0.00",
+    40: "0.00",
+    14: "yyyy-mm-dd",
+    15: "d-mmm-yy",
+    16: "d-mmm",
+    17: "mmm-yy",
+    18: "h:mm",
+    19: "h:mm:ss",
+    20: "h:mm",
+    21: "h:mm:ss",
+    22: "yyyy-mm-dd h:mm",
+    45: "mm:ss",
+    46: "[h]:mm:ss",
+    47: "mm:ss",
+}
+"""Format codes that files name by number only (dates of the East Asian ones are all read as full dates)."""
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|am/pm|a/p|general', re.IGNORECASE)
+_WORDS = re.compile(r'"([^"]*[^"\s][^"]*)"|\[\$([^-\]]+)|([$€£¥])')
+_RUNS = re.compile(r"y+|m+|d+|h+|s+")
+_DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
+
+
+@frozen
+class Format:
+    """What a number is shown as. `parts` are the parts of a date that are shown, of `ymdhMs` (M: minutes)."""
+
+    parts: str = ""
+    percent: bool = False
+    decimals: int | None = None
+    """Decimals shown; `None`: as many as there are."""
+    elapsed: bool = False
+    """Whether it is a length of time."""
+    words: str = ""
+    """Letters that the format sets beside the number: a unit, a currency."""
+
+    @classmethod
+    @lru_cache(maxsize=1024)
+    def parse(cls, code: str) -> Format:
+        """The format that `code` describes; a code that says nothing shows the number as it is."""
+        section = code.partition(";")[0]
+        plain = _LITERAL.sub(" ", section).casefold()
+        parts = _parts(plain)
+        if parts:
+            return cls(parts=parts, elapsed="[" in plain)
+        shown = _DECIMALS.search(plain)
+        fixed = "0" in plain and "e" not in plain and "/" not in plain
+        decimals = len(shown.group(1)) if shown else 0
+        words = " ".join("".join(pair).strip() for pair in _WORDS.findall(section)).strip()
+        return cls(percent="%" in plain, decimals=decimals if fixed else None, words=words)
+
+
+def by_number(number: int, custom: dict[int, str]) -> Format:
+    """The format with that number: one of the file's own, or one that every program knows."""
+    return Format.parse(custom.get(number) or _BUILT_IN.get(number, ""))
+
+
+def _parts(plain: str) -> str:
+    runs = [run[0] for run in _RUNS.findall(plain)]
+    named = []
+    for index, run in enumerate(runs):
+        after, before = runs[index + 1 : index + 2], runs[index - 1 : index] if index else []
+        named.append("M" if run == "m" and ("h" in before or "s" in after) else run)
+    return "".join(part for part in "ymdhMs" if part in named)

@@ -1,0 +1,67 @@
+"""The rows of a table (a CSV file, a JSONL file, a sheet) -> sources, or claims whose source may be elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from attrs import frozen
+
+from contracheck.load.claimfile import make_source, usable
+from contracheck.load.collector import Collector
+from contracheck.load.fields import ROW, SOURCE
+from contracheck.load.nodes import Mapping
+from contracheck.load.parts import Draft, Part
+from contracheck.load.structure import Shape, read_record
+from contracheck.model import Source
+
+ROWS = Shape.of("the row", ROW, separated=True)
+SOURCES = Shape.of("the row", SOURCE, separated=True)
+
+
+@frozen
+class Table:
+    """Rows as mappings of column to cell. `lost` counts the rows that could not be read at all."""
+
+    rows: list[Mapping]
+    name: str
+    """Path of the file as the user gave it."""
+    sheet: str = ""
+    lost: int = 0
+
+    @property
+    def of_sources(self) -> bool:
+        """Whether it describes sources: the sheet `sources`, `<stem>.sources.csv`, `sources.csv`, or JSONL so named."""
+        if self.sheet:
+            return self.sheet.strip().casefold() == "sources"
+        stem = PurePosixPath(self.name).stem.casefold()
+        return stem == "sources" or stem.endswith(".sources")
+
+    @property
+    def shape(self) -> Shape:
+        """The fields that its columns may have."""
+        return SOURCES if self.of_sources else ROWS
+
+
+def read_table(table: Table, found: Collector) -> Part:
+    """What the rows hold. A claim without an id of its own goes by file, sheet and row: `table-7`."""
+    if table.of_sources:
+        sources = [_source(row, found) for row in table.rows]
+        return Part(found.problems(), tuple(one for one in sources if one is not None))
+    stem = "-".join((PurePosixPath(table.name).stem + " " + table.sheet).split())
+    drafts = [_draft(row, f"{stem}-{row.line}", found) for row in table.rows]
+    kept = tuple(one for one in drafts if one is not None)
+    return Part(found.problems(), drafts=kept, unread=table.lost + len(drafts) - len(kept))
+
+
+def _source(row: Mapping, found: Collector) -> Source | None:
+    record = read_record(row, SOURCES, found)
+    name = record.text("id")
+    return make_source(record, name, found.locate(row.line, row.column), found) if name else None
+
+
+def _draft(row: Mapping, local: str, found: Collector) -> Draft | None:
+    record = read_record(row, ROWS, found)
+    if not usable(record, ROWS.required):
+        return None
+    place = found.locate(row.line, row.column)
+    return Draft(record, record.text("source"), record.text("id") or local, place, found.locate)
