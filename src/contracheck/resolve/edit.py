@@ -28,7 +28,7 @@ def accept(path: str, name: str, alias: str) -> str:
     text = _read(path)
     entities = _entities(text)
     host, other = _entry(entities, name), _entry(entities, alias)
-    if name_key(name) == name_key(alias) or (host and host is other):
+    if name_key(name) == name_key(alias) or (host and host == other):
         return text
     if other:
         raise EditError(_has_entry(name, alias, other, host))
@@ -46,7 +46,7 @@ def refuse(path: str, first: str, second: str) -> str:
     text = _read(path)
     entities = _entities(text)
     host, other = _entry(entities, first), _entry(entities, second)
-    if name_key(first) == name_key(second) or (host and host is other):
+    if name_key(first) == name_key(second) or (host and host == other):
         where = f"line {host[0].line}: " if host else ""
         raise EditError(f'{where}"{first}" and "{second}" are one name; remove the alias before telling them apart')
     if _told_apart(host, second, other) or _told_apart(other, first, host):

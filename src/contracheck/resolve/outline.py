@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 import yaml
 from attrs import frozen
+from yaml.error import Mark
 
 NULLS = ("", "~", "null", "Null", "NULL")
+
+DEEPEST = 50
+"""A register needs four levels."""
 
 
 class EditError(ValueError):
@@ -60,6 +64,7 @@ def outline(text: str) -> Node | None:
         siblings = open_nodes[-1][1] if open_nodes else roots
         if isinstance(event, yaml.CollectionStartEvent):
             open_nodes.append((event, []))
+            _check_depth(len(open_nodes))
         elif isinstance(event, yaml.CollectionEndEvent):
             start, children = open_nodes.pop()
             (open_nodes[-1][1] if open_nodes else roots).append(_collection(start, event, children))
@@ -68,6 +73,11 @@ def outline(text: str) -> Node | None:
     if len(roots) > 1:
         raise EditError(f"line {roots[1].line}: a second document; a register is one document")
     return roots[0] if roots and not roots[0].empty else None
+
+
+def _check_depth(depth: int) -> None:
+    if depth > DEEPEST:
+        raise EditError(f"nested more than {DEEPEST} levels deep; this is no register")
 
 
 def events(text: str) -> Iterator[yaml.Event]:
@@ -83,17 +93,24 @@ def events(text: str) -> Iterator[yaml.Event]:
 
 
 def _collection(start: yaml.CollectionStartEvent, end: yaml.CollectionEndEvent, children: list[Node]) -> Node:
-    mark = start.start_mark
-    last = end.end_mark.index if start.flow_style else (children[-1].end if children else mark.index)
+    begin, flow = _mark(start.start_mark), bool(start.flow_style)
+    last = _mark(end.end_mark).index if flow else (children[-1].end if children else begin.index)
     kind = "mapping" if isinstance(start, yaml.MappingStartEvent) else "sequence"
-    column = mark.column if start.flow_style or not children or kind == "sequence" else children[0].column
-    return Node(kind, mark.index, last, mark.line + 1, column, bool(start.flow_style), children=tuple(children))
+    column = children[0].column if kind == "mapping" and children and not flow else begin.column
+    return Node(kind, begin.index, last, begin.line + 1, column, flow, children=tuple(children))
 
 
 def _leaf(event: yaml.NodeEvent, text: str) -> Node:
-    mark, end = event.start_mark, event.end_mark.index
-    while end > mark.index and text[end - 1].isspace():  # a block scalar ends where the next thing starts
+    begin, end = _mark(event.start_mark), _mark(event.end_mark).index
+    while end > begin.index and text[end - 1].isspace():  # a block scalar ends where the next thing starts
         end -= 1
-    if isinstance(event, yaml.AliasEvent):
-        return Node("alias", mark.index, end, mark.line + 1, mark.column)
-    return Node("scalar", mark.index, end, mark.line + 1, mark.column, value=str(event.value))
+    if isinstance(event, yaml.ScalarEvent):
+        return Node("scalar", begin.index, end, begin.line + 1, begin.column, value=event.value)
+    return Node("alias", begin.index, end, begin.line + 1, begin.column)
+
+
+def _mark(mark: object) -> Mark:
+    """The mark of an event, which the Python parser always gives."""
+    if not isinstance(mark, Mark):
+        raise EditError("the file gives no positions")
+    return mark
