@@ -106,13 +106,12 @@ def _northern(parts: _Parts, code: int) -> str:
 
 
 def _fits(parts: _Parts) -> tuple[Fit, Fit]:
-    year_list = years(parts.year) if "X" in parts.year else [int(parts.year)]
     months = [month for month in values(parts.month) if _is_month(month, parts)] if parts.month else []
-    days = values(parts.day) if parts.day else []
+    days = list(values(parts.day)) if parts.day else []
     if parts.month and not months:
         raise no_such_date(parts.text)
-    first = first_fit(year_list, months, days)
-    last = first_fit(reversed(year_list), months[::-1], days[::-1])
+    first = first_fit(years(parts.year), months, days)
+    last = first_fit(years(parts.year, falling=True), months[::-1], days[::-1])
     if first is None or last is None:
         raise no_such_date(parts.text)
     return first, last

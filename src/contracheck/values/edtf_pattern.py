@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -43,17 +43,17 @@ class Fit(NamedTuple):
         return end(self.index + months, self.length, self.day, days)
 
 
-def values(pattern: str) -> list[int]:
-    """The numbers that a pattern of digits and X can stand for, ascending: `X1` gives 1, 11, 21 ..."""
-    digits = ["0123456789" if digit == "X" else digit for digit in pattern]
-    return [int("".join(chosen)) for chosen in product(*digits)]
+def values(pattern: str, falling: bool = False) -> Iterator[int]:
+    """The numbers that a pattern of digits and X can stand for, in order: `X1` gives 1, 11, 21 ..."""
+    every = "9876543210" if falling else "0123456789"
+    return (int("".join(digits)) for digits in product(*(every if digit == "X" else digit for digit in pattern)))
 
 
-def years(pattern: str) -> list[int]:
-    """The years of a pattern with an optional minus, ascending; there is no year minus zero."""
+def years(pattern: str, falling: bool = False) -> Iterator[int]:
+    """The years of a pattern with an optional minus, in order; there is no year minus zero."""
     if pattern.startswith("-"):
-        return [-year for year in reversed(values(pattern[1:])) if year]
-    return values(pattern)
+        return (-year for year in values(pattern[1:], not falling) if year)
+    return values(pattern, falling)
 
 
 def first_fit(year_list: Iterable[int], months: Sequence[int], days: Sequence[int]) -> Fit | None:

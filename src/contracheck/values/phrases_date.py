@@ -145,8 +145,8 @@ def _days(slots: Slots, published: Reading) -> list[int]:
 
     A date is on another weekday in each of three years in a row, so that the weekday decides.
     """
-    middle = int(published.said[0]) // DAY
     year, month, day = month_index(published) // 12, slots.month or 1, slots.day or 1
+    middle = int(published.said[0]) // DAY
     numbers = [
         day_number(each, month, day) for each in (year - 1, year, year + 1) if 1 <= day <= month_length(each, month)
     ]

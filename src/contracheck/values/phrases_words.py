@@ -87,7 +87,7 @@ def _pieces(word: str) -> list[str]:
         return [left, DASH, right]
     if dash and len(left) == len(right) == 4 and left.isdigit() and right.isdigit():
         return [left, DASH, right]
-    keeps = word[0] == "Y" or (word[0] in "0123456789-?~%[{" and "-" in word)
+    keeps = word[:1] == "Y" or (word[:1] in tuple("0123456789-?~%[{") and "-" in word)
     return [word] if keeps and any(letter.isdigit() for letter in word) else [small] if small else []
 
 
