@@ -1,0 +1,232 @@
+"""The definition by brute force: every pair of a group, straight from the claim model, with nothing clever in it.
+
+Independent of the engine on purpose: only the frozen types are shared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from contracheck.model import Predicate, Reading, Statement
+from contracheck.values.interval import INFINITY, Interval
+from contracheck.values.timing import Timing
+
+GRAVEST_FIRST = ("contradicts", "may contradict", "changed", "close", "refines", "agrees", "not comparable")
+_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
+
+
+class Verdict(NamedTuple):
+    """The class of one pair on one axis, and how their times relate."""
+
+    kind: str
+    time: str
+
+
+class Expected(NamedTuple):
+    """What a group must come to: the class of each statement, and the components of its conflicts."""
+
+    standings: dict[str, str]
+    disputes: set[tuple[str, str, frozenset[str]]]
+    """Axis, class, and the ids of one component."""
+
+
+def expect(predicate: Predicate, statements: Sequence[Statement]) -> Expected:
+    """The definition, applied to every pair."""
+    if len(statements) == 1:
+        return Expected({statements[0].id: "alone"}, set())
+    found = {one.id: "not comparable" for one in statements}
+    conflicts: dict[str, list[tuple[str, str, str]]] = {}
+    for one, other in combinations(statements, 2):
+        for axis, verdict in verdicts(predicate, statements, one, other):
+            for each in (one, other):
+                found[each.id] = min(found[each.id], verdict.kind, key=GRAVEST_FIRST.index)
+            if verdict.kind in ("contradicts", "may contradict"):
+                conflicts.setdefault(axis, []).append((one.id, other.id, verdict.kind))
+    disputes = {(axis, *component) for axis, edges in conflicts.items() for component in components(edges)}
+    return Expected(found, disputes)
+
+
+def components(edges: Sequence[tuple[str, str, str]]) -> Iterator[tuple[str, frozenset[str]]]:
+    """The connected sets of a graph, each with its gravest edge."""
+    sets: list[set[str]] = []
+    for one, other, _ in edges:
+        touched = [some for some in sets if one in some or other in some]
+        sets = [some for some in sets if some not in touched]
+        sets.append({one, other}.union(*touched))
+    for some in sets:
+        kinds = [kind for one, _, kind in edges if one in some]
+        yield min(kinds, key=GRAVEST_FIRST.index), frozenset(some)
+
+
+def verdicts(
+    predicate: Predicate, group: Sequence[Statement], one: Statement, other: Statement
+) -> Iterator[tuple[str, Verdict]]:
+    """The class of a pair on each axis that both have."""
+    if one.excluded or other.excluded:
+        return
+    for mine in one.readings:
+        for theirs in other.readings:
+            if mine.axis == theirs.axis:
+                yield mine.axis, verdict(predicate, group, one, mine, other, theirs)
+
+
+def verdict(
+    predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Reading, other: Statement, theirs: Reading
+) -> Verdict:
+    """The class of two readings: comparable first, compared second."""
+    time = time_relation(predicate, group, one, mine.timing, other, theirs.timing)
+    if mine.denied and theirs.denied:
+        return Verdict("not comparable", time)
+    if mine.denied or theirs.denied:
+        denied, affirmed = (mine, theirs) if mine.denied else (theirs, mine)
+        if apart(denied.allowed, affirmed.allowed):
+            return Verdict("not comparable", time)  # a denial of another value
+        sure = inside(affirmed.said, denied.said) and not denied.hedged and not affirmed.hedged
+    elif apart(mine.allowed, theirs.allowed):
+        exclusive = any(number in theirs.exclusive for number in mine.exclusive)
+        if predicate.values == "many" and not exclusive:
+            return Verdict("not comparable", time)
+        sure = predicate.values == "one" or exclusive
+    else:
+        return Verdict(fit(predicate, time, mine, theirs), time)
+    certain = one.claim.certainty == "certain" and other.claim.certainty == "certain"
+    return Verdict(conflict(time, sure=sure and certain), time)
+
+
+def conflict(time: str, *, sure: bool) -> str:
+    """The class of two values that cannot both hold."""
+    if time == "same" and sure:
+        return "contradicts"
+    if time in ("same", "may coincide", "near"):
+        return "may contradict"
+    return "changed" if time == "apart" else "not comparable"
+
+
+def fit(predicate: Predicate, time: str, mine: Reading, theirs: Reading) -> str:
+    """The class of two affirmed values that some reading lets both hold."""
+    if time not in ("same", "may coincide"):
+        return "not comparable"
+    if equal(mine.said, theirs.said):
+        return "agrees"
+    if predicate.values == "many":
+        return "not comparable"
+    return "close" if apart(mine.said, theirs.said) else "refines"
+
+
+# ---------------------------------------------------------------- values
+
+
+def apart(one: Interval, other: Interval) -> bool:
+    """Whether no number lies in both."""
+    return wholly_below(one, other) or wholly_below(other, one)
+
+
+def wholly_below(one: Interval, other: Interval) -> bool:
+    """Whether every number of `one` is less than every number of `other`."""
+    if one.upper == other.lower:
+        return one.upper_open or other.lower_open
+    return one.upper < other.lower
+
+
+def inside(inner: Interval, outer: Interval) -> bool:
+    """Whether every number of `inner` lies in `outer`."""
+    low = inner.lower > outer.lower or (inner.lower == outer.lower and (inner.lower_open or not outer.lower_open))
+    high = inner.upper < outer.upper or (inner.upper == outer.upper and (inner.upper_open or not outer.upper_open))
+    return low and high
+
+
+def equal(one: Interval, other: Interval) -> bool:
+    """Whether they hold the same numbers."""
+    return inside(one, other) and inside(other, one)
+
+
+# ---------------------------------------------------------------- times
+
+
+def time_relation(
+    predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Timing, other: Statement, theirs: Timing
+) -> str:
+    """same, may coincide, near, apart, or another period."""
+    if mine.label and mine.label == theirs.label:
+        return "same"
+    if predicate.aspect == "total" and one.key.layer == "actual":
+        if mine.label and theirs.label or apart(mine.hull, theirs.hull):
+            return "another period"
+        return "may coincide"
+    if mine.core and theirs.core and not apart(mine.core, theirs.core):
+        return "same"
+    if not apart(mine.hull, theirs.hull):
+        return "may coincide"
+    return "near" if near(predicate, group, one, mine, other, theirs) else "apart"
+
+
+def near(
+    predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Timing, other: Statement, theirs: Timing
+) -> bool:
+    """Whether two times that are apart count as near: between two sources silent about each other's date."""
+    if predicate.aspect in ("total", "running total") or not (mine.dated and theirs.dated):
+        return False
+    if one.source == other.source or not steady(predicate, mine.hull, theirs.hull):
+        return False
+    return not speaks(group, one.source, theirs.hull) and not speaks(group, other.source, mine.hull)
+
+
+def speaks(group: Iterable[Statement], source: str, stretch: Interval) -> bool:
+    """Whether a source says something, dated, of a stretch of time."""
+    return any(
+        reading.timing.dated and not apart(reading.timing.hull, stretch)
+        for statement in group
+        if statement.source == source
+        for reading in statement.readings
+    )
+
+
+def steady(predicate: Predicate, one: Interval, other: Interval) -> bool:
+    """Whether a value is expected to hold from the one stretch to the other."""
+    first, second = (one, other) if one.upper < other.lower else (other, one)
+    if predicate.steady_for == "never":
+        return False
+    if predicate.steady_for:
+        number, unit = predicate.steady_for.split()
+        return second.lower - first.upper <= int(number) * _DAYS[unit.removesuffix("s")] * 1440
+    return year(first.upper) == year(second.lower)
+
+
+def year(minute: object) -> int:
+    """The calendar year of a minute, counted from the first of January of the year 0."""
+    assert isinstance(minute, int)
+    return date.fromordinal(minute // 1440 - 365).year
+
+
+# ---------------------------------------------------------------- camps
+
+
+def fewest_values(intervals: Sequence[Interval]) -> int:
+    """The least number of values such that each interval holds one: all ways to divide them are tried."""
+    fits = [common(intervals, mask) for mask in range(1 << len(intervals))]
+    best = [0] + [len(intervals)] * (len(fits) - 1)
+    for mask in range(1, len(fits)):
+        lowest = mask & -mask
+        part = mask
+        while part:
+            if part & lowest and fits[part]:
+                best[mask] = min(best[mask], 1 + best[mask ^ part])
+            part = (part - 1) & mask
+    return best[-1]
+
+
+def common(intervals: Sequence[Interval], mask: int) -> bool:
+    """Whether one number lies in all the chosen intervals: the highest lower end leaves room below the lowest upper end."""
+    chosen = [interval for place, interval in enumerate(intervals) if mask >> place & 1]
+    if not chosen:
+        return True
+    lower = max(interval.lower for interval in chosen)
+    upper = min(interval.upper for interval in chosen)
+    if lower != upper:
+        return lower < upper
+    touches = [interval.lower == lower and interval.lower_open for interval in chosen]
+    touches += [interval.upper == upper and interval.upper_open for interval in chosen]
+    return not any(touches) and -INFINITY < lower < INFINITY

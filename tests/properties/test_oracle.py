@@ -1,0 +1,118 @@
+"""The fast path equals the definition: classes, components, clearest pairs and camps of random groups."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from random import Random
+
+from hypothesis import given, settings
+from oracle import common, expect, fewest_values, verdicts
+from strategies import Case, cases, random_case
+
+from contracheck.camps import camps_of
+from contracheck.compare import compare
+from contracheck.group import hear, settle
+from contracheck.model import Dispute, Group, Statement
+
+GROUPS = 4_000
+
+
+@settings(max_examples=150, deadline=None)
+@given(cases())
+def test_the_fast_path_equals_the_definition(case: Case) -> None:
+    agree(case)
+
+
+def test_the_fast_path_equals_the_definition_on_thousands_of_groups() -> None:
+    for seed in range(GROUPS):
+        case = random_case(Random(seed))
+        try:
+            agree(case)
+        except AssertionError as mismatch:
+            raise AssertionError(f"seed {seed}") from mismatch
+
+
+def agree(case: Case) -> None:
+    predicate, statements = case
+    group = settle(statements[0].key, predicate, statements)
+    wanted = expect(predicate, statements)
+    assert {one.statement.id: one.kind for one in group.standings} == wanted.standings
+    found = [(one.axis, one.kind, frozenset(each.id for each in one.statements)) for one in group.disputes]
+    assert len(found) == len(set(found))
+    assert set(found) == wanted.disputes
+    for dispute in group.disputes:
+        clearest_pair_is_of_its_class(case, dispute)
+        camps_are_fewest(dispute)
+
+
+def clearest_pair_is_of_its_class(case: Case, dispute: Dispute) -> None:
+    one, other = dispute.first, dispute.second
+    assert one in dispute.statements
+    assert other in dispute.statements
+    found = dict(verdicts(case.predicate, case.statements, one, other))[dispute.axis]
+    assert found.kind == dispute.kind
+    assert found.time == dispute.time
+    assert dispute.denial == (denies(one, dispute.axis) != denies(other, dispute.axis))
+
+
+def denies(statement: Statement, axis: str) -> bool:
+    return next(reading.denied for reading in statement.readings if reading.axis == axis)
+
+
+def camps_are_fewest(dispute: Dispute) -> None:
+    camps = camps_of(dispute.statements, dispute.axis)
+    members = [one.id for camp in camps for one in camp.statements]
+    assert sorted(members) == sorted(one.id for one in dispute.statements)
+    readings = {one.id: next(r for r in one.readings if r.axis == dispute.axis) for one in dispute.statements}
+    affirmed = [camp for camp in camps if not readings[camp.statements[0].id].denied]
+    for camp in camps:
+        its = [readings[one.id] for one in camp.statements]
+        assert len({reading.denied for reading in its}) == 1
+        if its[0].denied:
+            assert len({reading.said for reading in its}) == 1
+        else:
+            assert common([reading.allowed for reading in its], (1 << len(its)) - 1)
+    allowed = [reading.allowed for reading in readings.values() if not reading.denied]
+    if len(allowed) <= 8:
+        assert len(affirmed) == fewest_values(allowed)
+
+
+def test_the_definition_shown_to_users_equals_the_oracle() -> None:
+    for seed in range(600):
+        predicate, statements = random_case(Random(seed))
+        voices = hear(predicate, statements)
+        wanted = expect_pairs(Case(predicate, statements))
+        for one, other in combinations(statements, 2):
+            there = compare(one, other, predicate, voices)
+            back = compare(other, one, predicate, voices)
+            assert (there.kind, there.axis) == (back.kind, back.axis)
+            assert there.kind == wanted[one.id, other.id], (seed, one.id, other.id)
+
+
+def expect_pairs(case: Case) -> dict[tuple[str, str], str]:
+    found = {}
+    for one, other in combinations(case.statements, 2):
+        found[one.id, other.id] = expect_pair(case, one, other)
+    return found
+
+
+def expect_pair(case: Case, one: Statement, other: Statement) -> str:
+    from oracle import GRAVEST_FIRST
+
+    kinds = [verdict.kind for _, verdict in verdicts(case.predicate, case.statements, one, other)]
+    return min(kinds, key=GRAVEST_FIRST.index, default="not comparable")
+
+
+def test_random_groups_hold_everything_that_can_happen() -> None:
+    seen: set[str] = set()
+    times: set[str] = set()
+    for seed in range(400):
+        group = _settled(random_case(Random(seed)))
+        seen |= {one.kind for one in group.standings} | {"denial" for one in group.disputes if one.denial}
+        times |= {one.time for one in group.disputes}
+    assert seen == {"contradicts", "may contradict", "changed", "close", "refines", "agrees", "not comparable", "denial"}
+    assert times == {"same", "may coincide", "near"}
+
+
+def _settled(case: Case) -> Group:
+    return settle(case.statements[0].key, case.predicate, case.statements)

@@ -1,0 +1,173 @@
+"""Groups of statements made at random, over a small world of values and times in which everything happens often.
+
+Every maker takes a `Random`; Hypothesis supplies one that it can shrink, the seeded run its own.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+from typing import NamedTuple
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from contracheck.model import Claim, Key, Place, Predicate, Reading, Source, Statement, Text
+from contracheck.values.interval import INFINITY, Interval
+from contracheck.values.span import Span
+from contracheck.values.timing import ALWAYS, UNDATED, Timing
+
+DAY = 1440
+
+
+class Case(NamedTuple):
+    """The statements of one question, and the predicate they share."""
+
+    predicate: Predicate
+    statements: tuple[Statement, ...]
+
+
+def cases() -> st.SearchStrategy[Case]:
+    """Groups of any aspect and arity."""
+    return st.randoms(use_true_random=False).map(random_case)
+
+
+def random_case(rng: Random) -> Case:
+    """A predicate and two to nine statements of it, seldom more."""
+    predicate = random_predicate(rng)
+    layer = rng.choice(("actual", "actual", "actual", "planned"))
+    key = Key("subject", predicate.name, layer=layer)
+    times = [random_timing(rng) for _ in range(rng.choice((1, 2, 3, 6)))]
+    size = rng.choice((2, 2, 3, 3, 4, 5, 6, 7, 9, 14))
+    return Case(predicate, tuple(random_statement(rng, number, key, predicate, times) for number in range(size)))
+
+
+def random_predicate(rng: Random) -> Predicate:
+    """Any aspect, arity and steadiness; two exclusive sets."""
+    return Predicate(
+        name="predicate",
+        datatype="quantity",
+        aspect=rng.choice(("state", "state", "state", "total", "total", "running total", "timeless", "event")),
+        values=rng.choice(("one", "one", "many", "unknown")),
+        steady_for=rng.choice(("", "", "", "never", "3 days", "2 months")),
+        exclusive=(("a", "b"), ("b", "c")),
+    )
+
+
+def random_statement(rng: Random, number: int, key: Key, predicate: Predicate, times: list[Timing]) -> Statement:
+    """One statement with one reading, or two on two axes; times are drawn from a few, so that they often meet."""
+    source = Source(rng.choice(("a", "b", "b", "c", "d")), Place("claims.yaml"))
+    claim = Claim(
+        id=f"{source.id}/{number}",
+        source=source,
+        subject=key.subject,
+        predicate=key.predicate,
+        value=str(number),
+        place=Place("claims.yaml", number + 1),
+        layer=key.layer,
+        certainty=rng.choice(("certain", "certain", "certain", "probable", "possible")),
+    )
+    axes = rng.choice((("count",), ("count",), ("count",), ("[length]",), ("date", "truth")))
+    readings = tuple(random_reading(rng, axis, predicate, times) for axis in axes)
+    excluded = "vague" if rng.random() < 0.06 else ""
+    return Statement(claim, key, Text(str(number)), Span.undated(), readings, "", excluded)
+
+
+def random_reading(rng: Random, axis: str, predicate: Predicate, times: list[Timing]) -> Reading:
+    """A value on a grid of a few numbers, its band, and one of the times."""
+    timing = ALWAYS if predicate.aspect == "timeless" else rng.choice(times)
+    said = Interval.point(rng.randrange(2)) if axis == "truth" else random_interval(rng)
+    allowed = said if axis == "truth" or rng.random() < 0.6 else widened(rng, said)
+    return Reading(
+        axis=axis,
+        said=said,
+        allowed=allowed,
+        timing=timing,
+        denied=rng.random() < 0.12,
+        hedged=rng.random() < 0.2,
+        exclusive=rng.choice(((), (), (0,), (1,), (0, 1))),
+    )
+
+
+def random_interval(rng: Random) -> Interval:
+    """Mostly points; ranges, half-lines, open ends."""
+    low = rng.randrange(6)
+    shape = rng.randrange(10)
+    if shape < 5:
+        return Interval.point(low)
+    if shape == 5:
+        return Interval(low, INFINITY, lower_open=rng.random() < 0.5)
+    if shape == 6:
+        return Interval(-INFINITY, low, upper_open=rng.random() < 0.5)
+    return Interval(low, low + rng.choice((1, 2)), rng.random() < 0.4, rng.random() < 0.4)
+
+
+def widened(rng: Random, said: Interval) -> Interval:
+    """An interval that holds `said`: up to two more on each side, ends open or closed."""
+    low, high = rng.choice((0, 1, 2)), rng.choice((0, 1, 2))
+    return Interval(
+        said.lower - low,
+        said.upper + high,
+        said.lower_open if low == 0 else rng.random() < 0.3,
+        said.upper_open if high == 0 else rng.random() < 0.3,
+    )
+
+
+def minute(day: date) -> int:
+    """The first minute of a day on the axis of dates: minutes from the first of January of the year 0, a leap year."""
+    return (day.toordinal() + 365) * DAY
+
+
+def days(first: date, last: date) -> Interval:
+    """All minutes of some days, the last included."""
+    return Interval(minute(first), minute(last) + DAY - 1)
+
+
+def on_day(day: date) -> Timing:
+    """A single day, which is its own core."""
+    hull = days(day, day)
+    return Timing(hull, hull, day.isoformat(), dated=True)
+
+
+def in_month(year: int, month: int) -> Timing:
+    """Some time in a month: it covers nothing for certain."""
+    following = date(year + month // 12, month % 12 + 1, 1)
+    hull = days(date(year, month, 1), date.fromordinal(following.toordinal() - 1))
+    return Timing(hull, None, f"{year}-{month:02d}", dated=True)
+
+
+def in_year(year: int) -> Timing:
+    """Some time in a year."""
+    return Timing(days(date(year, 1, 1), date(year, 12, 31)), None, str(year), dated=True)
+
+
+def random_timing(rng: Random) -> Timing:
+    """A time in two years, near their borders, of every shape that dates can have."""
+    first = date(2020, 11, 20).toordinal() + rng.choice((0, 1, 3, 10, 38, 41, 42, 45, 70, 400))
+    start, end = date.fromordinal(first), date.fromordinal(first + rng.choice((0, 1, 2, 30, 200)))
+    shape = rng.randrange(13)
+    if shape < 4:
+        return on_day(start)
+    if shape == 4:
+        return in_month(start.year, start.month)
+    if shape == 5:
+        return in_year(start.year)
+    if shape == 6:
+        return UNDATED
+    if shape == 7:
+        return ALWAYS
+    hull = days(start, end)
+    if shape == 8:  # throughout
+        return Timing(hull, hull, f"{start}/{end}", dated=True)
+    if shape == 9:  # hedged: covers nothing, names nothing
+        return Timing(hull, None, "", dated=True)
+    if shape == 10:  # vague ends
+        return Timing(hull, days(start, start), "", dated=True)
+    if shape == 11:
+        return Timing(Interval(hull.lower, INFINITY), rng.choice((None, hull)), "", dated=True)
+    return Timing(Interval(-INFINITY, hull.upper), None, "", dated=True)
+
+
+def relabelled(statement: Statement, identity: str) -> Statement:
+    """The same statement under another id of the same source."""
+    return evolve(statement, claim=evolve(statement.claim, id=identity))
