@@ -1,0 +1,131 @@
+"""The words around a number that say how surely or from which side it is meant.
+
+`MARKS` is the whole table: what each phrase means, before a number or after it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from contracheck.values.fault import Fault
+from contracheck.values.number import EXPECTED
+
+_BEFORE = {
+    "hedge": (
+        "around|about|approximately|approx|approx.|roughly|some|circa|ca|ca.|c.|c|est|est.|estimated|an estimated|"
+        "in the region of|in the order of|on the order of|close to|somewhere around|in the neighbourhood of|"
+        "in the neighborhood of|probably|maybe|perhaps|an approximate|an average of|on average|~|≈|≅|∼"
+    ),
+    "below": (
+        "nearly|almost|just under|just below|just short of|a little under|a little less than|slightly under|"
+        "slightly below|slightly less than|slightly fewer than|not quite|close on"
+    ),
+    "above": (
+        "just over|just above|just more than|a little over|a little more than|slightly over|slightly above|"
+        "slightly more than|a bit more than|a bit over"
+    ),
+    "least": (
+        "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|min.|"
+        "upwards of|as few as|as little as|≥|>=|⩾"
+    ),
+    "more": "more than|over|above|greater than|exceeding|in excess of|well over|well above|far more than|upward of|>",
+    "most": (
+        "up to|as many as|as much as|as high as|at most|at the most|no more than|not more than|a maximum of|maximum|"
+        "maximum of|max.|not exceeding|≤|<=|⩽"
+    ),
+    "less": "fewer than|less than|under|below|well under|well below|far fewer than|far less than|<",
+    "exact": "exactly|precisely|exact|=",
+    "plain": "only|just|a total of|total of|altogether|in all|the",
+    "between": "between|anywhere between|somewhere between",
+    "plain ": "from|anywhere from",
+}
+_AFTER = {
+    "hedge": "or so|or thereabouts|approximately|approx|approx.|roughly|est|est.|estimated|about|more or less|circa",
+    "least": "or more|or above|or over|and more|and above|and up|at least|minimum|at the least|+|or higher",
+    "most": "or fewer|or less|or under|or below|at most|at the most|maximum|or lower|max|max.",
+    "exact": "exactly|precisely",
+    "plain": "in total|in all|altogether",
+}
+
+
+def _table(marks: dict[str, str]) -> dict[str, str]:
+    return {phrase: mark.strip() for mark, phrases in marks.items() for phrase in phrases.split("|")}
+
+
+BEFORE = _table(_BEFORE)
+AFTER = _table(_AFTER)
+_LONGEST = 4
+_GLUED = ("~", "≈", "≅", "∼", ">=", "<=", "≥", "≤", "⩾", "⩽", ">", "<", "=", "c.", "ca.", "est.", "approx.")
+
+
+class Marks(NamedTuple):
+    """What was said around the number: `bound` is one of the marks least, more, most, less, below, above, or empty."""
+
+    hedge: str = ""
+    bound: str = ""
+    exactly: bool = False
+    between: bool = False
+
+    def add(self, phrase: str, mark: str, text: str) -> Marks:
+        """With one more phrase; raises `Fault` for two that pull in different directions."""
+        if mark == "hedge":
+            return self._replace(hedge=self.hedge or phrase)
+        if mark == "exact":
+            return self._replace(exactly=True)
+        if mark == "between":
+            return self._replace(between=True)
+        if mark == "plain":
+            return self
+        if self.bound not in ("", mark):
+            raise Fault("two bounds in one value", text, "one bound, or a range such as 5-10")
+        return self._replace(bound=mark)
+
+
+def leading(text: str) -> tuple[Marks, str]:
+    """The marks in front of the number, and the text that is left."""
+    marks, rest = Marks(), text
+    while rest and not rest[0].isdecimal():
+        phrase, mark = _first(rest)
+        if not phrase:
+            break
+        marks = marks.add(phrase, mark, text)
+        rest = rest[len(phrase) :].lstrip()
+    return marks, rest
+
+
+def _first(text: str) -> tuple[str, str]:
+    for sign in _GLUED:
+        if text.startswith(sign):
+            return sign, BEFORE[sign]
+    words = text.split(" ", _LONGEST)[:_LONGEST]
+    while words:
+        phrase = " ".join(words)
+        if mark := BEFORE.get(phrase.lower()):
+            return phrase, mark
+        words.pop()
+    return "", ""
+
+
+def trailing(marks: Marks, rest: str, text: str) -> tuple[Marks, str]:
+    """The marks after the number, at either end of what follows it, and what is left."""
+    rest = rest.strip(" ,;")
+    while rest:
+        bare = rest[1:-1].strip() if rest[0] == "(" and rest[-1] == ")" else rest
+        phrase, left = _edge(bare)
+        if not phrase:
+            break
+        marks, rest = marks.add(phrase, AFTER[phrase], text), left
+    return marks, rest
+
+
+def _edge(rest: str) -> tuple[str, str]:
+    if rest[0] == "+":
+        return "+", rest[1:].strip()
+    words = rest.split()
+    for size in range(min(3, len(words)), 0, -1):
+        first, last = " ".join(words[:size]).lower(), " ".join(words[-size:]).lower().strip("()")
+        if first in AFTER:
+            return first, " ".join(words[size:])
+        if last in AFTER:
+            return last, " ".join(words[:-size])
+    return "", rest

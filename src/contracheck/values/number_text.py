@@ -1,0 +1,59 @@
+"""Numbers written out: for people, and in the exact form that reads back the same."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from contracheck.values.interval import INFINITY, Interval, Number
+
+_DECIMALS = 6
+
+
+def for_people(number: Number) -> str:
+    """`2,500`, `3.25`, `2/3`; long decimals are cut to six places and marked `≈`, very large numbers as powers."""
+    if isinstance(number, float):
+        return "∞" if number > 0 else "-∞"
+    whole = number if isinstance(number, int) else round(number)
+    if abs(whole) >= 10**24:
+        digits = str(abs(whole))
+        return f"{'-' if whole < 0 else ''}{'' if whole % 10 ** (len(digits) - 3) == 0 else '≈'}" + (
+            f"{digits[0]}.{digits[1:3]}e{len(digits) - 1}"
+        )
+    return f"{number:,}" if isinstance(number, int) else _fraction(number)
+
+
+def _fraction(number: Fraction) -> str:
+    if number.denominator < 100 and not _finite(number):
+        return f"{number.numerator:,}/{number.denominator}"
+    sign, scaled = "-" if number < 0 else "", abs(number) * 10**_DECIMALS
+    if 0 < scaled < 1:
+        return f"≈{float(number):.2e}"
+    whole, decimals = divmod(round(scaled), 10**_DECIMALS)
+    return f"{'' if scaled.denominator == 1 else '≈'}{sign}{whole:,}.{decimals:0{_DECIMALS}}".rstrip("0").rstrip(".")
+
+
+def _finite(number: Fraction) -> bool:
+    """Whether it has a finite decimal expansion."""
+    below = number.denominator
+    for prime in (2, 5):
+        while below % prime == 0:
+            below //= prime
+    return below == 1
+
+
+def exactly(number: Number) -> str:
+    """`2500`, `13/4`, `inf`: the same in every language."""
+    return str(number)
+
+
+def interval_text(interval: Interval) -> str:
+    """`[2450, 2550]`, `(5, inf)`: brackets for ends that belong to it, parentheses for ends that do not."""
+    return str(interval)
+
+
+def interval_for_people(interval: Interval) -> str:
+    """`[2,450, 2,550]`, or the number alone."""
+    if interval.is_point:
+        return for_people(interval.lower)
+    left, right = "(" if interval.lower_open else "[", ")" if interval.upper_open else "]"
+    return f"{left}{for_people(interval.lower)}, {for_people(interval.upper)}{right}"

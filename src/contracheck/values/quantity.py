@@ -1,0 +1,168 @@
+"""Quantities: a number as a source words it, with what it says and all that it allows, on the axis of its unit."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from contracheck.values.fault import Fault
+from contracheck.values.interval import INFINITY, Interval, Number, exact
+from contracheck.values.number import EXPECTED
+from contracheck.values.number_text import exactly, for_people, interval_for_people, interval_text
+from contracheck.values.quantity_band import band_of
+from contracheck.values.quantity_read import read
+from contracheck.values.quantity_style import Style, Tolerance
+from contracheck.values.unit import COUNT, Unit
+
+__all__ = ["COUNT", "Quantity", "Style", "Tolerance", "relation"]
+
+PLAIN = Style()
+_LONGEST_CANONICAL = 5000
+_END = r"-?\d+(?:/[1-9]\d*)?|-?inf"
+_CANONICAL = re.compile(
+    rf"(about )?(vague )?(bound )?(?:({_END})|([\[(])({_END}), ({_END})([\])])) "
+    rf"within ([\[(])({_END}), ({_END})([\])])(?: (.+))?"
+)
+
+
+@frozen
+class Quantity:
+    """A number or a range. `said` is the sharp reading, `allowed` the widest; both in the numbers of `unit`.
+
+    `unit` is `None` for a bare number. `bound` tells that only one end was said (at least, up to), `vague` that no
+    number was (dozens). `why` gives the reasons for the width of `allowed`.
+    """
+
+    words: str
+    said: Interval
+    allowed: Interval
+    unit: Unit | None = None
+    hedged: bool = False
+    vague: bool = False
+    bound: bool = False
+    why: tuple[str, ...] = ()
+
+    @classmethod
+    def parse(cls, text: str, style: Style = PLAIN) -> Quantity:
+        """Reads a value such as `around 2,500`, `at least 5 km`, `$5bn`. Raises `Fault`, and nothing else."""
+        return _parse(text, style)
+
+    @property
+    def axis(self) -> str:
+        """What it can be compared on: the dimension of its unit, or `number`."""
+        return self.unit.dimension if self.unit else "number"
+
+    def on_axis(self) -> tuple[Interval, Interval]:
+        """`said` and `allowed` on the base axis of the dimension, exactly."""
+        unit = self.unit
+        if unit is None or (unit.factor == 1 and unit.offset == 0):
+            return self.said, self.allowed
+        return _map(self.said, unit.factor, unit.offset), _map(self.allowed, unit.factor, unit.offset)
+
+    def to(self, unit: Unit) -> Quantity:
+        """The same quantity in another unit, exactly. Raises `ValueError` if the units do not convert."""
+        if self.unit is None or not self.unit.comparable(unit):
+            raise ValueError(f"{self.unit or 'a bare number'} does not convert to {unit}")
+        factor = Fraction(self.unit.factor) / unit.factor
+        offset = Fraction(self.unit.offset - unit.offset) / unit.factor
+        said, allowed = _map(self.said, factor, offset), _map(self.allowed, factor, offset)
+        return evolve(self, said=said, allowed=allowed, unit=unit)
+
+    def __str__(self) -> str:
+        """The canonical wording; reads back to the same `said`, `allowed`, `unit`, `hedged`, `vague` and `bound`."""
+        marks = [word for word, holds in zip(("about", "vague", "bound"), self._flags, strict=True) if holds]
+        unit = [self.unit.name] if self.unit else []
+        said = exactly(self.said.lower) if self.said.is_point else interval_text(self.said)
+        if self.said == self.allowed and self.said.is_point and not marks:
+            return " ".join(["exactly", said, *unit])
+        return " ".join([*marks, said, "within", interval_text(self.allowed), *unit])
+
+    @property
+    def _flags(self) -> tuple[bool, bool, bool]:
+        return self.hedged, self.vague, self.bound
+
+    def reads_as(self) -> str:
+        """What was understood, for people: `[2,450, 2,550] km`, `exactly 4`, `at least 2,850 (from 3,000)`."""
+        unit = f" {self.unit.name}" if self.unit and self.unit != COUNT else ""
+        if self.bound:
+            return f"{_bound(self.said, self.allowed)}{unit}"
+        return f"{'exactly ' if self.allowed.is_point else ''}{interval_for_people(self.allowed)}{unit}"
+
+
+def _bound(said: Interval, allowed: Interval) -> str:
+    if allowed.upper == INFINITY:
+        word, end, from_ = "more than" if allowed.lower_open else "at least", allowed.lower, said.lower
+    else:
+        word, end, from_ = "less than" if allowed.upper_open else "at most", allowed.upper, said.upper
+    return f"{word} {for_people(end)}" + (f" (from {for_people(from_)})" if end != from_ else "")
+
+
+def _map(interval: Interval, factor: int | Fraction, offset: int | Fraction) -> Interval:
+    lower, upper = _shift(interval.lower, factor, offset), _shift(interval.upper, factor, offset)
+    return Interval(lower, upper, interval.lower_open, interval.upper_open)
+
+
+def _shift(number: Number, factor: int | Fraction, offset: int | Fraction) -> Number:
+    return number if isinstance(number, float) else exact(number * factor + offset)
+
+
+@lru_cache(maxsize=32768)
+def _parse(text: str, style: Style) -> Quantity:
+    words = text.strip()
+    if not words:
+        raise Fault("no value", text, EXPECTED)
+    if " within " in words and (match := _CANONICAL.fullmatch(words[:_LONGEST_CANONICAL])):
+        return _canonical(words, match)
+    parts = read(words, style)
+    said, allowed, why = band_of(parts, style, text)
+    marks = parts.marks
+    beside = marks.bound in ("below", "above")
+    return Quantity(
+        words=words,
+        said=said,
+        allowed=allowed,
+        unit=parts.unit,
+        hedged=bool(marks.hedge) or beside,
+        vague=parts.vague is not None,
+        bound=bool(marks.bound) and not beside,
+        why=why,
+    )
+
+
+def _canonical(words: str, match: re.Match[str]) -> Quantity:
+    about, vague, bound, point, left, lower, upper, right, outer_left, least, most, outer_right, unit = match.groups()
+    said = Interval.point(_end(point)) if point else _interval(left, lower, upper, right, words)
+    allowed = _interval(outer_left, least, most, outer_right, words)
+    if not allowed.contains(said):
+        raise Fault("a reading outside what is allowed", words, EXPECTED)
+    return Quantity(words, said, allowed, Unit.parse(unit) if unit else None, bool(about), bool(vague), bool(bound))
+
+
+def _interval(left: str, lower: str, upper: str, right: str, words: str) -> Interval:
+    try:
+        return Interval(_end(lower), _end(upper), left == "(", right == ")")
+    except ValueError:
+        raise Fault("a range that runs backwards", words, "the lower end first") from None
+
+
+def _end(text: str) -> Number:
+    return float(text) if text.endswith("inf") else exact(Fraction(text))
+
+
+def relation(a: Quantity, b: Quantity) -> str:
+    """`apart`, `close`, `meets`, `within` or `equal`, on the base axis. Raises `ValueError` if the axes differ.
+
+    Apart: what they allow is disjoint. Close: what they say is disjoint, what they allow is not. Meets: what they say
+    meets. Within: one says something inside what the other says. Equal: they say the same.
+    """
+    if a.axis != b.axis:
+        raise ValueError(f"{a.axis} and {b.axis} cannot be compared")
+    (said, allowed), (other, other_allowed) = a.on_axis(), b.on_axis()
+    if not said.meets(other):
+        return "close" if allowed.meets(other_allowed) else "apart"
+    if said == other:
+        return "equal"
+    return "within" if said.contains(other) or other.contains(said) else "meets"

@@ -1,0 +1,115 @@
+"""Units: names with a dimension and an exact way to the base axis of it."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from attrs import frozen
+
+from contracheck.values.fault import Fault
+from contracheck.values.interval import exact
+from contracheck.values.unit_table import AMBIGUOUS, CODES, ROWS, SYMBOLS, aliases, row
+
+EXPECTED = "a unit such as km, kg, %, °C, USD, or the name of what is counted"
+_NOUN = re.compile(r"[(]?[^\W\d_][\w.'\u2019/&²³%-]*[)]?,?")
+_RATE = re.compile(r"per \d[\d,]*(?: |\Z)|\bper \d[\d,]*\Z")
+_PREPOSITIONS = frozenset("in on at by for from with since until during as or to than but not".split())
+
+
+@frozen
+class Unit:
+    """A unit. `number * factor + offset` is the number on the base axis of `dimension` (SI for physical dimensions).
+
+    Dimensions: `[length]` and the like as pint writes them, `percent`, `currency:USD`, `count`, or `label:ships`
+    for a noun. Currencies and labels are never converted into one another.
+    """
+
+    name: str
+    dimension: str
+    factor: int | Fraction = 1
+    offset: int | Fraction = 0
+
+    @classmethod
+    def parse(cls, text: str) -> Unit:
+        """The unit of that name. Raises `Fault` for an empty, ambiguous or misspelled one."""
+        return _parse(text)
+
+    def comparable(self, other: Unit | None) -> bool:
+        """Whether numbers in this unit can be compared with numbers in the other."""
+        return other is not None and self.dimension == other.dimension
+
+    def __str__(self) -> str:
+        return self.name
+
+
+COUNT = Unit("count", "count")
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    return aliases()
+
+
+@lru_cache(maxsize=4096)
+def known(text: str) -> Unit | None:
+    """The everyday unit or currency of that name, or `None`."""
+    name = _names().get(text) or (_names().get(text.lower()) if len(text) > 2 else None)
+    if name in ROWS:
+        dimension, factor, offset = row(name)
+        return Unit(name, dimension, exact(factor), exact(offset))
+    code = name or SYMBOLS.get(text) or (text if text in CODES else "")
+    return Unit(code, f"currency:{code}") if code else None
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str) -> Unit:
+    name = " ".join(text.split())
+    if found := known(name):
+        return found
+    if name.lower() in AMBIGUOUS or name == "¥":
+        raise ambiguous(name)
+    found = physical(name)
+    if found is None and (near := nearest(name)):
+        raise Fault("no such unit", text, EXPECTED, near)
+    return found or label(name)
+
+
+def ambiguous(name: str) -> Fault:
+    """The fault that asks which unit is meant."""
+    return Fault("which unit is meant?", name, EXPECTED, " or ".join(AMBIGUOUS.get(name.lower(), ("JPY", "CNY"))))
+
+
+def physical(name: str) -> Unit | None:
+    """The unit as the unit library knows it, or `None`."""
+    from contracheck.values.unit_pint import lookup
+
+    found = lookup(name)
+    return Unit(name, found[0], exact(found[1]), exact(found[2])) if found else None
+
+
+def nearest(name: str) -> str:
+    """The everyday unit whose name is nearly this one, or an empty text."""
+    if len(name) < 4:
+        return ""
+    from difflib import get_close_matches
+
+    known_names = [alias for alias in _names() if len(alias) > 3]
+    return next(iter(get_close_matches(name.lower(), known_names, 1, 0.85)), "")
+
+
+def label(text: str) -> Unit:
+    """What is counted, as a unit of its own: singular and plural share an axis. Raises `Fault` if it is no noun."""
+    name = " ".join(text.split()).casefold()
+    words = _RATE.sub("", name, count=1).split()
+    plain = len(words) <= 6 and len(name) <= 60 and not _PREPOSITIONS & set(words)
+    if not name or not plain or not all(map(_NOUN.fullmatch, words)):
+        raise Fault("not a unit", text, EXPECTED)
+    return Unit(name, f"label:{_plural(name)}")
+
+
+def _plural(name: str) -> str:
+    if name.endswith("s") and not name.endswith("ss"):
+        return name
+    return f"{name[:-1]}ies" if re.search(r"[^aeiou]y\Z", name) else f"{name}es" if name.endswith("ss") else f"{name}s"

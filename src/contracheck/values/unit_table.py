@@ -1,0 +1,126 @@
+"""Everyday units, exact, so that the unit library is loaded only for the others. A test proves each equal to it.
+
+Lengths are in metres, masses in kilograms, times in seconds, areas and volumes in m² and m³, temperatures in kelvin.
+A year is the Julian year of 365.25 days, a month a twelfth of it (IAU).
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+_LENGTH, _MASS, _TIME = "[length]", "[mass]", "[time]"
+_AREA, _VOLUME, _SPEED = "[length] ** 2", "[length] ** 3", "[length] / [time]"
+
+Row = tuple[str, str, str, str]
+"""Dimension, factor, offset (both on the axis of the dimension), other names separated by `|`."""
+
+ROWS: dict[str, Row] = {
+    "m": (_LENGTH, "1", "0", "metre|metres|meter|meters"),
+    "km": (_LENGTH, "1000", "0", "kilometre|kilometres|kilometer|kilometers|kms"),
+    "cm": (_LENGTH, "1/100", "0", "centimetre|centimetres|centimeter|centimeters"),
+    "mm": (_LENGTH, "1/1000", "0", "millimetre|millimetres|millimeter|millimeters"),
+    "mi": (_LENGTH, "201168/125", "0", "mile|miles"),
+    "nmi": (_LENGTH, "1852", "0", "nautical mile|nautical miles|nautical_mile"),
+    "ft": (_LENGTH, "381/1250", "0", "foot|feet"),
+    "yd": (_LENGTH, "1143/1250", "0", "yard|yards"),
+    "inch": (_LENGTH, "127/5000", "0", "inches"),
+    "kg": (_MASS, "1", "0", "kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos|kgs"),
+    "g": (_MASS, "1/1000", "0", "gram|grams|gramme|grammes"),
+    "mg": (_MASS, "1/1000000", "0", "milligram|milligrams"),
+    "t": (_MASS, "1000", "0", "tonne|tonnes|metric ton|metric tons|metric_ton"),
+    "kilotonne": (_MASS, "1000000", "0", "kilotonnes"),
+    "lb": (_MASS, "45359237/100000000", "0", "lbs"),
+    "oz": (_MASS, "45359237/1600000000", "0", "ounce|ounces"),
+    "short_ton": (_MASS, "45359237/50000", "0", "short ton|short tons|US ton|US tons"),
+    "long_ton": (_MASS, "317514659/312500", "0", "long ton|long tons|imperial ton|imperial tons"),
+    "s": (_TIME, "1", "0", "second|seconds|sec|secs"),
+    "min": (_TIME, "60", "0", "minute|minutes|mins"),
+    "h": (_TIME, "3600", "0", "hour|hours|hr|hrs"),
+    "day": (_TIME, "86400", "0", "days"),
+    "week": (_TIME, "604800", "0", "weeks"),
+    "month": (_TIME, "2629800", "0", "months"),
+    "year": (_TIME, "31557600", "0", "years|yr|yrs"),
+    "decade": (_TIME, "315576000", "0", "decades"),
+    "century": (_TIME, "3155760000", "0", "centuries"),
+    "m²": (_AREA, "1", "0", "m2|m^2|sq m|sqm|square metre|square metres|square meter|square meters"),
+    "km²": (
+        _AREA, "1000000", "0",
+        "km2|km^2|sq km|sqkm|square kilometre|square kilometres|square kilometer|square kilometers",
+    ),
+    "ha": (_AREA, "10000", "0", "hectare|hectares"),
+    "acre": (_AREA, "62726400000/15499969", "0", "acres"),
+    "mi²": (_AREA, "40468564224/15625", "0", "mi2|mi^2|sq mi|square mile|square miles"),
+    "ft²": (_AREA, "145161/1562500", "0", "ft2|ft^2|sq ft|square foot|square feet"),
+    "m³": (_VOLUME, "1", "0", "m3|m^3|cubic metre|cubic metres|cubic meter|cubic meters"),
+    "litre": (_VOLUME, "1/1000", "0", "l|L|litres|liter|liters"),
+    "ml": (_VOLUME, "1/1000000", "0", "mL|millilitre|millilitres|milliliter|milliliters"),
+    "oil_bbl": (_VOLUME, "9936705933/62500000000", "0", "barrel of oil|barrels of oil|bbl|oil barrel|oil barrels"),
+    "US_gallon": (_VOLUME, "473176473/125000000000", "0", "US gallon|US gallons"),
+    "imperial_gallon": (_VOLUME, "454609/100000000", "0", "imperial gallon|imperial gallons"),
+    "km/h": (_SPEED, "5/18", "0", "kph|kmh|kilometres per hour|kilometers per hour|km per hour"),
+    "mph": (_SPEED, "1397/3125", "0", "miles per hour|mi/h"),
+    "m/s": (_SPEED, "1", "0", "metres per second|meters per second|m per second"),
+    "knot": (_SPEED, "463/900", "0", "knots|kn"),
+    "K": ("[temperature]", "1", "0", "kelvin|kelvins"),
+    "°C": ("[temperature]", "1", "5463/20", "degC|℃|degree Celsius|degrees Celsius|degrees C|celsius|centigrade"),
+    "°F": (
+        "[temperature]", "5/9", "45967/180",
+        "degF|℉|degree Fahrenheit|degrees Fahrenheit|degrees F|fahrenheit",
+    ),
+    "%": ("percent", "1", "0", "percent|per cent|pct|percentage"),
+    "‰": ("percent", "1/10", "0", "per mille|permille|per mil"),
+    "percentage points": ("percentage points", "1", "0", "percentage point|pp|ppt|% points|points of a percent"),
+    "count": ("count", "1", "0", "counts"),
+}  # fmt: skip
+
+AMBIGUOUS = {
+    "ton": ("t", "short_ton", "long_ton"),
+    "tons": ("t", "short_ton", "long_ton"),
+    "pound": ("lb", "GBP"),
+    "pounds": ("lb", "GBP"),
+    "kt": ("kilotonne", "knot"),
+    "barrel": ("oil_bbl",),
+    "barrels": ("oil_bbl",),
+    "gallon": ("US_gallon", "imperial_gallon"),
+    "gallons": ("US_gallon", "imperial_gallon"),
+    "degree": ("°C", "°F"),
+    "degrees": ("°C", "°F"),
+    "°": ("°C", "°F"),
+}
+"""Words that mean several things, and the units that a text may say instead."""
+
+SYMBOLS = {
+    "$": "USD", "US$": "USD", "USD$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY or CNY", "₽": "RUB", "₴": "UAH",
+    "₹": "INR", "₺": "TRY", "₪": "ILS", "₩": "KRW", "₦": "NGN", "A$": "AUD", "AU$": "AUD", "C$": "CAD",
+    "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "R$": "BRL",
+}  # fmt: skip
+CODES = frozenset(
+    "USD EUR GBP JPY CNY RUB UAH INR TRY ILS KRW NGN AUD CAD NZD HKD BRL CHF SEK NOK DKK PLN CZK HUF RON BGN ZAR MXN "
+    "ARS CLP COP EGP IQD IRR SYP LBP JOD SAR AED QAR KWD OMR BHD YER AFN PKR BDT LKR MMK THB VND IDR MYR PHP SGD TWD "
+    "KES ETB GHS XOF XAF MAD DZD TND LYD SDG GEL AMD AZN KZT UZS BYN MDL RSD ISK".split()
+)
+MONEY = {
+    "dollar": "USD", "dollars": "USD", "US dollar": "USD", "US dollars": "USD", "euro": "EUR", "euros": "EUR",
+    "pound sterling": "GBP", "pounds sterling": "GBP", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB",
+    "rubles": "RUB", "hryvnia": "UAH", "hryvnias": "UAH", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
+    "Swiss francs": "CHF", "shekel": "ILS", "shekels": "ILS", "zloty": "PLN", "zlotys": "PLN",
+}  # fmt: skip
+
+
+def aliases() -> dict[str, str]:
+    """Every name of the table, as written and in lower case, with the unit it means."""
+    names: dict[str, str] = {}
+    for name, row in ROWS.items():
+        for alias in (name, *row[3].split("|")):
+            names[alias] = name
+            if len(alias) > 2:
+                names.setdefault(alias.lower(), name)
+    for alias, code in MONEY.items():
+        names[alias] = names[alias.lower()] = code
+    return names
+
+
+def row(name: str) -> tuple[str, Fraction, Fraction]:
+    """Dimension, factor and offset of a unit of the table."""
+    dimension, factor, offset, _ = ROWS[name]
+    return dimension, Fraction(factor), Fraction(offset)
