@@ -44,7 +44,7 @@ SOURCES = {
         Source("hostile", Place("claims/h.yaml"), HOSTILE, HOSTILE, HOSTILE, "javascript:alert(1)"),
     )
 }
-COUNTED = Style(counts=True, nonnegative=True)
+COUNTED = Style(language="en", counts=True, nonnegative=True)
 
 
 def claim(

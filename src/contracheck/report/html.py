@@ -2,123 +2,148 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from attrs import frozen
-
-from contracheck.model import Camp, Finding, Report, Source
+from contracheck.model import Finding, Predicate, Problem, Proposal, Report, Source
+from contracheck.report.html_finding import MOST, article, kind, rest
+from contracheck.report.html_text import Html, bdi, element, joined, void
 from contracheck.report.order import by_subject
-from contracheck.report.picture import Picture, picture
-from contracheck.report.strip import strip_of
-from contracheck.report.summary import sentence, summarise
-from contracheck.report.view import Names, Shown, facts, odd_one_out, problem_order, shown, source_names, support
-from contracheck.report.words import STYLES, Style, letter, visible
+from contracheck.report.summary import Counts, Summary, sentence, summarise
+from contracheck.report.view import Names, problem_order, said_problem, source_names
+from contracheck.report.words import STYLES
 
-if TYPE_CHECKING:
-    from jinja2 import Template
-
-MOST = 100
-"""Statements of one camp, and entries of other lists, that are shown; the JSON report has all."""
-TEMPLATES = Path(__file__).parent / "templates"
-
-
-@frozen
-class CampView:
-    """A camp as the template needs it; `hidden` is how many of its statements are not listed."""
-
-    letter: str
-    role: str
-    label: str
-    support: str
-    odd: bool
-    statements: tuple[Shown, ...]
-    hidden: int
-
-
-@frozen
-class FindingView:
-    """A finding as the template needs it."""
-
-    id: str
-    style: Style
-    message: str
-    camps: tuple[CampView, ...]
-    picture: Picture | None
-    witness: str
-    hint: str
-    facts: tuple[str, ...]
+TITLE = "Where the sources disagree"
+Subjects = list[tuple[str, list[Finding]]]
 
 
 def to_html(report: Report) -> str:
     """The report as an HTML page, ending in a line break; the same report gives the same bytes.
 
-    Everything from outside is escaped by the template, and control characters are made visible.
+    Everything from outside is escaped where it is put in, and control characters are made visible.
     """
-    names = source_names(report.sources)
-    style = (TEMPLATES / "report.css").read_text(encoding="utf-8")
-    counts = summarise(report)
-    subjects = [
-        (visible(subject), [_finding(one, names) for one in findings]) for subject, findings in by_subject(report.findings)
-    ]
-    return _template().render(
-        style=style,
-        digest=_digest(style),
-        sentence=sentence(counts),
-        counts=counts,
-        groups=dict(counts.groups_by_class),
-        found=dict(counts.findings_by_class),
-        styles=STYLES,
-        subjects=subjects,
-        problems=sorted(report.problems, key=problem_order)[:MOST],
-        proposals=report.proposals[:MOST],
-        inferred=report.inferred[:MOST],
-        sources=[(names[one.id], one, _address(one)) for one in report.sources[:MOST]],
-        visible=visible,
-        most=MOST,
-    ) + "\n"
+    counts, names, subjects = summarise(report), source_names(report.sources), by_subject(report.findings)
+    header = element("header", element("h1", TITLE), element("p", sentence(counts), class_="total"))
+    main = element("main", *_sections(report, counts, names, subjects))
+    body = element("body", header, *_contents(subjects), main)
+    return f"<!DOCTYPE html>\n{element('html', _head(), body, lang='en')}\n"
 
 
-@lru_cache(maxsize=1)
-def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined
-
-    page = (TEMPLATES / "report.html.j2").read_text(encoding="utf-8")
-    settings = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
-    return settings.from_string(page)
-
-
-def _digest(style: str) -> str:
-    """The digest by which the page's policy admits its one style sheet and nothing else (CSP, `style-src`)."""
-    from base64 import b64encode
-    from hashlib import sha256
-
-    return b64encode(sha256(style.encode()).digest()).decode()
-
-
-def _finding(finding: Finding, names: Names) -> FindingView:
-    strip, odd = strip_of(finding), odd_one_out(finding)
-    return FindingView(
-        id=visible(finding.id),
-        style=STYLES[finding.kind],
-        message=visible(finding.message),
-        camps=tuple(_camp(camp, letter(index), camp is odd, names) for index, camp in enumerate(finding.camps)),
-        picture=strip and picture(strip, names),
-        witness=visible(finding.witness),
-        hint=visible(finding.hint),
-        facts=facts(finding),
+def _head() -> Html:
+    style = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
+    return element(
+        "head",
+        void("meta", charset="utf-8"),
+        void("meta", http_equiv="Content-Security-Policy", content=_policy(style)),
+        void("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        void("meta", name="referrer", content="no-referrer"),
+        element("title", TITLE),
+        element("style", Html(style)),
     )
 
 
-def _camp(camp: Camp, name: str, odd: bool, names: Names) -> CampView:
-    statements = tuple(shown(one, names) for one in camp.statements[:MOST])
-    hidden = len(camp.statements) - len(statements)
-    return CampView(name, visible(camp.role), visible(camp.label), support(camp), odd, statements, hidden)
+def _policy(style: str) -> str:
+    """A Content Security Policy that admits the page's one style sheet, by its digest, and nothing else."""
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-def _address(source: Source) -> str:
-    """The address of a source where it is one that a browser opens as a page; anything else is shown, not linked."""
-    safe = source.url.lower().startswith(("https://", "http://")) and source.url.isprintable() and " " not in source.url
-    return source.url if safe else ""
+def _contents(subjects: Subjects) -> Iterator[Html]:
+    if subjects:
+        links = (
+            element("li", element("a", bdi(subject), href=f"#subject-{index}"), " ", element("small", str(len(findings))))
+            for index, (subject, findings) in enumerate(subjects, 1)
+        )
+        yield element("nav", element("ul", *links), aria_label="Subjects")
+
+
+def _sections(report: Report, counts: Summary, names: Names, subjects: Subjects) -> Iterator[Html]:
+    yield _section("summary", "What became of every claim", *_summary(counts))
+    problems = sorted(report.problems, key=problem_order)
+    yield from _list("problems", "Problems in the input", map(_problem, problems[:MOST]), len(problems), "problem")
+    for index, (subject, findings) in enumerate(subjects, 1):
+        yield _section(f"subject-{index}", bdi(subject), *(article(one, names) for one in findings))
+    pairs, inferred, sources = report.proposals, report.inferred, report.sources
+    yield from _list("same", "Perhaps the same", map(_proposal, pairs[:MOST]), len(pairs), "pair")
+    yield from _list("inferred", "Inferred, not in the vocabulary", map(_predicate, inferred[:MOST]), len(inferred), "predicate")
+    yield from _list("sources", "Sources", (_source(one, names) for one in sources[:MOST]), len(sources), "source")
+
+
+def _section(name: str, title: str, *content: Html) -> Html:
+    return joined("\n", element("section", element("h2", title, id=name), *content, aria_labelledby=name))
+
+
+def _list(name: str, title: str, items: Iterable[Html], count: int, noun: str) -> Iterator[Html]:
+    if count:
+        yield _section(name, title, element("ul", *items), *rest(count, noun))
+
+
+def _summary(counts: Summary) -> Iterator[Html]:
+    groups, findings = dict(counts.groups_by_class), dict(counts.findings_by_class)
+    heads = [element("th", "class", scope="col"), *(element("th", one, scope="col", class_="n") for one in COLUMNS)]
+    heads.append(element("th", "meaning", scope="col"))
+    rows = (
+        _row(kind(name), (number, groups.get(name, 0), findings.get(name, 0)), STYLES[name].meaning)
+        for name, number in counts.by_class
+    )
+    foot = element("tfoot", _row(Html("in all"), (counts.statements, counts.groups, counts.findings), ""))
+    table = element("table", element("thead", element("tr", *heads)), element("tbody", *rows), foot)
+    yield element("div", table, class_="scroll")
+    yield from _reasons("Alone", counts.alone)
+    yield from _reasons("Not comparable", counts.not_comparable)
+    yield element("p", _besides(counts), class_="soft")
+
+
+COLUMNS = ("statements", "groups", "findings")
+
+
+def _row(label: Html, figures: tuple[int, ...], meaning: str) -> Html:
+    cells = (element("td", f"{number:,}", class_="n") for number in figures)
+    parts = (element("th", label, scope="row"), *cells, element("td", meaning))
+    return element("tr", *parts, class_="some" if any(figures) else "none")
+
+
+def _reasons(title: str, reasons: Counts) -> Iterator[Html]:
+    if reasons:
+        yield element("p", element("b", f"{title}: "), ", ".join(f"{reason} {number:,}" for reason, number in reasons), ".")
+
+
+def _besides(counts: Summary) -> str:
+    return (
+        f"Besides: claims not read {counts.unread:,}, problems {counts.problems:,}, set aside {counts.set_aside:,},"
+        f" findings suppressed {counts.suppressed:,}, predicates inferred {counts.inferred:,},"
+        f" names perhaps the same {counts.proposals:,}."
+    )
+
+
+def _problem(problem: Problem) -> Html:
+    place = element("code", str(problem.place))
+    expected = f"; expected {problem.expected}" if problem.expected else ""
+    better = ["; did you mean ", element("b", bdi(problem.suggestion)), "?"] if problem.suggestion else []
+    return element("li", problem.level, " ", place, " ", bdi(said_problem(problem)), bdi(expected), *better)
+
+
+def _proposal(pair: Proposal) -> Html:
+    remark = f" {pair.score} % alike, contradictions that would appear: {pair.contradictions:,}"
+    names = (element("b", bdi(pair.first)), " and ", element("b", bdi(pair.second)))
+    return element("li", f"{pair.kind} ", *names, element("small", remark))
+
+
+def _predicate(predicate: Predicate) -> Html:
+    return element("li", element("b", bdi(predicate.name)), f": {', '.join(predicate.inferred) or predicate.datatype}")
+
+
+def _source(source: Source, names: Names) -> Html:
+    details = (source.title, source.author, source.published, source.grade and f"grade {source.grade}")
+    words = joined(*(bdi(one) for one in details if one), by=", ")
+    origin = f", words from {source.origin}" if source.origin else ""
+    return element("li", element("b", bdi(names[source.id])), " ", words, bdi(origin), " ", _address(source.url))
+
+
+def _address(url: str) -> Html:
+    """A link where the address is one that a browser opens as a page; any other is shown, not linked."""
+    if url.lower().startswith(("https://", "http://")) and url.isprintable() and " " not in url:
+        return element("a", bdi(url), href=url, rel="noreferrer noopener")
+    return bdi(url)

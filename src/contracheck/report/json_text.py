@@ -19,6 +19,8 @@ def _spread(value: object, depth: int, indent: str) -> str:
         return _inline(value)
     inner = indent + " "
     if isinstance(value, list):
+        if isinstance(value[0], str):
+            return _inline(value)
         return _lines((_spread(one, depth - 1, inner) for one in value), "[]", indent)
     return _lines((f"{_inline(key)}: {_spread(one, depth - 1, inner)}" for key, one in value.items()), "{}", indent)
 

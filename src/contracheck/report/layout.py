@@ -120,7 +120,7 @@ def _place(lines: list[Line], word: Line, used: int, width: int, indent: str) ->
 
 
 def _words(parts: Iterable[Part]) -> Iterator[tuple[Part, Line]]:
-    """Words, each with the blank before it; a word may have several styles."""
+    """Words, each with the blank before it; a word may have several styles, and hold no-break spaces."""
     gap: Part = ("", "")
     word: Line = []
     for text, style in parts:
@@ -129,7 +129,7 @@ def _words(parts: Iterable[Part]) -> Iterator[tuple[Part, Line]]:
                 yield gap, word
                 gap, word = (" ", style), []
             if piece:
-                word.append((piece, style))
+                word.append((piece.replace("\xa0", " "), style))
     if word:
         yield gap, word
 

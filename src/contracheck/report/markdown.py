@@ -10,7 +10,7 @@ from contracheck.report.order import by_subject
 from contracheck.report.strip import strip_of
 from contracheck.report.strip_text import draw
 from contracheck.report.summary import Counts, Summary, sentence, summarise
-from contracheck.report.view import Names, Shown, facts, odd_one_out, problem_order, shown, source_names, support
+from contracheck.report.view import Names, Shown, facts, odd_one_out, problem_order, said_problem, shown, source_names, support
 from contracheck.report.words import STYLES, counted, letter, more
 
 MOST = 25
@@ -68,8 +68,7 @@ def _problems(problems: Sequence[Problem]) -> Iterator[str]:
         return
     yield from ("## Problems in the input", "")
     for one in sorted(problems, key=problem_order)[:MOST]:
-        text = f"- {one.level} {code(str(one.place))} {plain(one.message)}"
-        text += f": “{plain(one.value)}”" if one.value else ""
+        text = f"- {one.level} {code(str(one.place))} {plain(said_problem(one))}"
         text += f"; expected {plain(one.expected)}" if one.expected else ""
         yield text + (f"; did you mean {plain(one.suggestion)}?" if one.suggestion else "")
     yield from _rest(len(problems) - MOST, "problem", "- ")

@@ -1,4 +1,4 @@
-"""The strip as a picture: the rectangles and texts of an SVG, which the template writes and escapes."""
+"""The strip as a picture: the rectangles and texts of an SVG."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Box:
 
 @frozen
 class Picture:
-    """All that the template draws; `lanes` are the camps' letters with the height of their line, and their colours."""
+    """All there is to draw; `lanes` are the camps' letters with the height of their line, and their colours."""
 
     height: int
     label: str

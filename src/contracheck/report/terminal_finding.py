@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracheck.model import Camp, Finding, Statement
+from contracheck.model import Camp, Finding
 from contracheck.report.layout import Canvas, Line, Part, beside, prefixed
 from contracheck.report.strip import strip_of
 from contracheck.report.strip_text import draw
 from contracheck.report.view import Names, Shown, facts, odd_one_out, shown, support
-from contracheck.report.words import CAMP_COLOURS, STYLES, letter, more, shortened, visible
+from contracheck.report.words import CAMP_COLOURS, DOT, STYLES, letter, more, shortened, visible
 
 NARROWEST = 34
 """Cells that a camp needs to stand beside another."""
@@ -62,33 +62,37 @@ def _camp(
 ) -> list[Line]:
     role = f"{visible(camp.role)}: " if camp.role else ""
     head: list[Part] = [(f"{name} ", "bold"), (role, ""), (shortened(visible(camp.label), LONGEST), "bold")]
-    head += [(f" · {support(camp)}", "dim"), (canvas.sign(" ◂ odd one out", " < odd one out") if odd else "", "bold yellow")]
-    lines = canvas.wrap(head, width)
+    head += [(f"{DOT}{support(camp)}", "dim"), (canvas.sign(" ◂ odd one out", " < odd one out") if odd else "", "bold yellow")]
+    lines, last = canvas.wrap(head, width), None
     for statement in camp.statements[:limit]:
-        lines += _statement(statement, shown(statement, names), canvas, width)
+        view = shown(statement, names)
+        lines += _statement(view, last, canvas, width)
+        last = view
     hidden = len(camp.statements) - len(camp.statements[:limit])
     return lines + (canvas.wrap([(more(hidden, "statement", "all in report.json"), "dim")], width) if hidden else [])
 
 
-def _statement(statement: Statement, view: Shown, canvas: Canvas, width: int) -> list[Line]:
-    who: list[Part] = [(shortened(view.who, LONGEST), "bold"), (": ", ""), *value_parts(view), *_time_parts(view)]
-    who += [(f" · {mark}", "yellow") for mark in view.marks]
+def _statement(view: Shown, last: Shown | None, canvas: Canvas, width: int) -> list[Line]:
+    """Who says what of when, then where it stands; what is read as in the statement before is not said again."""
+    what = read_parts(view.value, "; ".join(filter(None, (view.reading, view.why))))
+    time = read_parts(view.when, view.timing)
+    if last is not None and last.value == view.value and last.reading == view.reading:
+        del what[1:]
+    if last is not None and last.when == view.when and last.timing == view.timing:
+        del time[1:]
+    who: list[Part] = [(shortened(view.who, LONGEST), "bold"), (": ", ""), *what]
+    who += [(DOT, "dim"), *time] if time else []
+    who += [(f"{DOT}{mark}", "yellow") for mark in view.marks]
     place: list[Part] = [(view.where, canvas.link(view.place, "dim"))]
-    place += [(f" · {view.locator}", "dim")] if view.locator else []
-    place += [(f" · “{shortened(view.quote, LONGEST)}”", "dim italic")] if view.quote else []
+    place += [(f"{DOT}{view.locator}", "dim")] if view.locator else []
+    place += [(f"{DOT}“{shortened(view.quote, LONGEST)}”", "dim italic")] if view.quote else []
     return canvas.wrap(who, width, "  ") + prefixed(canvas.wrap(place, width - 2), ("  ", ""))
 
 
-def value_parts(view: Shown) -> list[Part]:
-    """The value as written, and in dim brackets as read and why."""
-    parts: list[Part] = [(shortened(view.value, LONGEST), "")]
-    reading = "; ".join(filter(None, (view.reading, view.why)))
-    return parts + ([(f" ({shortened(reading, LONGEST)})", "dim")] if reading else [])
-
-
-def _time_parts(view: Shown) -> list[Part]:
-    parts: list[Part] = [(f" · {shortened(view.when, LONGEST)}", "")] if view.when else []
-    return parts + ([(f" ({view.timing})", "dim")] if view.timing else [])
+def read_parts(words: str, reading: str) -> list[Part]:
+    """Words as written, and dim behind them how they were read."""
+    parts: list[Part] = [(shortened(words, LONGEST), "")] if words else []
+    return parts + ([(f" = {shortened(reading, LONGEST)}", "dim")] if reading else [])
 
 
 def _strip(finding: Finding, canvas: Canvas) -> list[Line]:
@@ -106,4 +110,4 @@ def _remarks(finding: Finding, canvas: Canvas) -> list[Line]:
     hint: list[Part] = [("hint: ", "yellow"), (visible(finding.hint), "")]
     lines = canvas.wrap(witness, width, "  ") if finding.witness else []
     lines += canvas.wrap(hint, width, "  ") if finding.hint else []
-    return lines + canvas.wrap([(" · ".join(facts(finding)), "dim")], width)
+    return lines + canvas.wrap([(DOT.join(facts(finding)), "dim")], width)

@@ -6,21 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from contracheck.model import Group, Predicate, Problem, Proposal, Report, Standing
-from contracheck.report.layout import Canvas, Line, Part, prefixed
+from contracheck.report.layout import Canvas, Line, Part, prefixed, size
 from contracheck.report.order import by_time
-from contracheck.report.view import Names, problem_order, shown
-from contracheck.report.words import STYLES, counted, heading, more, shortened, visible
+from contracheck.report.view import Names, problem_order, said_problem, shown
+from contracheck.report.words import DOT, STYLES, counted, heading, more, shortened, visible
 
 LONGEST = 160
 TAB: Part = ("   ", "")
 
 
 def section(title: str, remark: str, canvas: Canvas) -> list[Line]:
-    """A heading across the page, and an empty line before it."""
+    """A heading across the page, with a remark at its end where there is room."""
     lines = prefixed(canvas.wrap([(title, "bold")], canvas.width - 2), (" ", ""))
-    room = canvas.width - sum(len(text) for text, _ in lines[-1]) - len(remark) - 4
-    rule = canvas.sign("─", "-") * max(2, room)
-    return [*lines[:-1], [*lines[-1], (f" {rule} {remark}", "dim")]]
+    room = canvas.width - size(lines[-1]) - len(remark) - 3
+    rest = f" {canvas.sign('─', '-') * room} {remark}" if room > 0 else ""
+    return [*lines[:-1], [*lines[-1], (rest, "dim")]]
 
 
 def problem_lines(problems: Sequence[Problem], canvas: Canvas, limit: int | None) -> Iterator[Line]:
@@ -36,7 +36,7 @@ def problem_lines(problems: Sequence[Problem], canvas: Canvas, limit: int | None
 
 def _problem(problem: Problem, canvas: Canvas) -> Iterator[Line]:
     colour = "red" if problem.level == "error" else "yellow"
-    words = f" {visible(problem.message)}" + (f": “{_cut(problem.value)}”" if problem.value else "")
+    words = f" {said_problem(problem)}"
     parts: list[Part] = [(visible(problem.level), colour), (" ", ""), (visible(str(problem.place)), canvas.link(problem.place, "bold"))]
     parts += [(words, ""), (f"; expected {_cut(problem.expected)}" if problem.expected else "", "dim")]
     parts += [(f"; did you mean {_cut(problem.suggestion)}?" if problem.suggestion else "", "")]
@@ -55,7 +55,7 @@ def _rest(count: int, limit: int | None, noun: str, canvas: Canvas) -> Iterator[
 def noticed_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
     """What a person should know or decide: names that may mean the same, and what was inferred."""
     if report.proposals:
-        yield from section("Perhaps the same", "merged only if you say so: contracheck subjects", canvas)
+        yield from section("Perhaps the same", "to decide: contracheck subjects", canvas)
         yield from _items([_proposal(one) for one in report.proposals], limit, "pair", canvas)
     if report.inferred:
         yield from section("Inferred", "not in the vocabulary", canvas)
@@ -73,7 +73,7 @@ def _proposal(pair: Proposal) -> list[Part]:
     effect = f"{counted(pair.contradictions, 'contradiction')} would appear" if pair.contradictions else "nothing would change"
     return [
         (f"{visible(pair.kind)} ", "dim"), (_cut(pair.first), "bold"), (" and ", ""), (_cut(pair.second), "bold"),
-        (f" · {pair.score} % alike · {effect}", "dim"),
+        (f"{DOT}{pair.score} % alike{DOT}{effect}", "dim"),
     ]  # fmt: skip
 
 
@@ -104,6 +104,6 @@ def _entry(standing: Standing, canvas: Canvas, names: Names) -> Iterable[Line]:
     style, view = STYLES[standing.kind], shown(standing.statement, names)
     parts: list[Part] = [(f"{canvas.sign(style.symbol, style.plain)} {style.name}", style.colour), (" ", "")]
     parts += [(f"{view.timing or view.when or 'undated'}: ", ""), (_cut(view.value), "bold"), (f" {_cut(view.who)}", "")]
-    parts += [(f" · {mark}", "yellow") for mark in view.marks]
-    parts += [(f" · {_cut(standing.reason)}", "dim")] if standing.reason else []
-    return canvas.wrap([*parts, (" · ", "dim"), (view.where, canvas.link(view.place, "dim"))], canvas.width - 6, "  ")
+    parts += [(f"{DOT}{mark}", "yellow") for mark in view.marks]
+    parts += [(f"{DOT}{_cut(standing.reason)}", "dim")] if standing.reason else []
+    return canvas.wrap([*parts, (DOT, "dim"), (view.where, canvas.link(view.place, "dim"))], canvas.width - 6, "  ")

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from contracheck.report.layout import Canvas, Line, Part, prefixed
 from contracheck.report.summary import Counts, Summary, sentence
-from contracheck.report.words import STYLES, counted
+from contracheck.report.words import DOT, STYLES, counted, visible
 
+ROOMY = 120
+"""Columns from which on the classes are explained."""
 COLUMNS = ("statements", "groups", "findings")
 
 
@@ -29,7 +31,8 @@ def _table(counts: Summary, canvas: Canvas) -> Iterator[Line]:
         row = (number, groups.get(name, 0), findings.get(name, 0))
         style = STYLES[name]
         label = f" {canvas.sign(style.symbol, style.plain)} {name:<15}"
-        yield [(label, style.colour if any(row) else "dim"), (_numbers(row), "" if any(row) else "dim")]
+        meaning = f"   {style.meaning}" if canvas.width >= ROOMY else ""
+        yield [(label, style.colour if any(row) else "dim"), (_numbers(row), "" if any(row) else "dim"), (meaning, "dim")]
     yield [(f"   {'in all':<15}", "bold"), (_numbers((counts.statements, counts.groups, counts.findings)), "bold")]
 
 
@@ -39,7 +42,7 @@ def _numbers(row: tuple[int, ...]) -> str:
 
 def _reasons(name: str, reasons: Counts, canvas: Canvas) -> Iterator[Line]:
     if reasons:
-        parts: list[Part] = [(f"{name}: ", ""), (" · ".join(f"{reason} {number:,}" for reason, number in reasons), "dim")]
+        parts: list[Part] = [(f"{name}: ", ""), (DOT.join(f"{visible(reason)} {number:,}" for reason, number in reasons), "dim")]
         yield from prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))
 
 
@@ -53,5 +56,5 @@ def _others(counts: Summary, canvas: Canvas) -> Iterator[Line]:
         f"inferred {counts.inferred:,}",
         f"perhaps the same {counts.proposals:,}",
     ]
-    parts: list[Part] = [("besides: ", ""), (" · ".join(words), "dim")]
+    parts: list[Part] = [("besides: ", ""), (DOT.join(words), "dim")]
     yield from prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))

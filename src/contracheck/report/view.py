@@ -57,14 +57,13 @@ def source_names(sources: Iterable[Source]) -> dict[str, str]:
 def shown(statement: Statement, names: Names) -> Shown:
     """A statement in words."""
     claim, value, span = statement.claim, value_words(statement.claim), statement.span
-    reading, when = read_as(statement.value), visible(claim.when)
-    timing = visible(span.reads_as()) if span.dated else ""
+    reading, when, timing = read_as(statement.value), visible(claim.when), timing_words(span, claim.when)
     return Shown(
         source=names.get(statement.source) or visible(statement.source),
         speaker=" › ".join(map(visible, reversed(claim.said_by))),
         value=value,
         reading="" if reading == value else reading,
-        why=visible("; ".join(statement.value.why)) if isinstance(statement.value, Quantity | Span) else "",
+        why=visible("; ".join(statement.value.why)) if isinstance(statement.value, Quantity) else "",
         when=when,
         timing="" if timing == when else timing,
         marks=_marks(claim),
@@ -83,7 +82,15 @@ def value_words(claim: Claim) -> str:
 
 def read_as(value: Value) -> str:
     """The value as it was understood."""
-    return visible(value.reads_as() if isinstance(value, Quantity | Span) else str(value))
+    if isinstance(value, Span):
+        return timing_words(value, value.words)
+    return visible(value.reads_as() if isinstance(value, Quantity) else str(value))
+
+
+def timing_words(span: Span, words: str) -> str:
+    """How a date was understood; empty where none is given, or where it is written as one day in ISO 8601."""
+    plain = span.edtf == words and span.core == span.hull and "/" not in words
+    return "" if plain or not span.dated else visible(span.reads_as())
 
 
 def support(camp: Camp) -> str:
@@ -113,6 +120,13 @@ def problem_order(problem: Problem) -> tuple[bool, Problem]:
     """Sort key of problems: the vocabulary and the register first, since their faults cause others; then by place."""
     name = problem.place.file.replace("\\", "/").rpartition("/")[2]
     return (not name.startswith(("vocabulary", "entities", "contracheck.toml", "pyproject.toml")), problem)
+
+
+def said_problem(problem: Problem) -> str:
+    """What is wrong and with which text: `unknown key: “valeu”`."""
+    colon = "" if problem.message.endswith(("?", ":")) else ":"
+    value = f"{colon} “{shortened(visible(problem.value), 160)}”" if problem.value else ""
+    return f"{visible(problem.message)}{value}"
 
 
 def _marks(claim: Claim) -> tuple[str, ...]:

@@ -86,6 +86,10 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+DOT = " ·\xa0"
+"""Between the items of a line; it stays with what follows."""
+
+
 def listed(words: list[str], last: str = "and") -> str:
     """Words as a list: `a`, `a and b`, `a, b and c`."""
     return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
