@@ -1,7 +1,8 @@
 """Camps: the fewest values that account for a finding's statements.
 
 For intervals on a line that is the minimum piercing set: by right end, each stands for all it lies in (greedy,
-optimal by Helly's theorem in one dimension). A denial joins no camp of assertions: each denied value is a camp of its own.
+optimal by Helly's theorem in one dimension). A denial joins no camp of assertions: each denied value is a camp of
+its own.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from contracheck.model import Camp, Reading, Statement
+from contracheck.model import Camp, Reading, Statement, Truth
 from contracheck.values.sweep import End
 
 
@@ -17,10 +18,10 @@ def camps_of(statements: Sequence[Statement], axis: str) -> tuple[Camp, ...]:
     """The camps on one axis, the best supported first (origins, then sources, then the smallest value)."""
     readings = [(one, reading) for one in statements for reading in one.readings if reading.axis == axis]
     affirmed = pierce([(one, reading) for one, reading in readings if not reading.denied])
-    denied: dict[End, list[Statement]] = {}
+    denied: dict[tuple[End, End], list[Statement]] = {}
     for one, reading in readings:
         if reading.denied:
-            denied.setdefault(reading.said.floor, []).append(one)
+            denied.setdefault((reading.said.floor, reading.said.ceiling), []).append(one)
     camps = [Camp(_label(members), tuple(members)) for members in [*affirmed, *(denied[key] for key in sorted(denied))]]
     return tuple(sorted(camps, key=lambda camp: (-len(camp.origins), -len(camp.sources))))
 
@@ -46,4 +47,7 @@ def _label(statements: Sequence[Statement]) -> str:
 
 
 def _words(statement: Statement) -> str:
-    return f"not {statement.claim.value}" if statement.claim.polarity == "denied" else statement.claim.value
+    denied = statement.claim.polarity == "denied"
+    if isinstance(statement.value, Truth):
+        return "yes" if statement.value.holds != denied else "no"
+    return f"not {statement.claim.value}" if denied else statement.claim.value

@@ -8,9 +8,10 @@ from hashlib import sha256
 from attrs import evolve, frozen
 
 from contracheck.camps import camps_of
-from contracheck.group import settle
+from contracheck.group import hear, settle
 from contracheck.model import CLASSES, Camp, Claim, Dispute, Finding, Group, Statement
 from contracheck.ruling import Conflict, Rule, World
+from contracheck.values.interval import INFINITY, Number
 from contracheck.values.timing import ALWAYS
 from contracheck.witness import witness_of
 
@@ -35,7 +36,7 @@ def judge(
     advance: Callable[[int, int], None] | None = None,
 ) -> tuple[Finding, ...]:
     """All findings, by subject, then time, then gravity. `severities` remaps rules; `off` silences one."""
-    world = World({group.key: group for group in groups}, wholes, disputes_among)
+    world = World({group.key: group for group in groups}, wholes, disputes_among, hear)
     active = [rule for rule in rules if severities.get(rule.name) != "off"]
     found: list[Finding] = []
     for number, group in enumerate(groups):
@@ -46,9 +47,9 @@ def judge(
     return tuple(sorted(found, key=order))
 
 
-def order(finding: Finding) -> tuple[str, str, float, int, str]:
+def order(finding: Finding) -> tuple[str, str, Number, int, str]:
     """The one total order of findings."""
-    earliest = min((one.span.hull.lower for one in finding.statements if one.span.dated), default=float("inf"))
+    earliest = min((one.span.hull.lower for one in finding.statements if one.span.dated), default=INFINITY)
     return (finding.subject.casefold(), finding.subject, earliest, CLASSES.index(finding.kind), finding.id)
 
 
@@ -130,7 +131,8 @@ def _label(statements: Sequence[Statement]) -> str:
 
 
 def _message(group: Group, conflict: Conflict) -> str:
-    scope = f" in {group.key.scope}" if group.key.scope else ""
+    known = group.key.scope.casefold() in group.key.subject.casefold()
+    scope = "" if known else f" in {group.key.scope}"
     layer = f", {group.key.layer}" if group.key.layer != "actual" else ""
     return f"{group.key.subject}{scope}, {group.key.predicate}{layer}: {conflict.sentence}."
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from contracheck.model import Dispute, Group, Key, Reading, Statement
+from contracheck.model import Dispute, Group, Key, Predicate, Reading, Statement, Truth
 from contracheck.values.clash import SURELY, Clash
 from contracheck.values.sweep import NO_CEILING, NO_FLOOR, End
-from contracheck.values.timing import Item, relate
+from contracheck.values.timing import APART, NEAR, Item, Voices, relate
 
 Role = tuple[str, tuple[Statement, ...]]
 
@@ -60,6 +60,8 @@ class World:
     groups: Mapping[Key, Group]
     wholes: Callable[[str], Sequence[str]]
     disputes: Disputer
+    hear: Callable[[Predicate, Iterable[Statement]], Voices | None]
+    """Who speaks about which dates, where nearness counts."""
 
     def group(self, key: Key) -> Group | None:
         """The group of a key, if anyone speaks of it."""
@@ -92,7 +94,9 @@ def is_quantity(dispute: Dispute) -> bool:
 
 
 def said(statement: Statement) -> str:
-    """The value of a statement in its source's words, for a sentence."""
+    """The value of a statement in its source's words, for a sentence; yes and no with the polarity taken in."""
+    if isinstance(statement.value, Truth):
+        return "yes" if statement.value.holds != (statement.claim.polarity == "denied") else "no"
     words = statement.claim.value
     unit = statement.claim.unit
     text = f"{words} {unit}" if unit and unit not in words else words
@@ -139,8 +143,10 @@ class Opposition:
     time: str
 
 
-def opposed(ceilings: Sequence[Side], floors: Sequence[Side], *, periodic: bool = False) -> Iterator[Opposition]:
-    """Where a ceiling lies below a floor at a time that is, or may be, the same: O(n log² n), never all pairs."""
+def opposed(
+    ceilings: Sequence[Side], floors: Sequence[Side], *, periodic: bool = False, voices: Voices | None = None
+) -> Iterator[Opposition]:
+    """Where a ceiling lies below a floor at a time that is, or may be, the same, or is near: never all pairs."""
     sides = [*ceilings, *floors]
     clash = Clash(len(sides))
     items = [
@@ -154,7 +160,7 @@ def opposed(ceilings: Sequence[Side], floors: Sequence[Side], *, periodic: bool 
         for index, (side, low) in enumerate(_marked(ceilings, floors))
     ]
     certain = [index for index, side in enumerate(sides) if side.statement.certain]
-    clash.search(items, periodic=periodic, sure=certain, voices=None)
+    clash.search(items, periodic=periodic, sure=certain, voices=voices)
     for component in clash.together.components():
         index = max(component, key=lambda one: (*clash.clearest[one][:2], -one))
         grade, _, partner = clash.clearest[index]
@@ -164,10 +170,29 @@ def opposed(ceilings: Sequence[Side], floors: Sequence[Side], *, periodic: bool 
             tuple(sides[one].statement for one in component),
             sides[low].statement,
             sides[high].statement,
-            relate(sides[low].reading.timing, sides[high].reading.timing, periodic=periodic),
+            _time(sides[low], sides[high], periodic=periodic),
         )
 
 
 def _marked(ceilings: Iterable[Side], floors: Iterable[Side]) -> Iterator[tuple[Side, bool]]:
     yield from ((side, True) for side in ceilings)
     yield from ((side, False) for side in floors)
+
+
+def _time(low: Side, high: Side, *, periodic: bool) -> str:
+    """The relation of a pair that is known to conflict: where its times are apart, it is nearness that joined it."""
+    found = relate(low.reading.timing, high.reading.timing, periodic=periodic)
+    return NEAR if found == APART else found
+
+
+def joined(found: Iterable[Opposition]) -> list[Opposition]:
+    """Oppositions that share a statement as one, under the first of them: several ways to see one matter."""
+    kept: list[Opposition] = []
+    for one in found:
+        for place, other in enumerate(kept):
+            if set(one.statements) & set(other.statements):
+                kept[place] = evolve(other, statements=tuple(dict.fromkeys((*other.statements, *one.statements))))
+                break
+        else:
+            kept.append(one)
+    return kept

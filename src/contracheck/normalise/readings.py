@@ -84,7 +84,7 @@ def _opposite(said: Interval, allowed: Interval, *, upwards: bool) -> tuple[Inte
 
 
 def _difference(high: Number, low: Number) -> Number:
-    return abs(high - low)
+    return high - low if high > low else low - high
 
 
 def _exclusive(term: Term, predicate: Predicate) -> tuple[int, ...]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracheck.model import Dispute, Group, Statement
+from contracheck.model import Dispute, Group, Statement, Truth
 from contracheck.ruling import Conflict, Rule, World, said, speaker
 
 
@@ -27,7 +27,14 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     for dispute in group.disputes:
         if dispute.denial or dispute.axis == "truth":
             yes, no = _sides(dispute)
-            yield Conflict.of(dispute, f"{speaker(yes)} asserts it ({said(yes)}), {speaker(no)} denies it ({said(no)})")
+            sentence = f"asserted by {_who(yes)}, denied by {_who(no)}"
+            yield Conflict.of(dispute, sentence)
+
+
+def _who(statement: Statement) -> str:
+    """The speaker, and the value where it says more than yes or no."""
+    plain = isinstance(statement.value, Truth)
+    return speaker(statement) if plain else f"{speaker(statement)} (“{said(statement)}”)"
 
 
 def _sides(dispute: Dispute) -> tuple[Statement, Statement]:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from contracheck.model import Group, Statement
 from contracheck.ruling import Conflict, Rule, World, is_quantity, said, speaker
-from contracheck.values.interval import Interval
+from contracheck.values.interval import Interval, Number
 from contracheck.values.quantity import Quantity
 
 _NAMES = {1: "ten times", 2: "a hundred times", 3: "a thousand times", 6: "a million times", 9: "a billion times"}
@@ -42,12 +42,16 @@ def slip(one: Statement, other: Statement) -> str:
     first, second = _number(one), _number(other)
     if first is None or second is None or not first.said.lower or not second.said.lower:
         return ""
-    small, large = sorted((first, second), key=lambda found: abs(found.said.lower))
+    small, large = sorted((first, second), key=_size)
     for power, name in _NAMES.items():
         scaled = Interval(*sorted((small.allowed.lower * 10**power, small.allowed.upper * 10**power)))
         if scaled.meets(large.allowed):
             return name
     return "two digits changed over" if _transposed(small.said.lower, large.said.lower) else ""
+
+
+def _size(number: Quantity) -> Number:
+    return max(number.said.upper, -number.said.lower)
 
 
 def _number(statement: Statement) -> Quantity | None:

@@ -25,7 +25,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from contracheck.model import Group, Key
-from contracheck.ruling import Conflict, Rule, Side, World, opposed, readings_on, said, speaker, split
+from contracheck.ruling import Conflict, Opposition, Rule, Side, World, opposed, readings_on, said, speaker, split
+from contracheck.values.span import day_text
+from contracheck.values.timing import NEAR
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -36,7 +38,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     for key in _wholes(group.key, world):
         whole = world.group(key)
         if whole is not None:
-            yield from _exceeding(group, whole)
+            yield from _exceeding(group, whole, world)
 
 
 def _wholes(key: Key, world: World) -> Iterator[Key]:
@@ -46,18 +48,42 @@ def _wholes(key: Key, world: World) -> Iterator[Key]:
         yield evolve(key, scope=scope)
 
 
-def _exceeding(part: Group, whole: Group) -> Iterator[Conflict]:
+def _exceeding(part: Group, whole: Group, world: World) -> Iterator[Conflict]:
     periodic = part.predicate.aspect == "total" and part.key.layer == "actual"
+    voices = world.hear(part.predicate, (*part.statements, *whole.statements))
     for axis in sorted({reading.axis for _, reading in readings_on(part)}):
         floors = [Side(one, reading, reading.allowed.floor) for one, reading in readings_on(part, axis)]
         ceilings = [Side(one, reading, reading.allowed.ceiling) for one, reading in readings_on(whole, axis)]
-        for found in opposed(ceilings, floors, periodic=periodic):
+        for found in opposed(ceilings, floors, periodic=periodic, voices=voices):
             sentence = (
                 f"{said(found.high)} of the part, {_name(part, whole)} ({speaker(found.high)}), is more than "
                 f"{said(found.low)} of the whole, {_name(whole, part)} ({speaker(found.low)})"
             )
             roles = split(found.statements, (("part", part), ("whole", whole)))
-            yield Conflict(found.kind, found.statements, found.high, found.low, found.time, sentence, roles)
+            yield Conflict(
+                found.kind,
+                found.statements,
+                found.high,
+                found.low,
+                found.time,
+                sentence,
+                roles,
+                excuse=_excuse(found, part, whole),
+            )
+
+
+def _excuse(found: Opposition, part: Group, whole: Group) -> str:
+    """What must have changed in between; empty where it is no matter of two different times."""
+    larger, smaller = found.high, found.low
+    if found.time != NEAR or not (larger.certain and smaller.certain):
+        return ""
+    if larger.span.hull.upper < smaller.span.hull.lower:
+        change = f"{_name(part, whole)} fell from {said(larger)} to {said(smaller)} or fewer"
+        first, last = larger.span.hull.upper, smaller.span.hull.lower
+    else:
+        change = f"{_name(whole, part)} rose from {said(smaller)} to {said(larger)} or more"
+        first, last = smaller.span.hull.upper, larger.span.hull.lower
+    return f"{change} between {day_text(int(first))} and {day_text(int(last))}"
 
 
 def _name(group: Group, other: Group) -> str:

@@ -23,7 +23,19 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from contracheck.model import Group, Reading, Statement
-from contracheck.ruling import Conflict, Opposition, Rule, Side, World, opposed, readings_on, said, speaker, split
+from contracheck.ruling import (
+    Conflict,
+    Opposition,
+    Rule,
+    Side,
+    World,
+    joined,
+    opposed,
+    readings_on,
+    said,
+    speaker,
+    split,
+)
 from contracheck.values.timing import ALWAYS
 
 
@@ -34,7 +46,8 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     outcome = world.group(evolve(group.key, layer="actual"))
     if outcome is None:
         return
-    for found in (*_late(group, outcome), *_undone(group, outcome), *_missed(group, outcome)):
+    ways = (*_late(group, outcome), *_undone(group, outcome), *_missed(group, outcome))
+    for found in joined(ways):
         plan, fact = (found.low, found.high) if found.low.key == group.key else (found.high, found.low)
         sentence = f"planned: {_told(plan)} ({speaker(plan)}); outcome: {_told(fact)} ({speaker(fact)})"
         roles = split(found.statements, (("plan", group), ("outcome", outcome)))
