@@ -13,7 +13,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from contracheck.load.declared import gather_entities, gather_predicates
+from contracheck.load.declared import gather_predicates
 from contracheck.load.files import File, find_files
 from contracheck.load.formats import read_file
 from contracheck.load.gather import gather_claims, gather_sources
@@ -66,8 +66,8 @@ def _together(parts: Sequence[Part], lost: Iterable[Problem]) -> Loaded:
     sources, twice = gather_sources(parts)
     claims, clashes = gather_claims(parts, sources)
     predicates, of_predicates = gather_predicates((one for part in parts for one in part.predicates), shipped())
-    entities, of_entities = gather_entities(one for part in parts for one in part.entities)
-    first = [*of_predicates, *of_entities, *(one for part in parts if part.declares for one in part.problems)]
+    entities = tuple(one for part in parts for one in part.entities)
+    first = [*of_predicates, *(one for part in parts if part.declares for one in part.problems)]
     others = [*lost, *twice, *clashes, *(one for part in parts if not part.declares for one in part.problems)]
     unread = sum(part.unread for part in parts) + _given(parts) - len(claims)
     ordered = tuple(sources[name] for name in sorted(sources))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Protocol
+from typing import TypeAlias
 
 from contracheck.model import Place, Problem
 
@@ -12,14 +12,8 @@ MOST = 500
 """Problems told of one file; the others are counted."""
 SHOWN = 80
 """Characters of an offending value that are shown."""
-
-
-class Locator(Protocol):
-    """Turns a line and a column, as the nodes have them, into a place."""
-
-    def __call__(self, line: int, column: int) -> Place:
-        """The place of that line and column."""
-        ...
+Locator: TypeAlias = Callable[[int, int], Place]
+"""Turns a line and a column, as the nodes have them, into a place."""
 
 
 @lru_cache(maxsize=4096)

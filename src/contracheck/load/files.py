@@ -6,8 +6,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-
-from attrs import frozen
+from typing import NamedTuple
 
 from contracheck.model import Place, Problem
 
@@ -18,8 +17,7 @@ LARGEST = 200_000_000
 """Bytes of one file."""
 
 
-@frozen(order=True)
-class File:
+class File(NamedTuple):
     """A file to read: `name` as the user would type it, with forward slashes; `path` as the system has it."""
 
     name: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from contracheck.load.collector import Locator
 from contracheck.load.structure import Record
 from contracheck.model import Claim, Entity, Place, Predicate, Problem, Source
 
 
-@frozen
-class Draft:
+class Draft(NamedTuple):
     """A claim of a table, whose source may be described in another file."""
 
     record: Record
@@ -20,8 +19,7 @@ class Draft:
     locate: Locator
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """What one file gave."""
 
     problems: tuple[Problem, ...] = ()

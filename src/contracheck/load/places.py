@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Lookup
-
-from attrs import frozen
+from typing import NamedTuple
 
 from contracheck.load.collector import Locator
 from contracheck.load.nodes import Node
 from contracheck.model import Place
 
 
-@frozen
-class InText:
+class InText(NamedTuple):
     """Locator of a text file: lines and columns as they are."""
 
     file: str
@@ -23,8 +21,7 @@ class InText:
         return Place(self.file, line, column)
 
 
-@frozen
-class InSheet:
+class InSheet(NamedTuple):
     """Locator of a sheet: line is the row, column the number of the column (A is 1)."""
 
     file: str

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from contracheck.load.collector import Collector
 from contracheck.load.fields import ENTITY, ENTITY_FILE, PREDICATE, VOCABULARY_FILE
 from contracheck.load.nodes import Document, Node, Scalar
 from contracheck.load.parts import Part
-from contracheck.load.structure import Shape, as_mapping, read_entries, read_record, read_sections
+from contracheck.load.structure import Record, Shape, as_mapping, read_entries, read_record, read_sections
 from contracheck.model import Entity, Predicate
+from contracheck.values.duration import Duration
+from contracheck.values.fault import Fault
+from contracheck.values.quantity_style import Tolerance
 
 _VOCABULARY = Shape.of("a vocabulary", VOCABULARY_FILE)
 _PREDICATE = Shape.of("the predicate", PREDICATE)
 _REGISTER = Shape.of("an entity register", ENTITY_FILE)
 _ENTITY = Shape.of("the entity", ENTITY)
+_PARSERS: dict[str, Callable[[str], object]] = {"steady_for": Duration.parse, "tolerance": Tolerance.parse}
 
 
 def read_vocabulary(document: Document, found: Collector) -> Part:
@@ -38,10 +43,27 @@ def _predicate(name: Scalar, node: Node, found: Collector) -> Predicate | None:
     record = read_record(mapping, _PREDICATE, found) if mapping is not None else None
     if record is None or "datatype" not in record.fields:
         return None
-    fields: dict[str, Any] = dict(record.fields)
+    fields: dict[str, Any] = {key: text for key, text in record.fields.items() if _sound(key, record, found)}
     lowest, highest = fields.pop("range", ("", ""))
     place = found.locate(name.line, name.column)
     return Predicate(name.text, lowest=lowest, highest=highest, place=place, **fields)
+
+
+def _sound(name: str, record: Record, found: Collector) -> bool:
+    """Whether a duration or tolerance can be read; if not, it is told of and the predicate goes without."""
+    read = _PARSERS.get(name)
+    text = record.text(name)
+    if read is None or (name, text) == ("steady_for", "never"):
+        return True
+    try:
+        read(text)
+    except Fault as fault:
+        node = record.nodes[name]
+        message = f"{name} is {fault.message}"
+        expected = f"{fault.expected}, or never" if name == "steady_for" else fault.expected
+        found.add((node.line, node.column), message, value=text, expected=expected, suggestion=fault.suggestion)
+        return False
+    return True
 
 
 def _entity(name: Scalar, node: Node, found: Collector) -> Entity | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from contracheck.load.collector import Collector
 from contracheck.load.fields import Field
@@ -12,8 +11,7 @@ from contracheck.load.nodes import Mapping, Node, Scalar, Sequence
 from contracheck.load.words import Written, read_field
 
 
-@frozen
-class Shape:
+class Shape(NamedTuple):
     """A table of fields, ready for look-up: every accepted name -> field.
 
     `what` names the thing that they describe, for messages; `separated` says whether `;` separates several texts.

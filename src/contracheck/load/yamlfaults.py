@@ -27,7 +27,7 @@ _AT_CONTEXT = ("unexpected end of stream", "unexpected document indicator", "exp
 """Faults found far from where they were made: shown where the quote or bracket was opened."""
 
 
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_NOT_YAML = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 """What libyaml refuses: YAML 1.2, production 1 (c-printable), and byte order marks."""
 
 
@@ -59,7 +59,7 @@ def _line(text: str, number: int) -> str:
 
 
 def _not_allowed(text: str, found: Collector) -> int:
-    bad = _NOT_YAML.search(text)
+    bad = re.search(_NOT_YAML, text)
     offset = bad.start() if bad else len(text)
     value = f"U+{ord(text[offset]):04X}" if bad else ""
     found.add(position(text, offset), "a character that YAML does not allow", value=value, expected="text only")
