@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Lookup
-from typing import NamedTuple
 
 from contracheck.load.collector import Locator
 from contracheck.load.nodes import Node
 from contracheck.model import Place
 
 
-class InText(NamedTuple):
+class InText:
     """Locator of a text file: lines and columns as they are."""
 
-    file: str
+    __slots__ = ("file",)
+
+    def __init__(self, file: str) -> None:
+        self.file = file
 
     def __call__(self, line: int, column: int) -> Place:
         """The place of that line and column."""
         return Place(self.file, line, column)
 
 
-class InSheet(NamedTuple):
+class InSheet:
     """Locator of a sheet: line is the row, column the number of the column (A is 1)."""
 
-    file: str
-    sheet: str
+    __slots__ = ("file", "sheet")
+
+    def __init__(self, file: str, sheet: str) -> None:
+        self.file, self.sheet = file, sheet
 
     def __call__(self, line: int, column: int) -> Place:
         """The place of that cell."""
