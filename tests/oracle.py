@@ -153,7 +153,7 @@ def time_relation(
     if mine.label and mine.label == theirs.label:
         return "same"
     if predicate.aspect == "total" and one.key.layer == "actual":
-        if mine.label and theirs.label or apart(mine.hull, theirs.hull):
+        if (mine.label and theirs.label) or apart(mine.hull, theirs.hull):
             return "another period"
         return "may coincide"
     if mine.core and theirs.core and not apart(mine.core, theirs.core):
@@ -219,7 +219,7 @@ def fewest_values(intervals: Sequence[Interval]) -> int:
 
 
 def common(intervals: Sequence[Interval], mask: int) -> bool:
-    """Whether one number lies in all the chosen intervals: the highest lower end leaves room below the lowest upper end."""
+    """Whether one number lies in all the chosen intervals: the highest lower end leaves room for the lowest upper end."""
     chosen = [interval for place, interval in enumerate(intervals) if mask >> place & 1]
     if not chosen:
         return True

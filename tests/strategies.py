@@ -145,27 +145,23 @@ def random_timing(rng: Random) -> Timing:
     """A time in two years, near their borders, of every shape that dates can have."""
     first = date(2020, 11, 20).toordinal() + rng.choice((0, 1, 3, 10, 38, 41, 42, 45, 70, 400))
     start, end = date.fromordinal(first), date.fromordinal(first + rng.choice((0, 1, 2, 30, 200)))
-    shape = rng.randrange(13)
-    if shape < 4:
-        return on_day(start)
-    if shape == 4:
-        return in_month(start.year, start.month)
-    if shape == 5:
-        return in_year(start.year)
-    if shape == 6:
-        return UNDATED
-    if shape == 7:
-        return ALWAYS
     hull = days(start, end)
-    if shape == 8:  # throughout
-        return Timing(hull, hull, f"{start}/{end}", dated=True)
-    if shape == 9:  # hedged: covers nothing, names nothing
-        return Timing(hull, None, "", dated=True)
-    if shape == 10:  # vague ends
-        return Timing(hull, days(start, start), "", dated=True)
-    if shape == 11:
-        return Timing(Interval(hull.lower, INFINITY), rng.choice((None, hull)), "", dated=True)
-    return Timing(Interval(-INFINITY, hull.upper), None, "", dated=True)
+    shapes = (
+        on_day(start),
+        on_day(start),
+        on_day(start),
+        on_day(start),
+        in_month(start.year, start.month),
+        in_year(start.year),
+        UNDATED,
+        ALWAYS,
+        Timing(hull, hull, f"{start}/{end}", dated=True),  # throughout
+        Timing(hull, None, "", dated=True),  # hedged: covers nothing, names nothing
+        Timing(hull, days(start, start), "", dated=True),  # vague ends
+        Timing(Interval(hull.lower, INFINITY), rng.choice((None, hull)), "", dated=True),
+        Timing(Interval(-INFINITY, hull.upper), None, "", dated=True),
+    )
+    return rng.choice(shapes)
 
 
 def relabelled(statement: Statement, identity: str) -> Statement:

@@ -6,7 +6,7 @@ their times allow it and their values are apart; ends that are masked (`NO_FLOOR
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from contracheck.values.interval import Number
@@ -64,7 +64,7 @@ class Clash:
         frame = [_stretched(item, voices) for item in items if item.source not in voices.series]
         self._note(frame, MAY)
         link(frame, self.together)
-        for one, other in series_pairs(items, voices, lambda: self._finished(len(items))):
+        for one, other in series_pairs(items, voices, self._watch(items)):
             for low, high in ((one, other), (other, one)):
                 if low.ceiling < high.floor:
                     gap = high.floor[0] - low.ceiling[0]
@@ -72,9 +72,22 @@ class Clash:
                     self._keep(high.name, MAY, gap, low.name)
                     self.together.join(low.name, high.name)
 
-    def _finished(self, searched: int) -> bool:
-        """Whether all are known to conflict and to hang together: a search for more can add nothing."""
-        return len(self.clearest) >= searched and self.together.merges >= searched - 1
+    def _watch(self, items: Sequence[Item]) -> Callable[[], bool]:
+        """Tells whether all `items` are known to conflict and to hang together: a search for more can add nothing.
+
+        What is settled stays so, hence each item is looked at until it is, and then no more.
+        """
+        pending = [item.name for item in items]
+
+        def finished() -> bool:
+            while pending and self._settled(pending[-1], items[0].name):
+                pending.pop()
+            return not pending
+
+        return finished
+
+    def _settled(self, index: int, first: int) -> bool:
+        return index in self.clearest and self.together.root(index) == self.together.root(first)
 
 
 def _stretched(item: Item, voices: Voices) -> Box:

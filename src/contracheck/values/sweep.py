@@ -88,7 +88,6 @@ class Partition:
 
     def __init__(self, size: int) -> None:
         self._parent = list(range(size))
-        self.merges = 0
 
     def root(self, index: int) -> int:
         """The one that stands for all that belong with `index`."""
@@ -101,7 +100,6 @@ class Partition:
     def join(self, first: int, second: int) -> None:
         """From now on the two belong together."""
         one, other = self.root(first), self.root(second)
-        self.merges += one != other
         self._parent[max(one, other)] = min(one, other)
 
     def components(self) -> list[list[int]]:
