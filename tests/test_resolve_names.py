@@ -54,6 +54,8 @@ def test_key(text: str, key: str) -> None:
         ("が", "か"),
         ("की", "का"),
         ("µg", "mg"),
+        ("team \ue000", "team \ue001"),
+        ("team 🔴", "team 🔵"),
     ],
 )
 def test_keys_of_other_names_differ(one: str, other: str) -> None:

@@ -98,9 +98,7 @@ def test_a_proposal_uses_the_spelling_of_the_register() -> None:
 
 
 def test_refused_pairs_are_remembered_under_every_alias() -> None:
-    register, _ = Register.build(
-        [Entity("US forces", aliases=("US contingent",), different_from=("American troops",))]
-    )
+    register, _ = Register.build([Entity("US forces", aliases=("US contingent",), different_from=("American troops",))])
     assert propose(["US contingent", "US forces", "American troops"], register) == ()
     assert propose(["US forces", "American troops", "US soldiers"], register) == (
         ("American troops", "US soldiers", 100),

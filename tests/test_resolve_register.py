@@ -64,7 +64,10 @@ def test_a_whole_named_by_its_alias() -> None:
 def test_an_alias_of_two_is_ambiguous() -> None:
     place = Place("entities.yaml", 4, 3)
     register, problems = Register.build(
-        [Entity("Springfield, Ohio", aliases=("Springfield",)), Entity("Springfield, Illinois", aliases=("springfield",), place=place)]
+        [
+            Entity("Springfield, Ohio", aliases=("Springfield",)),
+            Entity("Springfield, Illinois", aliases=("springfield",), place=place),
+        ]
     )
     assert register.candidates("SPRINGFIELD") == ("Springfield, Illinois", "Springfield, Ohio")
     assert register.canonical("Springfield") == "Springfield"
@@ -112,8 +115,8 @@ def test_long_chain_of_parts() -> None:
 
 def test_different_is_symmetric_and_holds_for_every_alias() -> None:
     register = built(
-        Entity("US troops in Syria", aliases=("American soldiers in Syria",)),
-        Entity("US troops in Iraq", aliases=("American soldiers in Iraq",), different_from=("American soldiers in Syria",)),
+        Entity("US troops in Syria", aliases=("GIs in Syria", "American soldiers in Syria")),
+        Entity("US troops in Iraq", aliases=("American soldiers in Iraq",), different_from=("GIs in Syria",)),
     )
     assert register.different("American soldiers in Iraq", "us troops in syria")
     assert register.different("US troops in Syria", "US troops in Iraq")

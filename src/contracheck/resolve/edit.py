@@ -137,7 +137,7 @@ def _put_in_entry(text: str, host: _Entry, field: str, item: str) -> str:
 def _put_at_end(text: str, lines: tuple[str, str]) -> str:
     """The whole block `entities:` at the end of a file that has none."""
     root = outline(text)
-    if root is not None and root.flow:
+    if root is not None and not root.bare:
         return surgery.add_pair(text, root, "entities", f"{{{lines[0]} {{{lines[1]}}}}}")
     end = surgery.newline(text)
     gap = end if text and not text.endswith("\n") else ""

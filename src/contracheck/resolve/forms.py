@@ -13,7 +13,8 @@ from contracheck.resolve.synonyms import COUNTRIES, fold
 
 Form: TypeAlias = tuple[str, ...]
 
-_LINKS = frozenset("in on at by from to for against with without during between under over near after before as".split())
+_PREPOSITIONS = "in on at by from to for against with without during between under over near after before as"
+_LINKS = frozenset(_PREPOSITIONS.split())
 _INSIDE = frozenset(("inside", "within", "at"))
 
 

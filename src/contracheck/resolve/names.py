@@ -20,9 +20,9 @@ def name_key(text: str) -> str:
     """What `text` is known by: names with equal keys are one name.
 
     Lower case, without accents, Cyrillic and Greek in Latin letters, punctuation as single spaces, `&` as *and*. Signs
-    that tell names apart stay: `+ # % $ < > =`, a dot between digits, and a hyphen that ends a word (the rating `BBB-`).
-    Dots of initials go without a gap: `U.S.` is `US`. Never empty for a text that is not: a name of punctuation only is
-    its own key. `name_key(name_key(x)) == name_key(x)`.
+    that tell names apart stay: `+ # % $ < > =`, a dot between digits, and a hyphen that ends a word (the rating
+    `BBB-`). Dots of initials go without a gap: `U.S.` is `US`. Never empty for a text that is not: a name of
+    punctuation only is its own key. `name_key(name_key(x)) == name_key(x)`.
     """
     folded = text.lower() if text.isascii() else romanise(text)
     plain = "".join(map(_plain, folded))
@@ -52,7 +52,8 @@ def _by_category(char: str) -> str:
     category = unicodedata.category(char)
     if char in _DROPPED or category == "Cf":
         return ""
-    return char if category[0] in "LMNS" and not char.isascii() else " "
+    separates = char.isascii() or category[0] in "PZ" or category in ("Cc", "Cs")
+    return " " if separates else char
 
 
 def _dots_and_hyphens(text: str) -> str:

@@ -22,8 +22,8 @@ class EditError(ValueError):
 class Node:
     """A piece of the text from offset `start` to `end`, the end of its last character that is no comment or blank.
 
-    `kind` is `mapping`, `sequence`, `scalar` or `alias`; `flow` says whether it is written in brackets; `column` is
-    0-based. The children of a mapping are key, value, key, value.
+    `kind` is `mapping`, `sequence`, `scalar` or `alias`; `bare` says whether it is written without brackets or quotes;
+    `column` is 0-based. The children of a mapping are key, value, key, value.
     """
 
     kind: str
@@ -31,7 +31,7 @@ class Node:
     end: int
     line: int
     column: int
-    flow: bool = False
+    bare: bool = False
     value: str = ""
     children: tuple[Node, ...] = ()
 
@@ -43,7 +43,7 @@ class Node:
     @property
     def empty(self) -> bool:
         """Whether it is a value that was left out, or a written null."""
-        return self.kind == "scalar" and self.value in NULLS
+        return self.kind == "scalar" and (self.value in NULLS if self.bare else not self.value)
 
     def get(self, key: str) -> Node | None:
         """The value under `key` of a mapping, or nothing."""
@@ -97,15 +97,15 @@ def _collection(start: yaml.CollectionStartEvent, end: yaml.CollectionEndEvent, 
     last = _mark(end.end_mark).index if flow else (children[-1].end if children else begin.index)
     kind = "mapping" if isinstance(start, yaml.MappingStartEvent) else "sequence"
     column = children[0].column if kind == "mapping" and children and not flow else begin.column
-    return Node(kind, begin.index, last, begin.line + 1, column, flow, children=tuple(children))
+    return Node(kind, begin.index, last, begin.line + 1, column, not flow, children=tuple(children))
 
 
 def _leaf(event: yaml.NodeEvent, text: str) -> Node:
     begin, end = _mark(event.start_mark), _mark(event.end_mark).index
-    while end > begin.index and text[end - 1].isspace():  # a block scalar ends where the next thing starts
+    while end > begin.index and text[end - 1] in " \t\r\n":  # a block scalar ends where the next thing starts
         end -= 1
     if isinstance(event, yaml.ScalarEvent):
-        return Node("scalar", begin.index, end, begin.line + 1, begin.column, value=event.value)
+        return Node("scalar", begin.index, end, begin.line + 1, begin.column, event.style is None, value=event.value)
     return Node("alias", begin.index, end, begin.line + 1, begin.column)
 
 

@@ -23,9 +23,7 @@ NEIGHBOURS = 8
 """How many of the names after it, in the order of their words, a name is compared with under one key."""
 
 
-def propose(
-    names: Sequence[str], register: Register | None, *, limit: int = 85
-) -> tuple[tuple[str, str, int], ...]:
+def propose(names: Sequence[str], register: Register | None, *, limit: int = 85) -> tuple[tuple[str, str, int], ...]:
     """The pairs of `names` that perhaps mean the same, as (first, second, likeness from `limit` to 100).
 
     First is before second in the alphabet; most alike first. Names that are the same already, by key or by the

@@ -14,9 +14,9 @@ LONGEST = 1000
 """YAML reads a key only up to 1024 characters (YAML 1.2.2, section 7.4.2)."""
 STEP = 2
 MOST_ADDED = 14
-"""An edit adds at most a key and an entry with a field, a list and two names: no more events than this, with a new document."""
+"""An edit adds at most a document with a key, and an entry with a field, a list and a name: so many events of YAML."""
 UNSAFE = "the file is written in a way that cannot be edited safely; add the name by hand"
-_TYPED = frozenset("yes no true false null on off y n".split())
+_TYPED = frozenset(("yes", "no", "true", "false", "null", "on", "off", "y", "n"))
 
 
 def quoted(name: str) -> str:
@@ -43,14 +43,14 @@ def _escaped(char: str) -> str:
 
 def add_pair(text: str, mapping: Node, key: str, value: str) -> str:
     """`key: value` at the end of `mapping`; `value` is written in one line."""
-    if mapping.flow:
+    if not mapping.bare:
         return _add_in_brackets(text, mapping, f"{key}: {value}")
     return _add_line(text, mapping.end, mapping.column, f"{key}: {value}")
 
 
 def add_entry(text: str, entities: Node, key: str, line: str) -> str:
     """An entry of its own with one line, at the end of `entities`."""
-    if entities.flow:
+    if not entities.bare:
         return _add_in_brackets(text, entities, f"{key}: {{{line}}}")
     opened = _add_line(text, entities.end, entities.column, f"{key}:")
     return _add_line(opened, entities.end, entities.column + step(entities), line, after=1)
@@ -70,14 +70,14 @@ def add_item(text: str, names: Node, item: str) -> str:
         listed = f"[{item}]" if names.empty else f"[{quoted(names.value)}, {item}]"
         space = "" if names.start and text[names.start - 1].isspace() else " "
         return text[: names.start] + space + listed + text[names.end :]
-    if names.flow:
+    if not names.bare:
         return _add_in_brackets(text, names, item)
     return _add_line(text, names.end, names.column, f"- {item}")
 
 
 def step(mapping: Node) -> int:
     """How much deeper the entries of a block mapping are written than their keys."""
-    inner = (value.column - mapping.column for _, value in mapping.pairs if value.kind == "mapping" and not value.flow)
+    inner = (value.column - mapping.column for _, value in mapping.pairs if value.kind == "mapping" and value.bare)
     return next((depth for depth in inner if depth > 0), STEP)
 
 

@@ -18,12 +18,13 @@ SLIP_LENGTH = 8
 
 _CONSONANTS = str.maketrans({"q": "k", "g": "k", "c": "k", "x": "k", "z": "s", "w": "v", "f": "v"})
 
-_NEVER = frozenset(
-    "former farmer immigrant emigrant interior anterior exterior inter intra male female left right north south east "
-    "west northern southern eastern western upper lower inner outer major minor senior junior federal feudal "
-    "affect effect adoption adaption prescription proscription interment internment causality casualty martial marital "
-    "angola angela complaint compliant conservation conversation".split()
-)
+_OTHERS = """
+former farmer immigrant emigrant interior anterior exterior inter intra male female left right north south east west
+northern southern eastern western upper lower inner outer major minor senior junior federal feudal affect effect
+adoption adaption prescription proscription interment internment causality casualty martial marital angola angela
+complaint compliant conservation conversation
+"""
+_NEVER = frozenset(_OTHERS.split())
 """Words that sound or look like another one and are not it."""
 
 
