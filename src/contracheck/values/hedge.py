@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from contracheck.values.fault import Fault
-from contracheck.values.number import EXPECTED
 
 _BEFORE = {
     "hedge": (

@@ -26,24 +26,32 @@ _COMMA_LANGUAGES = frozenset(
     "af az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk lt lv mk nb nl nn no pl pt ro ru "
     "sk sl sq sr sv tr uk uz vi".split()
 )
-_POINT_LANGUAGES = frozenset("am bn cy en fil ga gu he hi ja km kn ko lo ml mr ms mt ne pa si sw ta te th ur zh".split())
-_POINT_REGIONS = frozenset("de-ch de-li it-ch es-419 es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv es-us".split())
+_POINT_LANGUAGES = frozenset(
+    "am bn cy en fil ga gu he hi ja km kn ko lo ml mr ms mt ne pa si sw ta te th ur zh".split()
+)
+_POINT_REGIONS = frozenset(
+    "de-ch de-li it-ch es-419 es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv es-us".split()
+)
 
 
 class Amount(NamedTuple):
     """A number and how finely it is written.
 
     `step` is the place of its last digit that counts (100 for 2,500; 1/10 for 3.2), or 0 for a number that is exact.
-    `scale` is what a scale word multiplied it by (1 without one); `value` and `step` include it.
+    `scale` is what a scale word multiplied it by (1 without one); `value` and `step` include it. `kept` is the halo
+    of a number that was converted from the unit in which it was written.
     """
 
     value: int | Fraction
     step: int | Fraction
     scale: int = 1
+    kept: int | Fraction | None = None
 
     @property
     def halo(self) -> int | Fraction:
         """How far a reader may take it to be rounded: half its step; from a step of 1 up at most 5 % of it."""
+        if self.kept is not None:
+            return self.kept
         half = Fraction(self.step, 2)
         return exact(min(half, Fraction(abs(self.value), 20)) if self.step >= 1 else half)
 
@@ -142,16 +150,17 @@ def _many_marks(body: str, marks: list[str]) -> tuple[int, int]:
     head, tail = body, ""
     if marks[-1] != marks[0]:
         head, _, tail = body.rpartition(marks[-1])
-    if not _grouped(head.split(marks[0]), indian=marks[0] == ","):
+    if not _grouped(head.split(marks[0]), shortest=2 if marks[0] == "," else 3):
         raise Fault("groups of digits that are not thousands", body, EXPECTED)
     return _joined(head.replace(marks[0], ""), tail)
 
 
-def _grouped(groups: list[str], indian: bool) -> bool:
+def _grouped(groups: list[str], shortest: int) -> bool:
+    """Whether these are thousands, or Indian lakhs and crores where groups may be as `shortest` as two."""
     first, middle, last = len(groups[0]), {len(group) for group in groups[1:-1]}, len(groups[-1])
     if last != 3 or not groups[0].isdecimal():
         return False
-    return (1 <= first <= 3 and middle <= {3}) or (indian and first <= 2 and middle == {2})
+    return (1 <= first <= 3 and middle <= {3}) or (first <= shortest == 2 and middle == {2})
 
 
 def _one_mark(body: str, mark: str, decimal: str) -> tuple[int, int]:

@@ -25,7 +25,7 @@ SUFFIXES |= {word: int(value) for word, (kind, value) in WORDS.items() if kind =
 _WORD = re.compile(r"\s*([A-Za-z]+)")
 _SIGN = re.compile(r"(?:[+-]|(?:minus|negative)\b)\s*", re.IGNORECASE)
 _TOKEN = re.compile(rf"\s*(-\s*)?(?:(out\s+of\b|[A-Za-z]+)|{NUMERAL.pattern})", re.IGNORECASE)
-_AFTER_M = re.compile(r"\s+[A-Za-z]")
+_AFTER_M = re.compile(r"\s+(?!(?:to|or|and|in|of|by|at|long|high|tall|wide|deep|below|above)\b)[A-Za-z]")
 
 
 class Manner(NamedTuple):
@@ -57,7 +57,7 @@ def _unsigned(text: str, start: int, manner: Manner) -> Scanned | None:
         return digits
     amount, end = _scaled(text, *digits, manner)
     word = _WORD.match(text, end) if end < len(text) else None
-    if word and word[1].lower() in WORDS or text[end : end + 2].strip().isdecimal():
+    if (word and word[1].lower() in WORDS) or text[end : end + 2].strip().isdecimal():
         longer = _spelled(text, start, manner.language)
         if longer and longer[1] > end:
             return longer
@@ -133,7 +133,7 @@ def _tokens(text: str, start: int, language: str | None) -> tuple[list[Token], l
 def _token(match: re.Match[str], language: str | None) -> Token | None:
     if match[2]:
         word = match[2].lower()
-        return ("over", 0) if word == "in" or word.startswith("out ") else WORDS.get(word)
+        return ("over", 0) if word.startswith("out ") else WORDS.get(word)
     mantissa, decimals = numeral(match[3], language)
     return "n", exact(Fraction(mantissa, int(10**decimals)))
 

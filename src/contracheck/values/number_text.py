@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from contracheck.values.interval import INFINITY, Interval, Number
+from contracheck.values.interval import Interval, Number
 
 _DECIMALS = 6
 
@@ -15,11 +15,14 @@ def for_people(number: Number) -> str:
         return "∞" if number > 0 else "-∞"
     whole = number if isinstance(number, int) else round(number)
     if abs(whole) >= 10**24:
-        digits = str(abs(whole))
-        return f"{'-' if whole < 0 else ''}{'' if whole % 10 ** (len(digits) - 3) == 0 else '≈'}" + (
-            f"{digits[0]}.{digits[1:3]}e{len(digits) - 1}"
-        )
+        return _power(whole)
     return f"{number:,}" if isinstance(number, int) else _fraction(number)
+
+
+def _power(whole: int) -> str:
+    digits, sign = str(abs(whole)), "-" if whole < 0 else ""
+    mark = "≈" if digits[3:].strip("0") else ""
+    return f"{mark}{sign}{digits[0]}.{digits[1:3]}e{len(digits) - 1}"
 
 
 def _fraction(number: Fraction) -> str:
@@ -57,3 +60,12 @@ def interval_for_people(interval: Interval) -> str:
         return for_people(interval.lower)
     left, right = "(" if interval.lower_open else "[", ")" if interval.upper_open else "]"
     return f"{left}{for_people(interval.lower)}, {for_people(interval.upper)}{right}"
+
+
+_PLURALS = {"century": "centuries", "inch": "inches"}
+_PLURALS |= {name: f"{name}s" for name in "day week month year decade litre acre knot kilotonne".split()}
+
+
+def unit_for_people(name: str, number: Number) -> str:
+    """The name of a unit after a number: 1 year, 5 years."""
+    return name if number == 1 else _PLURALS.get(name, name)

@@ -38,7 +38,7 @@ def _words() -> dict[str, Token]:
     words |= dict.fromkeys(("dozen", "dozens", "dz", "dzs", "doz", "dozs"), ("d", 12))
     words |= dict.fromkeys(("hundred", "hundreds"), ("h", 100)) | dict.fromkeys(("nought", "naught", "nil"), ("n", 0))
     words |= dict.fromkeys(("a", "an"), ("a", 1)) | {"fourty": ("t", 40)}
-    return words | {word: (word, 0) for word in ("and", "point", "over", "of", "in")}
+    return words | {word: (word, 0) for word in ("and", "point", "over", "of")} | {"in": ("over", 1)}
 
 
 WORDS = _words()

@@ -11,6 +11,7 @@ from fractions import Fraction
 from contracheck.values.numberwords import Token, cardinal
 
 _MILLION = 10**6
+_YEARS = (1000, 2200)
 
 
 def spelled(tokens: list[Token]) -> int | Fraction | None:
@@ -18,9 +19,18 @@ def spelled(tokens: list[Token]) -> int | Fraction | None:
     kinds = [kind for kind, _ in tokens]
     if "over" in kinds:
         at = kinds.index("over")
-        above, below = _plain(tokens[:at]), _plain(tokens[at + 1 :])
-        return Fraction(above) / below if above is not None and below else None
+        return _ratio(_plain(tokens[:at]), _plain(tokens[at + 1 :]), tokens[at])
     return _plain(tokens)
+
+
+def _ratio(above: int | Fraction | None, below: int | Fraction | None, word: Token) -> Fraction | None:
+    """One over three, one out of three, one in three; but "12 in 6" and "20 in 2015" are no parts of a number."""
+    if above is None or not below:
+        return None
+    among = word[1] == 1
+    if among and (above >= below or _YEARS[0] < below < _YEARS[1]):
+        return None
+    return Fraction(above) / below
 
 
 def _plain(tokens: list[Token]) -> int | Fraction | None:

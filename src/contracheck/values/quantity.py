@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact
 from contracheck.values.number import EXPECTED
-from contracheck.values.number_text import exactly, for_people, interval_for_people, interval_text
+from contracheck.values.number_text import exactly, for_people, interval_for_people, interval_text, unit_for_people
 from contracheck.values.quantity_band import band_of
 from contracheck.values.quantity_read import read
 from contracheck.values.quantity_style import Style, Tolerance
@@ -86,7 +86,7 @@ class Quantity:
 
     def reads_as(self) -> str:
         """What was understood, for people: `[2,450, 2,550] km`, `exactly 4`, `at least 2,850 (from 3,000)`."""
-        unit = f" {self.unit.name}" if self.unit and self.unit != COUNT else ""
+        unit = f" {unit_for_people(self.unit.name, self.said.upper)}" if self.unit and self.unit != COUNT else ""
         if self.bound:
             return f"{_bound(self.said, self.allowed)}{unit}"
         return f"{'exactly ' if self.allowed.is_point else ''}{interval_for_people(self.allowed)}{unit}"

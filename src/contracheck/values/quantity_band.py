@@ -9,6 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from attrs import evolve
+
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact
 from contracheck.values.number import EXPECTED, Amount
@@ -39,13 +41,13 @@ def band_of(parts: Parts, style: Style, text: str) -> Band:
         return _beside(parts, style, text)
     if parts.marks.bound:
         return _bounded(parts, style, text)
-    lower, why = _slack(parts, parts.low, style, upper=False)
-    upper, other = (lower, why) if parts.low is parts.high else _slack(parts, parts.high, style, upper=True)
+    lower, why = _slack(parts, parts.low, style, "lower")
+    upper, other = (lower, why) if parts.low is parts.high else _slack(parts, parts.high, style, "upper")
     said = Interval(low, high)
     if not lower and not upper:
         return Band(said, said, _reasons(why))
     least = low - lower
-    if style.nonnegative and least < 0 <= low:
+    if (style.nonnegative or style.counts) and least < 0 <= low:
         least = 0
     return Band(said, Interval(exact(least), exact(high + upper)), _reasons(why, other))
 
@@ -54,10 +56,10 @@ def _reasons(*reasons: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reason for reason in reasons if reason))
 
 
-def _slack(parts: Parts, amount: Amount, style: Style, upper: bool) -> Slack:
+def _slack(parts: Parts, amount: Amount, style: Style, end: str) -> Slack:
     if parts.vague:
         vague = parts.vague
-        return (vague.most - vague.high if upper else vague.low - vague.least), "vague count"
+        return (vague.most - vague.high if end == "upper" else vague.low - vague.least), "vague count"
     if parts.margin:
         slack = exact(parts.margin.value * abs(amount.value) / Fraction(100)) if parts.relative else parts.margin.value
         return slack, f"stated margin: ±{for_people(slack)}"
@@ -90,7 +92,7 @@ def _beside(parts: Parts, style: Style, text: str) -> Band:
     far = exact(value - abs(value) * style.hedge if _falls(mark, value) else value + abs(value) * style.hedge)
     if far == value:
         return Band(Interval.point(value), Interval.point(value))
-    said = Interval(far, value, False, True) if far < value else Interval(value, far, True, False)
+    said = Interval(far, value, upper_open=True) if far < value else Interval(value, far, lower_open=True)
     word = "nearly" if mark == "below" else "just over"
     return Band(said, said, (f"“{word}”: within {for_people(exact(style.hedge * 100))} % of it, on one side",))
 
@@ -102,20 +104,14 @@ def _falls(mark: str, value: Number) -> bool:
 def _bounded(parts: Parts, style: Style, text: str) -> Band:
     upwards = parts.marks.bound in ("least", "more")
     amount = parts.low if upwards else parts.high
-    slack, why = _slack(parts, amount, style, upper=not upwards)
+    slack, why = _slack(parts, amount, style, "lower" if upwards else "upper")
     is_open = parts.marks.bound in ("more", "less")
     value = amount.value
     if upwards:
-        return Band(_from(value, is_open), _from(exact(value - slack), is_open), _reasons(why))
+        said = Interval(value, INFINITY, is_open, upper_open=True)
+        return Band(said, evolve(said, lower=exact(value - slack)), _reasons(why))
     floor: Number = 0 if style.nonnegative or style.counts else -INFINITY
     if value < floor or (value == floor and is_open):
         raise Fault("a bound below zero for what cannot be negative", text, "a bound above zero")
-    return Band(_up_to(floor, value, is_open), _up_to(floor, exact(value + slack), is_open), _reasons(why))
-
-
-def _from(lower: Number, is_open: bool) -> Interval:
-    return Interval(lower, INFINITY, is_open, True)
-
-
-def _up_to(floor: Number, upper: Number, is_open: bool) -> Interval:
-    return Interval(floor, upper, floor == -INFINITY, is_open)
+    said = Interval(floor, value, floor == -INFINITY, is_open)
+    return Band(said, evolve(said, upper=exact(value + slack)), _reasons(why))

@@ -108,12 +108,17 @@ def _physical_dimension(unit: Unit) -> bool:
 def _choose(words: str, style: Style) -> Unit:
     """The meaning that fits the declared unit, where exactly one does."""
     declared = _declared(style)
-    fitting = [unit for name in AMBIGUOUS[words.lower()] if (unit := known(name)) and unit.comparable(declared)]
+    units = [unit for name in AMBIGUOUS[words.lower()] if (unit := known(name))]
+    fitting = [unit for unit in units if declared and _kind(unit) == _kind(declared)]
     if len(fitting) == 1:
         return fitting[0]
-    if declared in fitting:
-        return next(unit for unit in fitting if unit == declared)
+    if declared and declared in fitting:
+        return declared
     raise ambiguous(words)
+
+
+def _kind(unit: Unit) -> str:
+    return unit.dimension.partition(":")[0]
 
 
 def converted(amount: Amount, own: Unit | None, unit: Unit, text: str) -> Amount:
@@ -123,4 +128,5 @@ def converted(amount: Amount, own: Unit | None, unit: Unit, text: str) -> Amount
     if not own.comparable(unit):
         raise Fault("a range in two units that do not convert", text, EXPECTED)
     value = (amount.value * own.factor + own.offset - unit.offset) / Fraction(unit.factor)
-    return Amount(exact(value), exact(amount.step * own.factor / Fraction(unit.factor)))
+    kept = exact(amount.halo * own.factor / Fraction(unit.factor))
+    return Amount(exact(value), amount.step, amount.scale, kept)
