@@ -37,7 +37,7 @@ def read_moment(text: str) -> Reading:
     return Reading(canonical, pair, pair, pair, pair if minute else None, clock=True, why=why)
 
 
-def moment(first: int, zone: str = "", bare_hour: bool = False) -> str:
+def moment(first: int, zone: str = "", *, bare_hour: bool = False) -> str:
     """Canonical text of a minute: `2011-12-01T18:35`; of a whole hour with `bare_hour`."""
     year, month, day = civil(first // DAY)
     sign, clock = "-" if year < 0 else "", first % DAY

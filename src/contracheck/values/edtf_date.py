@@ -19,7 +19,7 @@ from typing import NamedTuple
 from contracheck.values.calendar import DAY, year_day
 from contracheck.values.edtf_pattern import SEASONS, VAGUE_SEASONS, Fit, first_fit, values, years
 from contracheck.values.edtf_plain import EXPECTED, no_such_date, plain_year
-from contracheck.values.edtf_reading import Reading, vague_turn
+from contracheck.values.edtf_reading import Pair, Reading, vague_turn
 from contracheck.values.fault import Fault
 
 FARTHEST = 10**12
@@ -86,10 +86,10 @@ def _dated(parts: _Parts) -> Reading:
     unit = 10 ** (len(parts.year) - len(parts.year.rstrip("X")))
     months = 12 * parts.pads[0] * unit + parts.pads[1] * last.length
     days = parts.pads[2]
-    earlier = months + 12 if code and last.index % 12 == _WINTER else months
+    earlier = months + 12 if code and last.month % 12 == _WINTER else months
     said = (first.begin(), last.end())
     hull = (first.begin(-earlier, -days), last.end(months, days))
-    turn = (last.begin(months, days), first.end(-earlier, -days))
+    turn: Pair = (last.begin(months, days), first.end(-earlier, -days))
     if code in VAGUE_SEASONS:
         turn = vague_turn(hull)
     loose = "X" in parts.text
@@ -152,6 +152,6 @@ def _season_why(parts: _Parts, code: int, last: Fit) -> tuple[str, ...]:
     if not 21 <= code <= 32:
         return ()
     half = "southern" if code > 28 else "northern"
-    if last.index % 12 == _WINTER:
+    if last.month % 12 == _WINTER:
         return (f"the season of {half} December to February that begins in {parts.year}, or the one that ends in it",)
     return (f"a season by its months in the {half} hemisphere",)

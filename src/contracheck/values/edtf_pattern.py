@@ -28,32 +28,32 @@ VAGUE_SEASONS = frozenset(range(21, 33)) | {37, 38, 39}
 
 
 class Fit(NamedTuple):
-    """One date that fits a pattern: its month index, its length in months, and its day (0: none)."""
+    """A date that fits a pattern: its month index, its length in months, and its day (0: none)."""
 
-    index: int
+    month: int
     length: int
     day: int
 
     def begin(self, months: int = 0, days: int = 0) -> int:
         """First minute, moved by so many months and days."""
-        return begin(self.index + months, self.day, days)
+        return begin(self.month + months, self.day, days)
 
     def end(self, months: int = 0, days: int = 0) -> int:
         """Last minute, moved by so many months and days."""
-        return end(self.index + months, self.length, self.day, days)
+        return end(self.month + months, self.length, self.day, days)
 
 
-def values(pattern: str, falling: bool = False) -> Iterator[int]:
+def values(pattern: str, *, falling: bool = False) -> Iterator[int]:
     """The numbers that a pattern of digits and X can stand for, in order: `X1` gives 1, 11, 21 ..."""
     every = "9876543210" if falling else "0123456789"
     return (int("".join(digits)) for digits in product(*(every if digit == "X" else digit for digit in pattern)))
 
 
-def years(pattern: str, falling: bool = False) -> Iterator[int]:
+def years(pattern: str, *, falling: bool = False) -> Iterator[int]:
     """The years of a pattern with an optional minus, in order; there is no year minus zero."""
     if pattern.startswith("-"):
-        return (-year for year in values(pattern[1:], not falling) if year)
-    return values(pattern, falling)
+        return (-year for year in values(pattern[1:], falling=not falling) if year)
+    return values(pattern, falling=falling)
 
 
 def first_fit(year_list: Iterable[int], months: Sequence[int], days: Sequence[int]) -> Fit | None:

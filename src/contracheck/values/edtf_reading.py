@@ -40,7 +40,9 @@ def vague_turn(hull: Pair) -> Pair:
     return max(hull[0], hull[1] - DAY + 1), min(hull[1], hull[0] + DAY - 1)
 
 
-def period(text: str, pair: Pair, hull: Pair | None = None, why: tuple[str, ...] = (), exact: bool = True) -> Reading:
+def period(
+    text: str, pair: Pair, hull: Pair | None = None, why: tuple[str, ...] = (), *, exact: bool = True
+) -> Reading:
     """Some time in a stretch whose own ends are vague (`the 1990s`, `early 2025-11`)."""
     wide = hull or pair
     return Reading(text, pair, wide, vague_turn(wide), exact=exact, why=why)

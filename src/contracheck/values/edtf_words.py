@@ -14,6 +14,7 @@ from contracheck.values.edtf_date import read_date
 from contracheck.values.edtf_plain import EXPECTED
 from contracheck.values.edtf_reading import Pair, Reading, period
 from contracheck.values.fault import Fault
+from contracheck.values.interval import Number
 
 _PART = {"early": 0, "mid": 1, "late": 2}
 
@@ -86,7 +87,8 @@ def _part(text: str, match: re.Match[str]) -> Reading:
 
 def _whole(text: str, original: str) -> Reading:
     whole = read_words(text) or read_date(text)
-    if not whole.exact or whole.core is not None or text.startswith(("early", "mid", "late", "start", "end")):
+    nested = text.startswith(("early", "mid", "late", "start", "end")) or text[4:] in ("-37", "-38", "-39")
+    if not whole.exact or whole.core is not None or nested:
         raise Fault("only a plain month, year, decade or century has such a part", original, EXPECTED)
     return whole
 
@@ -119,6 +121,6 @@ def extent(pair: Pair) -> tuple[int, int]:
     return index, last[0] * 12 + last[1] - index
 
 
-def _day(minute: float) -> str:
+def _day(minute: Number) -> str:
     year, month, day = civil(int(minute) // DAY)
     return f"{year:04}-{month:02}-{day:02}" if year >= 0 else f"-{-year:04}-{month:02}-{day:02}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Fault(Exception):
+class Fault(Exception):  # noqa: N818  a fault of the input, not an error of the program
     """Why a text could not be read as a value: what is wrong, the text, what was expected, a better text.
 
     `suggestion` is empty where nothing near is valid; several candidates are joined by " or ".

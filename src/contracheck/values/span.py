@@ -101,7 +101,7 @@ _OPEN_WORDS = {
     ("after", True): "since",
     ("after", False): "after",
 }
-_UNDATED = Span("", "", EVERYTHING, EVERYTHING, None, "", None, "both", False, ())
+_UNDATED = Span("", "", EVERYTHING, EVERYTHING, None, "", None, "both", clock=False, why=())
 
 
 def relation(a: Span, b: Span) -> str:

@@ -1,0 +1,116 @@
+"""The bounds and validity vectors of python-edtf and edtf-validate; every exception is argued here.
+
+Both libraries implement the EDTF profile of ISO 8601-2:2019. Set CONTRACHECK_DATA to the folder that
+holds `edtf/edtf_bounds_vectors.json` and `edtf/edtf_validate_lists.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from contracheck.values.calendar import DAY, civil
+from contracheck.values.fault import Fault
+from contracheck.values.interval import INFINITY, Interval, Number
+from contracheck.values.span import Span
+
+DATA = os.environ.get("CONTRACHECK_DATA", "")
+pytestmark = pytest.mark.skipif(not DATA, reason="CONTRACHECK_DATA is not set")
+
+STRICT_EXCEPTIONS = {
+    "/2006": (
+        ("-inf", "2006-12-31"),
+        "an empty start is unknown in ISO 8601-2, so it may be any time before; ten years back is that library's guess",
+    ),
+    "2004-06-01/": (("2004-06-01", "inf"), "an unknown end, likewise, may be any time after"),
+    "1984-06-02?/": (("1984-06-02", "inf"), "an unknown end, likewise"),
+    "2010-24": (
+        ("2010-12-01", "2011-02-28"),
+        "ISO 8601-2 gives seasons no months; a winter of one month is an artefact of cutting it at the year's end",
+    ),
+}
+"""Strict bounds that differ from the vectors: ours, and why."""
+
+FUZZY_EXCEPTIONS = {
+    "2004-06?": "2005-07-31",
+    "1984/2004-06~": "2005-07-31",
+    "2004-%06": "2004-08-31",
+    "?2004-%06": "2005-08-31",
+    "2004?-%06": "2005-08-31",
+}
+"""Fuzzy upper bounds: the library adds months to 30 June and stops a day before the end of July or August."""
+
+ACCEPTED = {
+    "[1667,1668, 1670..1672]": "the other vectors require spaces after commas in sets: {1667,1668, 1670..1672}",
+    "{-1667,1668, 1670..1672}": "the same",
+    "Y-61000/-2000": "in order; ISO 8601-2 allows any of its years in an interval, the list's grammar only four digits",
+}
+"""Texts on the invalid lists that are read, and why."""
+
+
+def load(name: str) -> Any:
+    return json.loads((Path(DATA) / "edtf" / name).read_text(encoding="utf-8")) if DATA else {}
+
+
+BOUNDS = load("edtf_bounds_vectors.json")
+LISTS = load("edtf_validate_lists.json").get("lists", {})
+VALID = [text for name, texts in LISTS.items() if not name.startswith("invalid") for text in texts]
+INVALID = [text for name, texts in LISTS.items() if name.startswith("invalid") for text in texts]
+
+
+def day(minute: Number) -> str:
+    if abs(minute) == INFINITY:
+        return str(minute)
+    year, month, number = civil(int(minute) // DAY)
+    return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{number:02}"
+
+
+def days(interval: Interval) -> tuple[str, str]:
+    return day(interval.lower), day(interval.upper)
+
+
+@pytest.mark.parametrize("vector", BOUNDS.get("bounds", []), ids=lambda vector: vector["edtf"])
+def test_strict_bounds_are_what_was_said(vector: dict[str, str]) -> None:
+    ours, _ = STRICT_EXCEPTIONS.get(vector["edtf"], ((vector["lower_strict"], vector["upper_strict"]), ""))
+    assert days(Span.parse(vector["edtf"]).said) == ours
+
+
+@pytest.mark.parametrize("vector", BOUNDS.get("bounds", []), ids=lambda vector: vector["edtf"])
+def test_fuzzy_bounds_are_the_hull(vector: dict[str, str]) -> None:
+    text = vector["edtf"]
+    if text in STRICT_EXCEPTIONS:
+        pytest.skip(f"argued above: {STRICT_EXCEPTIONS[text][1]}")
+    assert days(Span.parse(text).hull) == (vector["lower_fuzzy"], FUZZY_EXCEPTIONS.get(text, vector["upper_fuzzy"]))
+
+
+@pytest.mark.parametrize("text", BOUNDS.get("invalid", []), ids=repr)
+def test_what_python_edtf_refuses_is_refused(text: str) -> None:
+    with pytest.raises(Fault):
+        Span.parse(text)
+
+
+@pytest.mark.parametrize("text", VALID)
+def test_what_is_valid_is_read_and_printed_back(text: str) -> None:
+    span = Span.parse(text)
+    assert Span.parse(str(span)).hull == span.hull
+
+
+@pytest.mark.parametrize("text", INVALID)
+def test_what_is_invalid_is_refused(text: str) -> None:
+    if text in ACCEPTED:
+        assert Span.parse(text).dated, ACCEPTED[text]
+        return
+    with pytest.raises(Fault):
+        Span.parse(text)
+
+
+def test_every_exception_is_still_one() -> None:
+    strict = {vector["edtf"]: (vector["lower_strict"], vector["upper_strict"]) for vector in BOUNDS["bounds"]}
+    fuzzy = {vector["edtf"]: vector["upper_fuzzy"] for vector in BOUNDS["bounds"]}
+    assert all(strict[text] != ours for text, (ours, _) in STRICT_EXCEPTIONS.items())
+    assert all(fuzzy[text] != ours for text, ours in FUZZY_EXCEPTIONS.items())
+    assert set(ACCEPTED) <= set(INVALID)

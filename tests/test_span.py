@@ -1,0 +1,241 @@
+"""Hull, core, label and bound of dates, worked by hand from their definitions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from contracheck.values.fault import Fault
+from contracheck.values.interval import EVERYTHING, INFINITY, Interval
+from contracheck.values.span import Duration, Span, relation
+
+PUBLISHED = Span.parse("2025-11-27")
+
+
+def first(year: int, month: int = 1, day: int = 1) -> int:
+    """The first minute of a day: 0001-01-01 is the day after the 366 days of the year 0."""
+    return (date(year, month, day).toordinal() + 365) * 1440
+
+
+def last(year: int, month: int = 12, day: int = 31) -> int:
+    return first(year, month, day) + 1439
+
+
+def test_a_day_is_its_own_core() -> None:
+    span = Span.parse("2025-11-27")
+    day = Interval(first(2025, 11, 27), last(2025, 11, 27))
+    assert (span.said, span.hull, span.core, span.label) == (day, day, day, "2025-11-27")
+    assert not span.clock
+    assert span.bound is None
+    assert span.open == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper"),
+    [
+        ("2014", first(2014), last(2014)),
+        ("2024-02", first(2024, 2), last(2024, 2, 29)),
+        ("1900-02", first(1900, 2), last(1900, 2, 28)),
+        ("2025-22", first(2025, 6), last(2025, 8, 31)),
+        ("2025-35", first(2025, 7), last(2025, 9, 30)),
+        ("2017-39", first(2017, 9), last(2017, 12, 31)),
+        ("2017-41", first(2017, 7), last(2017, 12, 31)),
+        ("1990s", first(1990), last(1999)),
+        ("16th century", first(1501), last(1600)),
+        ("early 2025-11", first(2025, 11), last(2025, 11, 10)),
+        ("late 2025-02", first(2025, 2, 21), last(2025, 2, 28)),
+        ("early 16th century", first(1501), last(1534, 4, 30)),
+        ("end of 1990s", first(1999), last(1999)),
+    ],
+)
+def test_a_bare_period_is_some_time_in_it(text: str, lower: int, upper: int) -> None:
+    span = Span.parse(text)
+    assert span.said == span.hull == Interval(lower, upper)
+    assert span.core is None
+    assert span.label == span.edtf == text
+
+
+def test_an_interval_holds_throughout() -> None:
+    span = Span.parse("2014/2017")
+    assert span.core == span.hull == Interval(first(2014), last(2017))
+    assert span.label == "2014/2017"
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper"),
+    [
+        ("1984~/2004", first(1985), last(2004)),
+        ("1984/2004%", first(1984), last(2002)),
+        ("2004-06-XX/2004-07-03", first(2004, 6, 30), last(2004, 7, 3)),
+        ("198X/1999", first(1989), last(1999)),
+        ("198X/199X", first(1989), last(1990)),
+        ("2003-22/2004-22", first(2003, 8, 31), last(2004, 6, 1)),
+        ("1990s/2010", first(1999, 12, 31), last(2010)),
+    ],
+)
+def test_vague_ends_shrink_the_core(text: str, lower: int, upper: int) -> None:
+    assert Span.parse(text).core == Interval(lower, upper)
+
+
+@pytest.mark.parametrize("text", ["2003~/2004~", "198X/1985", "2025-11-~27/2025-11-~28", "[2014..2017]", "{2014,2015}"])
+def test_ends_too_vague_and_sets_leave_no_core(text: str) -> None:
+    assert Span.parse(text).core is None
+
+
+def test_marks_widen_the_hull_by_a_unit_of_each_part_they_hold_for() -> None:
+    assert Span.parse("1984~").hull == Interval(first(1983), last(1985))
+    assert Span.parse("1984%").hull == Interval(first(1982), last(1986))
+    assert Span.parse("156X~").hull == Interval(first(1550), last(1579))
+    assert Span.parse("2004-~06").hull == Interval(first(2004, 5), last(2004, 7, 31))
+    assert Span.parse("2004-06~").hull == Interval(first(2003, 5), last(2005, 7, 31))
+    assert Span.parse("2004-06-~11").hull == Interval(first(2004, 6, 10), last(2004, 6, 12))
+    assert Span.parse("2004?-06-11").hull == Interval(first(2003, 6, 11), last(2005, 6, 11))
+    assert Span.parse("2004-06-11~").hull == Interval(first(2003, 5, 10), last(2005, 7, 12))
+    assert Span.parse("2004-06-11~").why == ("approximate (~): ±1 year ±1 month ±1 day",)
+
+
+def test_significant_digits_estimate_a_year() -> None:
+    span = Span.parse("1953S2")
+    assert span.said == Interval(first(1953), last(1953))
+    assert span.hull == Interval(first(1900), last(1999))
+    assert span.label == ""
+
+
+@pytest.mark.parametrize("text", ["../2014", "until 2014", "by 2014"])
+def test_until_reaches_to_the_end_of_the_date_named(text: str) -> None:
+    span = Span.parse(text)
+    assert span.hull == Interval(-INFINITY, last(2014))
+    assert span.bound == Interval(first(2014), last(2014))
+    assert (span.open, span.core, span.label, span.edtf) == ("before", None, "", "../2014")
+
+
+def test_before_and_after_leave_the_date_named_out() -> None:
+    before, after = Span.parse("before 2014"), Span.parse("after 2014")
+    assert before.hull == Interval(-INFINITY, last(2013))
+    assert after.hull == Interval(first(2015), INFINITY)
+    assert before.bound == after.bound == Interval(first(2014), last(2014))
+    assert (before.open, after.open) == ("before", "after")
+
+
+def test_before_a_date_in_doubt_may_reach_as_far_as_it() -> None:
+    span = Span.parse("before 2014~")
+    assert span.said.upper == last(2013)
+    assert span.hull.upper == first(2015) - 1
+
+
+def test_since_holds_for_certain_from_the_end_of_the_date_named_to_publication() -> None:
+    assert Span.parse("2014/..").core is None
+    assert Span.parse("since 2014", PUBLISHED).core == Interval(last(2014), last(2025, 11, 27))
+    assert Span.parse("since 2014", Span.parse("2025-11")).core == Interval(last(2014), first(2025, 11))
+    assert Span.parse("since 2026", PUBLISHED).core is None
+    assert Span.parse("2014/", PUBLISHED).core is None
+    assert Span.parse("after 2014", PUBLISHED).core is None
+    assert Span.parse("../2014", PUBLISHED).core is None
+
+
+def test_a_clock_time_is_one_minute_and_a_zone_moves_it_to_utc() -> None:
+    minute = first(2011, 12, 1) + 18 * 60 + 35
+    span = Span.parse("2011-12-01T18:35")
+    assert span.core == span.hull == Interval.point(minute)
+    assert span.clock
+    assert Span.parse("2011-12-01T18:35:59").hull == span.hull
+    assert Span.parse("2011-12-01T23:35+05:00").hull == span.hull
+    assert Span.parse("2011-12-01T13:35-05:00").hull == span.hull
+    assert str(Span.parse("2011-12-01T23:35+05:00")) == "2011-12-01T18:35Z"
+
+
+def test_a_bare_hour_is_some_minute_of_it() -> None:
+    span = Span.parse("2011-12-01T07")
+    assert span.hull == Interval(first(2011, 12, 1) + 420, first(2011, 12, 1) + 479)
+    assert span.core is None
+
+
+def test_winter_may_be_either_of_two() -> None:
+    span = Span.parse("2010-24")
+    assert span.said == Interval(first(2010, 12), last(2011, 2, 28))
+    assert span.hull == Interval(first(2009, 12), last(2011, 2, 28))
+    assert span.label == ""
+    assert Span.parse("winter 2010/11").hull == span.said
+
+
+def test_years_far_away() -> None:
+    # 400 years have 146,097 days, and -170,000,000 is a multiple of 400.
+    assert Span.parse("Y-17E7").hull.lower == -170_000_000 // 400 * 146_097 * 1440
+    assert str(Span.parse("Y17E7")) == "Y170000000"
+
+
+def test_the_year_1874_without_month_and_day_is_1874() -> None:
+    span = Span.parse("1874-00-00")
+    assert str(span) == "1874"
+    assert span.hull == Span.parse("1874").hull
+    assert "00 states no month or day" in span.why[0]
+
+
+def test_undated_is_any_time_and_none_for_certain() -> None:
+    span = Span.undated()
+    assert not span.dated
+    assert (span.hull, span.core, span.label, str(span)) == (EVERYTHING, None, "", "")
+    assert span.reads_as() == "undated"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("1990-04-03", "1990-04-03", "equal"),
+        ("1990-04-03", "1990-04-04", "apart"),
+        ("1990-04-03", "1990", "within"),
+        ("16th century", "1541", "within"),
+        ("1541", "1542~", "close"),
+        ("1541", "1543~", "apart"),
+        ("1541/1543", "1542/1545", "meets"),
+        ("2025-11-27T07:10", "2025-11-27T07:11", "apart"),
+        ("2025-11-27T07:10", "2025-11-27", "within"),
+        ("by September 2026", "2027", "apart"),
+    ],
+)
+def test_relation_of_dates_that_are_the_value(a: str, b: str, expected: str) -> None:
+    assert relation(Span.parse(a), Span.parse(b)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("27 Nov 2025", "27 Nov 2025"),
+        ("2014", "some time in 2014"),
+        ("summer 2025", "some time between Jun and Aug 2025"),
+        ("2014/2017", "2014 to 2017, throughout"),
+        ("1984~/2004", "1983 to 2004, certainly 1985 to 2004"),
+        ("by September 2026", "until Sep 2026"),
+        ("before September 2026", "before Sep 2026"),
+        ("since 2014", "since 2014"),
+        ("after 27 Nov 2025", "after 27 Nov 2025"),
+        ("2020-05-03T07:10", "3 May 2020, 07:10"),
+        ("../..", "any time"),
+        ("3 Jan 44 BC", "3 Jan 44 BC"),
+    ],
+)
+def test_what_was_understood_for_people(text: str, words: str) -> None:
+    assert Span.parse(text).reads_as() == words
+
+
+def test_reading_is_remembered_apart_for_each_publication_date() -> None:
+    assert str(Span.parse("yesterday", Span.parse("2025-11-27"))) == "2025-11-26"
+    assert str(Span.parse("yesterday", Span.parse("2024-03-01"))) == "2024-02-29"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("1 year", 366), ("6 months", 186), ("90 days", 90), ("2 weeks", 14), ("P1Y", 366), ("P6M", 186), ("P90D", 90)],
+)
+def test_durations_are_read_generously(text: str, days: int) -> None:
+    assert Duration.parse(text).minutes == days * 1440
+    assert str(Duration.parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["", "year", "a year", "-1 days", "1.5 years", "P", "P1", "PY", "1 fortnight", "²days"]
+)
+def test_other_durations_are_refused(text: str) -> None:
+    with pytest.raises(Fault):
+        Duration.parse(text)
