@@ -8,6 +8,8 @@ A *month index* is `year * 12 + month - 1`, so that months can be added and subt
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 DAY = 1440
 """Minutes in a day."""
 
@@ -80,6 +82,7 @@ def year_of(minute: int) -> int:
     return civil(minute // DAY)[0]
 
 
+@lru_cache(maxsize=1 << 16)
 def end_of_year(minute: int) -> int:
     """The last minute of the calendar year in which a minute lies."""
     return year_day(year_of(minute) + 1) * DAY - 1

@@ -132,6 +132,11 @@ class Voices:
         blocks = {source: _merged(sorted(found)) for source, found in hulls.items()}
         return cls(steadiness, blocks, frozenset(source for source, found in hulls.items() if len(found) > 1))
 
+    @property
+    def several(self) -> bool:
+        """Whether more than one source is heard: nothing is near otherwise."""
+        return len(self._blocks) > 1
+
     def silent(self, source: str, stretch: Interval) -> bool:
         """Whether `source` says nothing about `stretch`."""
         blocks = self._blocks.get(source, [])
