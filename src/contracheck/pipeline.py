@@ -72,7 +72,11 @@ def prepare(paths: Sequence[str], options: Options = Options(), progress: Progre
 
 def check(paths: Sequence[str], options: Options = Options(), progress: Progress | None = None) -> Report:
     """The whole run: files in, report out. Raises nothing for bad input: it is in `Report.problems`."""
-    world = prepare(paths, options, progress)
+    return conclude(prepare(paths, options, progress), options, progress)
+
+
+def conclude(world: Prepared, options: Options = Options(), progress: Progress | None = None) -> Report:
+    """The second half of the run: judge what was prepared with the same options."""
     findings = judge(world.groups, RULES, world.register.ancestors, options.severities, _stage(progress, "judging"))
     proposals = weigh(world.groups, world.register) if options.propose else ()
     return _report(world, findings, proposals, options)
