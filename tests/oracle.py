@@ -219,7 +219,7 @@ def fewest_values(intervals: Sequence[Interval]) -> int:
 
 
 def common(intervals: Sequence[Interval], mask: int) -> bool:
-    """Whether one number lies in all the chosen intervals: the highest lower end leaves room for the lowest upper end."""
+    """Whether one number lies in all the chosen intervals: the highest lower end leaves room below the lowest upper."""
     chosen = [interval for place, interval in enumerate(intervals) if mask >> place & 1]
     if not chosen:
         return True

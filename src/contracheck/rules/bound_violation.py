@@ -4,10 +4,10 @@
 limit is widened by its own rounding, and an open limit ("more than") leaves the number itself out.
 
 Disagree:
-    - {source: a, subject: March on Elm Street, property: participants, value: at least 3,100, when: 2024-05-01}
+    - {source: a, subject: March on Elm Street, property: participants, value: "at least 3,100", when: 2024-05-01}
     - {source: b, subject: March on Elm Street, property: participants, value: "2,531", when: 2024-05-01}
 Agree:
-    - {source: a, subject: March on Elm Street, property: participants, value: at least 3,000, when: 2024-05-01}
+    - {source: a, subject: March on Elm Street, property: participants, value: "at least 3,000", when: 2024-05-01}
     - {source: b, subject: March on Elm Street, property: participants, value: "4,217", when: 2024-05-01}
 Blind spots: "up to" is read as an upper limit, though some writers use it loosely for an estimate.
 What to do: ask what the limit rests on: a count that was stopped, a permit, an estimate.

@@ -4,11 +4,11 @@ The vocabulary declares which dates may not come before which (`before`). The tw
 each right in itself by the look of it.
 
 Disagree:
-    - {source: a, subject: Siege of Orr, property: start, value: 2016-10-17}
-    - {source: b, subject: Siege of Orr, property: end, value: 2016-07-09}
+    - {source: a, subject: Siege of Orr, property: start date, value: 2016-10-17}
+    - {source: b, subject: Siege of Orr, property: end date, value: 2016-07-09}
 Agree:
-    - {source: a, subject: Siege of Orr, property: start, value: 2016-10}
-    - {source: b, subject: Siege of Orr, property: end, value: 2016-10-17}
+    - {source: a, subject: Siege of Orr, property: start date, value: 2016-10}
+    - {source: b, subject: Siege of Orr, property: end date, value: 2016-10-17}
 Blind spots: things that start twice (a second term, a second siege) need a subject of their own.
 What to do: see which of the two dates has other support.
 """

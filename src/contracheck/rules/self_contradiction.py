@@ -7,8 +7,8 @@ Disagree:
     - {source: a, subject: Lake Orr flood, property: killed, value: "12", when: 2023-05, id: headline}
     - {source: a, subject: Lake Orr flood, property: killed, value: "14", when: 2023-05, id: text}
 Agree:
-    - {source: a, subject: Lake Orr flood, property: killed, value: "12", when: 2023-05, said_by: Mayor Lund}
-    - {source: a, subject: Lake Orr flood, property: killed, value: "14", when: 2023-05, said_by: Dr Moss}
+    - {source: a, subject: Lake Orr flood, property: killed, value: "12", when: 2023-05-03, id: headline}
+    - {source: a, subject: Lake Orr flood, property: killed, value: "14", when: 2023-05-04, id: text}
 Blind spots: a live page that was updated in parts reads like a contradiction; use two sources, one for each version.
 What to do: look at the page's history; quote the later passage.
 """

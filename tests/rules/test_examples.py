@@ -1,0 +1,69 @@
+"""The examples in the manual of each rule, run; and the form that each manual has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+import contracheck.rules
+from contracheck.rules import RULES
+from contracheck.ruling import Rule
+from world import Row, run
+
+HEADINGS = ("Disagree:", "Agree:", "Blind spots:", "What to do:")
+FOLDER = Path(contracheck.rules.__file__).parent
+each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+
+
+def examples(rule: Rule, heading: str) -> list[Row]:
+    """The rows under a heading of the manual, every scalar as it is written."""
+    lines = rule.manual.splitlines()
+    rows: list[Row] = []
+    for line in lines[lines.index(heading) + 1 :]:
+        if not line.startswith("    - "):
+            break
+        rows.append(yaml.load(line.strip()[2:], yaml.BaseLoader))
+    return rows
+
+
+@each_rule
+def test_what_should_disagree_does(rule: Rule) -> None:
+    found = run(examples(rule, "Disagree:"))
+    assert not found.problems
+    assert rule.name in found.rules()
+
+
+@each_rule
+def test_what_should_agree_does(rule: Rule) -> None:
+    found = run(examples(rule, "Agree:"))
+    assert not found.problems
+    assert rule.name not in found.rules()
+    assert not found.contradictions()
+
+
+@each_rule
+def test_the_manual_has_its_parts_in_order(rule: Rule) -> None:
+    sentence, blank, why = rule.manual.splitlines()[:3]
+    assert sentence.endswith(".") or ":" in sentence
+    assert blank == ""
+    assert why
+    places = [rule.manual.index(f"\n{heading}") for heading in HEADINGS]
+    assert places == sorted(places)
+    for heading in HEADINGS[2:]:
+        assert len(rule.manual.split(f"\n{heading}")[1].split(".")[0].split()) > 3
+    for heading in HEADINGS[:2]:
+        assert sum("source" in row for row in examples(rule, heading)) >= 2
+
+
+@each_rule
+def test_a_rule_has_the_name_of_its_file(rule: Rule) -> None:
+    assert (FOLDER / f"{rule.name.replace('-', '_')}.py").is_file()
+    assert rule.check.__module__ == f"contracheck.rules.{rule.name.replace('-', '_')}"
+
+
+def test_the_tuple_equals_the_folder() -> None:
+    files = {path.stem for path in FOLDER.glob("*.py")} - {"__init__"}
+    assert {rule.name.replace("-", "_") for rule in RULES} == files
+    assert len(RULES) == len(files)
