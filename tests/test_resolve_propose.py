@@ -71,6 +71,9 @@ VETOED = [
     ("interstate", "intrastate"),
     ("hypertension", "hypotension"),
     ("deployed", "employed"),
+    ("founded", "wounded"),
+    ("died", "died of"),
+    ("member of", "members"),
     ("X94678", "7"),
     ("C++", "C"),
 ]

@@ -65,4 +65,6 @@ def _of(group: Sequence[str]) -> list[str]:
             pieces.append([])
         else:
             pieces[-1].append(word)
+    if not all(pieces):  # an `of` without something on both sides: `died of`
+        return list(group)
     return [*group[:link], *(word for piece in reversed(pieces) for word in piece)]

@@ -16,7 +16,7 @@ SHORT_LENGTH = 4
 SLIP_LENGTH = 8
 """A left out, doubled or swapped letter counts as a slip in words this long, where it stands inside the word."""
 
-_CONSONANTS = str.maketrans({"q": "k", "g": "k", "c": "k", "x": "k", "z": "s", "w": "v", "f": "v"})
+_CONSONANTS = str.maketrans({"q": "k", "g": "k", "c": "k", "x": "k", "z": "s", "w": "v"})
 
 _OTHERS = """
 former farmer immigrant emigrant interior anterior exterior inter intra male female left right north south east west
@@ -42,7 +42,7 @@ def sound(word: str) -> str:
     """The letters that carry the sound, for Latin words of `SOUND_LENGTH`; others as they are, without plural `s`.
 
     Vowels (and `y`) are one class, doubled letters one, `h` is silent but at the start, and `k c q g x`,
-    `s z`, `v w f ph` are not told apart. The first vowel stays: `immigrant` is not `emigrant`.
+    `s z`, `v w`, `f ph` are not told apart. The first vowel stays: `immigrant` is not `emigrant`.
     """
     stem = _stem(word)
     if len(stem) < SOUND_LENGTH or not _latin(stem):
