@@ -1,0 +1,88 @@
+"""JSON Schemas (draft 7) with which editors check and complete claim files, the vocabulary and the register.
+
+Made from the table of fields that the loaders read by. Editors type what YAML leaves bare (`2014` is a number to them),
+so a text may be a number or a truth value here; the loaders keep it as it was written.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from contracheck.load.fields import CLAIM, DEFAULTS, ENTITY, PREDICATE, SOURCE, Field
+
+Json: TypeAlias = "Mapping[str, Json] | list[Json] | str | bool"
+Schema: TypeAlias = dict[str, Json]
+
+_TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
+_TEXTS: Schema = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+_SETS: Schema = {"type": "array", "items": {"type": "array", "items": _TEXT}}
+_SHAPES: Mapping[str, Schema] = {"text": _TEXT, "texts": _TEXTS, "sets": _SETS, "range": _TEXT}
+
+
+def schema_texts() -> dict[str, str]:
+    """The schemas by the names of their files, as they are written: indented JSON with a newline at the end."""
+    schemas = {
+        "claims.schema.json": claims_schema(),
+        "vocabulary.schema.json": _register("Vocabulary of predicates", "predicates", PREDICATE),
+        "entities.schema.json": _register("Register of subjects, speakers and places", "entities", ENTITY),
+    }
+    return {name: json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for name, schema in schemas.items()}
+
+
+def claims_schema() -> Schema:
+    """What a claim file may hold."""
+    claim = _object(CLAIM, without_required=("subject", "predicate"))
+    properties: Schema = {
+        "source": _object(SOURCE),
+        "defaults": _object(DEFAULTS),
+        "claims": {"type": ["array", "null"], "items": claim},
+    }
+    return {
+        **_head("Claims of one source"),
+        "properties": properties,
+        "required": ["source", "claims"],
+        "allOf": [_unless_default(one) for one in CLAIM if one.name in ("subject", "predicate")],
+    }
+
+
+def _register(title: str, section: str, fields: Iterable[Field]) -> Schema:
+    entries: Schema = {"type": ["object", "null"], "additionalProperties": _object(fields)}
+    return {**_head(title), "properties": {section: entries}, "required": [section]}
+
+
+def _head(title: str) -> Schema:
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": title,
+        "type": "object",
+        "additionalProperties": False,
+    }
+
+
+def _object(fields: Iterable[Field], without_required: tuple[str, ...] = ()) -> Schema:
+    """A mapping with those fields; of a field's several names one may stand, and one must if it is required."""
+    listed = tuple(fields)
+    required: list[Json] = [one.name for one in listed if one.required and one.name not in without_required]
+    schema: Schema = {"type": "object", "additionalProperties": False}
+    schema["properties"] = {name: _field(one) for one in listed for name in (one.name, *one.names)}
+    twice: list[Json] = [{"not": {"required": [one.name, *one.names]}} for one in listed if one.names]
+    return schema | ({"required": required} if required else {}) | ({"allOf": twice} if twice else {})
+
+
+def _field(one: Field) -> Schema:
+    schema = {"description": one.help, **_SHAPES[one.shape]}
+    if one.choices:
+        schema = {"description": one.help, "enum": [*one.choices, *(word for word, _ in one.also)]}
+    if one.pattern:
+        schema["pattern"] = f"^({one.pattern})$"
+    return schema
+
+
+def _unless_default(one: Field) -> Schema:
+    """Every claim has the field, or the defaults do."""
+    names: list[Json] = [{"required": [name]} for name in (one.name, *one.names)]
+    given: Schema = {"required": ["defaults"], "properties": {"defaults": {"anyOf": names}}}
+    needed: Schema = {"properties": {"claims": {"items": {"anyOf": names}}}}
+    return {"if": given, "else": needed}

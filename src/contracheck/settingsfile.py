@@ -1,0 +1,185 @@
+"""One settings file -> settings, each fault at its line and column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from attrs import evolve
+
+from contracheck.load.collector import Collector
+from contracheck.load.encoding import decode, position
+from contracheck.load.places import InText
+from contracheck.model import Problem
+from contracheck.settings import FAIL_ON, LEVELS, Settings
+from contracheck.tomlplaces import TomlPlaces
+
+_LARGEST = 1_000_000
+"""Bytes of a settings file."""
+_SHARE = re.compile(r"([0-9]{1,2}(?:\.[0-9]+)?) ?%|(0(?:\.[0-9]+)?)")
+_AT = re.compile(r" \(at line ([0-9]+), column ([0-9]+)\)$")
+
+Toml: TypeAlias = Mapping[str, object]
+
+
+class _Checker:
+    """Checks the values of one file; each `take_` gives what is to be set, or `None` and a problem."""
+
+    def __init__(self, places: TomlPlaces, found: Collector, rules: Collection[str]) -> None:
+        self._places, self._found, self._rules = places, found, rules
+
+    def all(self, given: Toml) -> dict[str, Any]:
+        """The settings that could be read, by name."""
+        taken = {name: self._one(name, value) for name, value in given.items()}
+        return {name: value for name, value in taken.items() if value is not None}
+
+    def _one(self, name: str, value: object) -> object:
+        take = _TAKES.get(name)
+        if take is None:
+            names = tuple(_TAKES)
+            self.tell((name,), "unknown setting", name, f"one of {', '.join(names)}", names)
+            return None
+        return take(self, name, value)
+
+    def tell(
+        self, keys: tuple[str, ...], message: str, value: object, expected: str, names: Collection[str] = ()
+    ) -> None:
+        """Tell of a problem with the value at `keys`."""
+        self._found.add(self._places.of(keys), message, value=_words(value), expected=expected, names=names)
+
+    def texts(self, name: str, value: object) -> tuple[str, ...] | None:
+        """A list of texts."""
+        if isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value):
+            return tuple(value)
+        self.tell((name,), f"{name} is not a list of texts", value, f'a list of texts: {name} = ["..."]')
+        return None
+
+    def text(self, name: str, value: object) -> str | None:
+        """One text."""
+        if isinstance(value, str) and value.strip():
+            return value
+        self.tell((name,), f"{name} is not a text", value, f'a text: {name} = "..."')
+        return None
+
+    def flag(self, name: str, value: object) -> bool | None:
+        """True or false."""
+        if isinstance(value, bool):
+            return value
+        self.tell((name,), f"{name} is neither true nor false", value, "true or false, without quotation marks")
+        return None
+
+    def fail_on(self, name: str, value: object) -> str | None:
+        """A class."""
+        if value in FAIL_ON:
+            return str(value)
+        self.tell((name,), f"unknown {name}", value, f"one of {', '.join(FAIL_ON)}", FAIL_ON)
+        return None
+
+    def share(self, name: str, value: object) -> Fraction | None:
+        """A part of a number, from nothing to less than the whole."""
+        match = _SHARE.fullmatch(value.strip() if isinstance(value, str) else _number(value))
+        if match:
+            percent, part = match.groups()
+            return Fraction(percent) / 100 if percent else Fraction(part)
+        self.tell((name,), f"{name} cannot be read", value, 'a share below 100 %: "10 %" or 0.1')
+        return None
+
+    def severity(self, name: str, value: object) -> Mapping[str, str] | None:
+        """A table of rules and their severities."""
+        if not isinstance(value, dict):
+            self.tell((name,), f"{name} is not a table", value, '[severity], and below it: rule-name = "warning"')
+            return None
+        return {rule: level for rule, level in value.items() if self._severity(name, rule, level)}
+
+    def _severity(self, name: str, rule: str, level: object) -> bool:
+        if self._rules and rule not in self._rules:
+            known = tuple(sorted(self._rules))
+            self.tell(
+                (name, rule), "unknown rule", rule, "the name of a rule, as `contracheck rules` lists them", known
+            )
+            return False
+        if level not in LEVELS:
+            self.tell((name, rule), "unknown severity", level, f"one of {', '.join(LEVELS)}", LEVELS)
+            return False
+        return True
+
+
+_TAKES: Mapping[str, Callable[[_Checker, str, object], object]] = {
+    "claims": _Checker.texts,
+    "reports": _Checker.text,
+    "fail_on": _Checker.fail_on,
+    "only": _Checker.texts,
+    "ignore": _Checker.texts,
+    "without": _Checker.texts,
+    "exact": _Checker.flag,
+    "hedge": _Checker.share,
+    "vague": _Checker.flag,
+    "propose": _Checker.flag,
+    "severity": _Checker.severity,
+}
+"""How the value of each setting is read."""
+
+
+def read_settings(path: Path, rules: Collection[str]) -> tuple[Settings, tuple[Problem, ...]] | None:
+    """The settings in `path` and what is wrong with them; `None` for a `pyproject.toml` that has none."""
+    found = Collector(InText(_shown(path)))
+    try:
+        data = path.read_bytes()[:_LARGEST]
+    except OSError as error:
+        found.add((1, 1), f"the file cannot be read: {error.strerror}")
+        return Settings(path=str(path)), found.problems()
+    inside = ("tool", "contracheck") if path.name == "pyproject.toml" else ()
+    if (inside and not (b"tool" in data and b"contracheck" in data)) or not data.strip():
+        return None if inside else (Settings(path=str(path)), ())
+    raw = decode(data, found)
+    given = _parse(raw.text, inside, found) if raw is not None else {}
+    if given is None:
+        return None
+    checker = _Checker(TomlPlaces(raw.text if raw else "", inside), found, rules)
+    settings = evolve(Settings(path=str(path)), **checker.all(given))
+    return settings, found.problems()
+
+
+def _parse(text: str, inside: tuple[str, ...], found: Collector) -> Toml | None:
+    """The table `inside` of the file, or `None` if it is not there; a file that is no TOML has no settings."""
+    import tomllib
+
+    try:
+        table: object = tomllib.loads(text, parse_float=Decimal)
+    except ValueError as error:  # its own error is one, and so is that of a number with too many digits
+        _syntax(str(error), text, found)
+        return {}
+    except RecursionError:
+        found.add((1, 1), "nested too deeply", expected="name = value")
+        return {}
+    for name in inside:
+        table = table.get(name) if isinstance(table, dict) else None
+    return table if isinstance(table, dict) else None
+
+
+def _syntax(said: str, text: str, found: Collector) -> None:
+    match = _AT.search(said)
+    at = (int(match.group(1)), int(match.group(2))) if match else position(text, len(text))
+    line = text.split("\n")[at[0] - 1].strip()
+    found.add(at, f"TOML: {said.partition(' (at ')[0]}", value=line, expected='name = "text", as TOML has it')
+
+
+def _number(value: object) -> str:
+    return _words(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else ""
+
+
+def _words(value: object) -> str:
+    try:
+        return str(value)
+    except ValueError:  # a number with more digits than Python writes out
+        return "a very long number"
+
+
+def _shown(path: Path) -> str:
+    """The path from the present folder where it lies below, else the whole path."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
