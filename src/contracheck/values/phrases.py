@@ -48,19 +48,21 @@ _ONWARDS = ("on", "onwards", "onward")
 
 def read_phrase(text: str, published: Reading | None) -> Reading:
     """The reading of a phrase, with what was understood as its first reason. Raises `Fault`."""
-    words = cut(text)
     try:
-        try:
-            reading, when = read(_phrase(words, None)), ""
-        except NeedsPublication:
-            if published is None:
-                raise
-            reading, when = read(_phrase(words, published)), f", published {published.text},"
+        reading, when = _understood(cut(text), published)
     except Fault as fault:
         raise type(fault)(fault.message, text, fault.expected, fault.suggestion) from None
-    own = tuple(why for why in reading.why if not why.startswith("“"))
-    note = next((why.partition(" read as ")[2] for why in reading.why if why.startswith("“") and not when), "")
-    return reading._replace(why=(f"“{text}”{when} read as {note or reading.text}", *own))
+    return reading._replace(why=(f"“{text}”{when} read as {reading.text}", *reading.why))
+
+
+def _understood(words: list[str], published: Reading | None) -> tuple[Reading, str]:
+    """The reading and, only where the phrase turns on it, a mention of the publication date."""
+    try:
+        return read(_phrase(words, None)), ""
+    except NeedsPublication:
+        if published is None:
+            raise
+        return read(_phrase(words, published)), f", published {published.text},"
 
 
 def _phrase(words: list[str], published: Reading | None) -> str:
