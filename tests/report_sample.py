@@ -34,12 +34,33 @@ LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtenges
 SOURCES = {
     one.id: one
     for one in (
-        Source("dw", Place("claims/dw.yaml"), "Less UN, fewer US soldiers", "DW", published="2025-12-07", url="https://dw.example/a?b=1&c=2"),
-        Source("musings", Place("claims/musings.yaml"), "The end of the Coalition", "Musings on Iraq", published="2025-11-30"),
+        Source(
+            "dw",
+            Place("claims/dw.yaml"),
+            "Less UN, fewer US soldiers",
+            "DW",
+            published="2025-12-07",
+            url="https://dw.example/a?b=1&c=2",
+        ),
+        Source(
+            "musings",
+            Place("claims/musings.yaml"),
+            "The end of the Coalition",
+            "Musings on Iraq",
+            published="2025-11-30",
+        ),
         Source("wire-1", Place("claims/table.csv", 2), "Troops leave", "The Daily", origin="wire"),
         Source("wire-2", Place("claims/table.csv", 3), "Troops go", "The Nightly", origin="wire"),
-        Source("alert-1", Place("claims/alert.yaml"), "US denies plans to withdraw", "Security Alerts", published="2020-01-07"),
-        Source("alert-2", Place("claims/alert2.yaml"), "Intel: more to leave", "Security Alerts", published="2020-06-12"),
+        Source(
+            "alert-1",
+            Place("claims/alert.yaml"),
+            "US denies plans to withdraw",
+            "Security Alerts",
+            published="2020-01-07",
+        ),
+        Source(
+            "alert-2", Place("claims/alert2.yaml"), "Intel: more to leave", "Security Alerts", published="2020-06-12"
+        ),
         Source("sheet", Place("claims/book.xlsx", 1, 1, "claims", "A2")),
         Source("hostile", Place("claims/h.yaml"), HOSTILE, HOSTILE, HOSTILE, "javascript:alert(1)"),
     )
@@ -93,8 +114,18 @@ def finding(identity: str, rule: str, kind: str, message: str, *camps: Camp, **m
     )  # type: ignore[arg-type]  # fmt: skip
 
 
-AROUND = number("dw/troops", "strength", "around 2,500", when="summer 2025", line=23, locator="para 12", quote="around 2,500")
-FEWER = number("musings/troops", "strength", "1,500", when="2025-11-27", line=14, locator="para 1", said_by=("Coalition official", "Rudaw"))
+AROUND = number(
+    "dw/troops", "strength", "around 2,500", when="summer 2025", line=23, locator="para 12", quote="around 2,500"
+)
+FEWER = number(
+    "musings/troops",
+    "strength",
+    "1,500",
+    when="2025-11-27",
+    line=14,
+    locator="para 1",
+    said_by=("Coalition official", "Rudaw"),
+)
 FEWER_WIRE = number("wire-1/1", "strength", "1,500", when="2025-11-27", line=2)
 FEWER_COPY = number("wire-2/1", "strength", "1,480", when="2025-11-27", line=3)
 MANY = number("sheet/7", "strength", "at least 5,000", when="2025-11", line=7)
@@ -108,11 +139,20 @@ TWO_CAMPS = finding(
 SAME_DAY = tuple(
     number(f"{source}/{index}", "strength", value, when="2025-11-27", line=index)
     for index, (source, value) in enumerate(
-        (("dw", "2,500"), ("musings", "2,480"), ("alert-1", "2,500"), ("wire-1", "1,500"), ("wire-2", "1,500"), ("sheet", "up to 900")), 40
+        (
+            ("dw", "2,500"),
+            ("musings", "2,480"),
+            ("alert-1", "2,500"),
+            ("wire-1", "1,500"),
+            ("wire-2", "1,500"),
+            ("sheet", "up to 900"),
+        ),
+        40,
     )
 )
 THREE_CAMPS = finding(
-    "77aa88bb", "quantity-mismatch", "contradicts", "Six sources give three different strengths of US troops in Iraq on 27 Nov 2025.",
+    "77aa88bb", "quantity-mismatch", "contradicts",
+    "Six sources give three different strengths of US troops in Iraq on 27 Nov 2025.",
     Camp("2,500", SAME_DAY[:3]), Camp("1,500", SAME_DAY[3:5]), Camp("up to 900", SAME_DAY[5:]),
     hint="perhaps different forces are counted",
 )  # fmt: skip
@@ -141,10 +181,13 @@ TERM_FINDING = finding(
 )  # fmt: skip
 DENIAL = (
     truth("alert-1/w", "withdrawal decided", "yes", when="2020-01-06", line=19, said_by=("William Seely", "letter")),
-    truth("alert-2/w", "withdrawal decided", "yes", when="2020-01-06", line=20, said_by=("Mark Esper",), polarity="denied"),
+    truth(
+        "alert-2/w", "withdrawal decided", "yes", when="2020-01-06", line=20, said_by=("Mark Esper",), polarity="denied"
+    ),
 )
 DENIAL_FINDING = finding(
-    "ffff0001", "asserted-and-denied", "contradicts", "William Seely asserts that a withdrawal was decided, and Mark Esper denies it.",
+    "ffff0001", "asserted-and-denied", "contradicts",
+    "William Seely asserts that a withdrawal was decided, and Mark Esper denies it.",
     Camp("yes", DENIAL[:1]), Camp("not yes", DENIAL[1:]), between="between speakers",
 )  # fmt: skip
 PARTS = (
@@ -156,7 +199,19 @@ PART_FINDING = finding(
     Camp("2,500", PARTS[:1], "part"), Camp("1,500", PARTS[1:], "whole"),
 )  # fmt: skip
 EVIL = (
-    statement(claim("hostile/" + HOSTILE, HOSTILE, HOSTILE, subject=HOSTILE, said_by=(HOSTILE, LONG), quote=HOSTILE, locator=HOSTILE, unit=HOSTILE), Text(HOSTILE)),
+    statement(
+        claim(
+            "hostile/" + HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            subject=HOSTILE,
+            said_by=(HOSTILE, LONG),
+            quote=HOSTILE,
+            locator=HOSTILE,
+            unit=HOSTILE,
+        ),
+        Text(HOSTILE),
+    ),
     statement(claim("hostile/2", HOSTILE, LONG, subject=HOSTILE, quote=LONG, measure=HOSTILE), Text(LONG)),
 )
 EVIL_FINDING = finding(
@@ -169,8 +224,20 @@ EARLIER = number("alert-2/5000", "strength", "some 5,000", when="2020-06", line=
 
 FINDINGS = (TWO_CAMPS, THREE_CAMPS, DATE_FINDING, MOVED, TERM_FINDING, DENIAL_FINDING, PART_FINDING, EVIL_FINDING)
 PROBLEMS = (
-    Problem(Place("claims/z.yaml", 4, 12), "which date is meant?", "03/04/2024", "a date such as 2024-04-03", "2024-03-04 or 2024-04-03"),
-    Problem(Place("claims/vocabulary.yaml", 2, 3), "no such datatype", "quantitty", "quantity, date, term, truth or text", "quantity"),
+    Problem(
+        Place("claims/z.yaml", 4, 12),
+        "which date is meant?",
+        "03/04/2024",
+        "a date such as 2024-04-03",
+        "2024-03-04 or 2024-04-03",
+    ),
+    Problem(
+        Place("claims/vocabulary.yaml", 2, 3),
+        "no such datatype",
+        "quantitty",
+        "quantity, date, term, truth or text",
+        "quantity",
+    ),
     Problem(Place("claims/h.yaml", 1, 1), HOSTILE, HOSTILE, HOSTILE, HOSTILE, "warning"),
 )
 INFERRED = Predicate("legal force", "term", inferred=("datatype term", "one or many values unknown"))

@@ -53,7 +53,9 @@ def _policy(style: str) -> str:
 def _contents(subjects: Subjects) -> Iterator[Html]:
     if subjects:
         links = (
-            element("li", element("a", bdi(subject), href=f"#subject-{index}"), " ", element("small", str(len(findings))))
+            element(
+                "li", element("a", bdi(subject), href=f"#subject-{index}"), " ", element("small", str(len(findings)))
+            )
             for index, (subject, findings) in enumerate(subjects, 1)
         )
         yield element("nav", element("ul", *links), aria_label="Subjects")
@@ -67,7 +69,9 @@ def _sections(report: Report, counts: Summary, names: Names, subjects: Subjects)
         yield _section(f"subject-{index}", bdi(subject), *(article(one, names) for one in findings))
     pairs, inferred, sources = report.proposals, report.inferred, report.sources
     yield from _list("same", "Perhaps the same", map(_proposal, pairs[:MOST]), len(pairs), "pair")
-    yield from _list("inferred", "Inferred, not in the vocabulary", map(_predicate, inferred[:MOST]), len(inferred), "predicate")
+    yield from _list(
+        "inferred", "Inferred, not in the vocabulary", map(_predicate, inferred[:MOST]), len(inferred), "predicate"
+    )
     yield from _list("sources", "Sources", (_source(one, names) for one in sources[:MOST]), len(sources), "source")
 
 
@@ -107,7 +111,9 @@ def _row(label: Html, figures: tuple[int, ...], meaning: str) -> Html:
 
 def _reasons(title: str, reasons: Counts) -> Iterator[Html]:
     if reasons:
-        yield element("p", element("b", f"{title}: "), ", ".join(f"{reason} {number:,}" for reason, number in reasons), ".")
+        yield element(
+            "p", element("b", f"{title}: "), ", ".join(f"{reason} {number:,}" for reason, number in reasons), "."
+        )
 
 
 def _besides(counts: Summary) -> str:

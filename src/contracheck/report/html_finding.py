@@ -25,7 +25,7 @@ def article(finding: Finding, names: Names) -> Html:
 def _parts(finding: Finding, names: Names) -> Iterator[Html]:
     odd, strip = odd_one_out(finding), strip_of(finding)
     yield element("h3", kind(finding.kind), " ", bdi(finding.message))
-    yield element("div", *(_camp(camp, index, camp is odd, names) for index, camp in enumerate(finding.camps)), class_="camps")
+    yield element("div", *(_camp(camp, index, odd, names) for index, camp in enumerate(finding.camps)), class_="camps")
     if strip:
         yield _drawing(picture(strip, names))
     if finding.witness:
@@ -41,10 +41,10 @@ def kind(name: str) -> Html:
     return element("span", f"{style.symbol} {name}", class_=f"kind {style.slug}")
 
 
-def _camp(camp: Camp, index: int, odd: bool, names: Names) -> Html:
+def _camp(camp: Camp, index: int, odd: Camp | None, names: Names) -> Html:
     role = f"{camp.role}: " if camp.role else ""
     head = [element("b", letter(index)), " ", role, bdi(camp.label), " ", element("small", support(camp))]
-    head += [" ", element("span", "odd one out", class_="odd")] if odd else []
+    head += [" ", element("span", "odd one out", class_="odd")] if camp is odd else []
     body = [element("h4", *head), element("ul", *_statements(camp.statements[:MOST], names))]
     return element("section", *body, *rest(len(camp.statements), "statement"), class_=f"camp c{index % COLOURS}")
 

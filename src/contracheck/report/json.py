@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from contracheck.model import Camp, Claim, Finding, Group, Place, Predicate, Problem, Report, Source, Standing, Statement
+from contracheck.model import (
+    Camp,
+    Claim,
+    Finding,
+    Group,
+    Place,
+    Predicate,
+    Problem,
+    Proposal,
+    Report,
+    Source,
+    Standing,
+    Statement,
+)
 from contracheck.report.json_text import written
 from contracheck.report.json_values import Json, reading, when
 from contracheck.report.order import arranged
@@ -14,8 +27,8 @@ from contracheck.report.view import problem_order
 
 VERSION = "contracheck-report/1"
 """Name and version of the shape; the number rises when a reader of the old shape would break."""
-DEPTHS = {"summary": 1, "findings": 6, "suppressed": 6}
-"""How many levels of a part of the document are spread over lines; other lists have one entry to a line."""
+DEPTHS = {"findings": 5, "suppressed": 5}
+"""How many levels of a part of the document are spread over lines: down to one line for each statement."""
 
 
 def to_json(report: Report) -> str:
@@ -24,28 +37,25 @@ def to_json(report: Report) -> str:
     The same report gives the same bytes: no clock time, no absolute path, everything in one total order.
     Characters that could act on a screen (C1 controls, direction overrides, lone surrogates) are escaped.
     """
-    text = written(document(report), DEPTHS)
+    text = written(_document(report), DEPTHS)
     return (text if text.isascii() else _unsafe().sub(_escape, text)) + "\n"
 
 
-def document(report: Report) -> Json:
-    """The report as plain dictionaries, lists, strings, numbers and nulls."""
+def _document(report: Report) -> Json:
+    """The report as dictionaries, and as iterators that make the entries of its long lists one by one."""
     kinds = {one.statement.id: one.kind for one in report.standings}
     return {
         "version": VERSION,
         "summary": _summary(summarise(report)),
-        "problems": [_problem(one) for one in sorted(report.problems, key=problem_order)],
-        "findings": [_finding(one) for one in arranged(report.findings)],
-        "suppressed": [_finding(one) for one in arranged(report.suppressed)],
-        "perhaps_the_same": [
-            {"kind": one.kind, "first": one.first, "second": one.second, "score": one.score, "contradictions": one.contradictions}
-            for one in report.proposals
-        ],
-        "inferred": [_predicate(one) for one in report.inferred],
-        "sources": [_source(one) for one in report.sources],
-        "groups": [_group(one, kinds) for one in report.groups],
-        "statements": [_standing(one) for one in report.standings],
-        "set_aside": [_claim(one) for one in report.set_aside],
+        "problems": map(_problem, sorted(report.problems, key=problem_order)),
+        "findings": map(_finding, arranged(report.findings)),
+        "suppressed": map(_finding, arranged(report.suppressed)),
+        "perhaps_the_same": map(_proposal, report.proposals),
+        "inferred": map(_predicate, report.inferred),
+        "sources": map(_source, report.sources),
+        "groups": (_group(one, kinds) for one in report.groups),
+        "statements": map(_standing, report.standings),
+        "set_aside": map(_claim, report.set_aside),
     }
 
 
@@ -141,6 +151,16 @@ def _problem(problem: Problem) -> Json:
     }
 
 
+def _proposal(pair: Proposal) -> Json:
+    return {
+        "kind": pair.kind,
+        "first": pair.first,
+        "second": pair.second,
+        "score": pair.score,
+        "contradictions": pair.contradictions,
+    }
+
+
 def _predicate(predicate: Predicate) -> Json:
     return {
         "name": predicate.name,
@@ -182,7 +202,13 @@ def _standing(standing: Standing) -> Json:
 
 
 def _claim(claim: Claim) -> Json:
-    return {"id": claim.id, "source": claim.source.id, "subject": claim.subject, "predicate": claim.predicate, **_place(claim.place)}
+    return {
+        "id": claim.id,
+        "source": claim.source.id,
+        "subject": claim.subject,
+        "predicate": claim.predicate,
+        **_place(claim.place),
+    }
 
 
 @lru_cache(maxsize=1)

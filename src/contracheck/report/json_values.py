@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from functools import lru_cache
+
 from contracheck.model import Term, Truth, Value
-from contracheck.report.numerals import json_number
 from contracheck.values.calendar import DAY, civil
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
@@ -42,10 +44,14 @@ def iso(minute: Number, whole: int) -> str | None:
     if abs(minute) == INFINITY:
         return None
     day, rest = divmod(int(minute), DAY)
-    year, month, date = civil(day)
+    return _day(day) if rest == whole else f"{_day(day)}T{rest // 60:02}:{rest % 60:02}"
+
+
+@lru_cache(maxsize=8192)
+def _day(number: int) -> str:
+    year, month, day = civil(number)
     text = f"{year:04}" if 0 <= year <= 9999 else f"{year:+05}"
-    clock = "" if rest == whole else f"T{rest // 60:02}:{rest % 60:02}"
-    return f"{text}-{month:02}-{date:02}{clock}"
+    return f"{text}-{month:02}-{day:02}"
 
 
 def interval(bounds: Interval) -> Json:
@@ -67,3 +73,22 @@ def _quantity(value: Quantity) -> Json:
         "unit": value.unit.name if value.unit else None,
         "why": list(value.why),
     }
+
+
+def json_number(value: Number) -> int | float | str | None:
+    """A number for JSON, exactly: an integer, a decimal that reads back as the same, else `"n/d"`; infinity is null."""
+    if isinstance(value, int):
+        return value
+    if isinstance(value, float):
+        return None
+    decimal = _decimal(value)
+    return f"{value.numerator}/{value.denominator}" if decimal is None else decimal
+
+
+def _decimal(value: Fraction) -> float | None:
+    """The float whose shortest form is exactly `value`, if there is one."""
+    try:
+        number = float(value)
+    except OverflowError:
+        return None
+    return number if Fraction(repr(number)) == value else None

@@ -6,10 +6,11 @@ Nothing here is parsed as markup: parts go to the console as finished segments.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from pathlib import Path
+from typing import NamedTuple
 
-from attrs import field, frozen
 from rich.cells import cell_len, chop_cells
 from rich.console import Console
 from rich.segment import Segment, Segments
@@ -23,28 +24,28 @@ Part = tuple[str, str | Style]
 Line = list[Part]
 
 
-@frozen(eq=False)
-class Canvas:
+class Canvas(NamedTuple):
     """Where lines go: a console, whether it knows ASCII only (`plain`), and whether places become links."""
 
     console: Console
     width: int
     plain: bool
     links: bool
-    _styles: dict[str, Style] = field(factory=dict, repr=False)
+    styles: dict[str, Style]
+    """Those used so far, by name."""
 
     @classmethod
     def on(cls, console: Console) -> Canvas:
         """The canvas of a console; places are links on a terminal only."""
         plain = not console.encoding.startswith("utf")
-        return cls(console, max(40, console.width), plain, console.is_terminal and not console.no_color)
+        return cls(console, max(40, console.width), plain, console.is_terminal and not console.no_color, {})
 
     def sign(self, fancy: str, plain: str) -> str:
         """The sign that this terminal can show."""
         return plain if self.plain else fancy
 
     def clean(self, parts: Iterable[Part]) -> Line:
-        """The same parts with signs this terminal can show; unknown characters as escapes (`\\u0431`)."""
+        """The same parts with signs that this terminal can show; unknown characters become escapes."""
         if not self.plain:
             return [part for part in parts if part[0]]
         return [(self._encodable(text), style) for text, style in parts if text]
@@ -60,7 +61,7 @@ class Canvas:
         """The style of a place's text: a link to its file where the terminal can follow one."""
         if not self.links or not place.file:
             return style
-        return Style.parse(style) + Style(link=Path(place.file).absolute().as_uri())
+        return Style.parse(style) + Style(link=_address(place.file))
 
     def print(self, lines: Iterable[Line]) -> None:
         """Write lines as they are."""
@@ -73,13 +74,18 @@ class Canvas:
     def _style(self, style: str | Style) -> Style:
         if isinstance(style, Style):
             return style
-        if style not in self._styles:
-            self._styles[style] = Style.parse(style)
-        return self._styles[style]
+        if style not in self.styles:
+            self.styles[style] = Style.parse(style)
+        return self.styles[style]
 
     def _encodable(self, text: str) -> str:
         encoding = self.console.encoding
         return text.translate(ASCII).encode(encoding, "backslashreplace").decode(encoding)
+
+
+@lru_cache(maxsize=1024)
+def _address(file: str) -> str:
+    return Path(file).absolute().as_uri()
 
 
 def size(line: Iterable[Part]) -> int:
@@ -147,6 +153,7 @@ def beside(blocks: Sequence[list[Line]], width: int, gap: str) -> list[Line]:
 
 def _row(cells: Sequence[Line], width: int, gap: str) -> Line:
     line: Line = []
-    for cell in cells[:-1]:
+    last = max((index for index, cell in enumerate(cells) if cell), default=0)
+    for cell in cells[:last]:
         line += [*cell, (" " * (width - size(cell)) + gap, "")]
-    return line + cells[-1]
+    return line + cells[last]

@@ -10,7 +10,17 @@ from contracheck.report.order import by_subject
 from contracheck.report.strip import strip_of
 from contracheck.report.strip_text import draw
 from contracheck.report.summary import Counts, Summary, sentence, summarise
-from contracheck.report.view import Names, Shown, facts, odd_one_out, problem_order, said_problem, shown, source_names, support
+from contracheck.report.view import (
+    Names,
+    Shown,
+    facts,
+    odd_one_out,
+    problem_order,
+    said_problem,
+    shown,
+    source_names,
+    support,
+)
 from contracheck.report.words import STYLES, counted, letter, more
 
 MOST = 25
@@ -82,11 +92,16 @@ def _rest(hidden: int, noun: str, lead: str = "") -> Iterator[str]:
 
 def _finding(finding: Finding, names: Names) -> Iterator[str]:
     style = STYLES[finding.kind]
-    yield from (f"### {plain(style.symbol)} {finding.kind}: {plain(finding.predicate)}", "", paragraph(finding.message), "")
+    yield from (
+        f"### {plain(style.symbol)} {finding.kind}: {plain(finding.predicate)}",
+        "",
+        paragraph(finding.message),
+        "",
+    )
     yield from ("| camp | source | as written | read as | when | claim |", "|---|---|---|---|---|---|")
     odd = odd_one_out(finding)
     for index, camp in enumerate(finding.camps):
-        yield from _camp(camp, letter(index), camp is odd, names)
+        yield from _camp(camp, letter(index), odd, names)
     yield ""
     yield from _strip(finding)
     if finding.witness:
@@ -96,9 +111,9 @@ def _finding(finding: Finding, names: Names) -> Iterator[str]:
     yield from (f"<sub>{' · '.join(map(plain, facts(finding)))}</sub>", "")
 
 
-def _camp(camp: Camp, name: str, odd: bool, names: Names) -> Iterator[str]:
+def _camp(camp: Camp, name: str, odd: Camp | None, names: Names) -> Iterator[str]:
     role = f"{plain(camp.role)}: " if camp.role else ""
-    label = f"**{name}** {role}{plain(camp.label)}<br>{support(camp)}" + ("<br>odd one out" if odd else "")
+    label = f"**{name}** {role}{plain(camp.label)}<br>{support(camp)}" + ("<br>odd one out" if camp is odd else "")
     for statement in camp.statements[:MOST]:
         yield row((label, *_cells(shown(statement, names))))
         label = name
@@ -129,7 +144,8 @@ def _noticed(report: Report) -> Iterator[str]:
         yield from ("## Perhaps the same", "")
         for pair in report.proposals[:MOST]:
             effect = counted(pair.contradictions, "contradiction")
-            yield f"- {pair.kind} {plain(pair.first)} and {plain(pair.second)}: {pair.score} % alike; {effect} would appear"
+            names = f"{plain(pair.first)} and {plain(pair.second)}"
+            yield f"- {pair.kind} {names}: {pair.score} % alike; {effect} would appear"
         yield from _rest(len(report.proposals) - MOST, "pair", "- ")
         yield ""
     if report.inferred:

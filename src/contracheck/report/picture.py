@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from contracheck.report.strip import Bar, Strip
 from contracheck.report.view import Names, shown
@@ -15,8 +14,7 @@ WIDTH, LEFT, RIGHT, LANE = 640, 24, 632, 20
 THINNEST = 3.0
 
 
-@frozen
-class Box:
+class Box(NamedTuple):
     """A rectangle (coordinates as text, one decimal), its CSS class, and the words shown when pointed at."""
 
     x: str
@@ -27,8 +25,7 @@ class Box:
     title: str
 
 
-@frozen
-class Picture:
+class Picture(NamedTuple):
     """All there is to draw; `lanes` are the camps' letters with the height of their line, and their colours."""
 
     height: int
@@ -58,11 +55,12 @@ def _x(position: float) -> float:
 
 def _boxes(strip: Strip, names: Names) -> Iterator[Box]:
     for index, lane in enumerate(strip.lanes):
-        for bar in lane:
-            yield _box(bar.outer, index, "outer", _title(bar, names))
-        for bar in lane:
+        titled = [(bar, _title(bar, names)) for bar in lane]
+        for bar, title in titled:
+            yield _box(bar.outer, index, "outer", title)
+        for bar, title in titled:
             if bar.inner:
-                yield _box(bar.inner, index, "inner", _title(bar, names))
+                yield _box(bar.inner, index, "inner", title)
 
 
 def _box(ends: tuple[float, float], lane: int, kind: str, title: str) -> Box:
@@ -71,7 +69,9 @@ def _box(ends: tuple[float, float], lane: int, kind: str, title: str) -> Box:
         middle = min(max((start + stop) / 2, LEFT + THINNEST / 2), RIGHT - THINNEST / 2)
         start, stop = middle - THINNEST / 2, middle + THINNEST / 2
     inset = 3 if kind == "outer" else 6
-    return Box(f"{start:.1f}", lane * LANE + inset, f"{stop - start:.1f}", LANE - 2 * inset, f"{kind} c{lane % 6}", title)
+    return Box(
+        f"{start:.1f}", lane * LANE + inset, f"{stop - start:.1f}", LANE - 2 * inset, f"{kind} c{lane % 6}", title
+    )
 
 
 def _title(bar: Bar, names: Names) -> str:

@@ -17,6 +17,7 @@ NUMBER: Shape = {
     "description": "exact: an integer, a decimal, or a fraction as text (2/3); null where there is no end",
     "anyOf": [{"type": "number"}, {"type": "string", "pattern": "^-?[0-9]+/[0-9]+$"}, {"type": "null"}],
 }
+SOURCE = ("id", "title", "publisher", "author", "url", "published", "retrieved", "language", "kind", "grade", "origin")
 MOMENT: Shape = {
     "description": "ISO 8601: the day, or the minute in UTC where a time of day was given; null where there is no end",
     "type": ["string", "null"],
@@ -48,35 +49,43 @@ def schema_text() -> str:
 def _definitions() -> Shape:
     return {
         "summary": _summary(),
-        "problem": _object({**_texts("message", "value", "expected", "suggestion"), "level": _one("error", "warning"), **_place()}, SHEET),
+        "problem": _problem(),
         "finding": _finding(),
-        "camp": _object({
-            **_texts("label", "role"), "sources": _list(TEXT), "origins": _list(TEXT), "statements": _list(_ref("statement")),
-        }),
+        "camp": _camp(),
         "statement": _statement(),
         "reading": {"oneOf": [_quantity(), _date("date"), *_named()]},
         "interval": _object(_bounds()),
         "when": _date(""),
         "proposal": _object({**_texts("kind", "first", "second"), "score": COUNT, "contradictions": COUNT}),
         "predicate": _object({**_texts("name", "datatype", "aspect", "values", "unit"), "inferred": _list(TEXT)}),
-        "source": _object({
-            **_texts("id", "title", "publisher", "author", "url", "published", "retrieved", "language", "kind", "grade", "origin"),
-            **_place(),
-        }, SHEET),
-        "group": _object({
-            **_texts("subject", "predicate", "measure", "scope"), "layer": _one(*LAYERS), "class": _one(*KINDS), "statements": _list(TEXT),
-        }),
+        "source": _object({**_texts(*SOURCE), **_place()}, SHEET),
+        "group": _group(),
         "standing": _object({**_texts("id", "reason", "subject", "predicate"), "class": _one(*KINDS)}),
         "claim": _object({**_texts("id", "source", "subject", "predicate"), **_place()}, SHEET),
-    }  # fmt: skip
+    }
+
+
+def _problem() -> Shape:
+    fields = {**_texts("message", "value", "expected", "suggestion"), "level": _one("error", "warning"), **_place()}
+    return _object(fields, SHEET)
+
+
+def _group() -> Shape:
+    words = _texts("subject", "predicate", "measure", "scope")
+    return _object({**words, "layer": _one(*LAYERS), "class": _one(*KINDS), "statements": _list(TEXT)})
+
+
+def _camp() -> Shape:
+    names = {"sources": _list(TEXT), "origins": _list(TEXT)}
+    return _object({**_texts("label", "role"), **names, "statements": _list(_ref("statement"))})
 
 
 def _summary() -> Shape:
     numbers = ("claims", "sources", "origins", "unread", "set_aside", "suppressed", "inferred", "perhaps_the_same")
     tables = {
-        "statements": _counts("total", *KINDS), "groups": _counts("total", *KINDS), "findings": _counts("total", *CLASSES),
-        "severities": _counts(*SEVERITIES), "problems": _counts("total", "error", "warning"),
-        "alone": _counts(), "not_comparable": _counts(),
+        "statements": _counts("total", *KINDS), "groups": _counts("total", *KINDS),
+        "findings": _counts("total", *CLASSES), "severities": _counts(*SEVERITIES),
+        "problems": _counts("total", "error", "warning"), "alone": _counts(), "not_comparable": _counts(),
     }  # fmt: skip
     return _object({"sentence": TEXT, **dict.fromkeys(numbers, COUNT), **tables})
 

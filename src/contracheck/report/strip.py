@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
-
-from attrs import frozen
+from typing import NamedTuple
 
 from contracheck.model import Camp, Finding, Statement
-from contracheck.report.numerals import numeral
-from contracheck.values.interval import INFINITY, Interval, Number
-from contracheck.values.quantity import Quantity
+from contracheck.values.interval import INFINITY, Interval, Number, exact
+from contracheck.values.number_text import for_people
+from contracheck.values.quantity import COUNT, Quantity
 from contracheck.values.span import Span, day_text, period_text
 
 Pair = tuple[Interval | None, Interval]
@@ -25,8 +24,7 @@ WIDEST = 40
 """Bars drawn for one camp: more could not be told apart."""
 
 
-@frozen
-class Bar:
+class Bar(NamedTuple):
     """One claim: `inner` is what is said or certainly covered, `outer` all that it allows.
 
     An end without bound lies at 0 or 1 and is named in `open`: empty, `left`, `right` or `both`.
@@ -38,8 +36,7 @@ class Bar:
     statement: Statement
 
 
-@frozen
-class Strip:
+class Strip(NamedTuple):
     """An axis (`value` or `time`), its first and last mark with their positions, and the bars of each camp in order."""
 
     kind: str
@@ -81,9 +78,9 @@ def _value_scale(statements: Sequence[Statement]) -> Callable[[Number, Number], 
     if not isinstance(value, Quantity):
         return _days
     unit = value.unit
-    if unit is None:
-        return lambda mark, _: numeral(mark)
-    return lambda mark, _: f"{numeral((mark - unit.offset) / unit.factor)} {unit.name}".rstrip()
+    if unit is None or unit == COUNT:
+        return lambda mark, _: for_people(mark)
+    return lambda mark, _: f"{for_people(exact(Fraction(mark - unit.offset) / unit.factor))} {unit.name}"
 
 
 def _days(mark: Number, width: Number) -> str:
@@ -98,7 +95,7 @@ def _strip(
     lower, upper = min(ends, default=0), max(ends, default=0)
     if lower == upper or len(set(known)) < 2:
         return None
-    place = _placer(lower, upper, any(len(_finite(pair[1])) < 2 for pair in known))
+    place = _placer(lower, upper, unbounded=any(len(_finite(pair[1])) < 2 for pair in known))
     rest = iter(pairs)
     lanes = tuple(tuple(_lane(camp.statements, rest, place)) for camp in camps)
     width = upper - lower
@@ -109,17 +106,19 @@ def _finite(interval: Interval) -> list[Number]:
     return [end for end in (interval.lower, interval.upper) if abs(end) != INFINITY]
 
 
-def _placer(lower: Number, upper: Number, unbounded: bool) -> Callable[[Number], float]:
+def _placer(lower: Number, upper: Number, *, unbounded: bool) -> Callable[[Number], float]:
     margin = Fraction(upper - lower) / 10 if unbounded else 0
     start, width = lower - margin, Fraction(upper - lower) + 2 * margin
     return lambda end: (0.0 if end < 0 else 1.0) if abs(end) == INFINITY else float((end - start) / width)
 
 
-def _lane(statements: Iterable[Statement], pairs: Iterator[Pair | None], place: Callable[[Number], float]) -> Iterator[Bar]:
+def _lane(
+    statements: Iterable[Statement], pairs: Iterator[Pair | None], place: Callable[[Number], float]
+) -> Iterator[Bar]:
     for index, (statement, pair) in enumerate(zip(statements, pairs, strict=False)):
         if pair and index < WIDEST:
             inner, outer = pair
-            yield Bar(inner and _ends(inner, place), _ends(outer, place), _open(outer), statement)
+            yield Bar(_ends(inner, place) if inner else None, _ends(outer, place), _open(outer), statement)
 
 
 def _ends(interval: Interval, place: Callable[[Number], float]) -> Ends:

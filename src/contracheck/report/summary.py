@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from contracheck.model import CLASSES, SEVERITIES, Group, Report, Standing
 from contracheck.report.words import counted, listed
@@ -17,8 +16,7 @@ Counts = tuple[tuple[str, int], ...]
 """Names and how many, in a fixed order."""
 
 
-@frozen
-class Summary:
+class Summary(NamedTuple):
     """The counts of a run. `statements` is the sum of `by_class`, whose last entry is `alone`.
 
     `claims` adds to the statements those that could not be read and those set aside. Reasons are counted for
@@ -79,7 +77,7 @@ def summarise(report: Report) -> Summary:
 
 
 def sentence(counts: Summary) -> str:
-    """The run in one line: `134 claims from 5 sources (4 origins): 12 findings.`"""
+    """The run in one sentence, such as `134 claims from 5 sources (4 origins): 2 findings, 2 contradict`."""
     heard = f"{counted(counts.claims, 'claim')} from {counted(counts.sources, 'source')}"
     heard += f" ({counted(counts.origins, 'origin')})" if counts.origins != counts.sources else ""
     if not counts.compared:

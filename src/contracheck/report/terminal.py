@@ -10,7 +10,7 @@ from contracheck.model import Report
 from contracheck.report.layout import Canvas, Line
 from contracheck.report.order import arranged, by_subject
 from contracheck.report.summary import Summary, sentence, summarise
-from contracheck.report.terminal_finding import FEW, finding_lines, headline
+from contracheck.report.terminal_finding import FEW, Frame, finding_lines, headline
 from contracheck.report.terminal_lists import noticed_lines, problem_lines, section, timeline_lines
 from contracheck.report.terminal_summary import summary_lines
 from contracheck.report.view import source_names
@@ -28,20 +28,20 @@ def render(report: Report, console: Console, *, verbose: bool = False, quiet: bo
         canvas.print(_short(report, counts, canvas))
         return
     canvas.print(problem_lines(report.problems, canvas, None if verbose else 12))
-    _print_findings(report, canvas, verbose)
     names = source_names(report.sources)
+    _print_findings(report, Frame(canvas, names, None if verbose else FEW))
     if verbose:
         canvas.print(timeline_lines(report, canvas, names))
     canvas.print(noticed_lines(report, canvas, None if verbose else 8))
     canvas.print(summary_lines(counts, canvas))
 
 
-def _print_findings(report: Report, canvas: Canvas, verbose: bool) -> None:
-    names = source_names(report.sources)
+def _print_findings(report: Report, frame: Frame) -> None:
+    canvas = frame.canvas
     for subject, findings in by_subject(report.findings):
         canvas.print([*section(visible(subject), counted(len(findings), "finding"), canvas), []])
         for finding in findings:
-            canvas.print([*finding_lines(finding, canvas, names, None if verbose else FEW), []])
+            canvas.print([*finding_lines(finding, frame), []])
 
 
 def _short(report: Report, counts: Summary, canvas: Canvas) -> Iterator[Line]:

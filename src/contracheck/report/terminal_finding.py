@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from contracheck.model import Camp, Finding
 from contracheck.report.layout import Canvas, Line, Part, beside, prefixed
@@ -17,39 +18,35 @@ LONGEST = 280
 """Characters of one text shown on a terminal; the files have it whole."""
 FEW = 5
 """Statements of one camp shown unless all are asked for."""
-MARGIN = ("   ", "")
+MARGIN: Part = ("   ", "")
+NO_BREAK = "\xa0"
 
 
-def finding_lines(finding: Finding, canvas: Canvas, names: Names, limit: int | None = FEW) -> Iterator[Line]:
-    """The lines of one finding; `limit` is how many statements of a camp are shown (`None` for all)."""
-    yield from headline(finding, canvas)
-    yield from prefixed(_camps(finding, canvas, names, limit), MARGIN)
-    yield from prefixed(_strip(finding, canvas), MARGIN)
-    yield from prefixed(_remarks(finding, canvas), MARGIN)
+class Frame(NamedTuple):
+    """Where findings are shown, what sources are called, and how many statements of a camp are shown (`None`: all)."""
+
+    canvas: Canvas
+    names: Names
+    limit: int | None = FEW
+
+
+def finding_lines(finding: Finding, frame: Frame) -> Iterator[Line]:
+    """The lines of one finding."""
+    yield from headline(finding, frame.canvas)
+    yield from prefixed(_camps(finding, frame), MARGIN)
+    yield from prefixed(_strip(finding, frame.canvas), MARGIN)
+    yield from prefixed(_remarks(finding, frame.canvas), MARGIN)
 
 
 def headline(finding: Finding, canvas: Canvas) -> list[Line]:
     """Class by sign and word, then the sentence."""
     style = STYLES[finding.kind]
     parts: list[Part] = [
-        (f"{canvas.sign(style.symbol, style.plain)} {style.name.replace(' ', chr(0xA0))}", style.colour),
+        (f"{canvas.sign(style.symbol, style.plain)} {style.name.replace(' ', NO_BREAK)}", style.colour),
         (" ", ""),
         (shortened(visible(finding.message), 2 * LONGEST), "bold"),
     ]
     return prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))
-
-
-def _camps(finding: Finding, canvas: Canvas, names: Names, limit: int | None) -> list[Line]:
-    room, count = canvas.width - 4, max(1, len(finding.camps))
-    width = (room - 2 * (count - 1)) // count
-    stacked = width < NARROWEST
-    odd = odd_one_out(finding)
-    blocks = []
-    for index, camp in enumerate(finding.camps):
-        lines = _camp(camp, letter(index), canvas, names, limit, (room if stacked else width) - 2, camp is odd)
-        colour = colour_of(index)
-        blocks.append(prefixed(lines, (canvas.sign("┃ ", "| "), colour)))
-    return [line for block in blocks for line in block] if stacked else beside(blocks, width, "  ")
 
 
 def colour_of(index: int) -> str:
@@ -57,25 +54,43 @@ def colour_of(index: int) -> str:
     return CAMP_COLOURS[index % len(CAMP_COLOURS)]
 
 
-def _camp(
-    camp: Camp, name: str, canvas: Canvas, names: Names, limit: int | None, width: int, odd: bool
-) -> list[Line]:
+def _camps(finding: Finding, frame: Frame) -> list[Line]:
+    """The camps side by side where each has room, else one below the other."""
+    room, count, odd = frame.canvas.width - 4, max(1, len(finding.camps)), odd_one_out(finding)
+    width = (room - 2 * (count - 1)) // count
+    stacked = width < NARROWEST
+    bar = frame.canvas.sign("┃ ", "| ")
+    blocks = [
+        prefixed(
+            _camp(camp, _title(camp, index, odd), frame, (room if stacked else width) - 2), (bar, colour_of(index))
+        )
+        for index, camp in enumerate(finding.camps)
+    ]
+    return [line for block in blocks for line in block] if stacked else beside(blocks, width, "  ")
+
+
+def _title(camp: Camp, index: int, odd: Camp | None) -> list[Part]:
     role = f"{visible(camp.role)}: " if camp.role else ""
-    head: list[Part] = [(f"{name} ", "bold"), (role, ""), (shortened(visible(camp.label), LONGEST), "bold")]
-    head += [(f"{DOT}{support(camp)}", "dim"), (canvas.sign(" ◂ odd one out", " < odd one out") if odd else "", "bold yellow")]
-    lines, last = canvas.wrap(head, width), None
-    for statement in camp.statements[:limit]:
-        view = shown(statement, names)
-        lines += _statement(view, last, canvas, width)
+    title: list[Part] = [(f"{letter(index)} ", "bold"), (role, ""), (shortened(visible(camp.label), LONGEST), "bold")]
+    title.append((f"{DOT}{support(camp)}", "dim"))
+    return [*title, (f"{DOT}odd one out", "bold yellow")] if camp is odd else title
+
+
+def _camp(camp: Camp, title: list[Part], frame: Frame, width: int) -> list[Line]:
+    lines, last, shown_ones = frame.canvas.wrap(title, width), None, camp.statements[: frame.limit]
+    for statement in shown_ones:
+        view = shown(statement, frame.names)
+        lines += _statement(view, last, frame.canvas, width)
         last = view
-    hidden = len(camp.statements) - len(camp.statements[:limit])
-    return lines + (canvas.wrap([(more(hidden, "statement", "all in report.json"), "dim")], width) if hidden else [])
+    hidden = len(camp.statements) - len(shown_ones)
+    rest = more(hidden, "statement", "all in report.json")
+    return [*lines, *frame.canvas.wrap([(rest, "dim")], width)] if hidden else lines
 
 
 def _statement(view: Shown, last: Shown | None, canvas: Canvas, width: int) -> list[Line]:
     """Who says what of when, then where it stands; what is read as in the statement before is not said again."""
-    what = read_parts(view.value, "; ".join(filter(None, (view.reading, view.why))))
-    time = read_parts(view.when, view.timing)
+    what = _read(view.value, "; ".join(filter(None, (view.reading, view.why))))
+    time = _read(view.when, view.timing)
     if last is not None and last.value == view.value and last.reading == view.reading:
         del what[1:]
     if last is not None and last.when == view.when and last.timing == view.timing:
@@ -89,7 +104,7 @@ def _statement(view: Shown, last: Shown | None, canvas: Canvas, width: int) -> l
     return canvas.wrap(who, width, "  ") + prefixed(canvas.wrap(place, width - 2), ("  ", ""))
 
 
-def read_parts(words: str, reading: str) -> list[Part]:
+def _read(words: str, reading: str) -> list[Part]:
     """Words as written, and dim behind them how they were read."""
     parts: list[Part] = [(shortened(words, LONGEST), "")] if words else []
     return parts + ([(f" = {shortened(reading, LONGEST)}", "dim")] if reading else [])

@@ -1,4 +1,4 @@
-"""The lists around the findings: problems before them; names, inferences and hidden findings after; timelines on demand."""
+"""The lists around the findings: problems before them, names and inferences after, timelines on demand."""
 
 from __future__ import annotations
 
@@ -37,7 +37,11 @@ def problem_lines(problems: Sequence[Problem], canvas: Canvas, limit: int | None
 def _problem(problem: Problem, canvas: Canvas) -> Iterator[Line]:
     colour = "red" if problem.level == "error" else "yellow"
     words = f" {said_problem(problem)}"
-    parts: list[Part] = [(visible(problem.level), colour), (" ", ""), (visible(str(problem.place)), canvas.link(problem.place, "bold"))]
+    parts: list[Part] = [
+        (visible(problem.level), colour),
+        (" ", ""),
+        (visible(str(problem.place)), canvas.link(problem.place, "bold")),
+    ]
     parts += [(words, ""), (f"; expected {_cut(problem.expected)}" if problem.expected else "", "dim")]
     parts += [(f"; did you mean {_cut(problem.suggestion)}?" if problem.suggestion else "", "")]
     yield from prefixed(canvas.wrap(parts, canvas.width - 4, "  "), TAB)
@@ -49,7 +53,9 @@ def _cut(text: str) -> str:
 
 def _rest(count: int, limit: int | None, noun: str, canvas: Canvas) -> Iterator[Line]:
     if limit is not None and count > limit:
-        yield from prefixed(canvas.wrap([(more(count - limit, noun, "all with --verbose"), "dim")], canvas.width - 4), TAB)
+        yield from prefixed(
+            canvas.wrap([(more(count - limit, noun, "all with --verbose"), "dim")], canvas.width - 4), TAB
+        )
 
 
 def noticed_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
@@ -70,7 +76,11 @@ def _items(items: Sequence[list[Part]], limit: int | None, noun: str, canvas: Ca
 
 
 def _proposal(pair: Proposal) -> list[Part]:
-    effect = f"{counted(pair.contradictions, 'contradiction')} would appear" if pair.contradictions else "nothing would change"
+    effect = (
+        f"{counted(pair.contradictions, 'contradiction')} would appear"
+        if pair.contradictions
+        else "nothing would change"
+    )
     return [
         (f"{visible(pair.kind)} ", "dim"), (_cut(pair.first), "bold"), (" and ", ""), (_cut(pair.second), "bold"),
         (f"{DOT}{pair.score} % alike{DOT}{effect}", "dim"),
@@ -103,7 +113,11 @@ def _group(group: Group, standings: dict[str, Standing], canvas: Canvas, names: 
 def _entry(standing: Standing, canvas: Canvas, names: Names) -> Iterable[Line]:
     style, view = STYLES[standing.kind], shown(standing.statement, names)
     parts: list[Part] = [(f"{canvas.sign(style.symbol, style.plain)} {style.name}", style.colour), (" ", "")]
-    parts += [(f"{view.timing or view.when or 'undated'}: ", ""), (_cut(view.value), "bold"), (f" {_cut(view.who)}", "")]
+    parts += [
+        (f"{view.timing or view.when or 'undated'}: ", ""),
+        (_cut(view.value), "bold"),
+        (f" {_cut(view.who)}", ""),
+    ]
     parts += [(f"{DOT}{mark}", "yellow") for mark in view.marks]
     parts += [(f"{DOT}{_cut(standing.reason)}", "dim")] if standing.reason else []
     return canvas.wrap([*parts, (DOT, "dim"), (view.where, canvas.link(view.place, "dim"))], canvas.width - 6, "  ")

@@ -14,7 +14,7 @@ COLUMNS = ("statements", "groups", "findings")
 
 
 def summary_lines(counts: Summary, canvas: Canvas) -> Iterator[Line]:
-    """The sentence, the table of classes, the reasons behind *alone* and *not comparable*, and all that is not in the table."""
+    """The sentence, the table of classes, the reasons for *alone* and *not comparable*, and what is in no table."""
     yield [(canvas.sign("━", "=") * (canvas.width - 1), "dim")]
     yield from prefixed(canvas.wrap([(sentence(counts), "bold")], canvas.width - 2), (" ", ""))
     yield []
@@ -32,7 +32,11 @@ def _table(counts: Summary, canvas: Canvas) -> Iterator[Line]:
         style = STYLES[name]
         label = f" {canvas.sign(style.symbol, style.plain)} {name:<15}"
         meaning = f"   {style.meaning}" if canvas.width >= ROOMY else ""
-        yield [(label, style.colour if any(row) else "dim"), (_numbers(row), "" if any(row) else "dim"), (meaning, "dim")]
+        yield [
+            (label, style.colour if any(row) else "dim"),
+            (_numbers(row), "" if any(row) else "dim"),
+            (meaning, "dim"),
+        ]
     yield [(f"   {'in all':<15}", "bold"), (_numbers((counts.statements, counts.groups, counts.findings)), "bold")]
 
 
@@ -42,7 +46,10 @@ def _numbers(row: tuple[int, ...]) -> str:
 
 def _reasons(name: str, reasons: Counts, canvas: Canvas) -> Iterator[Line]:
     if reasons:
-        parts: list[Part] = [(f"{name}: ", ""), (DOT.join(f"{visible(reason)} {number:,}" for reason, number in reasons), "dim")]
+        parts: list[Part] = [
+            (f"{name}: ", ""),
+            (DOT.join(f"{visible(reason)} {number:,}" for reason, number in reasons), "dim"),
+        ]
         yield from prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))
 
 
@@ -50,7 +57,8 @@ def _others(counts: Summary, canvas: Canvas) -> Iterator[Line]:
     levels = dict(counts.problems_by_level)
     words = [
         f"not read {counts.unread:,}",
-        f"{counted(counts.problems, 'problem')}" + (f" ({counted(levels['error'], 'error')})" if counts.problems else ""),
+        f"{counted(counts.problems, 'problem')}"
+        + (f" ({counted(levels['error'], 'error')})" if counts.problems else ""),
         f"set aside {counts.set_aside:,}",
         f"suppressed {counts.suppressed:,}",
         f"inferred {counts.inferred:,}",

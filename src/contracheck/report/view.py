@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-
-from attrs import frozen
+from typing import NamedTuple
 
 from contracheck.model import Camp, Claim, Finding, Place, Problem, Source, Statement, Value
 from contracheck.report.words import counted, shortened, visible
@@ -16,8 +15,7 @@ Names = Mapping[str, str]
 """What each source is called, by its id."""
 
 
-@frozen
-class Shown:
+class Shown(NamedTuple):
     """A statement in words. Every field is disarmed text (see `visible`); those that would say nothing are empty.
 
     `speaker` reads outwards in: `op-ed › al-Sudani` is what the op-ed says that al-Sudani said.

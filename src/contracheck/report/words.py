@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
 from unicodedata import category
-
-from attrs import frozen
 
 from contracheck.model import Key
 
 
-@frozen
-class Style:
-    """How one class is shown: `symbol` (and `plain` where only ASCII can be printed), terminal `colour`, explanation."""
+class Style(NamedTuple):
+    """How a class is shown: `symbol` (`plain` where only ASCII can be printed), terminal `colour`, explanation."""
 
     name: str
     symbol: str
@@ -44,13 +42,8 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CAMP_COLOURS = ("cyan", "magenta", "yellow", "green", "blue", "red")
 """Terminal colours of the camps in turn; a camp is told by its letter, never by colour alone."""
 
-ASCII = str.maketrans(
-    {
-        "–": "-", "—": "-", "−": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "±": "+/-", "·": "-", "→": "->",
-        "›": ">", "≈": "~", "≥": ">=", "≤": "<=", "∞": "inf", "×": "x", "⟪": "<<", "⟫": ">>", "\xa0": " ", "\u2009": " ",
-        "\u202f": " ",
-    }
-)  # fmt: skip
+_PLAIN = "–- —- −- …... “\" ”\" ‘' ’' ±+/- ·- →-> ›> ≈~ ≥>= ≤<= ∞inf ×x ⟪<< ⟫>> ␛<ESC> "
+ASCII = str.maketrans({**{entry[0]: entry[1:] for entry in _PLAIN.split()}, **dict.fromkeys("\xa0\u2009\u202f", " ")})
 """Plain spellings of the signs that reports themselves use, for terminals that know ASCII only."""
 
 
