@@ -34,7 +34,7 @@ def accept(path: str, name: str, alias: str) -> str:
         raise EditError(_has_entry(name, alias, other, host))
     if host and name_key(alias) in _keys(host, "different_from"):
         raise EditError(f'line {host[0].line}: "{name}" is declared different from "{alias}"; remove that first')
-    return _write(path, _put(text, (name, "aliases", alias)))
+    return _write(path, _put(text, entities, (name, "aliases", alias)))
 
 
 def refuse(path: str, first: str, second: str) -> str:
@@ -53,7 +53,7 @@ def refuse(path: str, first: str, second: str) -> str:
         return text
     if other and not host:
         first, second, host = second, first, other
-    return _write(path, _put(text, (first, "different_from", second)))
+    return _write(path, _put(text, entities, (first, "different_from", second)))
 
 
 _Entry = tuple[Node, Node]
@@ -99,9 +99,8 @@ def _has_entry(name: str, alias: str, other: _Entry, host: _Entry | None) -> str
     return f'{where}; make "{name}" an alias of it instead'
 
 
-def _put(text: str, what: tuple[str, str, str]) -> str:
+def _put(text: str, entities: _Entry | None, what: tuple[str, str, str]) -> str:
     """The text with the third of `what` in the list `field` (the second) of the entry of the first, read again."""
-    entities = _entities(text)
     host = _entry(entities, what[0])
     name, field, item = quoted(what[0]), what[1], quoted(what[2])
     new = _put_in_entry(text, host, field, item) if host else _put_entry(text, entities, name, f"{field}: [{item}]")
