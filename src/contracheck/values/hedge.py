@@ -110,7 +110,7 @@ def trailing(marks: Marks, rest: str, text: str) -> tuple[Marks, str]:
     rest = rest.strip(" ,;")
     while rest:
         bare = rest[1:-1].strip() if rest[0] == "(" and rest[-1] == ")" else rest
-        phrase, left = _edge(bare)
+        phrase, left = _edge(bare) if bare else ("", "")
         if not phrase:
             break
         marks, rest = marks.add(phrase, AFTER[phrase], text), left

@@ -52,7 +52,8 @@ def scan(text: str, start: int, manner: Manner) -> Scanned | None:
 def _unsigned(text: str, start: int, manner: Manner) -> Scanned | None:
     digits = scan_digits(text, start, manner.language)
     if digits is None:
-        return _spelled(text, start, manner.language)
+        words = _spelled(text, start, manner.language)
+        return _scaled(text, *words, manner) if words else None
     if digits[1] == len(text):
         return digits
     amount, end = _scaled(text, *digits, manner)
@@ -60,7 +61,7 @@ def _unsigned(text: str, start: int, manner: Manner) -> Scanned | None:
     if (word and word[1].lower() in WORDS) or text[end : end + 2].strip().isdecimal():
         longer = _spelled(text, start, manner.language)
         if longer and longer[1] > end:
-            return longer
+            return _scaled(text, *longer, manner)
     return amount, end
 
 

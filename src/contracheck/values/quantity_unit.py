@@ -11,12 +11,14 @@ from contracheck.values.interval import exact
 from contracheck.values.number import Amount
 from contracheck.values.number_scan import Manner
 from contracheck.values.quantity_style import Style
-from contracheck.values.unit import COUNT, EXPECTED, Unit, ambiguous, known, label, nearest, physical
+from contracheck.values.unit import COUNT, EXPECTED, Unit, ambiguous, known, label, measure, nearest
 from contracheck.values.unit_table import AMBIGUOUS, CODES, SYMBOLS
 
 _SIGN = re.compile(r"([+-]?)\s*([A-Z]{0,3}[$€£¥₽₴₹₺₪₩₦]|[A-Z]{3}(?=[\s\d]))\s*")
 _SIGNS = frozenset("$€£¥₽₴₹₺₪₩₦")
 _MONEY_WORDS = re.compile(r"\b(?:dollar|euro|pounds sterling|rouble|ruble|yuan|hryvnia|yen)s?\b", re.IGNORECASE)
+
+_DIMENSIONS = frozenset("long high tall wide deep thick old away apart".split())
 
 
 class Money(NamedTuple):
@@ -80,12 +82,16 @@ def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> U
         return money or _declared(style)
     if words.lower() in AMBIGUOUS:
         return _choose(words, style)
-    unit = known(words) or physical(words)
-    if unit is None:
-        unit = _noun(words, style, text)
+    unit = _measured(words) or _noun(words, style, text)
     if money and not (unit.dimension == money.dimension or unit.dimension.startswith("label:")):
         raise Fault("a currency and a unit", text, EXPECTED)
     return money or unit
+
+
+def _measured(words: str) -> Unit | None:
+    """A measure, alone or with the word that says of what: 20 m tall, 5 years old."""
+    unit, last = measure(words), words.rpartition(" ")
+    return unit or (measure(last[0]) if last[2].lower() in _DIMENSIONS else None)
 
 
 def _noun(words: str, style: Style, text: str) -> Unit:
@@ -96,7 +102,7 @@ def _noun(words: str, style: Style, text: str) -> Unit:
         unit = label(words)
     except Fault:
         raise Fault("words after the number that name no unit", text, EXPECTED) from None
-    if style.counts:
+    if style.counts and "per" not in unit.name.split():
         return declared if declared and not _physical_dimension(declared) else COUNT
     return unit
 

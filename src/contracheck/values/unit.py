@@ -10,12 +10,17 @@ from attrs import frozen
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
+from contracheck.values.number_scan import SUFFIXES
+from contracheck.values.numberwords import WORDS
 from contracheck.values.unit_table import AMBIGUOUS, CODES, ROWS, SYMBOLS, aliases, row
 
 EXPECTED = "a unit such as km, kg, %, °C, USD, or the name of what is counted"
 _NOUN = re.compile(r"[(]?[^\W\d_][\w.'\u2019/&²³%-]*[)]?,?")
 _RATE = re.compile(r"per \d[\d,]*(?: |\Z)|\bper \d[\d,]*\Z")
 _PREPOSITIONS = frozenset("in on at by for from with since until during as or to than but not".split())
+
+_NEVER_FIRST = frozenset(("m", *WORDS))
+_NUMBERS = frozenset("nthdsof")  # the kinds of number words
 
 
 @frozen
@@ -66,11 +71,9 @@ def known(text: str) -> Unit | None:
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Unit:
     name = " ".join(text.split())
-    if found := known(name):
-        return found
     if name.lower() in AMBIGUOUS or name == "¥":
         raise ambiguous(name)
-    found = physical(name)
+    found = measure(name)
     if found is None and (near := nearest(name)):
         raise Fault("no such unit", text, EXPECTED, near)
     return found or label(name)
@@ -81,7 +84,14 @@ def ambiguous(name: str) -> Fault:
     return Fault("which unit is meant?", name, EXPECTED, " or ".join(AMBIGUOUS.get(name.lower(), ("JPY", "CNY"))))
 
 
-def physical(name: str) -> Unit | None:
+@lru_cache(maxsize=4096)
+def measure(name: str) -> Unit | None:
+    """The unit or currency of that name, in these letters or, failing that, in small ones; `None` for a mere noun."""
+    small = name.casefold()
+    return known(name) or _physical(name) or (known(small) or _physical(small) if small != name else None)
+
+
+def _physical(name: str) -> Unit | None:
     """The unit as the unit library knows it, or `None`."""
     from contracheck.values.unit_pint import lookup
 
@@ -99,14 +109,19 @@ def nearest(name: str) -> str:
     return next(iter(get_close_matches(name.lower(), known_names, 1, 0.85)), "")
 
 
+@lru_cache(maxsize=4096)
 def label(text: str) -> Unit:
     """What is counted, as a unit of its own: singular and plural share an axis. Raises `Fault` if it is no noun."""
     name = " ".join(text.split()).casefold()
     words = _RATE.sub("", name, count=1).split()
-    plain = len(words) <= 6 and len(name) <= 60 and not _PREPOSITIONS & set(words)
-    if not name or not plain or not all(map(_NOUN.fullmatch, words)):
+    wrong = _PREPOSITIONS.intersection(words) or any(map(_numeric, words)) or not all(map(_NOUN.fullmatch, words))
+    if not name or wrong or len(words) > 6 or len(name) > 60 or name.split()[0] in _NEVER_FIRST:
         raise Fault("not a unit", text, EXPECTED)
     return Unit(name, f"label:{_plural(name)}")
+
+
+def _numeric(word: str) -> bool:
+    return word in SUFFIXES or WORDS.get(word, ("", 0))[0] in _NUMBERS
 
 
 def _plural(name: str) -> str:

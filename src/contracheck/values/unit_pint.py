@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pint import UnitRegistry
 
 MEASURES = frozenset(
-    "A V W Wh Hz J N Pa bar eV cal Bq Sv Gy Ci Ω lm lx mol atm psi hp BTU rpm Å B ampere volt watt watt_hour hertz "
+    "A V W Wh Hz J N Pa bar eV cal Bq Sv Gy Ci Ω lm lx mol atm psi hp BTU rpm Å ampere volt watt watt_hour hertz "
     "joule newton pascal electron_volt calorie becquerel sievert gray curie ohm lumen lux mole atmosphere horsepower "
     "torr mmHg inHg rem roentgen tesla gauss farad henry coulomb kelvin byte bit micron angstrom fathom furlong "
     "light_year lightyear parsec astronomical_unit fortnight millennium pint quart fluid_ounce tablespoon teaspoon "
@@ -23,6 +23,9 @@ MEASURES = frozenset(
 )
 """The names that are handed to pint, with or without a prefix and a plural s. It knows a thousand, but most of those
 are things in a claim: hands, points, poles, sections, barns, links."""
+
+_PREFIXED = MEASURES | {"B"}
+"""A lone B is a billion."""
 
 _PREFIXES = tuple(
     "pico nano micro milli centi deci deca hecto kilo mega giga tera peta exa kibi mebi gibi tebi "
@@ -41,7 +44,7 @@ def _measure(atom: str) -> bool:
     bare = atom[:-1] if atom.endswith("s") and len(atom) > 4 else atom
     if atom in MEASURES or bare in MEASURES or atom in ROWS:
         return True
-    return any(bare.startswith(prefix) and bare[len(prefix) :] in MEASURES for prefix in _PREFIXES)
+    return any(bare.startswith(prefix) and bare[len(prefix) :] in _PREFIXED for prefix in _PREFIXES)
 
 
 @lru_cache(maxsize=1)

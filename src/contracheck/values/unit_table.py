@@ -61,7 +61,7 @@ ROWS: dict[str, Row] = {
     "mph": (_SPEED, "1397/3125", "0", "miles per hour|mi/h"),
     "m/s": (_SPEED, "1", "0", "metres per second|meters per second|m per second"),
     "knot": (_SPEED, "463/900", "0", "knots|kn"),
-    "K": ("[temperature]", "1", "0", "kelvin|kelvins"),
+    "kelvin": ("[temperature]", "1", "0", "K|kelvins"),
     "°C": ("[temperature]", "1", "5463/20", "degC|℃|degree Celsius|degrees Celsius|degrees C|celsius|centigrade"),
     "°F": (
         "[temperature]", "5/9", "45967/180",
