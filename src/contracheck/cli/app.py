@@ -1,0 +1,78 @@
+"""The command itself: its subcommands by name, each imported when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from contracheck import __version__
+from contracheck.cli.codes import CODES, PIPE_CLOSED
+
+COMMANDS = ("run", "check", "new", "subjects", "rules", "explain", "schema", "completion")
+"""Each is `contracheck.cli.<name>`, whose `command` it is."""
+
+
+class Command(click.Command):
+    """A subcommand; its help is laid out richly, with a library that is loaded only then."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The help page."""
+        from contracheck.cli.dress import help_page
+
+        return help_page(self, ctx)
+
+
+class App(click.Group):
+    """The group of subcommands."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The subcommand of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        found = import_module(f"contracheck.cli.{cmd_name}").command
+        return found if isinstance(found, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the subcommand; a wrong name is told with the nearest right one."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from contracheck.load.collector import nearest
+
+            hint = nearest(args[0], COMMANDS)
+            raise click.UsageError(
+                f"there is no command “{args[0]}”" + (f"; did you mean {hint}?" if hint else "; see --help"), ctx
+            )
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the subcommand. A reader that went away is no error, and click would call it one."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            from contracheck.cli.guard import pipe_closed
+
+            return pipe_closed()
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The help page."""
+        from contracheck.cli.dress import help_page
+
+        return help_page(self, ctx)
+
+
+EXIT_CODES = "Exit codes: " + "; ".join(f"{code} {text}" for code, text in CODES.items() if code != PIPE_CLOSED) + "."
+
+app = App(
+    name="contracheck",
+    help="Find where sources contradict each other: numbers, dates and facts, with the working shown.",
+    epilog=EXIT_CODES,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app = click.version_option(__version__, prog_name="contracheck", message="%(prog)s %(version)s")(app)

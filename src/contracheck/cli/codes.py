@@ -1,0 +1,48 @@
+"""The exit codes, in one table: the help, the documentation and the tests read it here."""
+
+from __future__ import annotations
+
+from contracheck.model import CLASSES, Report
+
+NOTHING_TO_REPORT, FOUND, UNREADABLE, NOTHING_COMPARED = 0, 1, 2, 3
+INTERNAL, INTERRUPTED, PIPE_CLOSED = 70, 130, 141
+
+CODES = {
+    NOTHING_TO_REPORT: "nothing to report",
+    FOUND: "findings at or above --fail-on",
+    UNREADABLE: "wrong usage, or a file or claim that cannot be read (wins over 1 and 3)",
+    NOTHING_COMPARED: "nothing was compared: no two claims answer the same question",
+    INTERNAL: "an internal error",
+    INTERRUPTED: "interrupted",
+    PIPE_CLOSED: "the reader of the output went away",
+}
+"""What each exit code means; the last two follow the shell's 128 + signal."""
+
+
+def verdict(report: Report, fail_on: str) -> int:
+    """The exit code of a run: 2 before 1 before 3 before 0.
+
+    `fail_on` is a class or `never`. With `changed`, a statement whose value changed over time counts as well, since
+    changes are no findings of their own. Hidden findings (`--only`, `--ignore`) do not count.
+    """
+    if report.unread or any(one.level == "error" for one in report.problems):
+        return UNREADABLE
+    if _found(report, fail_on):
+        return FOUND
+    return NOTHING_TO_REPORT if _compared(report) else NOTHING_COMPARED
+
+
+def _found(report: Report, fail_on: str) -> bool:
+    if fail_on == "never":
+        return False
+    limit = CLASSES.index(fail_on)
+    kinds = [one.kind for one in report.findings]
+    if fail_on == "changed":
+        kinds += [one.kind for one in report.standings if one.kind == "changed"]
+    return any(CLASSES.index(kind) <= limit for kind in kinds)
+
+
+def _compared(report: Report) -> bool:
+    return bool(report.findings or report.suppressed) or any(
+        one.kind not in ("alone", "not comparable") for one in report.standings
+    )

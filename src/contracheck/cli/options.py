@@ -1,0 +1,45 @@
+"""What several subcommands share: their arguments and flags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypedDict, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+Decorator = Callable[[F], F]
+
+
+class Reading(TypedDict):
+    """The flags of `reading`."""
+
+    exact: bool
+    as_of: str
+    without: tuple[str, ...]
+
+
+def paths(function: F) -> F:
+    """`PATH...`: files and folders of claims."""
+    return click.argument("paths", nargs=-1, metavar="[PATH]...")(function)
+
+
+def reading(function: F) -> F:
+    """How claims are read, and which are left aside."""
+    for option in (
+        click.option("--without", multiple=True, metavar="SOURCE", help="Leave a source aside, as if it were not there."),
+        click.option("--as-of", default="", metavar="DATE", help="Leave aside sources published after that date."),
+        click.option("--exact", is_flag=True, help="Take round numbers for exact: 2,500 is 2,500."),
+    ):
+        function = option(function)
+    return function
+
+
+def colour(function: F) -> F:
+    """`--color`."""
+    return click.option(
+        "--color",
+        type=click.Choice(("auto", "always", "never")),
+        default="auto",
+        help="Colours. auto: on a terminal; NO_COLOR and FORCE_COLOR are honoured.",
+    )(function)

@@ -1,0 +1,77 @@
+"""From arguments and settings to what the pipeline is asked to do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from attrs import frozen
+
+from contracheck.cli.options import Reading
+from contracheck.model import Problem
+from contracheck.normalise.manner import Manner
+from contracheck.pipeline import Options
+from contracheck.rules import RULES
+from contracheck.select import Selection
+from contracheck.settings import Settings, find
+from contracheck.values.fault import Fault
+from contracheck.values.span import Span
+
+
+@frozen
+class Project:
+    """What to read and how. `reports` is the folder for reports; `problems` are those of the settings file."""
+
+    paths: tuple[str, ...]
+    reports: str
+    settings: Settings
+    options: Options
+    problems: tuple[Problem, ...]
+
+
+def open_project(paths: Sequence[str], reading: Reading | None = None) -> Project:
+    """The project of the first path given, or of the present folder; flags come before settings.
+
+    Without paths, the settings' `claims` are read, which must be there. Raises `click.UsageError`.
+    """
+    settings, problems = find(paths[0] if paths else ".", [rule.name for rule in RULES])
+    asked = reading or Reading(exact=False, as_of="", without=())
+    options = Options(
+        manner=Manner(exact=asked["exact"] or settings.exact, hedge=settings.hedge, vague=settings.vague),
+        selection=Selection(
+            only=settings.only,
+            ignore=settings.ignore,
+            without=tuple(dict.fromkeys((*settings.without, *asked["without"]))),
+            as_of=_date(asked["as_of"]),
+        ),
+        severities=settings.severity,
+        propose=settings.propose,
+    )
+    chosen = tuple(paths) or _there([near(settings, name) for name in settings.claims])
+    return Project(chosen, near(settings, settings.reports), settings, options, problems)
+
+
+def near(settings: Settings, name: str) -> str:
+    """A path of the settings file, which is relative to its folder, as seen from the present folder."""
+    if not settings.path or Path(name).is_absolute():
+        return name
+    return os.path.relpath(Path(settings.path).parent / name)
+
+
+def _there(paths: Sequence[str]) -> tuple[str, ...]:
+    if not any(Path(path).exists() for path in paths):
+        raise click.UsageError(
+            f"there are no claims at {' or '.join(paths)}; name files or folders, or begin with `contracheck new`"
+        )
+    return tuple(paths)
+
+
+def _date(text: str) -> Span | None:
+    if not text:
+        return None
+    try:
+        return Span.parse(text)
+    except Fault as fault:
+        raise click.UsageError(f"--as-of: {fault}") from None

@@ -1,0 +1,150 @@
+"""`contracheck run`: the main job."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
+
+import click
+
+from contracheck.cli import options
+from contracheck.cli.app import EXIT_CODES, Command
+
+if TYPE_CHECKING:
+    from contracheck.cli.project import Project
+    from contracheck.model import Report
+
+FAIL_ON = ("contradicts", "may contradict", "may-contradict", "changed", "never")
+
+
+class Flags(options.Reading):
+    """All flags of the command."""
+
+    only: tuple[str, ...]
+    ignore: tuple[str, ...]
+    no_propose: bool
+    fail_on: str | None
+    output_format: str | None
+    output: str | None
+    reports: str | None
+    no_reports: bool
+    quiet: bool
+    verbose: bool
+    color: str
+
+
+@click.command("run", cls=Command, epilog=EXIT_CODES, short_help="Find the contradictions; write the reports.")
+@options.paths
+@click.option("--only", multiple=True, metavar="NAME", help="Show only findings of a rule, subject or source.")
+@click.option("--ignore", multiple=True, metavar="NAME", help="Hide findings of a rule, subject or source; they are counted.")
+@options.reading
+@click.option("--no-propose", is_flag=True, help="Do not look for names that are perhaps the same.")
+@click.option(
+    "--fail-on", type=click.Choice(FAIL_ON), help="Gravity from which on the exit code is 1. Default: contradicts."
+)
+@click.option("--reports", metavar="DIR", help="Folder for report.json, report.md and report.html. Default: reports.")
+@click.option("--no-reports", is_flag=True, help="Write no files.")
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(("terminal", "json", "markdown", "html")),
+    help="Print the report in this one format, and write no other.",
+)
+@click.option("--output", "-o", metavar="FILE", help="Write that one format to a file; its ending tells the format.")
+@click.option("--quiet", "-q", is_flag=True, help="One line for each finding.")
+@click.option("--verbose", "-v", is_flag=True, help="Everything: also what changed, is close or not comparable, and why.")
+@options.colour
+@click.pass_context
+def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[Flags]) -> None:
+    """Find the contradictions among the claims in PATH... (default: claims/).
+
+    Prints them by subject and time, and writes reports/report.html, report.md and report.json.
+    Files are YAML, CSV, XLSX and JSONL; folders are searched.
+    """
+    from contracheck.cli.codes import verdict
+
+    _refuse_clashes(flags)
+    project, report = judged(paths, flags)
+    fail_on = (flags["fail_on"] or project.settings.fail_on).replace("-", " ")
+    code = verdict(report, fail_on)
+    written = _deliver(report, flags, project)
+    _close(written, code, fail_on, flags)
+    context.exit(code)
+
+
+def judged(paths: tuple[str, ...], flags: Flags) -> tuple[Project, Report]:
+    """The project and its report, the problems of the settings first."""
+    from attrs import evolve
+
+    from contracheck.cli.names import settle
+    from contracheck.cli.progress import progress
+    from contracheck.cli.project import open_project
+    from contracheck.pipeline import conclude, prepare
+
+    project = open_project(paths, flags)
+    selection = evolve(
+        project.options.selection,
+        only=flags["only"] or project.settings.only,
+        ignore=tuple(dict.fromkeys((*project.settings.ignore, *flags["ignore"]))),
+    )
+    propose = project.options.propose and not flags["no_propose"]
+    asked = evolve(project.options, selection=selection, propose=propose)
+    with progress(quiet=flags["quiet"]) as advance:
+        world = prepare(project.paths, asked, advance)
+        asked, strays = settle(asked, world, project.settings)
+        report = conclude(world, asked, advance)
+    return project, evolve(report, problems=(*project.problems, *strays, *report.problems))
+
+
+def _refuse_clashes(flags: Flags) -> None:
+    single = flags["output_format"] or flags["output"]
+    clashes = {
+        "--quiet and --verbose": flags["quiet"] and flags["verbose"],
+        "--reports and --no-reports": flags["reports"] and flags["no_reports"],
+        "--reports and --format or --output": flags["reports"] and single,
+    }
+    for names, clash in clashes.items():
+        if clash:
+            raise click.UsageError(f"{names} exclude each other")
+
+
+def _deliver(report: Report, flags: Flags, project: Project) -> tuple[str, ...]:
+    """Print or write what was asked for; the paths that were written. Files come first: a closed pipe costs none."""
+    from contracheck.cli.output import ENDINGS, as_text, put, write_reports
+    from contracheck.cli.write import write_text
+
+    path = flags["output"]
+    name = flags["output_format"] or (path and ENDINGS.get(Path(path).suffix.lower())) or "terminal"
+    if path:
+        write_text(path, as_text(report, name, verbose=flags["verbose"], quiet=flags["quiet"]))
+        return (path,)
+    if name != "terminal":
+        put(as_text(report, name))
+        return ()
+    unwanted = flags["no_reports"] or flags["output_format"]
+    written = () if unwanted else write_reports(report, flags["reports"] or project.reports)
+    _show(report, flags)
+    return written
+
+
+def _show(report: Report, flags: Flags) -> None:
+    from contracheck.cli.screen import console
+    from contracheck.report.terminal import render
+
+    render(report, console(flags["color"]), verbose=flags["verbose"], quiet=flags["quiet"])
+
+
+def _close(written: tuple[str, ...], code: int, fail_on: str, flags: Flags) -> None:
+    """Say what was written and why the exit code is not 0: under the report, or on the error stream where it is alone."""
+    from contracheck.cli.codes import CODES, FOUND, UNREADABLE
+    from contracheck.report.words import visible
+
+    alone = bool(flags["output"] or flags["output_format"])
+    if flags["quiet"] or (alone and code != UNREADABLE):
+        return
+    why = CODES[code].replace("--fail-on", f"“{fail_on}”") if code == FOUND else CODES[code]
+    lines = [f"Written: {', '.join(map(visible, written))}"] if written and not alone else []
+    lines += [f"Exit code {code}: {why}."] if code else []
+    stream = sys.stderr if alone else sys.stdout
+    stream.write("".join(f" {line}\n" for line in lines))
