@@ -11,7 +11,7 @@ from contracheck.model import Finding, Predicate, Problem, Proposal, Report, Sou
 from contracheck.report.html_finding import MOST, article, kind, rest
 from contracheck.report.html_text import Html, bdi, element, joined, void
 from contracheck.report.order import by_subject
-from contracheck.report.summary import Counts, Summary, sentence, summarise
+from contracheck.report.summary import Counts, Summary, besides, sentence, summarise, with_numbers
 from contracheck.report.view import Names, problem_order, said_problem, source_names
 from contracheck.report.words import STYLES
 
@@ -97,7 +97,7 @@ def _summary(counts: Summary) -> Iterator[Html]:
     yield element("div", table, class_="scroll")
     yield from _reasons("Alone", counts.alone)
     yield from _reasons("Not comparable", counts.not_comparable)
-    yield element("p", _besides(counts), class_="soft")
+    yield element("p", f"Besides: {', '.join(besides(counts))}.", class_="soft")
 
 
 COLUMNS = ("statements", "groups", "findings")
@@ -111,17 +111,7 @@ def _row(label: Html, figures: tuple[int, ...], meaning: str) -> Html:
 
 def _reasons(title: str, reasons: Counts) -> Iterator[Html]:
     if reasons:
-        yield element(
-            "p", element("b", f"{title}: "), ", ".join(f"{reason} {number:,}" for reason, number in reasons), "."
-        )
-
-
-def _besides(counts: Summary) -> str:
-    return (
-        f"Besides: claims not read {counts.unread:,}, problems {counts.problems:,}, set aside {counts.set_aside:,},"
-        f" findings suppressed {counts.suppressed:,}, predicates inferred {counts.inferred:,},"
-        f" names perhaps the same {counts.proposals:,}."
-    )
+        yield element("p", element("b", f"{title}: "), "; ".join(with_numbers(reasons)), ".")
 
 
 def _problem(problem: Problem) -> Html:

@@ -9,7 +9,7 @@ from contracheck.report.markdown_text import code, paragraph, plain, row
 from contracheck.report.order import by_subject
 from contracheck.report.strip import strip_of
 from contracheck.report.strip_text import draw
-from contracheck.report.summary import Counts, Summary, sentence, summarise
+from contracheck.report.summary import Counts, Summary, besides, sentence, summarise, with_numbers
 from contracheck.report.view import (
     Names,
     Shown,
@@ -60,17 +60,12 @@ def _table(counts: Summary) -> Iterator[str]:
     yield ""
     yield from _reasons("Alone", counts.alone)
     yield from _reasons("Not comparable", counts.not_comparable)
-    yield (
-        f"Besides: {counted(counts.unread, 'claim')} not read, {counted(counts.problems, 'problem')},"
-        f" {counts.set_aside:,} set aside, {counts.suppressed:,} suppressed, {counts.inferred:,} inferred,"
-        f" {counts.proposals:,} perhaps the same."
-    )
-    yield ""
+    yield from (f"Besides: {', '.join(besides(counts))}.", "")
 
 
 def _reasons(name: str, reasons: Counts) -> Iterator[str]:
     if reasons:
-        yield from (f"{name}: " + ", ".join(f"{plain(reason)} {number:,}" for reason, number in reasons) + ".", "")
+        yield from (f"{name}: " + "; ".join(map(plain, with_numbers(reasons))) + ".", "")
 
 
 def _problems(problems: Sequence[Problem]) -> Iterator[str]:

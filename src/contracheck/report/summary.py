@@ -88,14 +88,39 @@ def sentence(counts: Summary) -> str:
     return f"{heard}: {counted(counts.findings, 'finding')}, {listed(kinds)}."
 
 
+def with_numbers(counts: Counts) -> list[str]:
+    """Names with how many: `the only one (87)`."""
+    return [f"{name} ({number:,})" for name, number in counts]
+
+
+def besides(counts: Summary) -> list[str]:
+    """What is not among the statements, each kind with its number; where there is nothing, it says so."""
+    levels = dict(counts.problems_by_level)
+    others = {
+        "claims not read": counts.unread,
+        "errors in the input": levels["error"],
+        "warnings": levels["warning"],
+        "claims set aside": counts.set_aside,
+        "findings suppressed": counts.suppressed,
+        "predicates inferred": counts.inferred,
+        "names perhaps the same": counts.proposals,
+    }
+    return with_numbers(tuple((name, number) for name, number in others.items() if number)) or [NOTHING]
+
+
+NOTHING = "every claim was read, none set aside, no finding suppressed"
+
+
 def gravest(group: Group, kinds: dict[str, str]) -> str:
     """The gravest class in which a statement of `group` stands; `kinds` gives the class of each statement by id."""
     return min((kinds.get(one.id, "alone") for one in group.statements), key=KINDS.index, default="alone")
 
 
 def reason_of(standing: Standing) -> str:
-    """The general part of a standing's reason, without the particulars after a colon: what is counted together."""
-    return standing.reason.partition(":")[0].strip() or "no reason given"
+    """The general part of a standing's reason: without what follows a colon, or the claim that took its words back."""
+    general = standing.reason.partition(":")[0].strip()
+    taken_back = general.partition(" by ")[0]
+    return taken_back if taken_back in ("corrected", "retracted") else general or "no reason given"
 
 
 def _verb(name: str, number: int) -> str:

@@ -96,8 +96,8 @@ def _statement(view: Shown, last: Shown | None, canvas: Canvas, width: int) -> l
     if last is not None and last.when == view.when and last.timing == view.timing:
         del time[1:]
     who: list[Part] = [(shortened(view.who, LONGEST), "bold"), (": ", ""), *what]
-    who += [(DOT, "dim"), *time] if time else []
     who += [(f"{DOT}{mark}", "yellow") for mark in view.marks]
+    who += [(DOT, "dim"), *time] if time else []
     place: list[Part] = [(view.where, canvas.link(view.place, "dim"))]
     place += [(f"{DOT}{view.locator}", "dim")] if view.locator else []
     place += [(f"{DOT}“{shortened(view.quote, LONGEST)}”", "dim italic")] if view.quote else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from contracheck.model import Group, Predicate, Problem, Proposal, Report, Standing
@@ -19,7 +19,7 @@ def section(title: str, remark: str, canvas: Canvas) -> list[Line]:
     """A heading across the page, with a remark at its end where there is room."""
     lines = prefixed(canvas.wrap([(title, "bold")], canvas.width - 2), (" ", ""))
     room = canvas.width - size(lines[-1]) - len(remark) - 3
-    rest = f" {canvas.sign('─', '-') * room} {remark}" if room > 0 else ""
+    rest = f" {canvas.sign('─', '-') * room} {remark}".rstrip() if room > 0 else ""
     return [*lines[:-1], [*lines[-1], (rest, "dim")]]
 
 
@@ -104,20 +104,26 @@ def timeline_lines(report: Report, canvas: Canvas, names: Names) -> Iterator[Lin
 
 
 def _group(group: Group, standings: dict[str, Standing], canvas: Canvas, names: Names) -> Iterator[Line]:
-    yield from prefixed(canvas.wrap([(heading(group.key), "bold")], canvas.width - 4, "  "), TAB)
+    question = heading(group.key)
+    first: list[Part] = [(question, "bold")]
+    if len(group.statements) > 1:
+        yield from prefixed(canvas.wrap(first, canvas.width - 4, "  "), TAB)
+        first = []
     for statement in by_time(group.statements):
-        standing = standings[statement.id]
-        yield from prefixed(_entry(standing, canvas, names), TAB, ("  ", ""))
+        parts = [*first, (" ", ""), *_entry(standings[statement.id], question, canvas, names)]
+        margin = TAB if first else (f"{TAB[0]}  ", "")
+        yield from prefixed(canvas.wrap(parts, canvas.width - 6, "  "), margin)
 
 
-def _entry(standing: Standing, canvas: Canvas, names: Names) -> Iterable[Line]:
-    style, view = STYLES[standing.kind], shown(standing.statement, names)
-    parts: list[Part] = [(f"{canvas.sign(style.symbol, style.plain)} {style.name}", style.colour), (" ", "")]
-    parts += [
-        (f"{view.timing or view.when or 'undated'}: ", ""),
-        (_cut(view.value), "bold"),
-        (f" {_cut(view.who)}", ""),
-    ]
-    parts += [(f"{DOT}{mark}", "yellow") for mark in view.marks]
-    parts += [(f"{DOT}{_cut(standing.reason)}", "dim")] if standing.reason else []
-    return canvas.wrap([*parts, (DOT, "dim"), (view.where, canvas.link(view.place, "dim"))], canvas.width - 6, "  ")
+def _entry(standing: Standing, question: str, canvas: Canvas, names: Names) -> Iterator[Part]:
+    """Class, time, value, who says it, what marks it apart from its group, why it is where it is, and its place."""
+    style, view, span = STYLES[standing.kind], shown(standing.statement, names), standing.statement.span
+    yield (f"{canvas.sign(style.symbol, style.plain)} {style.name}", style.colour)
+    yield (f" {visible(span.reads_as()) if span.dated else 'undated'}: ", "")
+    yield (_cut(view.value), "bold")
+    yield (f" {_cut(view.who)}", "")
+    yield from ((f"{DOT}{mark}", "yellow") for mark in view.marks if mark not in question)
+    if standing.reason:
+        yield (f"{DOT}{_cut(standing.reason)}", "dim")
+    yield (DOT, "dim")
+    yield (view.where, canvas.link(view.place, "dim"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracheck.report.layout import Canvas, Line, Part, prefixed
-from contracheck.report.summary import Counts, Summary, sentence
-from contracheck.report.words import DOT, STYLES, counted, visible
+from contracheck.report.summary import Counts, Summary, besides, sentence, with_numbers
+from contracheck.report.words import DOT, STYLES, visible
 
 ROOMY = 120
 """Columns from which on the classes are explained."""
@@ -46,23 +46,10 @@ def _numbers(row: tuple[int, ...]) -> str:
 
 def _reasons(name: str, reasons: Counts, canvas: Canvas) -> Iterator[Line]:
     if reasons:
-        parts: list[Part] = [
-            (f"{name}: ", ""),
-            (DOT.join(f"{visible(reason)} {number:,}" for reason, number in reasons), "dim"),
-        ]
+        parts: list[Part] = [(f"{name}: ", ""), (DOT.join(map(visible, with_numbers(reasons))), "dim")]
         yield from prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))
 
 
 def _others(counts: Summary, canvas: Canvas) -> Iterator[Line]:
-    levels = dict(counts.problems_by_level)
-    words = [
-        f"not read {counts.unread:,}",
-        f"{counted(counts.problems, 'problem')}"
-        + (f" ({counted(levels['error'], 'error')})" if counts.problems else ""),
-        f"set aside {counts.set_aside:,}",
-        f"suppressed {counts.suppressed:,}",
-        f"inferred {counts.inferred:,}",
-        f"perhaps the same {counts.proposals:,}",
-    ]
-    parts: list[Part] = [("besides: ", ""), (DOT.join(words), "dim")]
+    parts: list[Part] = [("besides: ", ""), (DOT.join(besides(counts)), "dim")]
     yield from prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))

@@ -15,6 +15,10 @@ Names = Mapping[str, str]
 """What each source is called, by its id."""
 
 
+SHORT = 32
+"""Characters up to which the title of a source without a publisher is its name; else its id is."""
+
+
 class Shown(NamedTuple):
     """A statement in words. Every field is disarmed text (see `visible`); those that would say nothing are empty.
 
@@ -144,4 +148,5 @@ def _dated(source: Source) -> str:
 
 
 def _titled(source: Source) -> str:
-    return ", ".join(filter(None, (source.publisher, shortened(source.title))))
+    title = shortened(source.title) if source.publisher or len(source.title) <= SHORT else ""
+    return ", ".join(filter(None, (source.publisher, title)))
