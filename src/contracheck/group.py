@@ -42,7 +42,7 @@ def settle(key: Key, predicate: Predicate, statements: Iterable[Statement]) -> G
         disputes += _disputes(clash, lane, ordered, predicate, voices)
         _settle_lane(kinds, clash, lane, predicate, ordered[0].key.layer)
     axes = Counter(reading.axis for one in ordered if not one.excluded for reading in one.readings)
-    standings = tuple(_standing(index, one, kinds, axes) for index, one in enumerate(ordered))
+    standings = tuple(_standing(index, one, kinds, axes, predicate) for index, one in enumerate(ordered))
     return Group(key, predicate, ordered, tuple(disputes), standings)
 
 
@@ -188,15 +188,19 @@ def _agreeing(
         yield from agreement([item for item in share if item.name in rest], share, periodic=periodic).items()
 
 
-def _standing(index: int, one: Statement, kinds: Mapping[int, str], axes: Mapping[str, int]) -> Standing:
+def _standing(
+    index: int, one: Statement, kinds: Mapping[int, str], axes: Mapping[str, int], predicate: Predicate
+) -> Standing:
     if index in kinds:
         return Standing(one, kinds[index])
-    return Standing(one, "not comparable", one.excluded or _why_not(one, axes))
+    return Standing(one, "not comparable", one.excluded or _why_not(one, axes, predicate))
 
 
-def _why_not(statement: Statement, axes: Mapping[str, int]) -> str:
+def _why_not(statement: Statement, axes: Mapping[str, int], predicate: Predicate) -> str:
     if all(axes[reading.axis] < 2 for reading in statement.readings):
         return "unlike units or kinds of value"
     if any(reading.denied for reading in statement.readings):
         return "a denial of another value"
-    return "another time or period, or several values may hold at once"
+    if predicate.values == "many":
+        return "several values may hold at once"
+    return "another period" if is_periodic(predicate, statement.key.layer) else "another time"

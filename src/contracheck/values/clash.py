@@ -6,13 +6,13 @@ their times allow it and their values are apart; ends that are masked (`NO_FLOOR
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
 from contracheck.values.interval import Number
-from contracheck.values.nearness import differ, series_pairs
+from contracheck.values.nearness import differ, near_frames
 from contracheck.values.sweep import Box, End, Partition, extremes, link
 from contracheck.values.timing import Item, Voices, possible_frames, same_frames
 
@@ -67,30 +67,13 @@ class Clash:
         frame = [_stretched(item, voices) for item in items if item.source not in voices.series]
         self._note(frame, MAY)
         link(frame, self.together)
-        for one, other in series_pairs(items, voices, self._watch(items)):
-            for low, high in ((one, other), (other, one)):
-                if low.ceiling < high.floor:
-                    gap = high.floor[0] - low.ceiling[0]
-                    self._keep(low.name, MAY, gap, high.name)
-                    self._keep(high.name, MAY, gap, low.name)
-                    self.together.join(low.name, high.name)
+        if voices.series:
+            for near in near_frames(items, voices, self._company):
+                self._note(near, MAY)
+                link(near, self.together)
 
-    def _watch(self, items: Sequence[Item]) -> Callable[[], bool]:
-        """Tells whether all `items` are known to conflict and to hang together: a search for more can add nothing.
-
-        What is settled stays so, hence each item is looked at until it is, and then no more.
-        """
-        pending = [item.name for item in items]
-
-        def finished() -> bool:
-            while pending and self._settled(pending[-1], items[0].name):
-                pending.pop()
-            return not pending
-
-        return finished
-
-    def _settled(self, index: int, first: int) -> bool:
-        return index in self.clearest and self.together.root(index) == self.together.root(first)
+    def _company(self, index: int) -> int:
+        return self.together.root(index) if index in self.clearest else -1
 
 
 FINEST = 2**40
