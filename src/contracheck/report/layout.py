@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,7 +67,7 @@ class Canvas(NamedTuple):
         """Write lines as they are."""
         segments: list[Segment] = []
         for line in lines:
-            segments += [Segment(text, self._style(style)) for text, style in line]
+            segments += [Segment(text, self._style(style)) for text, style in _merged(line)]
             segments.append(Segment.line())
         self.console.print(Segments(segments), end="", crop=False)
 
@@ -81,6 +81,12 @@ class Canvas(NamedTuple):
     def _encodable(self, text: str) -> str:
         encoding = self.console.encoding
         return text.translate(ASCII).encode(encoding, "backslashreplace").decode(encoding)
+
+
+def _merged(line: Line) -> Iterator[Part]:
+    """The same line with neighbours of one style put together."""
+    for style, parts in groupby(line, lambda part: part[1]):
+        yield "".join(text for text, _ in parts), style
 
 
 @lru_cache(maxsize=1024)

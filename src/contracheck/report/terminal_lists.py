@@ -121,6 +121,7 @@ def _entry(standing: Standing, question: str, canvas: Canvas, names: Names) -> I
     yield (f"{canvas.sign(style.symbol, style.plain)} {style.name}", style.colour)
     yield (f" {visible(span.reads_as()) if span.dated else 'undated'}: ", "")
     yield (_cut(view.value), "bold")
+    yield (f" = {view.reading}" if view.reading else "", "dim")
     yield (f" {_cut(view.who)}", "")
     yield from ((f"{DOT}{mark}", "yellow") for mark in view.marks if mark not in question)
     if standing.reason:
