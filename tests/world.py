@@ -1,7 +1,7 @@
 """A run over claims that are written in the test itself: rows in, findings out, no files.
 
-A row with `source` is a claim, with the columns of a claim table (`published` and `language`, by default English, belong to
-its source); a row with `entity` declares a name, a row with `predicate` and no `source` declares a predicate.
+A row with `source` is a claim, with the columns of a claim table (`published` and `language`, by default English,
+belong to its source); a row with `entity` declares a name, a row with `predicate` and no `source` declares a predicate.
 """
 
 from __future__ import annotations
@@ -15,7 +15,19 @@ from contracheck.account import account
 from contracheck.group import gather
 from contracheck.judge import judge
 from contracheck.load import shipped
-from contracheck.model import Claim, Entity, Finding, Group, Place, Predicate, Problem, Source, Standing, Statement
+from contracheck.model import (
+    Claim,
+    Entity,
+    Finding,
+    Group,
+    Place,
+    Predicate,
+    Problem,
+    Report,
+    Source,
+    Standing,
+    Statement,
+)
 from contracheck.normalise import Manner, normalise
 from contracheck.resolve.names import name_key
 from contracheck.resolve.predicates import predicate_index
@@ -43,6 +55,23 @@ class Outcome:
     def kinds(self) -> dict[str, str]:
         """The class of each statement by the claim's id."""
         return {one.statement.id: one.kind for one in self.standings}
+
+    def among(self, kind: str) -> set[str]:
+        """The ids of the statements of one class."""
+        return {identity for identity, found in self.kinds().items() if found == kind}
+
+    def report(self) -> Report:
+        """The same as a report, for the renderers."""
+        sources = {one.claim.source.id: one.claim.source for one in self.statements}
+        return Report(
+            findings=self.findings,
+            groups=self.groups,
+            standings=self.standings,
+            sources=tuple(sources[name] for name in sorted(sources)),
+            problems=self.problems,
+            inferred=(),
+            proposals=(),
+        )
 
     def contradictions(self) -> int:
         """How many findings are *contradicts*."""

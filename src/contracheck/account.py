@@ -25,11 +25,16 @@ def account(
 
 
 def _raised(findings: Iterable[Finding]) -> Mapping[Statement, str]:
+    """By findings that the groups do not know of. A *contradicts* inside one group is told statement by statement
+    there: what hangs together with a contradiction need not itself contradict anything for certain."""
     found: dict[Statement, str] = {}
     for finding in findings:
+        if finding.kind == "contradicts" and len({one.key for one in finding.statements}) == 1:
+            continue
         for one in finding.statements:
-            if one not in found or CLASSES.index(finding.kind) < CLASSES.index(found[one]):
-                found[one] = finding.kind
+            kind = "may contradict" if one in finding.unsure else finding.kind
+            if one not in found or CLASSES.index(kind) < CLASSES.index(found[one]):
+                found[one] = kind
     return found
 
 

@@ -112,6 +112,7 @@ def _finding(seen: _Seen, also: tuple[str, ...], severities: Mapping[str, str]) 
         key=group.key,
         also=also,
         hint=conflict.remark,
+        unsure=conflict.unsure,
     )
 
 

@@ -369,6 +369,8 @@ class Finding:
     """Other rules that saw the same statements in dispute."""
     hint: str = ""
     """A remark of the rule ("perhaps a slip: ten times")."""
+    unsure: tuple[Statement, ...] = ()
+    """Of a *contradicts* over several groups, the statements that only may contradict the others."""
 
     @property
     def statements(self) -> tuple[Statement, ...]:

@@ -24,8 +24,8 @@ class Conflict:
 
     `first` and `second` are the clearest pair. `roles` names the camps of a conflict over several groups; without
     it the camps are found from the values. `remark` is what the rule knows beyond the values ("ten times"), `excuse`
-    the
-    reading under which all holds where that is not a matter of time or doubt.
+    the reading under which all holds where that is not a matter of time or doubt. `unsure` are those of the statements
+    of a *contradicts* over several groups that only may contradict the others.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Conflict:
     roles: tuple[Role, ...] = ()
     remark: str = ""
     excuse: str = ""
+    unsure: tuple[Statement, ...] = ()
 
     @classmethod
     def of(cls, dispute: Dispute, sentence: str, remark: str = "") -> Conflict:
@@ -141,6 +142,8 @@ class Opposition:
     low: Statement
     high: Statement
     time: str
+    unsure: tuple[Statement, ...] = ()
+    """Of a *contradicts*, the statements that only may contradict the others."""
 
 
 def opposed(
@@ -171,6 +174,7 @@ def opposed(
             sides[low].statement,
             sides[high].statement,
             _time(sides[low], sides[high], periodic=periodic),
+            tuple(sides[one].statement for one in component if clash.clearest[one].grade < grade),
         )
 
 

@@ -37,7 +37,8 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
                 f"{group.key.predicate} {said(found.high)} ({speaker(found.high)})"
             )
             roles = split(found.statements, ((group.key.predicate, group), (name, later)))
-            yield Conflict(found.kind, found.statements, found.high, found.low, found.time, sentence, roles)
+            members, pair = found.statements, (found.high, found.low)
+            yield Conflict(found.kind, members, *pair, found.time, sentence, roles, unsure=found.unsure)
 
 
 RULE = Rule("order-violation", check, __doc__, telling=20)

@@ -69,6 +69,7 @@ def _exceeding(part: Group, whole: Group, world: World) -> Iterator[Conflict]:
                 sentence,
                 roles,
                 excuse=_excuse(found, part, whole),
+                unsure=found.unsure,
             )
 
 

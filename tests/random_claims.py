@@ -1,0 +1,144 @@
+"""Claims made at random over a small world, and the ways in which each can be said with more doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+from world import Row
+
+DECLARED: tuple[Row, ...] = (
+    {"predicate": "headcount", "datatype": "quantity", "aspect": "state", "unit": "count", "range": "0.."},
+    {"predicate": "losses", "datatype": "quantity", "aspect": "total", "unit": "count", "range": "0.."},
+    {"predicate": "opening", "datatype": "date", "aspect": "timeless", "before": ["closing"]},
+    {"predicate": "closing", "datatype": "date", "aspect": "timeless"},
+    {"predicate": "retreat", "datatype": "date", "aspect": "event"},
+    {"predicate": "seat", "datatype": "term", "aspect": "state"},
+    {"predicate": "speciality", "datatype": "term", "aspect": "state", "values": "many", "exclusive": [["red", "blue"]]},
+    {"predicate": "colour", "datatype": "term", "aspect": "timeless", "values": "unknown"},
+    {"entity": "the part", "part_of": "the whole"},
+    {"entity": "Oakley", "part_of": ["Elm County"]},
+    {"entity": "Elm County", "part_of": ["Northland"]},
+    {"entity": "Pine Hill", "part_of": ["Elm County"]},
+    {"entity": "First Smith", "aliases": ["Smith"]},
+    {"entity": "Second Smith", "aliases": ["Smith"]},
+)
+"""What every random world declares. *Smith* is ambiguous."""
+
+SUBJECTS = ("the part", "the whole", "First Smith")
+DAYS = ("2020-05-03", "2020-05-04", "2020-06-10", "2021-02-01")
+DATED = ("headcount", "losses", "retreat", "seat", "speciality")
+NAMES = ("Oakley", "Pine Hill", "Elm County", "Southport", "red", "blue")
+NUMBERS = (311, 312, 347, 1234, 1231)
+
+
+def random_rows(rng: Random, size: int, favourite: str = "") -> list[dict[str, object]]:
+    """Sharp claims: certain, exact, dated to the day or undated. Most are of the favourite predicate, if there is one,
+    and about one subject, so that they meet."""
+    subject = rng.choice(SUBJECTS)
+    return [
+        random_row(
+            rng,
+            number,
+            favourite if favourite and rng.random() < 0.7 else rng.choice(("headcount", "losses", *_BY_PREDICATE)),
+            subject if rng.random() < 0.7 else rng.choice(SUBJECTS),
+        )
+        for number in range(size)
+    ]
+
+
+def random_row(rng: Random, number: int, predicate: str, subject: str) -> dict[str, object]:
+    """One sharp claim; one in ten is a denial, one in ten quotes somebody."""
+    row: dict[str, object] = {
+        "source": rng.choice("abcd"),
+        "id": f"c{number}",
+        "subject": subject,
+        "property": predicate,
+        "value": _BY_PREDICATE[predicate](rng),
+    }
+    if predicate in DATED and rng.random() < 0.9:
+        row["when"] = rng.choice(DAYS)
+    if rng.random() < 0.1:
+        row["polarity"] = "denied"
+    if rng.random() < 0.1:
+        row["said_by"] = rng.choice(("General Holt", "Dr Moss"))
+    return row
+
+
+def _number(rng: Random) -> str:
+    return str(rng.choice(NUMBERS))
+
+
+def _day(rng: Random) -> str:
+    return rng.choice(DAYS)
+
+
+def _name(rng: Random) -> str:
+    return rng.choice(NAMES)
+
+
+def _happening(rng: Random) -> str:
+    return rng.choice((*DAYS, "yes", "no"))
+
+
+_BY_PREDICATE: dict[str, Callable[[Random], str]] = {
+    "headcount": _number,
+    "losses": _number,
+    "opening": _day,
+    "closing": _day,
+    "retreat": _happening,
+    "seat": _name,
+    "speciality": _name,
+    "colour": _name,
+}
+
+WIDER_DATES = (
+    "{day}~",
+    "{day}?",
+    "{day}%",
+    "{month}-XX",
+    "{year}-XX-XX",
+    "{year}~",
+    "{month}?",
+    "[{day},2021-02-01]",
+    "[..2021-02-01]",
+    "{month}-01/..",
+    "2019/2021",
+    "before 2023",
+)
+"""Dates that hold a given day of `DAYS` (no later than 2021-02-01) among what they admit, and name no period exactly."""
+COVERING = ("{month}-01/..", "2019/2021")
+"""Of these, the ones that claim more when they date a statement (throughout), though they only admit more as a value."""
+WIDER_NUMBERS = (
+    "around {n}",
+    "~{n}",
+    "about {n}",
+    "est. {n}",
+    "at least {low}",
+    "up to {high}",
+    "between {low} and {high}",
+    "{low}-{high}",
+    "{n} (±3)",
+    "over {low}",
+    "fewer than {high}",
+    "at least {n}",
+    "at most {n}",
+)
+WHOLES = {"Oakley": ("Elm County", "Northland"), "Pine Hill": ("Elm County",), "Elm County": ("Northland",)}
+
+
+def wider_date(rng: Random, day: str) -> str:
+    """The same date with more doubt."""
+    return rng.choice(WIDER_DATES).format(day=day, month=day[:7], year=day[:4])
+
+
+def wider_time(rng: Random, day: str) -> str:
+    """The same, for the time of a statement."""
+    shapes = [shape for shape in WIDER_DATES if shape not in COVERING]
+    return rng.choice(shapes).format(day=day, month=day[:7], year=day[:4])
+
+
+def wider_number(rng: Random, number: str) -> str:
+    """The same number with more doubt."""
+    n = int(number)
+    return rng.choice(WIDER_NUMBERS).format(n=n, low=n - rng.randrange(1, 40), high=n + rng.randrange(1, 40))
