@@ -85,18 +85,22 @@ class Quantity:
         return self.hedged, self.vague, self.bound
 
     def reads_as(self) -> str:
-        """What was understood, for people: `[2,450, 2,550] km`, `exactly 4`, `at least 2,850 (from 3,000)`."""
+        """What was understood, for people: `[2,450, 2,550] km`, `exactly 4`, `at least 2,850 (from 3,000)`.
+
+        Only ends that the words leave out are shown as open: that of a rounding band would tell readers nothing.
+        """
         unit = f" {unit_for_people(self.unit.name, self.said.upper)}" if self.unit and self.unit != COUNT else ""
         if self.bound:
             return f"{_bound(self.said, self.allowed)}{unit}"
-        return f"{'exactly ' if self.allowed.is_point else ''}{interval_for_people(self.allowed)}{unit}"
+        shown = Interval(self.allowed.lower, self.allowed.upper, self.said.lower_open, self.said.upper_open)
+        return f"{'exactly ' if shown.is_point else ''}{interval_for_people(shown)}{unit}"
 
 
 def _bound(said: Interval, allowed: Interval) -> str:
     if allowed.upper == INFINITY:
-        word, end, from_ = "more than" if allowed.lower_open else "at least", allowed.lower, said.lower
+        word, end, from_ = "more than" if said.lower_open else "at least", allowed.lower, said.lower
     else:
-        word, end, from_ = "less than" if allowed.upper_open else "at most", allowed.upper, said.upper
+        word, end, from_ = "less than" if said.upper_open else "at most", allowed.upper, said.upper
     return f"{word} {for_people(end)}" + (f" (from {for_people(from_)})" if end != from_ else "")
 
 

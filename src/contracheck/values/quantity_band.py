@@ -27,8 +27,16 @@ class Band(NamedTuple):
     why: tuple[str, ...] = ()
 
 
-Slack = tuple[int | Fraction, str]
-"""How far an end gives way, and the reason; 0 and an empty reason for an exact one."""
+class Slack(NamedTuple):
+    """How far an end gives way, and the reason (empty for an exact one).
+
+    `rounded` says that it is half a rounding step: then the far end itself is left out, because it would have been
+    rounded away from zero, to the next step. So 748,000 and 749,000 are apart, as in XBRL Calculations 1.1.
+    """
+
+    width: int | Fraction
+    why: str = ""
+    rounded: bool = False
 
 
 def band_of(parts: Parts, style: Style, text: str) -> Band:
@@ -41,47 +49,58 @@ def band_of(parts: Parts, style: Style, text: str) -> Band:
         return _beside(parts, style, text)
     if parts.marks.bound:
         return _bounded(parts, style, text)
-    lower, why = _slack(parts, parts.low, style, "lower")
-    upper, other = (lower, why) if parts.low is parts.high else _slack(parts, parts.high, style, "upper")
+    lower = _slack(parts, parts.low, style, "lower")
+    upper = lower if parts.low is parts.high else _slack(parts, parts.high, style, "upper")
     said = Interval(low, high)
-    if not lower and not upper:
-        return Band(said, said, _reasons(why))
-    least = low - lower
-    if (style.nonnegative or style.counts) and least < 0 <= low:
-        least = 0
-    return Band(said, Interval(exact(least), exact(high + upper)), _reasons(why, other))
+    return Band(said, _widened(said, lower, upper, style), _reasons(lower, upper))
 
 
-def _reasons(*reasons: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(reason for reason in reasons if reason))
+def _widened(said: Interval, lower: Slack, upper: Slack, style: Style) -> Interval:
+    if not lower.width and not upper.width:
+        return said
+    (least, least_open), (most, most_open) = _far(said.lower, lower, -1), _far(said.upper, upper, 1)
+    if (style.nonnegative or style.counts) and least < 0 <= said.lower:
+        least, least_open = 0, False
+    return Interval(least, most, least_open, most_open)
+
+
+def _far(end: Number, slack: Slack, side: int) -> tuple[Number, bool]:
+    """The end of what is allowed, and whether it is left out."""
+    if isinstance(end, float) or not slack.width:
+        return end, False
+    return exact(end + side * slack.width), slack.rounded and end * side >= 0
+
+
+def _reasons(*slacks: Slack) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(slack.why for slack in slacks if slack.why))
 
 
 def _slack(parts: Parts, amount: Amount, style: Style, end: str) -> Slack:
     if parts.vague:
         vague = parts.vague
-        return (vague.most - vague.high if end == "upper" else vague.low - vague.least), "vague count"
+        return Slack(vague.most - vague.high if end == "upper" else vague.low - vague.least, "vague count")
     if parts.margin:
-        slack = exact(parts.margin.value * abs(amount.value) / Fraction(100)) if parts.relative else parts.margin.value
-        return slack, f"stated margin: ±{for_people(slack)}"
-    slack, why = _rounding(parts, amount, style)
+        width = exact(parts.margin.value * abs(amount.value) / Fraction(100)) if parts.relative else parts.margin.value
+        return Slack(width, f"stated margin: ±{for_people(width)}")
+    slack = _rounding(parts, amount, style)
     if parts.marks.hedge:
         wide = exact(abs(amount.value) * style.hedge)
-        if wide >= slack:
-            return wide, f"hedge “{parts.marks.hedge}”: ±{for_people(exact(style.hedge * 100))} %"
-    return slack, why
+        if wide >= slack.width:
+            return Slack(wide, f"hedge “{parts.marks.hedge}”: ±{for_people(exact(style.hedge * 100))} %")
+    return slack
 
 
 def _rounding(parts: Parts, amount: Amount, style: Style) -> Slack:
     if style.tolerance:
-        slack = style.tolerance.of(amount.value)
-        return slack, f"tolerance: ±{for_people(slack)}"
-    if style.precision and style.precision.strip():
-        slack = precision_of(style.precision).of(amount.value)
-        return slack, f"stated precision: ±{for_people(slack)}"
+        width = style.tolerance.of(amount.value)
+        return Slack(width, f"tolerance: ±{for_people(width)}")
+    if style.precision and (stated := style.precision.strip()):
+        width = precision_of(stated).of(amount.value)
+        return Slack(width, f"stated precision: ±{for_people(width)}", not stated.startswith("±"))
     if parts.marks.exactly or style.exact or not amount.step:
-        return 0, ""
-    halo = amount.halo
-    return halo, f"{'round number' if amount.step >= 1 else 'last decimal place'}: ±{for_people(halo)}"
+        return Slack(0)
+    halo, kind = amount.halo, "round number" if amount.step >= 1 else "last decimal place"
+    return Slack(halo, f"{kind}: ±{for_people(halo)}", 2 * halo == amount.step)
 
 
 def _beside(parts: Parts, style: Style, text: str) -> Band:
@@ -102,16 +121,15 @@ def _falls(mark: str, value: Number) -> bool:
 
 
 def _bounded(parts: Parts, style: Style, text: str) -> Band:
-    upwards = parts.marks.bound in ("least", "more")
+    upwards, is_open = parts.marks.bound in ("least", "more"), parts.marks.bound in ("more", "less")
     amount = parts.low if upwards else parts.high
-    slack, why = _slack(parts, amount, style, "lower" if upwards else "upper")
-    is_open = parts.marks.bound in ("more", "less")
-    value = amount.value
+    slack = _slack(parts, amount, style, "lower" if upwards else "upper")
+    value, (far, far_open) = amount.value, _far(amount.value, slack, -1 if upwards else 1)
     if upwards:
         said = Interval(value, INFINITY, is_open, upper_open=True)
-        return Band(said, evolve(said, lower=exact(value - slack)), _reasons(why))
+        return Band(said, evolve(said, lower=far, lower_open=is_open or far_open), _reasons(slack))
     floor: Number = 0 if style.nonnegative or style.counts else -INFINITY
     if value < floor or (value == floor and is_open):
         raise Fault("a bound below zero for what cannot be negative", text, "a bound above zero")
     said = Interval(floor, value, floor == -INFINITY, is_open)
-    return Band(said, evolve(said, upper=exact(value + slack)), _reasons(why))
+    return Band(said, evolve(said, upper=far, upper_open=is_open or far_open), _reasons(slack))

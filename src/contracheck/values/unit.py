@@ -17,8 +17,10 @@ from contracheck.values.unit_table import AMBIGUOUS, CODES, ROWS, SYMBOLS, alias
 EXPECTED = "a unit such as km, kg, %, °C, USD, or the name of what is counted"
 _NOUN = re.compile(r"[(]?[^\W\d_][\w.'\u2019/&²³%-]*[)]?,?")
 _RATE = re.compile(r"per \d[\d,]*(?: |\Z)|\bper \d[\d,]*\Z")
-_PREPOSITIONS = frozenset("in on at by for from with since until during as or to than but not".split())
-
+_NO_NOUNS = frozenset(
+    "in on at by for from with since until during as or to than but not about around exactly precisely roughly "
+    "approximately approx est estimated circa more less fewer minimum maximum max within between altogether".split()
+)
 _NEVER_FIRST = frozenset(("m", *WORDS))
 _NUMBERS = frozenset("nthdsof")  # the kinds of number words
 
@@ -105,7 +107,7 @@ def nearest(name: str) -> str:
         return ""
     from difflib import get_close_matches
 
-    known_names = [alias for alias in _names() if len(alias) > 3]
+    known_names = [alias for alias in _names() if len(alias) > 3 and alias[0].isalpha()]
     return next(iter(get_close_matches(name.lower(), known_names, 1, 0.85)), "")
 
 
@@ -114,7 +116,7 @@ def label(text: str) -> Unit:
     """What is counted, as a unit of its own: singular and plural share an axis. Raises `Fault` if it is no noun."""
     name = " ".join(text.split()).casefold()
     words = _RATE.sub("", name, count=1).split()
-    wrong = _PREPOSITIONS.intersection(words) or any(map(_numeric, words)) or not all(map(_NOUN.fullmatch, words))
+    wrong = _NO_NOUNS.intersection(words) or any(map(_numeric, words)) or not all(map(_NOUN.fullmatch, words))
     if not name or wrong or len(words) > 6 or len(name) > 60 or name.split()[0] in _NEVER_FIRST:
         raise Fault("not a unit", text, EXPECTED)
     return Unit(name, f"label:{_plural(name)}")

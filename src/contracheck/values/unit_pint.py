@@ -60,12 +60,13 @@ def lookup(name: str) -> tuple[str, int | Fraction, int | Fraction] | None:
     if not (measured(joined) or measured(joined := name.replace(" per ", "/"))):
         return None
     try:
-        return _lookup(joined)
+        return of_pint(joined)
     except Exception:  # noqa: BLE001  pint raises a dozen unrelated types for names it cannot read
         return None
 
 
-def _lookup(name: str) -> tuple[str, int | Fraction, int | Fraction] | None:
+def of_pint(name: str) -> tuple[str, int | Fraction, int | Fraction] | None:
+    """The same for any name, straight from pint; raises whatever pint raises."""
     registry = _registry()
     unit = registry.parse_units(name.replace("²", "**2").replace("³", "**3").replace("·", "*"))
     zero, one = (registry.Quantity(Fraction(number), unit).to_base_units().magnitude for number in (0, 1))

@@ -1,0 +1,159 @@
+"""The laws of quantities: widening only widens, saying it differently changes nothing, no text breaks the reader."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contracheck.values.fault import Fault
+from contracheck.values.quantity import Quantity, Style, Tolerance, relation
+from contracheck.values.unit import Unit
+
+ENGLISH = Style(language="en")
+UNITS = ("", "km", "m", "%", "°C", "kg", "USD", "people", "count", "year")
+STYLES = st.builds(
+    Style,
+    language=st.sampled_from((None, "en", "de", "fr-CH", "xx")),
+    unit=st.sampled_from((None, "km", "°C", "USD", "votes")),
+    counts=st.booleans(),
+    nonnegative=st.booleans(),
+    exact=st.booleans(),
+    tolerance=st.sampled_from((None, Tolerance(5), Tolerance(None, Fraction(1, 50)))),
+    precision=st.sampled_from((None, "100", "±3", "2 %")),
+)
+
+
+@st.composite
+def numbers(draw: st.DrawFn) -> str:
+    whole = draw(st.integers(0, 10**9)) // 10 ** draw(st.integers(0, 9))
+    form = draw(st.sampled_from(("{}", "{:,}", "{}.5", "{:,}.25", "{}000", "{} million", "{} dozen", "{}e3", "-{}")))
+    return form.format(whole)
+
+
+@st.composite
+def values(draw: st.DrawFn) -> str:
+    number, other = draw(numbers()), draw(numbers())
+    form = draw(
+        st.sampled_from(
+            ("{0}", "around {0}", "at least {0}", "up to {0}", "more than {0}", "nearly {0}", "between {0} and {1}",
+             "{0}-{1}", "{0} or more", "{0} (±5)", "exactly {0}", "just over {0}", "up to around {0}")
+        )
+    )  # fmt: skip
+    return f"{form.format(number, other)} {draw(st.sampled_from(UNITS))}".strip()
+
+
+WORDS = st.sampled_from(
+    "around about at least up to between and or 5 10 2,500 1.5 million m k % km $ € -5 - – ± ( ) (±50) half a third of "
+    "in over out dozen hundred two twenty five fifths 1e400 10^400 1/0 ½ ² ٣ within [1, 2] (0, inf) exactly K °C .. "
+    "people per 100,000 Ⅷ 一 ① + = < , . ' tons ¥ \x00 M**99 within nearly hundreds several few".split(" ")
+)
+HOSTILE = st.one_of(
+    st.text(max_size=60),
+    st.lists(WORDS, max_size=8).map(" ".join),
+    st.lists(WORDS, max_size=8).map("".join),
+    st.text("0123456789.,' -–/e+x^*()±", max_size=40),
+    st.text(max_size=5).map(lambda text: text * 100),
+)
+
+
+def read(text: str, style: Style = ENGLISH) -> Quantity | None:
+    try:
+        return Quantity.parse(text, style)
+    except Fault:
+        return None
+
+
+@settings(max_examples=300, deadline=None)
+@given(HOSTILE, STYLES)
+def test_any_text_is_read_or_refused(text: str, style: Style) -> None:
+    quantity = read(text, style)
+    if quantity:
+        assert quantity.allowed.contains(quantity.said)
+        assert quantity.reads_as()
+
+
+@settings(max_examples=200, deadline=None)
+@given(values(), STYLES)
+def test_format_reads_back(text: str, style: Style) -> None:
+    quantity = read(text, style)
+    if quantity is None:
+        return
+    again = Quantity.parse(str(quantity))
+    assert (again.said, again.allowed, again.unit) == (quantity.said, quantity.allowed, quantity.unit)
+    assert (again.hedged, again.vague, again.bound) == (quantity.hedged, quantity.vague, quantity.bound)
+    assert str(again) == str(quantity)
+
+
+@settings(max_examples=200, deadline=None)
+@given(numbers(), st.sampled_from(("around", "about", "roughly", "~", "some", "circa", "an estimated")), STYLES)
+def test_a_hedge_only_widens(number: str, hedge: str, style: Style) -> None:
+    plain, hedged = read(number, style), read(f"{hedge} {number}", style)
+    assert (plain is None) == (hedged is None)
+    if plain and hedged:
+        assert hedged.said == plain.said
+        assert hedged.allowed.contains(plain.allowed)
+        assert hedged.hedged
+
+
+@settings(max_examples=150, deadline=None)
+@given(numbers(), st.sampled_from(("at least {}", "up to {}", "{} or more")))
+def test_a_bound_only_widens(number: str, bound: str) -> None:
+    plain, bounded = Quantity.parse(number, ENGLISH), Quantity.parse(bound.format(number), ENGLISH)
+    assert bounded.said.contains(plain.said)
+    assert bounded.bound
+
+
+@settings(max_examples=150, deadline=None)
+@given(numbers())
+def test_exact_only_narrows(number: str) -> None:
+    plain, sharp = Quantity.parse(number, ENGLISH), Quantity.parse(number, Style(language="en", exact=True))
+    assert plain.allowed.contains(sharp.allowed)
+    assert sharp.allowed.is_point
+
+
+@settings(max_examples=150, deadline=None)
+@given(values(), values())
+def test_relation_is_symmetric_and_keeps_its_order(first: str, second: str) -> None:
+    a, b = read(first), read(second)
+    if a is None or b is None:
+        return
+    if a.axis != b.axis:
+        with pytest.raises(ValueError, match="compared"):
+            relation(a, b)
+        return
+    found = relation(a, b)
+    assert found == relation(b, a)
+    assert relation(a, a) == "equal"
+    (said, allowed), (other, other_allowed) = a.on_axis(), b.on_axis()
+    assert (found == "apart") == (not allowed.meets(other_allowed))
+    assert (found in ("apart", "close")) == (not said.meets(other))
+
+
+FAMILIES = (("m", "km", "mi", "ft"), ("kg", "lb", "t"), ("°C", "°F", "kelvin"), ("s", "h", "day", "year"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(FAMILIES), numbers(), numbers(), st.data())
+def test_converting_changes_no_relation(units: tuple[str, ...], one: str, two: str, data: st.DataObject) -> None:
+    unit, other, target = (data.draw(st.sampled_from(units)) for _ in range(3))
+    a, b = Quantity.parse(f"{one} {unit}", ENGLISH), Quantity.parse(f"{two} {other}", ENGLISH)
+    moved = a.to(Unit.parse(target))
+    assert moved.on_axis() == a.on_axis()
+    assert relation(moved, b) == relation(a, b)
+    assert moved.to(Unit.parse(unit)) == a
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(-(10**12), 10**12))
+def test_the_halo_by_its_definition(number: int) -> None:
+    """Half the place of the last digit that is not zero, at most a twentieth; whole numbers without zeros are exact."""
+    place = 1
+    while number and number % (place * 10) == 0:
+        place *= 10
+    halo = min(Fraction(place, 2), Fraction(abs(number), 20)) if place > 1 else Fraction(0)
+    quantity = Quantity.parse(f"{number:,}", ENGLISH)
+    assert quantity.said.lower == quantity.said.upper == number
+    assert (quantity.allowed.lower, quantity.allowed.upper) == (number - halo, number + halo)

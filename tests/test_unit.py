@@ -1,0 +1,68 @@
+"""Units: the everyday table is that of pint, names are found, ambiguous and misspelled ones are asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from contracheck.values.fault import Fault
+from contracheck.values.unit import COUNT, Unit
+from contracheck.values.unit_pint import of_pint
+from contracheck.values.unit_table import AMBIGUOUS, ROWS, aliases, row
+
+PINT = {
+    "m²": "m**2", "km²": "km**2", "mi²": "mi**2", "ft²": "ft**2", "m³": "m**3", "°C": "degC", "°F": "degF",
+    "US_gallon": "gallon",
+}  # fmt: skip
+NOT_PINTS = {"decade": "pint's decade is the logarithmic one"}
+
+
+@pytest.mark.parametrize("name", [name for name in ROWS if row(name)[0].startswith("[")])
+def test_table_is_that_of_pint(name: str) -> None:
+    if name in NOT_PINTS:
+        assert row(name)[1] == 10 * row("year")[1]
+        return
+    assert of_pint(PINT.get(name, name)) == row(name)
+
+
+def test_no_name_means_two_units() -> None:
+    names = [alias for name, entry in ROWS.items() for alias in (name, *entry[3].split("|"))]
+    assert len(names) == len(set(names))
+    assert not set(AMBIGUOUS) & set(aliases())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "dimension"),
+    [
+        ("kilometers", "km", "[length]"), ("Miles", "mi", "[length]"), ("sq km", "km²", "[length] ** 2"),
+        ("per cent", "%", "percent"), ("€", "EUR", "currency:EUR"), ("US dollars", "USD", "currency:USD"),
+        ("kWh", "kWh", "[length] ** 2 * [mass] / [time] ** 2"), ("µg/m³", "µg/m³", "[mass] / [length] ** 3"),
+        ("furlong", "furlong", "[length]"), ("light years", "light years", "[length]"), ("count", "count", "count"),
+        ("Widgets", "widgets", "label:widgets"), ("country", "country", "label:countries"),
+        ("points", "points", "label:points"),
+        ("per 100,000", "per 100,000", "label:per 100,000s"),
+        ("people per km", "people per km", "label:people per kms"),
+    ],
+)  # fmt: skip
+def test_names(text: str, name: str, dimension: str) -> None:
+    unit = Unit.parse(text)
+    assert (unit.name, unit.dimension) == (name, dimension)
+    assert Unit.parse(unit.name) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [("tons", "short_ton"), ("barrel", "oil_bbl"), ("pounds", "GBP"), ("¥", "JPY"), ("killometre", "kilometre"),
+     ("hectars", "hectare"), ("", ""), ("5", ""), ("in Iraq", ""), ("m**99**99", ""), ("x" * 300, ""),
+     ("__import__('os')", "")],
+)  # fmt: skip
+def test_refused(text: str, hint: str) -> None:
+    with pytest.raises(Fault) as fault:
+        Unit.parse(text)
+    assert hint in fault.value.suggestion
+
+
+def test_comparable() -> None:
+    assert Unit.parse("km").comparable(Unit.parse("mi"))
+    assert not Unit.parse("km").comparable(COUNT)
+    assert not Unit.parse("km").comparable(None)
+    assert not Unit.parse("USD").comparable(Unit.parse("EUR"))
