@@ -46,7 +46,8 @@ def shipped() -> tuple[Predicate, ...]:
     path = Path(__file__).parent.parent / "vocabulary.yaml"
     if not path.is_file():
         return ()
-    part = read_file(File("vocabulary.yaml", str(path)))
+    with _uncollected():
+        part = read_file(File("vocabulary.yaml", str(path)))
     return tuple(evolve(one, place=None) for one in part.predicates)
 
 

@@ -24,7 +24,7 @@ _HARMLESS = frozenset(("id", "locator", "quote", "note"))
 
 def read_claim_file(document: Document, file: str, found: Collector) -> Part:
     """The source and the claims of one file; a source without a usable id goes by the file's name."""
-    sections = read_sections(document.root, _FILE, found)
+    sections = read_sections(document, _FILE, found)
     source = _source(sections.get("source"), document, file, found)
     defaults = _defaults(sections.get("defaults"), found)
     claims, unread = _claims(sections.get("claims"), document, source, defaults, found)
@@ -62,7 +62,7 @@ def _source(node: Node | None, document: Document, file: str, found: Collector) 
     mapping = as_mapping(node, "source", found) if node is not None else None
     if mapping is None:
         return Source(stem, found.locate(1, 1))
-    record = read_record(mapping, _SOURCE, found)
+    record = read_record(mapping, _SOURCE, found, () if document.whole else _SOURCE.required)
     return make_source(record, record.text("id") or stem, found.locate(mapping.line, mapping.column), found)
 
 

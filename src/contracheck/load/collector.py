@@ -64,5 +64,5 @@ class Collector:
         """All problems told, and a last one with the number of those that were not."""
         if not self._more:
             return tuple(self._problems)
-        last = self._problems[-1].place
-        return (*self._problems, Problem(last, f"and {self._more:,} more problems in this file"))
+        last = max(problem.place for problem in self._problems)
+        return (*self._problems, Problem(last, f"… and {self._more:,} more problems in this file"))

@@ -24,7 +24,7 @@ _PARSERS: dict[str, Callable[[str], object]] = {"steady_for": Duration.parse, "t
 
 def read_vocabulary(document: Document, found: Collector) -> Part:
     """The predicates of a vocabulary file; one without a usable datatype is left out and told of."""
-    node = read_sections(document.root, _VOCABULARY, found).get("predicates")
+    node = read_sections(document, _VOCABULARY, found).get("predicates")
     entries = read_entries(node, "predicates", found) if node is not None else ()
     predicates = [_predicate(name, entry, found) for name, entry in entries]
     return Part(found.problems(), predicates=tuple(one for one in predicates if one is not None), declares=True)
@@ -32,7 +32,7 @@ def read_vocabulary(document: Document, found: Collector) -> Part:
 
 def read_register(document: Document, found: Collector) -> Part:
     """The entities of a register file."""
-    node = read_sections(document.root, _REGISTER, found).get("entities")
+    node = read_sections(document, _REGISTER, found).get("entities")
     entries = read_entries(node, "entities", found) if node is not None else ()
     entities = [_entity(name, entry, found) for name, entry in entries]
     return Part(found.problems(), entities=tuple(one for one in entities if one is not None), declares=True)

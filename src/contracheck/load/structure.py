@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from contracheck.load.collector import Collector
 from contracheck.load.fields import Field
-from contracheck.load.nodes import Mapping, Node, Scalar, Sequence
+from contracheck.load.nodes import Document, Mapping, Node, Scalar, Sequence
 from contracheck.load.words import Written, read_field
 
 
@@ -73,9 +73,12 @@ def read_record(node: Mapping, shape: Shape, found: Collector, given: Iterable[s
     return record
 
 
-def read_sections(root: Node | None, shape: Shape, found: Collector) -> dict[str, Node]:
+def read_sections(document: Document, shape: Shape, found: Collector) -> dict[str, Node]:
     """The sections of a file by their names. Unknown and repeated ones are told of; of two lists nothing is lost."""
-    node = as_mapping(root, shape.what, found) if root is not None else None
+    root = document.root
+    if root is None or not (document.whole or isinstance(root, Mapping)):
+        return {}
+    node = as_mapping(root, shape.what, found)
     if node is None:
         return {}
     sections: dict[str, Node] = {}
