@@ -14,7 +14,7 @@ DECLARED: tuple[Row, ...] = (
     {"predicate": "closing", "datatype": "date", "aspect": "timeless"},
     {"predicate": "retreat", "datatype": "date", "aspect": "event"},
     {"predicate": "seat", "datatype": "term", "aspect": "state"},
-    {"predicate": "speciality", "datatype": "term", "aspect": "state", "values": "many", "exclusive": [["red", "blue"]]},
+    {"predicate": "speciality", "datatype": "term", "values": "many", "exclusive": [["red", "blue"]]},
     {"predicate": "colour", "datatype": "term", "aspect": "timeless", "values": "unknown"},
     {"entity": "the part", "part_of": "the whole"},
     {"entity": "Oakley", "part_of": ["Elm County"]},
@@ -106,9 +106,9 @@ WIDER_DATES = (
     "2019/2021",
     "before 2023",
 )
-"""Dates that hold a given day of `DAYS` (no later than 2021-02-01) among what they admit, and name no period exactly."""
+"""Dates that admit a given day of `DAYS` (no later than 2021-02-01) among others, and name no period exactly."""
 COVERING = ("{month}-01/..", "2019/2021")
-"""Of these, the ones that claim more when they date a statement (throughout), though they only admit more as a value."""
+"""Of these, the ones that claim more as the time of a statement (throughout), though as values they only admit more."""
 WIDER_NUMBERS = (
     "around {n}",
     "~{n}",

@@ -1,7 +1,7 @@
 """The one law: doubt never makes a contradiction, and knowing better never takes one away.
 
-Both halves are one comparison: of the same claims, one of them said with more doubt. Whatever contradicts when it is
-said with doubt must also contradict when it is said sharply. A period that names the question (`2020`, a *label*) is not
+Both halves are one comparison: of the same claims, one of them said with more doubt. Whatever contradicts when said
+with doubt must also contradict when said sharply. A period that names the question (`2020`, a *label*) is no
 doubt about the day, so the dates here are hedged, never merely coarser; coarser dates have a law of their own.
 """
 

@@ -1,0 +1,161 @@
+"""The HTML page: well formed, self-contained, and deaf to what claims say."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contracheck.model import Camp, Place, Report, Source, Text
+from contracheck.report.html import to_html
+from contracheck.report.html_text import Html, bdi, element, escaped, joined, void
+from contracheck.report.words import visible
+from report_sample import FINDINGS, HOSTILE, TWO_CAMPS, claim, empty, finding, sample, statement
+
+ELEMENTS = set(
+    "html head meta title style body header h1 h2 h3 h4 p nav ul li a bdi small main section div table thead tr th"
+    " tbody td tfoot span b article figure svg line text rect br code q".split()
+)
+VOID = {"meta", "br"}
+
+
+class Page(HTMLParser):
+    """Elements, attributes and words of a page; raises if an element is left open."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self.feed(text)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+def assert_harmless(report: Report) -> Page:
+    """Only the report's own elements and attributes; nothing that runs, loads or leads to a script."""
+    text = to_html(report)
+    page = Page(text)
+    assert text.encode("utf-8")
+    assert {name for name, _ in page.elements} <= ELEMENTS
+    for _, attributes in page.elements:
+        assert not {name for name in attributes if name.startswith("on")} | (
+            set(attributes) & {"src", "style", "srcset"}
+        )
+        href = attributes.get("href") or "#"
+        assert href.startswith(("#", "http://", "https://"))
+    return page
+
+
+def test_the_sample_is_harmless() -> None:
+    page = assert_harmless(sample())
+    assert sum(name == "article" for name, _ in page.elements) == len(FINDINGS)
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_harmless(text: str) -> None:
+    source = Source("s", Place("h.yaml"), text, text, text, text)
+    one = statement(claim("hostile/x", text, text, subject=text, said_by=(text,), quote=text, locator=text), Text(text))
+    camps = (Camp(text, (one,), text),)
+    found = (finding(text, "r", "contradicts", text, *camps, witness=text, hint=text),)
+    page = assert_harmless(evolve(empty(), findings=found, sources=(source,)))
+    assert visible(text) in "".join(page.words)
+
+
+@given(st.text())
+def test_escaped_text_reads_back_as_it_is_shown(text: str) -> None:
+    page = Page(element("p", text, title=text))
+    assert "".join(page.words) == visible(text)
+    assert page.elements == [("p", {"title": visible(text)})]
+
+
+def test_the_builder() -> None:
+    assert element("p", "a<b", class_="x", aria_label='"') == '<p class="x" aria-label="&quot;">a&lt;b</p>'
+    assert element("p", element("b", "&")) == "<p><b>&amp;</b></p>"
+    assert joined("<", void("br"), by=" & ") == "&lt; &amp; <br>"
+    assert bdi("\u202ex") == "<bdi>⟪U+202E⟫x</bdi>"
+    assert isinstance(escaped("x" + Html("<b>")), str)
+    assert not isinstance("x" + Html("<b>"), Html)  # putting text before HTML makes it text again
+
+
+def test_the_policy_admits_the_one_style_and_nothing_else() -> None:
+    text = to_html(sample())
+    style = re.findall("<style>(.*?)</style>", text, re.DOTALL)
+    digest = b64encode(sha256(style[0].encode()).digest()).decode()
+    policy = next(value["content"] for name, value in Page(text).elements if "http-equiv" in value)
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert "url(" not in style[0]
+    assert "@import" not in style[0]
+
+
+def test_landmarks_names_and_languages() -> None:
+    page = Page(to_html(sample()))
+    names = [name for name, _ in page.elements]
+    assert all(names.count(one) == 1 for one in ("header", "nav", "main", "h1"))
+    identities = [value["id"] for _, value in page.elements if "id" in value]
+    assert len(identities) == len(set(identities))
+    labels = {value["aria-labelledby"] for _, value in page.elements if "aria-labelledby" in value}
+    assert labels <= set(identities)
+    links = {value["href"][1:] for name, value in page.elements if name == "a" and value["href"][0] == "#"}
+    assert links <= set(identities)
+    assert ("html", {"lang": "en"}) in page.elements
+
+
+def test_every_drawn_bar_says_whose_it_is() -> None:
+    text = to_html(evolve(sample(), findings=(TWO_CAMPS,)))
+    assert text.count("<rect") == text.count("<title>") - 1
+    assert (
+        "<title>DW: around 2,500 ([2,250, 2,750]) · some time between Jun and Aug 2025 · claims/dw.yaml:23:5</title>"
+        in text
+    )
+    # a summer of 92 of 180 days on an axis of 608 units that begins at 24
+    assert f'x="24.0" y="23" width="{608 * (92 * 1440 - 1) / (180 * 1440 - 1):.1f}"' in text
+
+
+@pytest.mark.parametrize(
+    ("url", "linked"),
+    [
+        ("https://dw.example/a?b=1&c=2", True),
+        ("HTTP://dw.example", True),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//evil.example", False),
+        ("https://a b", False),
+        ("https://a\u202eb", False),
+        ("", False),
+    ],
+)
+def test_only_addresses_of_pages_are_linked(url: str, linked: bool) -> None:
+    page = Page(to_html(evolve(empty(), sources=(Source("s", Place("a.yaml"), url=url),))))
+    found = [value["href"] for name, value in page.elements if name == "a"]
+    assert found == ([url] if linked else [])
+
+
+def test_lists_that_are_cut_say_by_how_much() -> None:
+    many = TWO_CAMPS.camps[0].statements * 50
+    report = evolve(sample(), findings=(evolve(TWO_CAMPS, camps=(Camp("m", many),)),), problems=sample().problems * 50)
+    text = to_html(report)
+    assert "and 50 more statements, all in report.json" in text
+    assert "and 50 more problems, all in report.json" in text
+
+
+def test_the_same_report_gives_the_same_bytes_whatever_the_order() -> None:
+    assert to_html(sample()) == to_html(evolve(sample(), findings=sample().findings[::-1]))
+    assert HOSTILE not in to_html(sample())
