@@ -38,7 +38,7 @@ def compare(one: Statement, other: Statement, predicate: Predicate, voices: Voic
     ]
     if not shared:
         return Comparison("not comparable", "unlike units or kinds of value")
-    return min(shared, key=lambda found: CLASSES.index(found.kind))
+    return min(shared, key=lambda found: (CLASSES.index(found.kind), found.axis))
 
 
 def obstacles(one: Statement, other: Statement) -> Iterator[str]:

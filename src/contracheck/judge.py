@@ -148,8 +148,11 @@ def _between(conflict: Conflict) -> str:
 
 
 def _identity(rule: Rule, conflict: Conflict) -> str:
-    """Of the rule and what the claims say: it survives edits elsewhere and goes stale when a claim changes."""
-    contents = sorted("\x1f".join(_content(one.claim)) for one in conflict.statements)
+    """Of the rule and what the claims say: it survives edits elsewhere and goes stale when a claim changes.
+
+    A source that says the same twice says nothing new.
+    """
+    contents = sorted({"\x1f".join(_content(one.claim)) for one in conflict.statements})
     return sha256("\x1e".join([rule.name, *contents]).encode()).hexdigest()[:12]
 
 
