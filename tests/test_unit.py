@@ -37,7 +37,7 @@ def test_no_name_means_two_units() -> None:
         ("per cent", "%", "percent"), ("€", "EUR", "currency:EUR"), ("US dollars", "USD", "currency:USD"),
         ("kWh", "kWh", "[length] ** 2 * [mass] / [time] ** 2"), ("µg/m³", "µg/m³", "[mass] / [length] ** 3"),
         ("furlong", "furlong", "[length]"), ("light years", "light years", "[length]"), ("count", "count", "count"),
-        ("Widgets", "widgets", "label:widgets"), ("country", "country", "label:countries"),
+        ("Widgets", "Widgets", "label:widgets"), ("country", "country", "label:countries"),
         ("points", "points", "label:points"),
         ("per 100,000", "per 100,000", "label:per 100,000s"),
         ("people per km", "people per km", "label:people per kms"),

@@ -35,12 +35,11 @@ _BEFORE = {
     "less": "fewer than|less than|under|below|well under|well below|far fewer than|far less than|<",
     "exact": "exactly|precisely|exact|=",
     "plain": "only|just|a total of|total of|altogether|in all|the",
-    "between": "between|anywhere between|somewhere between",
-    "plain ": "from|anywhere from",
+    "between": "from|anywhere from|between|anywhere between|somewhere between",
 }
 _AFTER = {
     "hedge": "or so|or thereabouts|approximately|approx|approx.|roughly|est|est.|estimated|about|more or less|circa",
-    "least": "or more|or above|or over|and more|and above|and up|at least|minimum|at the least|+|or higher",
+    "least": "plus|or more|or above|or over|and more|and above|and up|at least|minimum|at the least|+|or higher",
     "most": "or fewer|or less|or under|or below|at most|at the most|maximum|or lower|max|max.",
     "exact": "exactly|precisely",
     "plain": "in total|in all|altogether",
@@ -108,6 +107,7 @@ def _first(text: str) -> tuple[str, str]:
 def trailing(marks: Marks, rest: str, text: str) -> tuple[Marks, str]:
     """The marks after the number, at either end of what follows it, and what is left."""
     rest = rest.strip(" ,;")
+    rest = rest[1:] if rest == "-plus" or rest.startswith("-plus ") else rest
     while rest:
         bare = rest[1:-1].strip() if rest[0] == "(" and rest[-1] == ")" else rest
         phrase, left = _edge(bare) if bare else ("", "")

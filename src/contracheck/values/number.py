@@ -12,15 +12,16 @@ from typing import NamedTuple
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
+from contracheck.values.number_pattern import pattern
 
 EXPECTED = "a number, as the source words it: 2,500 | around 2,500 | 250-350 | at least 5"
 LARGEST_EXPONENT = 400
 
 NUMERAL = re.compile(r"(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,']\d+)*|[.,]\d+)")
-_EXPONENT = re.compile(r"[eE]([+-]?\d+)(?![\w.,])|\s*[x\u00d7*]\s*10\s*(?:\^|\*\*)\s*([+-]?\d+)")
-_RATIO = re.compile(r"\s*/\s*(\d+)(?![\d.,/])")
-_MIXED = re.compile(r"\s+(\d+)\s*/\s*(\d+)(?![\d.,/])")
-_MARKED = re.compile(r"(\d{1,3}(?:'\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:[.,](\d+))?\Z")
+_EXPONENT = r"[eE]([+-]?\d+)(?![\w.,])|\s*[x\u00d7*]\s*10\s*(?:\^|\*\*)\s*([+-]?\d+)"
+_RATIO = r"\s*/\s*(\d+)(?![\d.,/])"
+_MIXED = r"\s+(\d+)\s*/\s*(\d+)(?![\d.,/])"
+_MARKED = r"(\d{1,3}(?:'\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:[.,](\d+))?\Z"
 
 _COMMA_LANGUAGES = frozenset(
     "af az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk lt lv mk nb nl nn no pl pt ro ru "
@@ -92,7 +93,7 @@ def scan_digits(text: str, start: int, language: str | None) -> tuple[Amount, in
         return _written(mantissa, decimals, 0), end
     if not decimals and (found := _fraction(text, end, mantissa)):
         return found
-    if power := _EXPONENT.match(text, end):
+    if power := pattern(_EXPONENT).match(text, end):
         return _written(mantissa, decimals, _exponent(power[1] or power[2], text)), power.end()
     return _written(mantissa, decimals, 0), end
 
@@ -112,9 +113,9 @@ def _exponent(digits: str, text: str) -> int:
 
 
 def _fraction(text: str, end: int, whole: int) -> tuple[Amount, int] | None:
-    if ratio := _RATIO.match(text, end):
+    if ratio := pattern(_RATIO).match(text, end):
         return Amount(exact(_ratio(whole, int(ratio[1]), text)), 0), ratio.end()
-    if mixed := _MIXED.match(text, end):
+    if mixed := pattern(_MIXED).match(text, end):
         return Amount(exact(whole + _ratio(int(mixed[1]), int(mixed[2]), text)), 0), mixed.end()
     return None
 
@@ -132,7 +133,7 @@ def numeral(body: str, language: str | None = None) -> tuple[int, int]:
     """
     if body.isdecimal():
         return int(body), 0
-    if marked := _MARKED.match(body):
+    if marked := pattern(_MARKED).match(body):
         return _joined(re.sub(r"\D", "", marked[1]), marked[2] or "")
     marks = [mark for mark in body if not mark.isdecimal()]
     if not set(marks) <= {".", ","}:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
 from contracheck.values.number import EXPECTED, NUMERAL, Amount, numeral, scan_digits, step_of
+from contracheck.values.number_pattern import pattern
 from contracheck.values.numberwords import SCALES, WORDS, Token
 from contracheck.values.numberwords_fraction import spelled
 
@@ -22,10 +23,15 @@ _EXACT_CASE = {"M": 10**6, "MM": 10**6, "G": 10**9}
 SUFFIXES = SCALES | {word + "s": scale for word, scale in SCALES.items()} | _SHORT
 SUFFIXES |= {word: int(value) for word, (kind, value) in WORDS.items() if kind == "d"}
 
+_GOES_ON = frozenset(("out", *WORDS))
 _WORD = re.compile(r"\s*([A-Za-z]+)")
 _SIGN = re.compile(r"(?:[+-]|(?:minus|negative)\b)\s*", re.IGNORECASE)
-_TOKEN = re.compile(rf"\s*(-\s*)?(?:(out\s+of\b|[A-Za-z]+)|{NUMERAL.pattern})", re.IGNORECASE)
-_AFTER_M = re.compile(r"\s+(?!(?:to|or|and|in|of|by|at|long|high|tall|wide|deep|below|above)\b)[A-Za-z]")
+_TOKEN = re.compile(
+    rf"\s*(-\s*)?(?:((?:out\s+of(?:\s+every)?|in\s+every)\b|[A-Za-z]+)|{NUMERAL.pattern})", re.IGNORECASE
+)
+_AFTER_M = (
+    r"(?:\s*(?:-|to)\s*[\d.,]+\s?m)?\s+(?!(?:to|or|and|in|of|by|at|long|high|tall|wide|deep|below|above)\b)[A-Za-z]"
+)
 
 
 class Manner(NamedTuple):
@@ -58,7 +64,7 @@ def _unsigned(text: str, start: int, manner: Manner) -> Scanned | None:
         return digits
     amount, end = _scaled(text, *digits, manner)
     word = _WORD.match(text, end) if end < len(text) else None
-    if (word and word[1].lower() in WORDS) or text[end : end + 2].strip().isdecimal():
+    if (word and word[1].lower() in _GOES_ON) or text[end : end + 2].strip().isdecimal():
         longer = _spelled(text, start, manner.language)
         if longer and longer[1] > end:
             return _scaled(text, *longer, manner)
@@ -77,7 +83,7 @@ def _scale(word: re.Match[str], text: str, manner: Manner) -> int:
     name = word[1]
     if name == "m":
         return _letter_m(word, text, manner)
-    if name in ("K", "k") and manner.kelvin:
+    if (name in ("K", "k") and manner.kelvin) or text.startswith("/", word.end()):
         return 0
     return _EXACT_CASE.get(name) or SUFFIXES.get(name.lower(), 0)
 
@@ -86,7 +92,7 @@ def _letter_m(word: re.Match[str], text: str, manner: Manner) -> int:
     following = text[word.end() :]
     if manner.m == "metre" or following[:1] in ("/", "^", "²", "³", "·", "*") or following[:1].isdecimal():
         return 0
-    if manner.m == "million" or _AFTER_M.match(following):
+    if manner.m == "million" or pattern(_AFTER_M).match(following):
         return 10**6
     if word[0] != word[1]:
         return 0
@@ -134,7 +140,7 @@ def _tokens(text: str, start: int, language: str | None) -> tuple[list[Token], l
 def _token(match: re.Match[str], language: str | None) -> Token | None:
     if match[2]:
         word = match[2].lower()
-        return ("over", 0) if word.startswith("out ") else WORDS.get(word)
+        return ("over", 0) if word.startswith("out ") else WORDS.get(word.partition(" ")[0])
     mantissa, decimals = numeral(match[3], language)
     return "n", exact(Fraction(mantissa, int(10**decimals)))
 

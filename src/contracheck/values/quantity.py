@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact
 from contracheck.values.number import EXPECTED
+from contracheck.values.number_pattern import pattern
 from contracheck.values.number_text import exactly, for_people, interval_for_people, interval_text, unit_for_people
 from contracheck.values.quantity_band import band_of
 from contracheck.values.quantity_read import read
@@ -22,7 +23,7 @@ __all__ = ["COUNT", "Quantity", "Style", "Tolerance", "relation"]
 PLAIN = Style()
 _LONGEST_CANONICAL = 5000
 _END = r"-?\d+(?:/[1-9]\d*)?|-?inf"
-_CANONICAL = re.compile(
+_CANONICAL = (
     rf"(about )?(vague )?(bound )?(?:({_END})|([\[(])({_END}), ({_END})([\])])) "
     rf"within ([\[(])({_END}), ({_END})([\])])(?: (.+))?"
 )
@@ -91,17 +92,17 @@ class Quantity:
         """
         unit = f" {unit_for_people(self.unit.name, self.said.upper)}" if self.unit and self.unit != COUNT else ""
         if self.bound:
-            return f"{_bound(self.said, self.allowed)}{unit}"
+            return _bound(self.said, self.allowed, unit)
         shown = Interval(self.allowed.lower, self.allowed.upper, self.said.lower_open, self.said.upper_open)
         return f"{'exactly ' if shown.is_point else ''}{interval_for_people(shown)}{unit}"
 
 
-def _bound(said: Interval, allowed: Interval) -> str:
+def _bound(said: Interval, allowed: Interval, unit: str) -> str:
     if allowed.upper == INFINITY:
         word, end, from_ = "more than" if said.lower_open else "at least", allowed.lower, said.lower
     else:
         word, end, from_ = "less than" if said.upper_open else "at most", allowed.upper, said.upper
-    return f"{word} {for_people(end)}" + (f" (from {for_people(from_)})" if end != from_ else "")
+    return f"{word} {for_people(end)}{unit}" + (f" (from {for_people(from_)})" if end != from_ else "")
 
 
 def _map(interval: Interval, factor: int | Fraction, offset: int | Fraction) -> Interval:
@@ -118,7 +119,7 @@ def _parse(text: str, style: Style) -> Quantity:
     words = text.strip()
     if not words:
         raise Fault("no value", text, EXPECTED)
-    if " within " in words and (match := _CANONICAL.fullmatch(words[:_LONGEST_CANONICAL])):
+    if " within " in words and (match := pattern(_CANONICAL).fullmatch(words[:_LONGEST_CANONICAL])):
         return _canonical(words, match)
     parts = read(words, style)
     said, allowed, why = band_of(parts, style, text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from contracheck.values.number_pattern import pattern
+
 _SAME = str.maketrans(
     {
         "−": "-", "﹣": "-", "－": "-", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-",
@@ -13,18 +15,18 @@ _SAME = str.maketrans(
         "（": "(", "）": ")", "\t": " ", "\n": " ", "\r": " ", "\u200b": "", "\ufeff": "", "…": "...",
     }
 )  # fmt: skip
-_POWER = re.compile(r"(10)([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
-_OTHER_PLUS_MINUS = re.compile(r"\+\s?/\s?-|\+-|\bplus(?:/| or |-)minus\b|\bgive or take\b", re.IGNORECASE)
+_POWER = r"(10)([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+_OTHER_PLUS_MINUS = r"(?i)\+\s?/\s?-|\+-|\bplus(?:/| or |-)minus\b|\bgive or take\b"
 _SUPERSCRIPT = "²³"
 
 
 def plain(text: str) -> str:
     """The text in plain characters, trimmed."""
     if not text.isascii():
-        text = "".join(map(_plain, _POWER.sub(_power, text.translate(_SAME))))
+        text = "".join(map(_plain, pattern(_POWER).sub(_power, text.translate(_SAME))))
     text = text.translate(_SAME).strip()
     if "+" in text or "or" in text or "minus" in text:
-        text = _OTHER_PLUS_MINUS.sub("±", text)
+        text = pattern(_OTHER_PLUS_MINUS).sub("±", text)
     return text[:-1].rstrip() if text.endswith(".") and text[-2:-1].isdigit() else text
 
 

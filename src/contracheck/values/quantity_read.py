@@ -7,6 +7,7 @@ import re
 from contracheck.values.fault import Fault
 from contracheck.values.hedge import Marks, leading, trailing
 from contracheck.values.number import EXPECTED, Amount
+from contracheck.values.number_pattern import pattern
 from contracheck.values.number_scan import Manner
 from contracheck.values.quantity_margin import with_margin
 from contracheck.values.quantity_parts import Parts, Single, single, unit_beside
@@ -16,9 +17,9 @@ from contracheck.values.quantity_unit import converted, manner_of, unit_of
 from contracheck.values.quantity_vague import Vague, vague_count
 
 LONGEST = 200
-_SEPARATOR = re.compile(r"\s*(?:-+|\.\.+)\s*(?=[^\s-]|-)|\s+(?:to|or|and)\s+", re.IGNORECASE)
+_SEPARATOR = r"(?i)\s*(?:-+|\.\.+)\s*(?=[^\s-]|-)|\s+(?:to|or)\s+"
 _NOTHING = frozenset(("none", "no", "nobody", "no one", "nothing", "zero"))
-_OVER = re.compile(r"\bover\b", re.IGNORECASE)
+_OVER = r"(?i)\bover\b"
 """Two thousand over three years is no ratio, unless it stands alone."""
 _MOST_SEPARATORS = 4
 
@@ -65,11 +66,11 @@ def _numbers(marks: Marks, core: str, style: Style, manner: Manner) -> Parts | N
     if end == len(core):
         return Parts(marks, amount, amount, money.unit or unit_of("", style, core))
     rest = core[end:]
-    if _OVER.search(core, 0, end):
+    if pattern(_OVER).search(core, 0, end):
         return None
     if "±" in rest:
         return with_margin(marks, first, rest, style, manner)
-    for joint in list(_SEPARATOR.finditer(rest))[:_MOST_SEPARATORS]:
+    for joint in list(pattern(_SEPARATOR).finditer(rest))[:_MOST_SEPARATORS]:
         between = rest[: joint.start()]
         second = single(core, end + joint.end(), manner)
         if second and not re.search(r"[\d(]", between.rstrip("²³").removesuffix("2").removesuffix("3")):

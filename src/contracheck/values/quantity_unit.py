@@ -9,6 +9,7 @@ from typing import NamedTuple
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
 from contracheck.values.number import Amount
+from contracheck.values.number_pattern import pattern
 from contracheck.values.number_scan import Manner
 from contracheck.values.quantity_style import Style
 from contracheck.values.unit import COUNT, EXPECTED, Unit, ambiguous, known, label, measure, nearest
@@ -16,7 +17,7 @@ from contracheck.values.unit_table import AMBIGUOUS, CODES, SYMBOLS
 
 _SIGN = re.compile(r"([+-]?)\s*([A-Z]{0,3}[$€£¥₽₴₹₺₪₩₦]|[A-Z]{3}(?=[\s\d]))\s*")
 _SIGNS = frozenset("$€£¥₽₴₹₺₪₩₦")
-_MONEY_WORDS = re.compile(r"\b(?:dollar|euro|pounds sterling|rouble|ruble|yuan|hryvnia|yen)s?\b", re.IGNORECASE)
+_MONEY_WORDS = r"(?i)\b(?:dollar|euro|pounds sterling|rouble|ruble|yuan|hryvnia|yen)s?\b"
 
 _DIMENSIONS = frozenset("long high tall wide deep thick old away apart".split())
 
@@ -60,7 +61,7 @@ def _is_money(text: str) -> bool:
     if not _SIGNS.isdisjoint(text):
         return True
     words = text.split()
-    return any(word[:3] in CODES for word in (words[0], words[-1])) or bool(_MONEY_WORDS.search(text))
+    return any(word[:3] in CODES for word in (words[0], words[-1])) or bool(pattern(_MONEY_WORDS).search(text))
 
 
 def _declared(style: Style) -> Unit | None:
@@ -75,7 +76,8 @@ def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> U
 
     Raises `Fault` for words that name none, and for those that could mean several.
     """
-    words = words.strip(" ,;-")
+    words = words.strip(" ,;")
+    words = words[1:] if words[:1] == "-" and words[1:2].isalpha() else words
     for start in ("of the ", "of "):
         words = words.removeprefix(start)
     if not words:
@@ -101,7 +103,9 @@ def _noun(words: str, style: Style, text: str) -> Unit:
     try:
         unit = label(words)
     except Fault:
-        raise Fault("words after the number that name no unit", text, EXPECTED) from None
+        several = any(sign.isdecimal() for sign in words)
+        message = "more than one number" if several else "words after the number that name no unit"
+        raise Fault(message, text, EXPECTED) from None
     if style.counts and "per" not in unit.name.split():
         return declared if declared and not _physical_dimension(declared) else COUNT
     return unit

@@ -10,18 +10,20 @@ from attrs import frozen
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
+from contracheck.values.number_pattern import pattern
 from contracheck.values.number_scan import SUFFIXES
 from contracheck.values.numberwords import WORDS
 from contracheck.values.unit_table import AMBIGUOUS, CODES, ROWS, SYMBOLS, aliases, row
 
 EXPECTED = "a unit such as km, kg, %, °C, USD, or the name of what is counted"
-_NOUN = re.compile(r"[(]?[^\W\d_][\w.'\u2019/&²³%-]*[)]?,?")
-_RATE = re.compile(r"per \d[\d,]*(?: |\Z)|\bper \d[\d,]*\Z")
+_NOUN = r"[(]?[^\W\d_²³][\w.'\u2019/&²³%-]*[)]?,?"
+_RATE = r"per \d[\d,]*(?: |\Z)|\bper \d[\d,]*\Z"
 _NO_NOUNS = frozenset(
     "in on at by for from with since until during as or to than but not about around exactly precisely roughly "
-    "approximately approx est estimated circa more less fewer minimum maximum max within between altogether".split()
+    "approximately approx est estimated circa more less fewer minimum maximum max within between altogether "
+    "am pm a.m. p.m.".split()
 )
-_NEVER_FIRST = frozenset(("m", *WORDS))
+_NEVER_FIRST = frozenset(("m", "s", *WORDS))
 _NUMBERS = frozenset("nthdsof")  # the kinds of number words
 
 
@@ -114,15 +116,17 @@ def nearest(name: str) -> str:
 @lru_cache(maxsize=4096)
 def label(text: str) -> Unit:
     """What is counted, as a unit of its own: singular and plural share an axis. Raises `Fault` if it is no noun."""
-    name = " ".join(text.split()).casefold()
-    words = _RATE.sub("", name, count=1).split()
-    wrong = _NO_NOUNS.intersection(words) or any(map(_numeric, words)) or not all(map(_NOUN.fullmatch, words))
+    shown = " ".join(text.split())
+    name = shown.casefold()
+    words = pattern(_RATE).sub("", name, count=1).split()
+    wrong = _NO_NOUNS.intersection(words) or any(map(_numeric, words)) or not all(map(pattern(_NOUN).fullmatch, words))
     if not name or wrong or len(words) > 6 or len(name) > 60 or name.split()[0] in _NEVER_FIRST:
         raise Fault("not a unit", text, EXPECTED)
-    return Unit(name, f"label:{_plural(name)}")
+    return Unit(shown, f"label:{_plural(name)}")
 
 
 def _numeric(word: str) -> bool:
+    word = word.strip("(),")
     return word in SUFFIXES or WORDS.get(word, ("", 0))[0] in _NUMBERS
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MEASURES = frozenset(
     "A V W Wh Hz J N Pa bar eV cal Bq Sv Gy Ci Ω lm lx mol atm psi hp BTU rpm Å ampere volt watt watt_hour hertz "
     "joule newton pascal electron_volt calorie becquerel sievert gray curie ohm lumen lux mole atmosphere horsepower "
-    "torr mmHg inHg rem roentgen tesla gauss farad henry coulomb kelvin byte bit micron angstrom fathom furlong "
+    "torr mmHg inHg rem roentgen tesla gauss farad henry coulomb kelvin micron angstrom fathom furlong "
     "light_year lightyear parsec astronomical_unit fortnight millennium pint quart fluid_ounce tablespoon teaspoon "
     "hundredweight carat grain bushel peck therm tonne_of_oil_equivalent acre_foot cubic_foot cubic_inch cubic_yard "
     "cubic_centimeter square_yard square_inch radian arcminute arcsecond baud ton_TNT dyne erg poise stokes "
@@ -24,12 +24,8 @@ MEASURES = frozenset(
 """The names that are handed to pint, with or without a prefix and a plural s. It knows a thousand, but most of those
 are things in a claim: hands, points, poles, sections, barns, links."""
 
-_PREFIXED = MEASURES | {"B"}
-"""A lone B is a billion."""
-
 _PREFIXES = tuple(
-    "pico nano micro milli centi deci deca hecto kilo mega giga tera peta exa kibi mebi gibi tebi "
-    "p n µ μ u m c d da h k M G T P E Ki Mi Gi Ti".split()
+    "pico nano micro milli centi deci deca hecto kilo mega giga tera peta exa p n µ μ u m c d da h k M G T P E".split()
 )
 _ATOM = re.compile(r"[^\W\d_][^\W\d]*")
 _SHAPE = re.compile(r"{a}(?:(?: ?[/*·] ?| ){a}){{0,3}}".format(a=r"[^\W\d_][^\W\d]*(?:(?:\^|\*\*)?-?\d|[²³])?"))
@@ -44,7 +40,7 @@ def _measure(atom: str) -> bool:
     bare = atom[:-1] if atom.endswith("s") and len(atom) > 4 else atom
     if atom in MEASURES or bare in MEASURES or atom in ROWS:
         return True
-    return any(bare.startswith(prefix) and bare[len(prefix) :] in _PREFIXED for prefix in _PREFIXES)
+    return any(bare.startswith(prefix) and bare[len(prefix) :] in MEASURES for prefix in _PREFIXES)
 
 
 @lru_cache(maxsize=1)
