@@ -23,9 +23,10 @@ def help_page(command: click.Command, context: click.Context) -> str:
 
 
 def _dressed(command: click.Command, context: click.Context) -> RichCommand:
-    about = {"help": command.help, "epilog": command.epilog, "params": command.params}
     if isinstance(command, click.Group):
-        names = command.list_commands(context)
-        found = {name: one for name in names if (one := command.get_command(context, name)) is not None}
-        return RichGroup(command.name, commands=found, **about)
-    return RichCommand(command.name, short_help=command.short_help, **about)
+        dressed = RichGroup(name=command.name, help=command.help, epilog=command.epilog, params=command.params)
+        for name in command.list_commands(context):
+            if (one := command.get_command(context, name)) is not None:
+                dressed.add_command(one, name)
+        return dressed
+    return RichCommand(name=command.name, help=command.help, epilog=command.epilog, params=command.params)

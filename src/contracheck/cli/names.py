@@ -27,7 +27,9 @@ class Known:
     def of(cls, world: Prepared) -> Known:
         """All rules, and the subjects and sources that the files speak of."""
         register = world.register
-        subjects = [name for claim in world.loaded.claims for name in (claim.subject, register.canonical(claim.subject))]
+        subjects = [
+            name for claim in world.loaded.claims for name in (claim.subject, register.canonical(claim.subject))
+        ]
         return cls(
             rules={name_key(rule.name): rule.name for rule in RULES},
             subjects={name_key(name): register.canonical(name) for name in dict.fromkeys((*subjects, *register.known))},

@@ -27,7 +27,9 @@ def paths(function: F) -> F:
 def reading(function: F) -> F:
     """How claims are read, and which are left aside."""
     for option in (
-        click.option("--without", multiple=True, metavar="SOURCE", help="Leave a source aside, as if it were not there."),
+        click.option(
+            "--without", multiple=True, metavar="SOURCE", help="Leave a source aside, as if it were not there."
+        ),
         click.option("--as-of", default="", metavar="DATE", help="Leave aside sources published after that date."),
         click.option("--exact", is_flag=True, help="Take round numbers for exact: 2,500 is 2,500."),
     ):

@@ -37,7 +37,9 @@ class Flags(options.Reading):
 @click.command("run", cls=Command, epilog=EXIT_CODES, short_help="Find the contradictions; write the reports.")
 @options.paths
 @click.option("--only", multiple=True, metavar="NAME", help="Show only findings of a rule, subject or source.")
-@click.option("--ignore", multiple=True, metavar="NAME", help="Hide findings of a rule, subject or source; they are counted.")
+@click.option(
+    "--ignore", multiple=True, metavar="NAME", help="Hide findings of a rule, subject or source; they are counted."
+)
 @options.reading
 @click.option("--no-propose", is_flag=True, help="Do not look for names that are perhaps the same.")
 @click.option(
@@ -53,7 +55,9 @@ class Flags(options.Reading):
 )
 @click.option("--output", "-o", metavar="FILE", help="Write that one format to a file; its ending tells the format.")
 @click.option("--quiet", "-q", is_flag=True, help="One line for each finding.")
-@click.option("--verbose", "-v", is_flag=True, help="Everything: also what changed, is close or not comparable, and why.")
+@click.option(
+    "--verbose", "-v", is_flag=True, help="Everything: also what changed, is close or not comparable, and why."
+)
 @options.colour
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[Flags]) -> None:
@@ -136,7 +140,7 @@ def _show(report: Report, flags: Flags) -> None:
 
 
 def _close(written: tuple[str, ...], code: int, fail_on: str, flags: Flags) -> None:
-    """Say what was written and why the exit code is not 0: under the report, or on the error stream where it is alone."""
+    """Say what was written and why the exit code is not 0: on the error stream where the report is alone."""
     from contracheck.cli.codes import CODES, FOUND, UNREADABLE
     from contracheck.report.words import visible
 

@@ -1,0 +1,144 @@
+"""`contracheck explain`: a rule's manual, how a claim was read, or how two claims compare, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from contracheck.cli import options
+from contracheck.cli.app import Command
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from contracheck.cli.project import Project
+    from contracheck.explain import Step
+    from contracheck.model import Finding, Statement
+    from contracheck.pipeline import Prepared
+    from contracheck.report.layout import Canvas, Line
+    from contracheck.ruling import Rule
+
+TAB = "   "
+
+
+def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
+    from contracheck.rules import RULES
+
+    return [CompletionItem(rule.name, help=rule.summary) for rule in RULES if rule.name.startswith(incomplete)]
+
+
+@click.command("explain", cls=Command, short_help="Explain a rule, a claim, or how two claims compare.")
+@click.argument("name", metavar="RULE|A", shell_complete=_complete)
+@click.argument("other", required=False, metavar="[B]")
+@click.option("--claims", multiple=True, metavar="PATH", help="Files or folders of claims. Default: claims.")
+@click.option("--exact", is_flag=True, help="Take round numbers for exact, as in run --exact.")
+@options.colour
+def command(name: str, other: str | None, claims: tuple[str, ...], *, exact: bool, color: str) -> None:
+    """Explain a RULE; or how claim A was read; or step by step whether and how claims A and B compare.
+
+    A claim is named by its full id (source/id), or by an id that only one source uses.
+    """
+    from contracheck.cli.screen import canvas
+    from contracheck.rules import RULES
+
+    rule = next((rule for rule in RULES if rule.name == name), None) if other is None else None
+    screen = canvas(color)
+    if rule is not None:
+        _show_rule(rule, screen)
+    else:
+        _show_claims(name, other, _project(claims, exact=exact), screen)
+
+
+def _show_rule(rule: Rule, screen: Canvas) -> None:
+    from contracheck.cli.screen import paragraphs
+    from contracheck.manual import parts_of
+
+    paragraphs(screen, [[(rule.name, "bold"), (f"  {rule.severity}", "dim")], []])
+    for part in parts_of(rule):
+        if part.examples:
+            paragraphs(screen, [[(f"{part.heading}:", "bold")]])
+            paragraphs(
+                screen, [[(f"{TAB}{example}".replace(TAB, "\xa0" * 3), "cyan")] for example in part.examples], TAB * 2
+            )
+        else:
+            head: Line = [(f"{part.heading}: ", "bold")] if part.heading else []
+            paragraphs(screen, [[*head, (part.text, "")]])
+        paragraphs(screen, [[]])
+
+
+def _show_claims(name: str, other: str | None, project: Project, screen: Canvas) -> None:
+    from contracheck.cli.claims import find_claim
+    from contracheck.explain import explain_one, explain_pair
+    from contracheck.rules import RULES
+
+    world, findings = _judged(project)
+    rules = tuple(rule.name for rule in RULES) if other is None else ()
+    one = find_claim(name, world.statements, rules)
+    if other is None:
+        _show_steps([("A", one)], explain_one(one, world.groups, findings), screen)
+        return
+    two = find_claim(other, world.statements)
+    if one is two:
+        raise click.UsageError(f"{one.id} is one claim; name two")
+    _show_steps(
+        [("A", one), ("B", two)], explain_pair(one, two, world.groups, world.register.ancestors, findings).steps, screen
+    )
+
+
+def _project(claims: tuple[str, ...], *, exact: bool) -> Project:
+    from contracheck.cli.options import Reading
+    from contracheck.cli.project import open_project
+
+    return open_project(claims, Reading(exact=exact, as_of="", without=()))
+
+
+def _judged(project: Project) -> tuple[Prepared, tuple[Finding, ...]]:
+    from contracheck.judge import judge
+    from contracheck.pipeline import prepare
+    from contracheck.rules import RULES
+
+    world = prepare(project.paths, project.options)
+    return world, judge(world.groups, RULES, world.register.ancestors, project.options.severities)
+
+
+def _show_steps(claims: Iterable[tuple[str, Statement]], steps: Iterable[Step], screen: Canvas) -> None:
+    from contracheck.cli.screen import paragraphs
+    from contracheck.report.words import visible
+
+    for letter, one in claims:
+        place = one.claim.place
+        paragraphs(
+            screen,
+            [
+                [
+                    (f"{letter} ", "bold"),
+                    (visible(one.id), "bold"),
+                    ("  ", ""),
+                    (visible(str(place)), screen.link(place, "dim")),
+                ]
+            ],
+            TAB,
+        )
+    paragraphs(screen, [[]])
+    for number, step in enumerate(steps, 1):
+        paragraphs(screen, _step(number, step, screen), TAB * 2)
+
+
+def _step(number: int, step: Step, screen: Canvas) -> Iterator[Line]:
+    from contracheck.report.words import STYLES, visible
+
+    style = STYLES.get(step.outcome) if step.title == "Class" else None
+    tint = style.colour if style else {True: "green", False: "yellow", None: ""}[step.passed]
+    sign = {True: screen.sign("✓", "+"), False: screen.sign("✗", "x"), None: " "}[step.passed]
+    symbol = f"{screen.sign(style.symbol, style.plain)} " if style else ""
+    yield [
+        (f"\xa0{number:>2}\xa0{sign} ".replace("  ", "\xa0 "), tint),
+        (f"{step.title}: ", "bold"),
+        (f"{symbol}{visible(step.outcome)}", tint),
+    ]
+    for detail in step.details:
+        yield [("\xa0" * 6, ""), (visible(detail), "dim")]
