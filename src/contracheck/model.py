@@ -155,7 +155,7 @@ class Entity:
     place: Place | None = None
 
 
-@frozen
+@frozen(eq=False)
 class Loaded:
     """All that was read from the files."""
 
@@ -287,7 +287,7 @@ BETWEEN = ("between sources", "within one source", "between speakers", "same spe
 SEVERITIES = ("error", "warning", "note")
 
 
-@frozen
+@frozen(eq=False)
 class Standing:
     """What became of one statement: the gravest class it takes part in, or `alone`, and why."""
 
@@ -296,7 +296,7 @@ class Standing:
     reason: str = ""
 
 
-@frozen
+@frozen(eq=False)
 class Dispute:
     """One connected component of a group's conflicts, on one axis.
 
@@ -314,7 +314,7 @@ class Dispute:
     """Whether the clearest pair is an assertion and its denial."""
 
 
-@frozen
+@frozen(eq=False)
 class Group:
     """The statements that answer one question, in their total order, and their disputes."""
 
@@ -326,7 +326,7 @@ class Group:
     """What became of each statement inside the group, in the same order."""
 
 
-@frozen
+@frozen(eq=False)
 class Camp:
     """Statements that one value accounts for. `label` is that value, in the sources' words where they agree."""
 
@@ -346,7 +346,7 @@ class Camp:
         return tuple(sorted({one.origin for one in self.statements}))
 
 
-@frozen
+@frozen(eq=False)
 class Finding:
     """A contradiction, possible contradiction, or a change that a rule tells of."""
 
@@ -392,7 +392,7 @@ class Proposal:
     """How many *contradicts* and *may contradict* findings would appear if they were the same."""
 
 
-@frozen
+@frozen(eq=False)
 class Report:
     """All that a run has to say; every output format is a function of it."""
 
