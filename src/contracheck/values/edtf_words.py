@@ -108,7 +108,7 @@ def _tip(pair: Pair, side: str) -> Pair:
     if months == 1:
         days = 10 * DAY
         return (pair[0], pair[0] + days - 1) if side == "start of" else (pair[1] - days + 1, pair[1])
-    size = max(1, months // 10) if months > 12 else 1
+    size = max(1, months // 10)
     if side == "start of":
         return begin(index), begin(index + size) - 1
     return begin(index + months - size), begin(index + months) - 1
