@@ -33,6 +33,8 @@ def read_csv(raw: Raw, name: str, found: Collector) -> Part:
     records = _Records(lines, delimiter, found)
     header, *rest = [*records] or [None]
     if header is None:
+        if not records.lost:
+            found.add((1, 1), "the table is empty", expected="a first line that names the columns", level="warning")
         return Part(found.problems(), unread=records.lost)
 
     def filled(index: int) -> bool:

@@ -46,7 +46,7 @@ def _all_claims(parts: Iterable[Part], sources: dict[str, Source]) -> Iterator[C
             source = sources[claim.source.id]
             yield claim if source is claim.source else evolve(claim, source=source)
         for draft in part.drafts:
-            source = sources.setdefault(draft.source, Source(draft.source, draft.place))
+            source = sources.get(draft.source) or sources.setdefault(draft.source, Source(draft.source, draft.place))
             yield make_claim(draft.record, source, draft.local, draft.place, draft.locate)
 
 

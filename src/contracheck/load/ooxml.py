@@ -90,7 +90,7 @@ def scan(
     parser.StartDoctypeDeclHandler = _refuse
     try:
         parser.ParseFile(io.BytesIO(data))
-    except (expat.ExpatError, ValueError) as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:
         if isinstance(error, PackageFault):
             raise
         raise PackageFault(f"the workbook is damaged: {error}") from error

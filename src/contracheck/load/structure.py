@@ -76,6 +76,8 @@ def read_record(node: Mapping, shape: Shape, found: Collector, given: Iterable[s
 def read_sections(document: Document, shape: Shape, found: Collector) -> dict[str, Node]:
     """The sections of a file by their names. Unknown and repeated ones are told of; of two lists nothing is lost."""
     root = document.root
+    if root is None and document.whole:
+        found.add((1, 1), "the file holds remarks only", expected="claims, or remove the file", level="warning")
     if root is None or not (document.whole or isinstance(root, Mapping)):
         return {}
     node = as_mapping(root, shape.what, found)

@@ -1,0 +1,142 @@
+"""Settings: where they are found, what they may say, and what is told of them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from contracheck.model import Place, Problem
+from contracheck.settings import Settings, find
+from loading import inside, put
+
+RULES = ("quantity-mismatch", "date-mismatch")
+
+
+def settings(folder: Path, text: str, name: str = "contracheck.toml") -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings of `folder` with that text in the settings file."""
+    put(folder, name, text)
+    with inside(folder):
+        return find(".", RULES)
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    # pyproject.toml without a table for us stops nothing
+    put(tmp_path, "pyproject.toml", "[tool.other]\ncontracheck = 1\n")
+    found, problems = find(str(tmp_path / "claims/a.yaml"))
+    assert (found, problems) == (Settings(), ())
+    assert (found.claims, found.reports, found.fail_on, found.hedge) == (
+        ("claims",),
+        "reports",
+        "contradicts",
+        Fraction(1, 10),
+    )
+
+
+def test_every_setting_is_read(tmp_path: Path) -> None:
+    found, problems = settings(
+        tmp_path,
+        """
+        claims = ["a", "b"]
+        reports = "out"
+        fail_on = "may contradict"
+        only = ["quantity-mismatch"]
+        ignore = ["x"]
+        without = ["dw"]
+        exact = true
+        hedge = "12.5 %"
+        vague = false
+        propose = false
+        [severity]
+        date-mismatch = "off"
+        """,
+    )
+    assert problems == ()
+    assert found == Settings(
+        claims=("a", "b"),
+        reports="out",
+        fail_on="may contradict",
+        only=("quantity-mismatch",),
+        ignore=("x",),
+        without=("dw",),
+        exact=True,
+        hedge=Fraction(1, 8),
+        vague=False,
+        propose=False,
+        severity={"date-mismatch": "off"},
+        path=str(tmp_path / "contracheck.toml"),
+    )
+
+
+def test_they_are_found_upwards_and_the_nearest_file_holds(tmp_path: Path) -> None:
+    put(tmp_path, "contracheck.toml", 'reports = "outer"\n')
+    put(tmp_path, "project/pyproject.toml", '[tool.contracheck]\nreports = "inner"\n')
+    assert find(str(tmp_path / "project/claims/deep"))[0].reports == "inner"
+    assert find(str(tmp_path / "project"))[0].path == str(tmp_path / "project/pyproject.toml")
+    assert find(str(tmp_path / "other"))[0].reports == "outer"
+
+
+def test_contracheck_toml_comes_before_pyproject(tmp_path: Path) -> None:
+    put(tmp_path, "pyproject.toml", '[tool.contracheck]\nreports = "second"\n')
+    assert settings(tmp_path, 'reports = "first"\n')[0].reports == "first"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message", "suggestion"),
+    [
+        ('clams = ["a"]', (1, 1), "unknown setting", "claims"),
+        ('vague = true\n\n  claims = "a"', (3, 3), "claims is not a list of texts", ""),
+        ("claims = [1]", (1, 1), "claims is not a list of texts", ""),
+        ("reports = 3", (1, 1), "reports is not a text", ""),
+        ("reports = ''", (1, 1), "reports is not a text", ""),
+        ('exact = "yes"', (1, 1), "exact is neither true nor false", ""),
+        ('fail_on = "contradict"', (1, 1), "unknown fail_on", "contradicts"),
+        ('hedge = "a lot"', (1, 1), "hedge cannot be read", ""),
+        ("hedge = 10", (1, 1), "hedge cannot be read", ""),
+        ("hedge = true", (1, 1), "hedge cannot be read", ""),
+        ("hedge = nan", (1, 1), "hedge cannot be read", ""),
+        ('hedge = "100 %"', (1, 1), "hedge cannot be read", ""),
+        (f"hedge = 0x{'f' * 9000}", (1, 1), "hedge cannot be read", ""),
+        ("severity = 3", (1, 1), "severity is not a table", ""),
+        ('[severity]\ndate-mismach = "off"', (2, 1), "unknown rule", "date-mismatch"),
+        ('[severity]\ndate-mismatch = "eror"', (2, 1), "unknown severity", "error"),
+        ('[severity]\n"date-mismatch" = "eror"', (2, 1), "unknown severity", "error"),
+        ('severity.date-mismatch = "eror"', (1, 1), "unknown severity", "error"),
+        ('severity = { date-mismatch = "eror" }', (1, 1), "unknown severity", "error"),
+        ("[sevrity]\na = 1", (1, 2), "unknown setting", "severity"),
+        ("reports = ", (1, 11), "TOML: Invalid value", ""),
+        ('reports = "a"\nreports = "b"', (2, 14), "TOML: Cannot overwrite a value", ""),
+        (f"claims = {'[' * 5000}", (1, 1), "nested too deeply", ""),
+    ],
+)
+def test_faults_have_their_line_and_column(
+    tmp_path: Path, text: str, place: tuple[int, int], message: str, suggestion: str
+) -> None:
+    found, problems = settings(tmp_path, text)
+    assert [(one.place, one.message, one.suggestion) for one in problems] == [
+        (Place("contracheck.toml", *place), message, suggestion)
+    ]
+    assert (found.claims, found.reports, found.hedge, found.severity) == (("claims",), "reports", Fraction(1, 10), {})
+
+
+def test_all_faults_are_told_at_once_and_the_rest_is_read(tmp_path: Path) -> None:
+    found, problems = settings(
+        tmp_path, "[tool.contracheck]\nexact = 1\nvague = 2\npropose = false\n", "pyproject.toml"
+    )
+    assert [one.place for one in problems] == [Place("pyproject.toml", 2, 1), Place("pyproject.toml", 3, 1)]
+    assert (found.propose, found.exact, found.vague) == (False, False, True)
+
+
+def test_a_key_of_another_table_is_not_taken_for_ours(tmp_path: Path) -> None:
+    text = "[project]\nexact = 1\n[tool.contracheck]\nexact = 1\n"
+    (problem,) = settings(tmp_path, text, "pyproject.toml")[1]
+    assert problem.place == Place("pyproject.toml", 4, 1)
+
+
+def test_a_file_that_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "contracheck.toml").write_bytes("reports = '\xe9'".encode("latin-1"))
+    with inside(tmp_path):
+        (problem,) = find(".")[1]
+    assert problem.place == Place("contracheck.toml", 1, 12)
+    assert problem.message.startswith("not UTF-8")
