@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from contracheck.report.words import visible
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
@@ -24,7 +26,7 @@ def escaped(text: str) -> str:
 
 def element(name: str, /, *content: str, **attributes: str | int) -> Html:
     """An element; in the names of attributes `_` stands for `-`, and one at the end (`class_`) is dropped."""
-    return Html(f"<{name}{_attributes(attributes)}>{''.join(map(escaped, content))}</{name}>")
+    return Html(f"<{name}{_attributes(attributes)}>{''.join([escaped(one) for one in content])}</{name}>")
 
 
 def void(name: str, /, **attributes: str | int) -> Html:
@@ -38,7 +40,14 @@ def joined(*content: str, by: str = "") -> Html:
 
 
 def _attributes(attributes: dict[str, str | int]) -> str:
-    return "".join(f' {key.rstrip("_").replace("_", "-")}="{escaped(str(value))}"' for key, value in attributes.items())
+    return "".join(
+        [f' {_name(key)}="{value if isinstance(value, int) else escaped(value)}"' for key, value in attributes.items()]
+    )
+
+
+@lru_cache(maxsize=64)
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 def bdi(text: str) -> Html:

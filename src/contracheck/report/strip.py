@@ -20,6 +20,8 @@ Pair = tuple[Interval | None, Interval]
 """The sharp reading (in time: what is certainly covered, which may be nothing), and the widest one."""
 Ends = tuple[float, float]
 
+MARGIN = 1 / 12
+"""Share of the axis left free on both sides where an end is without bound."""
 WIDEST = 40
 """Bars drawn for one camp: more could not be told apart."""
 
@@ -107,9 +109,16 @@ def _finite(interval: Interval) -> list[Number]:
 
 
 def _placer(lower: Number, upper: Number, *, unbounded: bool) -> Callable[[Number], float]:
-    margin = Fraction(upper - lower) / 10 if unbounded else 0
-    start, width = lower - margin, Fraction(upper - lower) + 2 * margin
-    return lambda end: (0.0 if end < 0 else 1.0) if abs(end) == INFINITY else float((end - start) / width)
+    """Where an end lies: exactly divided before it is rounded, since numbers may be larger than a float can hold."""
+    width = upper - lower
+    margin = MARGIN if unbounded else 0.0
+
+    def place(end: Number) -> float:
+        if isinstance(end, float):
+            return 0.0 if end < 0 else 1.0
+        return margin + float((end - lower) / width) * (1 - 2 * margin)
+
+    return place
 
 
 def _lane(

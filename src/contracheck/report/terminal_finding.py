@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from contracheck.model import Camp, Finding
 from contracheck.report.layout import Canvas, Line, Part, beside, prefixed
 from contracheck.report.strip import strip_of
@@ -101,7 +103,8 @@ def _statement(view: Shown, last: Shown | None, canvas: Canvas, width: int) -> l
     place: list[Part] = [(view.where, canvas.link(view.place, "dim"))]
     place += [(f"{DOT}{view.locator}", "dim")] if view.locator else []
     place += [(f"{DOT}“{shortened(view.quote, LONGEST)}”", "dim italic")] if view.quote else []
-    return canvas.wrap(who, width, "  ") + prefixed(canvas.wrap(place, width - 2), ("  ", ""))
+    indent = "  " if cell_len(view.where) <= width - 2 else ""
+    return canvas.wrap(who, width, "  ") + prefixed(canvas.wrap(place, width - len(indent)), (indent, ""))
 
 
 def _read(words: str, reading: str) -> list[Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from contracheck.model import Camp, Claim, Finding, Place, Problem, Source, Statement, Value
@@ -58,10 +59,15 @@ def source_names(sources: Iterable[Source]) -> dict[str, str]:
 
 def shown(statement: Statement, names: Names) -> Shown:
     """A statement in words."""
+    return _shown(statement, names.get(statement.source) or visible(statement.source))
+
+
+@lru_cache(maxsize=16384)
+def _shown(statement: Statement, source: str) -> Shown:
     claim, value, span = statement.claim, value_words(statement.claim), statement.span
     reading, when, timing = read_as(statement.value), visible(claim.when), timing_words(span, claim.when)
     return Shown(
-        source=names.get(statement.source) or visible(statement.source),
+        source=source,
         speaker=" › ".join(map(visible, reversed(claim.said_by))),
         value=value,
         reading="" if reading == value else reading,
