@@ -134,7 +134,8 @@ def _label(statements: Sequence[Statement]) -> str:
 def _message(group: Group, conflict: Conflict) -> str:
     known = group.key.scope.casefold() in group.key.subject.casefold()
     scope = "" if known else f" in {group.key.scope}"
-    layer = f", {group.key.layer}" if group.key.layer != "actual" else ""
+    one_layer = group.key.layer != "actual" and not conflict.roles
+    layer = f", {group.key.layer}" if one_layer else ""
     return f"{group.key.subject}{scope}, {group.key.predicate}{layer}: {conflict.sentence}."
 
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from contracheck.model import Group, Reading, Statement
+from contracheck.model import Group, Reading, Statement, Truth
 from contracheck.ruling import (
     Conflict,
     Opposition,
@@ -49,15 +49,18 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     ways = (*_late(group, outcome), *_undone(group, outcome), *_missed(group, outcome))
     for found in joined(ways):
         plan, fact = (found.low, found.high) if found.low.key == group.key else (found.high, found.low)
-        sentence = f"planned: {_told(plan)} ({speaker(plan)}); outcome: {_told(fact)} ({speaker(fact)})"
+        sentence = f"planned “{_told(plan)}” ({speaker(plan)}), outcome “{_told(fact)}” ({speaker(fact)})"
         roles = split(found.statements, (("plan", group), ("outcome", outcome)))
         excuse = "the plan was made and then not kept"
         yield Conflict("may contradict", found.statements, plan, fact, found.time, sentence, roles, excuse=excuse)
 
 
 def _told(statement: Statement) -> str:
-    when = statement.claim.when
-    return f"{said(statement)}, {when}" if when else said(statement)
+    """The value with its time; of yes and no, the time alone."""
+    when, value = statement.claim.when, said(statement)
+    if isinstance(statement.value, Truth) and when:
+        return when if value == "yes" else f"not {when}"
+    return f"{value}, {when}" if when else value
 
 
 def _late(plan: Group, outcome: Group) -> Iterator[Opposition]:
