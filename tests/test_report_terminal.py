@@ -171,6 +171,15 @@ def test_lists_that_are_cut_say_by_how_much() -> None:
     assert " more " not in long
 
 
+def test_a_thousand_findings_are_told_by_their_sentences() -> None:
+    many = tuple(evolve(TWO_CAMPS, id=f"{index:04}") for index in range(103))
+    short = shown(evolve(empty(), findings=many))
+    assert short.count("? may contradict DW counts") == 103
+    assert short.count("⇄ Both hold") == 100
+    assert "only the first 100 of 103 findings are shown in full" in short
+    assert shown(evolve(empty(), findings=many), verbose=True).count("⇄ Both hold") == 103
+
+
 def test_problems_come_first_and_the_vocabulary_before_all() -> None:
     output = shown(sample())
     assert output.index("claims/vocabulary.yaml:2:3") < output.index("claims/z.yaml:4:12") < output.index("Coalition")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.console import Console
 
 from contracheck.model import Report
-from contracheck.report.layout import Canvas, Line
+from contracheck.report.layout import Canvas, Line, prefixed
 from contracheck.report.order import arranged, by_subject
 from contracheck.report.summary import Summary, sentence, summarise
 from contracheck.report.terminal_finding import FEW, Frame, finding_lines, headline
@@ -15,6 +15,9 @@ from contracheck.report.terminal_lists import noticed_lines, problem_lines, sect
 from contracheck.report.terminal_summary import summary_lines
 from contracheck.report.view import source_names
 from contracheck.report.words import counted, visible
+
+FULL = 100
+"""Findings shown in full unless all are asked for."""
 
 
 def render(report: Report, console: Console, *, verbose: bool = False, quiet: bool = False) -> None:
@@ -29,19 +32,25 @@ def render(report: Report, console: Console, *, verbose: bool = False, quiet: bo
         return
     canvas.print(problem_lines(report.problems, canvas, None if verbose else 12))
     names = source_names(report.sources)
-    _print_findings(report, Frame(canvas, names, None if verbose else FEW))
+    _print_findings(report, Frame(canvas, names, None if verbose else FEW), None if verbose else FULL)
     if verbose:
         canvas.print(timeline_lines(report, canvas, names))
     canvas.print(noticed_lines(report, canvas, None if verbose else 8))
     canvas.print(summary_lines(counts, canvas))
 
 
-def _print_findings(report: Report, frame: Frame) -> None:
-    canvas = frame.canvas
+def _print_findings(report: Report, frame: Frame, full: int | None) -> None:
+    """The first `full` findings as they are, the rest by their sentences: nobody reads a thousand on a screen."""
+    canvas, done = frame.canvas, 0
     for subject, findings in by_subject(report.findings):
         canvas.print([*section(visible(subject), counted(len(findings), "finding"), canvas), []])
         for finding in findings:
-            canvas.print([*finding_lines(finding, frame), []])
+            done += 1
+            brief = full is not None and done > full
+            canvas.print([*(headline(finding, canvas) if brief else finding_lines(finding, frame)), []])
+    if full is not None and done > full:
+        rest = f"only the first {full:,} of {counted(done, 'finding')} are shown in full; all are with --verbose"
+        canvas.print([*prefixed(canvas.wrap([(rest, "dim")], canvas.width - 4), ("   ", "")), []])
 
 
 def _short(report: Report, counts: Summary, canvas: Canvas) -> Iterator[Line]:
