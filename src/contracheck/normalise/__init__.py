@@ -98,7 +98,9 @@ def _publication_dates(claims: Iterable[Claim], problems: list[Problem]) -> dict
 def _published(source: Source, problems: list[Problem]) -> Span | None:
     if not source.published:
         return None
-    return attempt(lambda: Span.parse(source.published), source.place, problems, f"published, of source {source.id}")
+    return attempt(
+        lambda: Span.parse(source.published.strip()), source.place, problems, f"published, of source {source.id}"
+    )
 
 
 def _read(
@@ -111,7 +113,7 @@ def _read(
     value = attempt(lambda: read_value(claim, predicate, published, manner, term), claim.at("value"), problems, "value")
     span = Span.undated()
     if claim.when:
-        read = attempt(lambda: Span.parse(claim.when, published), claim.at("when"), problems, "when")
+        read = attempt(lambda: Span.parse(claim.when.strip(), published), claim.at("when"), problems, "when")
         if read is None:
             return None
         span = read

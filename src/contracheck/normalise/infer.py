@@ -32,11 +32,13 @@ def _is_quantity(claim: Claim) -> bool:
     style = Style(language=claim.source.language or None, unit=claim.unit or None)
     if not any(letter.isdigit() for letter in claim.value) and not claim.unit:
         return False
+    if "/" in claim.value and _is_date(claim):  # 2014/2017 is no fraction
+        return False
     return _parses(lambda: Quantity.parse(claim.value, style))
 
 
 def _is_date(claim: Claim) -> bool:
-    return any(letter.isdigit() for letter in claim.value) and _parses(lambda: Span.parse(claim.value))
+    return any(letter.isdigit() for letter in claim.value) and _parses(lambda: Span.parse(claim.value.strip()))
 
 
 def _parses(read: Callable[[], object]) -> bool:
@@ -53,7 +55,7 @@ def _is_anything(_: Claim) -> bool:
 
 _KINDS: Iterable[tuple[str, Callable[[Claim], bool]]] = (
     ("truth", _is_truth),
-    ("date", lambda claim: _is_date(claim) and not claim.value.strip().isdigit()),
-    ("quantity", _is_quantity),
+    ("quantity", _is_quantity),  # before dates: "around 2500" and "1500-2500" can be read as years too
+    ("date", _is_date),
     ("term", _is_anything),
 )

@@ -13,13 +13,9 @@ from contracheck.values.interval import Interval
 
 
 def number_terms(terms: Iterable[Term]) -> Mapping[str, Interval]:
-    """The interval of every name that occurs, itself or as a whole of another; names without relation are apart."""
-    wholes: dict[str, tuple[str, ...]] = {}
-    for term in terms:
-        if term.name not in wholes:
-            wholes[term.name] = term.within
-            for whole in term.within:
-                wholes.setdefault(whole, ())
+    """The interval of every name that occurs; names without relation are apart. Wholes that nobody names play no part."""
+    within = {term.name: term.within for term in terms}
+    wholes = {name: tuple(whole for whole in its if whole in within) for name, its in within.items()}
     numbers = {name: place for place, name in enumerate(_tour(wholes))}
     bounds = {name: (number, number) for name, number in numbers.items()}
     for name, its in sorted(wholes.items()):
