@@ -53,8 +53,10 @@ class Amount(NamedTuple):
         """How far a reader may take it to be rounded: half its step; from a step of 1 up at most 5 % of it."""
         if self.kept is not None:
             return self.kept
-        half = Fraction(self.step, 2)
-        return exact(min(half, Fraction(abs(self.value), 20)) if self.step >= 1 else half)
+        if self.step < 1:
+            return Fraction(self.step, 2)
+        size = abs(self.value)
+        return exact(Fraction(size, 20)) if 10 * self.step > size else exact(Fraction(self.step, 2))
 
     def times(self, scale: int) -> Amount:
         """The same number in thousands, millions ..."""
@@ -159,7 +161,7 @@ def _many_marks(body: str, marks: list[str]) -> tuple[int, int]:
 def _grouped(groups: list[str], shortest: int) -> bool:
     """Whether these are thousands, or Indian lakhs and crores where groups may be as `shortest` as two."""
     first, middle, last = len(groups[0]), {len(group) for group in groups[1:-1]}, len(groups[-1])
-    if last != 3 or not groups[0].isdecimal():
+    if last != 3 or not all(map(str.isdecimal, groups)):
         return False
     return (1 <= first <= 3 and middle <= {3}) or (first <= shortest == 2 and middle == {2})
 

@@ -25,6 +25,7 @@ SUFFIXES |= {word: int(value) for word, (kind, value) in WORDS.items() if kind =
 
 _GOES_ON = frozenset(("out", *WORDS))
 _WORD = re.compile(r"\s*([A-Za-z]+)")
+_SUFFIX = re.compile(r"\s*([A-Za-z]+)(?![\w/^])")
 _SIGN = re.compile(r"(?:[+-]|(?:minus|negative)\b)\s*", re.IGNORECASE)
 _TOKEN = re.compile(
     rf"\s*(-\s*)?(?:((?:out\s+of(?:\s+every)?|in\s+every)\b|[A-Za-z]+)|{NUMERAL.pattern})", re.IGNORECASE
@@ -72,7 +73,7 @@ def _unsigned(text: str, start: int, manner: Manner) -> Scanned | None:
 
 
 def _scaled(text: str, amount: Amount, end: int, manner: Manner) -> Scanned:
-    while (word := _WORD.match(text, end)) and (scale := _scale(word, text, manner)):
+    while (word := _SUFFIX.match(text, end)) and (scale := _scale(word, text, manner)):
         amount, end = amount.times(scale), word.end()
         if text[end : end + 1] == "." and word[1].lower() in _SHORT:
             end += 1
@@ -83,14 +84,14 @@ def _scale(word: re.Match[str], text: str, manner: Manner) -> int:
     name = word[1]
     if name == "m":
         return _letter_m(word, text, manner)
-    if (name in ("K", "k") and manner.kelvin) or text.startswith("/", word.end()):
+    if name in ("K", "k") and manner.kelvin:
         return 0
     return _EXACT_CASE.get(name) or SUFFIXES.get(name.lower(), 0)
 
 
 def _letter_m(word: re.Match[str], text: str, manner: Manner) -> int:
     following = text[word.end() :]
-    if manner.m == "metre" or following[:1] in ("/", "^", "²", "³", "·", "*") or following[:1].isdecimal():
+    if manner.m == "metre" or following[:1] in ("·", "*"):
         return 0
     if manner.m == "million" or pattern(_AFTER_M).match(following):
         return 10**6

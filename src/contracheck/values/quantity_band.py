@@ -84,7 +84,7 @@ def _slack(parts: Parts, amount: Amount, style: Style, end: str) -> Slack:
         return Slack(width, f"stated margin: ±{for_people(width)}")
     slack = _rounding(parts, amount, style)
     if parts.marks.hedge:
-        wide = exact(abs(amount.value) * style.hedge)
+        wide = exact(Fraction(abs(amount.value) * style.hedge.numerator, style.hedge.denominator))
         if wide >= slack.width:
             return Slack(wide, f"hedge “{parts.marks.hedge}”: ±{for_people(exact(style.hedge * 100))} %")
     return slack

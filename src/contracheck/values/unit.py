@@ -23,7 +23,7 @@ _NO_NOUNS = frozenset(
     "approximately approx est estimated circa more less fewer minimum maximum max within between altogether "
     "am pm a.m. p.m.".split()
 )
-_NEVER_FIRST = frozenset(("m", "s", *WORDS))
+_NEVER_FIRST = frozenset(("m", "s", "mm", "g", *WORDS))
 _NUMBERS = frozenset("nthdsof")  # the kinds of number words
 
 
@@ -116,13 +116,19 @@ def nearest(name: str) -> str:
 @lru_cache(maxsize=4096)
 def label(text: str) -> Unit:
     """What is counted, as a unit of its own: singular and plural share an axis. Raises `Fault` if it is no noun."""
-    shown = " ".join(text.split())
+    shown = " ".join(text.split()).rstrip(".,;")
     name = shown.casefold()
     words = pattern(_RATE).sub("", name, count=1).split()
     wrong = _NO_NOUNS.intersection(words) or any(map(_numeric, words)) or not all(map(pattern(_NOUN).fullmatch, words))
-    if not name or wrong or len(words) > 6 or len(name) > 60 or name.split()[0] in _NEVER_FIRST:
+    if not name or wrong or len(words) > 6 or len(name) > 60 or _scale_like(name):
         raise Fault("not a unit", text, EXPECTED)
     return Unit(shown, f"label:{_plural(name)}")
+
+
+def _scale_like(name: str) -> bool:
+    """Whether a reader would take its beginning for a part of the number: m, K-5, and."""
+    first = pattern(r"[^\W\d_]*(?![\w/^])").match(name)
+    return first is not None and (first[0] in _NEVER_FIRST or first[0] in SUFFIXES)
 
 
 def _numeric(word: str) -> bool:
