@@ -15,7 +15,7 @@ from contracheck.values.timing import ANOTHER_PERIOD, APART, MAY_COINCIDE, NEAR,
 APART_VALUES, DENIES = "apart", "asserts and denies"
 
 
-@frozen
+@frozen(eq=False)
 class Comparison:
     """What became of a pair: its class and why, and on which axis with which relations (empty where not reached)."""
 

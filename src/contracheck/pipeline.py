@@ -23,7 +23,7 @@ Progress = Callable[[str, int, int], None]
 """Told of the stage, how much is done, and of how much."""
 
 
-@frozen
+@frozen(eq=False)
 class Options:
     """What a run is asked to do. `severities` remaps rules by name; `off` silences one."""
 

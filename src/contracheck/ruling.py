@@ -18,7 +18,7 @@ from contracheck.values.timing import APART, NEAR, Item, Voices, relate
 Role = tuple[str, tuple[Statement, ...]]
 
 
-@frozen
+@frozen(eq=False)
 class Conflict:
     """What a rule reports: evidence, not prose.
 
@@ -115,7 +115,7 @@ def split(statements: Sequence[Statement], groups: Sequence[tuple[str, Group]]) 
     return tuple((name, tuple(one for one in statements if one.key == group.key)) for name, group in groups)
 
 
-@frozen
+@frozen(eq=False)
 class Side:
     """One statement's part in a comparison over two groups: its reading and the end that counts."""
 
@@ -133,7 +133,7 @@ def readings_on(group: Group | None, axis: str | None = None) -> Iterator[tuple[
                     yield statement, reading
 
 
-@frozen
+@frozen(eq=False)
 class Opposition:
     """A connected set of statements whose ends are in the wrong order, the clearest pair first."""
 

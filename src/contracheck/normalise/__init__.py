@@ -33,7 +33,7 @@ class Names(Protocol):
         """What it is part of, nearest first."""
 
 
-@frozen
+@frozen(eq=False)
 class Normalised:
     """What became of the claims. `predicates` by canonical name."""
 
