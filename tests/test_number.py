@@ -39,7 +39,7 @@ def test_separators(text: str, language: str | None, expected: object) -> None:
     ("text", "language"),
     [("1.500", None), ("1,500", None), ("1,500", "xx"), ("1,3", "en"), ("1,23,45", "en"), ("1.23.456", "de"),
      ("1'50", "en"),
-     ("22,24,26", "en"), ("1,2345,678", "en"), ("1.2.3", "en"), ("1,234.567.8", "en")],
+     ("22,24,26", "en"), ("1,2345,678", "en"), ("1.5,2,500", None), ("1.2.3", "en"), ("1,234.567.8", "en")],
 )  # fmt: skip
 def test_separators_refused(text: str, language: str | None) -> None:
     with pytest.raises(Fault):

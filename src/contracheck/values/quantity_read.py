@@ -15,6 +15,7 @@ from contracheck.values.quantity_plain import plain
 from contracheck.values.quantity_style import Style
 from contracheck.values.quantity_unit import converted, manner_of, unit_of
 from contracheck.values.quantity_vague import Vague, vague_count
+from contracheck.values.unit import measure
 
 LONGEST = 200
 _SEPARATOR = r"(?i)\s*(?:-+|\.\.+)\s*(?=[^\s-]|-)|\s+(?:to|or)\s+"
@@ -73,10 +74,16 @@ def _numbers(marks: Marks, core: str, style: Style, manner: Manner) -> Parts | N
     for joint in list(pattern(_SEPARATOR).finditer(rest))[:_MOST_SEPARATORS]:
         between = rest[: joint.start()]
         second = single(core, end + joint.end(), manner)
-        if second and not re.search(r"[\d(]", between.rstrip("²³").removesuffix("2").removesuffix("3")):
+        if second and _is_unit(between, joint[0]):
             return _range(marks, (first, between, second), core, style)
     marks, noun = trailing(marks, rest, core)
     return Parts(marks, amount, amount, unit_beside(money, noun, style, core))
+
+
+def _is_unit(between: str, joint: str) -> bool:
+    """Whether what stands before a separator can be the unit of the lower end: 5 km-7 km, but not 5 COVID-19 cases."""
+    between = between.strip()
+    return not between or measure(between) is not None or (joint[0] == " " and between.replace(" ", "").isalpha())
 
 
 def _range(marks: Marks, ends: tuple[Single, str, Single], core: str, style: Style) -> Parts:

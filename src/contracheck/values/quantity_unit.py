@@ -76,7 +76,7 @@ def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> U
 
     Raises `Fault` for words that name none, and for those that could mean several.
     """
-    words = words.strip(" ,;")
+    words = words.strip(" ,;").rstrip(" .")
     words = words[1:] if words[:1] == "-" and words[1:2].isalpha() else words
     for start in ("of the ", "of "):
         words = words.removeprefix(start)

@@ -21,7 +21,7 @@ _RATE = r"per \d[\d,]*(?: |\Z)|\bper \d[\d,]*\Z"
 _NO_NOUNS = frozenset(
     "in on at by for from with since until during as or to than but not about around exactly precisely roughly "
     "approximately approx est estimated circa more less fewer minimum maximum max within between altogether "
-    "am pm a.m. p.m.".split()
+    "am pm a.m p.m".split()
 )
 _NEVER_FIRST = frozenset(("m", "s", "mm", "g", *WORDS))
 _NUMBERS = frozenset("nthdsof")  # the kinds of number words
@@ -116,13 +116,19 @@ def nearest(name: str) -> str:
 @lru_cache(maxsize=4096)
 def label(text: str) -> Unit:
     """What is counted, as a unit of its own: singular and plural share an axis. Raises `Fault` if it is no noun."""
-    shown = " ".join(text.split()).rstrip(".,;")
+    shown = " ".join(text.split()).rstrip(" .,;")
     name = shown.casefold()
     words = pattern(_RATE).sub("", name, count=1).split()
-    wrong = _NO_NOUNS.intersection(words) or any(map(_numeric, words)) or not all(map(pattern(_NOUN).fullmatch, words))
+    wrong = _NO_NOUNS.intersection(words) or any(map(_numeric, words)) or not all(map(_noun, words))
     if not name or wrong or len(words) > 6 or len(name) > 60 or _scale_like(name):
         raise Fault("not a unit", text, EXPECTED)
     return Unit(shown, f"label:{_plural(name)}")
+
+
+def _noun(word: str) -> bool:
+    """Whether it looks like a word: letters first, no digits but plain ones."""
+    shape = pattern(_NOUN).fullmatch(word)
+    return shape is not None and all(sign.isalpha() or sign.isascii() or sign in "²³’" for sign in word)
 
 
 def _scale_like(name: str) -> bool:

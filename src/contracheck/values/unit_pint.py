@@ -28,7 +28,7 @@ _PREFIXES = tuple(
     "pico nano micro milli centi deci deca hecto kilo mega giga tera peta exa p n µ μ u m c d da h k M G T P E".split()
 )
 _ATOM = re.compile(r"[^\W\d_][^\W\d]*")
-_SHAPE = re.compile(r"{a}(?:(?: ?[/*·] ?| ){a}){{0,3}}".format(a=r"[^\W\d_][^\W\d]*(?:(?:\^|\*\*)?-?\d|[²³])?"))
+_SHAPE = re.compile(r"{a}(?: ?[/*·] ?{a}){{0,3}}".format(a=r"[^\W\d_][^\W\d]*(?:(?:\^|\*\*)?-?\d|[²³])?"))
 
 
 def measured(name: str) -> bool:
