@@ -1,0 +1,86 @@
+"""Fills what stands between `<!-- begin: KIND ARGUMENTS -->` and `<!-- end -->` in the pages that people write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from builder import numbers, pages
+from builder.screens import example, readme_screen
+from builder.text import code, fence, table
+from contracheck.cli.codes import CODES
+from contracheck.load.fields import CLAIM, ENTITY, PREDICATE, SOURCE, Field
+from contracheck.report.words import STYLES
+
+_MARKED = re.compile(r"(<!-- begin: ([a-z-]+)((?: [^ \n]+)*) -->\n).*?(<!-- end -->)", re.DOTALL)
+FIELDS = {"source": SOURCE, "claim": CLAIM, "predicate": PREDICATE, "entity": ENTITY}
+
+
+def filled(text: str, root: Path) -> str:
+    """The page with every marked part made anew. Raises `KeyError` for a kind that does not exist."""
+
+    def fill(found: re.Match[str]) -> str:
+        inside = KINDS[found[2]](root, tuple(found[3].split()))
+        return f"{found[1]}{inside}\n{found[4]}"
+
+    return _MARKED.sub(fill, text)
+
+
+def _screen(root: Path, _: tuple[str, ...]) -> str:
+    return fence(readme_screen(root))
+
+
+def _file(root: Path, arguments: tuple[str, ...]) -> str:
+    path = root / "docs" / "examples" / arguments[0]
+    name = "/".join(Path(arguments[0]).parts[1:])
+    return f"`{name}`:\n\n" + fence(path.read_text(encoding="utf-8"), path.suffix.lstrip("."))
+
+
+def _run(root: Path, arguments: tuple[str, ...]) -> str:
+    """`run WIDTH EXAMPLE ARGUMENTS...`: the command line and what it prints."""
+    width, name, *rest = arguments
+    text, _ = example(root, name, tuple(rest), int(width))
+    return fence(f"$ contracheck {' '.join(rest)}\n{text}")
+
+
+def _codes(_: Path, __: tuple[str, ...]) -> str:
+    return table(("code", "meaning"), ((str(number), text) for number, text in CODES.items()))
+
+
+def _fields(_: Path, arguments: tuple[str, ...]) -> str:
+    return table(("field", "what it holds"), map(_field, FIELDS[arguments[0]]))
+
+
+def _field(one: Field) -> tuple[str, str]:
+    names = " or ".join(code(name) for name in (one.name, *one.names))
+    choices = [*one.choices, *(f"{word} (the same as {meant})" for word, meant in one.also)]
+    parts = [one.help, "Needed." if one.required else "", f"One of: {', '.join(choices)}." if choices else ""]
+    return names, " ".join(part for part in parts if part)
+
+
+def _classes(_: Path, __: tuple[str, ...]) -> str:
+    return table(("", "class", "meaning"), ((one.symbol, one.name, one.meaning) for one in STYLES.values()))
+
+
+def _plain(make: Callable[[], str]) -> Callable[[Path, tuple[str, ...]], str]:
+    """A part that depends on nothing."""
+    return lambda _, __: make()
+
+
+KINDS: dict[str, Callable[[Path, tuple[str, ...]], str]] = {
+    "screen": _screen,
+    "file": _file,
+    "run": _run,
+    "codes": _codes,
+    "fields": _fields,
+    "classes": _classes,
+    "number-examples": _plain(numbers.examples),
+    "number-refusals": _plain(numbers.refusals),
+    "number-words": _plain(numbers.words),
+    "number-vague": _plain(numbers.vague),
+    "unit-table": _plain(numbers.units),
+    "unit-money": _plain(numbers.money),
+    "date-phrases": _plain(pages.date_phrases),
+    "vocabulary": _plain(pages.vocabulary),
+}
