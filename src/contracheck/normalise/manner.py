@@ -26,7 +26,7 @@ def style_of(claim: Claim, predicate: Predicate, manner: Manner) -> Style:
     return Style(
         language=claim.source.language or None,
         unit=unit or None,
-        counts=predicate.unit == "count" and not claim.unit,
+        counts=predicate.unit == "count",
         nonnegative=is_nonnegative(predicate),
         exact=manner.exact,
         tolerance=Tolerance.parse(predicate.tolerance) if predicate.tolerance else None,
