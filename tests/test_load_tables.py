@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from contracheck.load.jsonline import JsonFault, parse_line
 from contracheck.load.nodes import Mapping, Node, Scalar, Sequence
+from contracheck.load.pointed import pointed
 from contracheck.model import Place
+from contracheck.values.quantity import Quantity, Style
 from loading import load, load_text, only, put, told
 
 HEADER = "source,subject,predicate,value"
@@ -191,6 +194,21 @@ def test_jsonl_names_written_twice_and_half_characters(tmp_path: Path) -> None:
     assert ([claim.subject for claim in loaded.claims], loaded.unread) == (["\ufffd"], 1)
 
 
+@pytest.mark.parametrize(
+    ("stored", "text"),
+    [("1.234", "01.234"), ("-12.345", "-012.345"), ("1.23", "1.23"), ("0.125", "0.125"), ("1234.567", "1234.567")],
+)
+def test_the_point_of_a_stored_number_is_a_decimal_point_in_every_language(
+    tmp_path: Path, stored: str, text: str
+) -> None:
+    put(tmp_path, "sources.jsonl", '{"id": "a", "language": "de"}')
+    put(tmp_path, "t.jsonl", f'{{"source": "a", "subject": "x", "predicate": "p", "value": {stored}}}')
+    claim = load(tmp_path, ".").claims[0]
+    assert (claim.value, claim.source.language) == (text, "de")
+    for language in ("de", "en", None):
+        assert Quantity.parse(claim.value, Style(language=language)).said.lower == Fraction(stored)
+
+
 def plain(node: Node) -> object:
     """A node as the `json` module would give it, numbers and truth values as text."""
     if isinstance(node, Scalar):
@@ -216,7 +234,7 @@ def reference(line: str) -> object:
     pairs = json.loads(
         line,
         parse_int=str,
-        parse_float=str,
+        parse_float=pointed,
         parse_constant=refuse,
         object_pairs_hook=lambda items: [(key, texts(value)) for key, value in items],
     )

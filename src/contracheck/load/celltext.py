@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import NamedTuple
 
 from contracheck.load.numberformat import Format
+from contracheck.load.pointed import pointed
 
 _LAST = 2_958_466
 """Serial number of the first day after 9999-12-31."""
@@ -46,6 +47,7 @@ def _plain(number: Decimal, how: Format) -> Shown:
     if how.decimals is None and "." in text:
         text = text.rstrip("0").rstrip(".")
     beside = f"{how.words!r} stands in the number format only; it is not read" if how.words else ""
+    text = pointed(text)
     return Shown(f"{text} %" if how.percent else text, beside)
 
 

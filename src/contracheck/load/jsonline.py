@@ -1,6 +1,7 @@
 """One line of JSON -> a node, with the place of every value.
 
-JSON as RFC 8259 has it, but numbers, `true` and `false` stay the text that was written; `null` is empty.
+JSON as RFC 8259 has it, but numbers, `true` and `false` stay the text that was written (`pointed` says with which
+exception); `null` is empty.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from json import JSONDecodeError, JSONDecoder
 from typing import NoReturn
 
 from contracheck.load.nodes import Mapping, Node, Scalar, Sequence
+from contracheck.load.pointed import pointed
 
 DEEPEST = 20
 """Levels of nesting; a claim needs two."""
@@ -83,7 +85,7 @@ class _Reader:
             self.fail("JSON: not a value", "a text in double quotation marks, a number, true, false or null")
         column, text = self.at + 1, match.group()
         self.skip(match.end())
-        return Scalar("" if text == "null" else text, self.line, column)
+        return Scalar("" if text == "null" else pointed(text), self.line, column)
 
     def sequence(self, depth: int) -> Sequence:
         """A list in brackets."""
