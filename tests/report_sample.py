@@ -166,7 +166,7 @@ DATE_FINDING = finding(
     Camp("2025-11-27", DATES[1:2]), Camp("late 2017", DATES[2:]),
 )  # fmt: skip
 MOVED = finding(
-    "dddd0002", "deadline-moved", "changed", "The end of the Coalition mission moved.",
+    "cccc0002", "deadline-moved", "changed", "The end of the Coalition mission moved.",
     Camp("by September 2026", DATES[:1], "plan"), Camp("2025-11-27", DATES[1:2], "outcome"),
     severity="note", time="",
 )  # fmt: skip

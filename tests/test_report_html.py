@@ -89,6 +89,7 @@ def test_escaped_text_reads_back_as_it_is_shown(text: str) -> None:
 def test_the_builder() -> None:
     assert element("p", "a<b", class_="x", aria_label='"') == '<p class="x" aria-label="&quot;">a&lt;b</p>'
     assert element("p", element("b", "&")) == "<p><b>&amp;</b></p>"
+    assert escaped("'") == "&#39;"
     assert joined("<", void("br"), by=" & ") == "&lt; &amp; <br>"
     assert bdi("\u202ex") == "<bdi>⟪U+202E⟫x</bdi>"
     assert isinstance(escaped("x" + Html("<b>")), str)
@@ -159,3 +160,25 @@ def test_lists_that_are_cut_say_by_how_much() -> None:
 def test_the_same_report_gives_the_same_bytes_whatever_the_order() -> None:
     assert to_html(sample()) == to_html(evolve(sample(), findings=sample().findings[::-1]))
     assert HOSTILE not in to_html(sample())
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance by WCAG 2.2 of `#rgb` or `#rrggbb`."""
+    digits = colour.lstrip("#")
+    pairs = [one * 2 for one in digits] if len(digits) == 3 else re.findall("..", digits)
+    red, green, blue = (
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in (int(pair, 16) / 255 for pair in pairs)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
+def test_every_colour_of_text_stands_out_from_its_ground(theme: int) -> None:
+    style = re.findall("<style>(.*?)</style>", to_html(empty()), re.DOTALL)[0]
+    colours = dict(re.findall(r"--(\w+):(#\w+)", re.findall(r":root\{[^}]*\}", style)[theme]))
+    assert {"ink", "soft", "page", "card", "red", "c5"} <= set(colours)
+    for ground in ("page", "card"):
+        for name in set(colours) - {"page", "card", "line"}:
+            low, high = sorted((luminance(colours[name]), luminance(colours[ground])))
+            assert (high + 0.05) / (low + 0.05) >= 4.5, (name, ground)  # WCAG 2.2, AA

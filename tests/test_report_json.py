@@ -101,10 +101,12 @@ def test_a_finding_by_hand() -> None:
 
 def test_dates_terms_truths_and_cells() -> None:
     found = parsed(sample())
-    until = of(found, "dddd0002")["camps"][0]["statements"][0]
+    until = of(found, "cccc0002")["camps"][0]["statements"][0]
     assert (until["reads_as"]["earliest"], until["reads_as"]["latest"]) == (None, "2026-09-30")
     assert until["layer"] == "planned"
     assert until["when_reads_as"] is None
+    day = of(found, "77aa88bb")["camps"][0]["statements"][0]["when_reads_as"]
+    assert day["certainly"] == {"earliest": "2025-11-27", "latest": "2025-11-27"}
     term, truth = of(found, "eeee0001"), of(found, "ffff0001")
     assert term["camps"][0]["statements"][0]["reads_as"]["term"] == "non-binding"
     assert truth["camps"][1]["statements"][0]["reads_as"]["truth"] is True

@@ -60,6 +60,20 @@ def test_plain_text_is_shown_letter_by_letter(text: str) -> None:
     assert words(paragraph(text)).split() == visible(text).split()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- a@b", "&amp; &lt;b&gt; &#35; &copy;", "- item", "+ item", "1. item", "12) item", "---",
+        "# heading", "> quote",
+        "```", "    code",
+        "[a](b) ![a](b) [a]: b", "<b>x</b>", "a\\*b*", "~~~", "| a | b |",
+    ],
+)  # fmt: skip
+def test_signs_of_markdown_are_shown(text: str) -> None:
+    assert words(f"x {plain(text)} x").split() == f"x {text} x".split()
+    assert words(paragraph(text)).split() == text.split()
+
+
 @given(st.text(alphabet=st.sampled_from("ab |\\`"), max_size=12))
 def test_a_cell_stays_one_cell(text: str) -> None:
     table = f"| a | b |\n|---|---|\n| {plain(text)} | {code(text)} |\n"

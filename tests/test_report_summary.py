@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from contracheck.model import Report, Standing
 from contracheck.report.summary import KINDS, besides, sentence, summarise
-from report_sample import ALONE, EARLIER, VAGUE, claim, empty, groups_of, sample
+from report_sample import ALONE, EARLIER, SOURCES, VAGUE, claim, empty, groups_of, number, sample
 
 
 def report_of(kinds: list[str]) -> Report:
@@ -66,6 +66,15 @@ def test_reasons_are_counted_by_their_general_part() -> None:
         Standing(EARLIER, "alone", "another scope: Baghdad"),
     )
     assert summarise(evolve(empty(), standings=standings)).alone == (("corrected", 2), ("another scope", 1))
+
+
+def test_origins_are_those_of_the_words() -> None:
+    wired = number("dw/1", "strength", "5", origin="afp")
+    standings = (Standing(wired, "alone"),)
+    one = evolve(empty(), sources=(SOURCES["dw"],), standings=standings)
+    assert summarise(one).origins == 1  # the wire; the paper has no words of its own here
+    two = evolve(one, sources=(SOURCES["dw"], SOURCES["musings"]))
+    assert summarise(two).origins == 2  # a source nobody quotes yet counts for itself
 
 
 def test_what_is_left_out_is_named_or_denied() -> None:

@@ -29,7 +29,7 @@ def paragraph(text: str) -> str:
     digits = len(shown) - len(shown.lstrip("0123456789"))
     if shown[digits : digits + 1] in (".", ")") and digits:
         return f"{shown[:digits]}\\{shown[digits:]}"
-    return f"\\{shown}" if shown[:1] in ("-", "+", "=", ":") and shown else shown
+    return f"\\{shown}" if shown.startswith(("-", "+")) else shown
 
 
 def code(text: str) -> str:
