@@ -8,41 +8,30 @@ its own.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from contracheck.model import Camp, Reading, Statement, Truth
+from contracheck.model import Camp, Statement, Truth
+from contracheck.values.piercing import pierce
 from contracheck.values.sweep import End
 
 
 def camps_of(statements: Sequence[Statement], axis: str) -> tuple[Camp, ...]:
     """The camps on one axis, the best supported first (origins, then sources, then the smallest value)."""
-    readings = [(one, reading) for one in statements for reading in one.readings if reading.axis == axis]
-    affirmed = pierce([(one, reading) for one, reading in readings if not reading.denied])
+    ordered = sorted(statements, key=lambda one: one.order)
+    readings = [(one, reading) for one in ordered for reading in one.readings if reading.axis == axis]
+    affirmed = [(one, reading.allowed) for one, reading in readings if not reading.denied]
+    found = [[affirmed[place][0] for place in places] for places in pierce([allowed for _, allowed in affirmed])]
     denied: dict[tuple[End, End], list[Statement]] = {}
     for one, reading in readings:
         if reading.denied:
             denied.setdefault((reading.said.floor, reading.said.ceiling), []).append(one)
-    camps = [Camp(_label(members), tuple(members)) for members in [*affirmed, *(denied[key] for key in sorted(denied))]]
+    camps = [Camp(_label(members), tuple(members)) for members in [*found, *(denied[key] for key in sorted(denied))]]
     return tuple(sorted(camps, key=lambda camp: (-len(camp.origins), -len(camp.sources))))
 
 
-def pierce(readings: Iterable[tuple[Statement, Reading]]) -> list[list[Statement]]:
-    """The statements by the stabbing point that accounts for them, points in rising order."""
-    found: list[list[Statement]] = []
-    point: End | None = None
-    for one, reading in sorted(
-        readings, key=lambda pair: (pair[1].allowed.ceiling, pair[1].allowed.floor, pair[0].order)
-    ):
-        if point is None or reading.allowed.floor > point:
-            found.append([])
-            point = reading.allowed.ceiling
-        found[-1].append(one)
-    return [sorted(members, key=lambda one: one.order) for members in found]
-
-
 def _label(statements: Sequence[Statement]) -> str:
-    """The words most of them use, the shortest and first of those."""
-    words = Counter(_words(one) for one in statements)
+    """The words most of their sources use, the shortest and first of those."""
+    words = Counter(words for _, words in {(one.source, _words(one)) for one in statements})
     return min(words, key=lambda text: (-words[text], len(text), text))
 
 

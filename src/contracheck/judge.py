@@ -19,7 +19,7 @@ _SEVERITY_BY_CLASS = {"contradicts": 0, "may contradict": 1, "changed": 2}
 _SEVERITIES = ("error", "warning", "note")
 
 
-@frozen
+@frozen(eq=False)
 class _Seen:
     """What one rule reported of one group."""
 
@@ -75,27 +75,40 @@ def _with(dispute: Dispute, original: Mapping[str, Statement]) -> Dispute:
 
 
 def _told_once(seen: Sequence[_Seen]) -> Iterator[tuple[_Seen, tuple[str, ...]]]:
-    """Conflicts of one group over the same statements, or some of them: the largest first, then the most telling."""
-    ranked = sorted(seen, key=lambda one: (-len(one.conflict.statements), -one.rule.telling, one.rule.name))
+    """Conflicts of one group over the same statements, or some of them: the largest, gravest, most telling first.
+
+    A grave one is never told as a part of a milder one.
+    """
+    ranked = sorted(seen, key=_telling)
     kept: list[tuple[_Seen, set[str], list[str]]] = []
     homes: dict[str, list[int]] = {}
     for one in ranked:
         ids = {statement.id for statement in one.conflict.statements}
-        home = next((kept[place] for place in homes.get(one.conflict.first.id, ()) if ids <= kept[place][1]), None)
-        if home is None:
+        larger = [kept[place] for place in homes.get(one.conflict.first.id, ()) if ids <= kept[place][1]]
+        tellers = [other for other in larger if _grave(other[0]) <= _grave(one)]
+        for teller in tellers:
+            teller[2].append(one.rule.name)
+        if not tellers:
             for name in ids:
                 homes.setdefault(name, []).append(len(kept))
             kept.append((one, ids, []))
-        elif one.rule.name != home[0].rule.name:
-            home[2].append(one.rule.name)
     for one, _, also in kept:
-        yield one, tuple(dict.fromkeys(also))
+        yield one, tuple(sorted({*also} - {one.rule.name}))
+
+
+def _grave(seen: _Seen) -> int:
+    """0 for *contradicts*, and so on."""
+    return CLASSES.index(seen.conflict.kind)
+
+
+def _telling(seen: _Seen) -> tuple[int, int, int, str]:
+    return (-len(seen.conflict.statements), _grave(seen), -seen.rule.telling, seen.rule.name)
 
 
 def _finding(seen: _Seen, also: tuple[str, ...], severities: Mapping[str, str]) -> Finding:
     conflict, group = seen.conflict, seen.group
     camps = tuple(Camp(_label(members), members, name) for name, members in conflict.roles) or camps_of(
-        conflict.statements, _axis(conflict)
+        conflict.statements, conflict.axis
     )
     return Finding(
         id=_identity(seen.rule, conflict),
@@ -118,12 +131,6 @@ def _finding(seen: _Seen, also: tuple[str, ...], severities: Mapping[str, str]) 
 
 def _severity(rule: Rule, kind: str) -> str:
     return _SEVERITIES[max(_SEVERITIES.index(rule.severity), _SEVERITY_BY_CLASS[kind])]
-
-
-def _axis(conflict: Conflict) -> str:
-    theirs = {reading.axis for reading in conflict.second.readings}
-    shared = [reading.axis for reading in conflict.first.readings if reading.axis in theirs]
-    return shared[0]
 
 
 def _label(statements: Sequence[Statement]) -> str:

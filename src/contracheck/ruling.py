@@ -23,9 +23,9 @@ class Conflict:
     """What a rule reports: evidence, not prose.
 
     `first` and `second` are the clearest pair. `roles` names the camps of a conflict over several groups; without
-    it the camps are found from the values. `remark` is what the rule knows beyond the values ("ten times"), `excuse`
-    the reading under which all holds where that is not a matter of time or doubt. `unsure` are those of the statements
-    of a *contradicts* over several groups that only may contradict the others.
+    it the camps are found from the values on `axis`. `remark` is what the rule knows beyond the values ("ten times"),
+    `excuse` the reading under which all holds where that is not a matter of time or doubt. `unsure` are those of the
+    statements of a *contradicts* over several groups that only may contradict the others.
     """
 
     kind: str
@@ -37,14 +37,14 @@ class Conflict:
     roles: tuple[Role, ...] = ()
     remark: str = ""
     excuse: str = ""
+    axis: str = ""
     unsure: tuple[Statement, ...] = ()
 
     @classmethod
     def of(cls, dispute: Dispute, sentence: str, remark: str = "") -> Conflict:
         """A dispute of one group as it is."""
-        return cls(
-            dispute.kind, dispute.statements, dispute.first, dispute.second, dispute.time, sentence, remark=remark
-        )
+        pair = (dispute.first, dispute.second)
+        return cls(dispute.kind, dispute.statements, *pair, dispute.time, sentence, remark=remark, axis=dispute.axis)
 
 
 class Disputer(Protocol):

@@ -179,3 +179,15 @@ def test_a_finding_holds_each_statement_once(rng: Random) -> None:
         assert len(ids) == len(set(ids)) >= 2
         assert bool(one.witness) == (one.kind != "contradicts")
         assert set(one.unsure) <= set(one.statements)
+
+
+@law
+@given(draws)
+def test_whatever_is_disputed_is_told_and_no_milder_than_it_is(rng: Random) -> None:
+    found = judged(claims(rng, rng.choice((4, 7, 10))))
+    told = [(CLASSES.index(one.kind), {each.id for each in one.statements}) for one in found.findings]
+    for group in found.groups:
+        for dispute in group.disputes:
+            members = {one.id for one in dispute.statements}
+            assert any(grade <= CLASSES.index(dispute.kind) and members <= ids for grade, ids in told)
+    assert found.among("contradicts") <= {name for grade, ids in told if grade == 0 for name in ids}

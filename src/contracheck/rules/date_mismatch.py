@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracheck.model import Group
+from contracheck.model import Group, Statement
 from contracheck.ruling import Conflict, Rule, World, said, speaker
+from contracheck.values.span import Span
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -25,10 +26,12 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     for dispute in group.disputes if group.key.layer == "actual" else ():
         if dispute.axis == "date" and not dispute.denial:
             one, other = dispute.first, dispute.second
-            words = [
-                one.claim.when if one.value is not one.span and one.claim.when else said(one) for one in (one, other)
-            ]
-            yield Conflict.of(dispute, f"{words[0]} ({speaker(one)}) against {words[1]} ({speaker(other)})")
+            yield Conflict.of(dispute, f"{_date(one)} ({speaker(one)}) against {_date(other)} ({speaker(other)})")
+
+
+def _date(statement: Statement) -> str:
+    """The date that a claim gives as its value, or else the time at which it says that the thing happened."""
+    return said(statement) if isinstance(statement.value, Span) else statement.claim.when
 
 
 RULE = Rule("date-mismatch", check, __doc__)

@@ -1,8 +1,8 @@
 """The date by which something is planned, ordered or expected differs: a plan slips.
 
 "By September 2025" and "by September 2026" fit as statements about the event (what is done by the first is done by
-the second), but as
-deadlines they differ. Plans may change, so it is never more than *may contradict*.
+the second), but as deadlines they differ. Plans may change, so it is no more than *may contradict*, unless both are
+told of the same day.
 
 Disagree:
     - {source: a, subject: Fort Ash garrison, property: withdrawal, value: by September 2025, layer: planned}
@@ -18,12 +18,13 @@ What to do: see which source is later, and whether it mentions the earlier date.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from contracheck.model import Group, Reading, Statement
+from contracheck.model import Dispute, Group, Reading, Statement
 from contracheck.ruling import Conflict, Rule, World, said, speaker
 from contracheck.values.clash import Clash
 from contracheck.values.interval import Interval
+from contracheck.values.piercing import pierce
 from contracheck.values.span import Span
 from contracheck.values.timing import UNDATED, Item
 
@@ -40,11 +41,22 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         index = max(component, key=lambda one: (clash.clearest[one].gap, -one))
         first, second = sorted((index, clash.clearest[index].partner), key=lambda one: dated[one][1].lower)
         one, other = dated[first][0], dated[second][0]
-        sentence = f"{_words(one)} ({speaker(one)}) or {_words(other)} ({speaker(other)})"
         members = tuple(dated[index][0] for index in component)
-        yield Conflict(
-            "may contradict", members, one, other, "may coincide", sentence, excuse="the plan was changed in between"
-        )
+        kind, time = "may contradict", "may coincide"
+        for dispute in _at_one_time(group, members):
+            kind, one, other, time = dispute.kind, dispute.first, dispute.second, dispute.time
+        sentence = f"{_words(one)} ({speaker(one)}) or {_words(other)} ({speaker(other)})"
+        camps = pierce([dated[index][1] for index in component])
+        roles = tuple(("deadline", tuple(members[place] for place in places)) for places in camps)
+        yield Conflict(kind, members, one, other, time, sentence, roles, excuse="the plan was changed in between")
+
+
+def _at_one_time(group: Group, members: Sequence[Statement]) -> Iterator[Dispute]:
+    """What was told of the plan for one time: then no change in between excuses it."""
+    for dispute in group.disputes:
+        sure = dispute.axis == "date" and dispute.kind == "contradicts" and not dispute.denial
+        if sure and set(dispute.statements) <= set(members):
+            yield dispute
 
 
 def _deadline(statement: Statement) -> Interval | None:
