@@ -15,8 +15,8 @@ from contracheck.load.collector import Collector
 from contracheck.load.encoding import decode, position
 from contracheck.load.places import InText
 from contracheck.model import Problem
-from contracheck.settings import FAIL_ON, LEVELS, Settings
-from contracheck.tomlplaces import TomlPlaces
+from contracheck.settings.places import TomlPlaces
+from contracheck.settings.shape import FAIL_ON, LEVELS, Settings
 
 _LARGEST = 1_000_000
 """Bytes of a settings file."""

@@ -5,40 +5,15 @@ Checked like everything that users write: all faults at once, with line, column 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from fractions import Fraction
+from collections.abc import Collection
 from pathlib import Path
 
-from attrs import field, frozen
+from contracheck.model import Problem
+from contracheck.settings.shape import FAIL_ON, LEVELS, Settings
 
-from contracheck.model import SEVERITIES, Problem
+__all__ = ["FAIL_ON", "LEVELS", "Settings", "find"]
 
-FAIL_ON = ("contradicts", "may contradict", "changed", "never")
-"""Findings of this class, or a graver one, make a run fail; `never`: none do."""
-LEVELS = (*SEVERITIES, "off")
 _FILES = ("contracheck.toml", "pyproject.toml")
-
-
-@frozen
-class Settings:
-    """What a project sets once for all runs; flags of the command line come before it.
-
-    `claims` and `reports` are paths relative to the folder of `path`. `hedge` is the band of "around", a part of the
-    number. `severity` maps a rule's name to a severity or `off`. `path` is the file that was found, or empty.
-    """
-
-    claims: tuple[str, ...] = ("claims",)
-    reports: str = "reports"
-    fail_on: str = "contradicts"
-    only: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    exact: bool = False
-    hedge: Fraction = Fraction(1, 10)
-    vague: bool = True
-    propose: bool = True
-    severity: Mapping[str, str] = field(factory=dict)
-    path: str = ""
 
 
 def find(start: str, rules: Collection[str] = ()) -> tuple[Settings, tuple[Problem, ...]]:
@@ -52,7 +27,7 @@ def find(start: str, rules: Collection[str] = ()) -> tuple[Settings, tuple[Probl
     for folder in (here, *here.parents):
         for name in _FILES:
             if _there(folder / name):
-                from contracheck.settingsfile import read_settings
+                from contracheck.settings.file import read_settings
 
                 found = read_settings(folder / name, rules)
                 if found is not None:
