@@ -1,0 +1,36 @@
+"""What may be set, and what holds where nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from contracheck.model import SEVERITIES
+
+FAIL_ON = ("contradicts", "may contradict", "changed", "never")
+"""Findings of this class, or a graver one, make a run fail; `never`: none do."""
+LEVELS = (*SEVERITIES, "off")
+
+
+@frozen
+class Settings:
+    """What a project sets once for all runs; flags of the command line come before it.
+
+    `claims` and `reports` are paths relative to the folder of `path`. `hedge` is the band of "around", a part of the
+    number. `severity` maps a rule's name to a severity or `off`. `path` is the file that was found, or empty.
+    """
+
+    claims: tuple[str, ...] = ("claims",)
+    reports: str = "reports"
+    fail_on: str = "contradicts"
+    only: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    exact: bool = False
+    hedge: Fraction = Fraction(1, 10)
+    vague: bool = True
+    propose: bool = True
+    severity: Mapping[str, str] = field(factory=dict)
+    path: str = ""
