@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeVar
 
 from contracheck.model import Claim, Place, Predicate, Problem, Term, Text, Truth, Value
@@ -11,6 +12,7 @@ from contracheck.normalise.manner import Manner, style_of
 from contracheck.values.fault import Fault
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
+from contracheck.values.unit import Unit
 
 T = TypeVar("T")
 Names = Callable[[str], Term]
@@ -21,7 +23,7 @@ def read_value(claim: Claim, predicate: Predicate, published: Span | None, manne
     """The value of a claim as its predicate's datatype; an event takes a date or a truth value. Raises `Fault`."""
     text = claim.value.strip()
     if predicate.datatype == "quantity":
-        return Quantity.parse(text, style_of(claim, predicate, manner))
+        return in_its_unit(Quantity.parse(text, style_of(claim, predicate, manner)), predicate)
     if text.casefold() in TRUTHS and (predicate.datatype == "truth" or predicate.aspect == "event"):
         return Truth(text, TRUTHS[text.casefold()])
     if predicate.datatype == "date":
@@ -29,6 +31,19 @@ def read_value(claim: Claim, predicate: Predicate, published: Span | None, manne
     if predicate.datatype == "truth":
         raise Fault("neither yes nor no", text, "yes or no (the polarity of a claim is a field of its own)")
     return names(text) if predicate.datatype == "term" else Text(text)
+
+
+def in_its_unit(quantity: Quantity, predicate: Predicate) -> Quantity:
+    """The quantity, if its unit is of the kind that the vocabulary declares for the predicate; else raises `Fault`."""
+    if not predicate.unit or quantity.axis == _axis(predicate.unit):
+        return quantity
+    wanted = "a count" if predicate.unit == "count" else f"a unit that converts to {predicate.unit}"
+    raise Fault(f"wrong unit for {predicate.name}", str(quantity.unit or quantity.words), wanted)
+
+
+@lru_cache(maxsize=256)
+def _axis(unit: str) -> str:
+    return unit if unit == "count" else Unit.parse(unit).dimension
 
 
 def attempt(
