@@ -16,7 +16,7 @@ from contracheck.model import Camp, Place, Report, Source, Text
 from contracheck.report.html import to_html
 from contracheck.report.html_text import Html, bdi, element, escaped, joined, void
 from contracheck.report.words import visible
-from report_sample import FINDINGS, HOSTILE, TWO_CAMPS, claim, empty, finding, sample, statement
+from report_sample import FINDINGS, HOSTILE, TWO_CAMPS, claim, empty, finding, number, sample, statement
 
 ELEMENTS = set(
     "html head meta title style body header h1 h2 h3 h4 p nav ul li a bdi small main section div table thead tr th"
@@ -104,6 +104,15 @@ def test_the_policy_admits_the_one_style_and_nothing_else() -> None:
     assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     assert "url(" not in style[0]
     assert "@import" not in style[0]
+
+
+def test_the_odd_one_out_is_marked() -> None:
+    many = tuple(number(f"{source}/m", "strength", "2,500", when="2025") for source in ("dw", "musings", "sheet"))
+    few = (number("wire-1/m", "strength", "900", when="2025"),)
+    one = finding("1", "r", "contradicts", "m", Camp("2,500", many), Camp("900", few))
+    text = to_html(evolve(empty(), findings=(one,)))
+    assert '<bdi>900</bdi> <small>1 source</small> <span class="odd">odd one out</span>' in text
+    assert text.count("odd one out") == 1
 
 
 def test_landmarks_names_and_languages() -> None:

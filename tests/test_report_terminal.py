@@ -18,6 +18,7 @@ from report_sample import (
     FINDINGS,
     HOSTILE,
     LONG,
+    THREE_CAMPS,
     TWO_CAMPS,
     claim,
     empty,
@@ -147,6 +148,19 @@ def test_order_by_subject_then_time_then_gravity() -> None:
     )
 
 
+def test_camps_stand_side_by_side_where_each_has_room() -> None:
+    one = evolve(sample(), findings=(TWO_CAMPS,))
+    assert "┃ A 1,500 · 3 sources, 2 origins       ┃ B around 2,500" in shown(one, 80)
+    assert "   ┃ A 1,500 · 3 sources, 2 origins\n" in shown(one, 60)
+    assert "   ┃ B around 2,500 · 1 source\n" in shown(one, 60)
+
+
+def test_a_reading_is_said_again_only_where_it_differs() -> None:
+    output = " ".join(shown(evolve(empty(), findings=(THREE_CAMPS,)), 140).replace("┃", "").split())
+    assert output.count("2,500 = [2,450, 2,550]") == 2  # 2,480 stands between the two
+    assert output.count("1,500 = [1,450, 1,550]") == 1  # said twice in a row
+
+
 def test_the_odd_one_out_is_marked() -> None:
     many = tuple(number(f"{source}/m", "strength", "2,500", when="2025") for source in ("dw", "musings", "sheet"))
     few = tuple(number(f"{source}/m", "strength", "900", when="2025") for source in ("wire-1", "wire-2"))
@@ -192,7 +206,8 @@ def test_verbose_accounts_for_every_statement() -> None:
         if standing.statement.source != "hostile":
             assert str(standing.statement.claim.place) in output
     assert "not comparable some time in 2014: thousands" in output
-    assert "alone 27 Nov 2025: 4-5" in output
+    assert "strength, in Baghdad · alone 27 Nov 2025: 4-5" in output
+    assert "DW · another scope: Baghdad · claims/dw.yaml:80:5" in output
 
 
 def test_quiet_is_one_line_for_each_finding_and_one_for_the_run() -> None:
