@@ -46,7 +46,7 @@ def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
         "a.yaml:3:3: unknown field in source",
         "a.yaml:4:14: published is a list",
         "a.yaml:8:5: predicate is written twice; the first is at a.yaml:7:15",
-        "a.yaml:10:5: the claim has no predicate",
+        "a.yaml:10:5: the claim has no predicate or property",
         "a.yaml:10:5: the claim has no subject",
         "a.yaml:10:5: unknown field in the claim",
         "a.yaml:15:12: unknown layer",
@@ -284,3 +284,24 @@ def test_problems_past_the_cap_are_counted(tmp_path: Path) -> None:
     # four problems a claim: one unknown field, three missing ones
     assert loaded.problems[-1].message == "… and 1,100 more problems in this file"
     assert loaded.unread == 400
+
+
+def test_the_claims_of_a_file_that_is_no_text_are_counted(tmp_path: Path) -> None:
+    good = claims(GOOD, GOOD.replace("x", "caf\xe9"))
+    assert load_text(tmp_path, claims("subject: x", "subject: caf\xe9").encode("latin-1")).unread == 2
+    assert load_text(tmp_path, good.encode("utf-16")).problems[0].message == "the file is UTF-16, not UTF-8"
+    table = "source,subject,predicate,value\na,x,p,1\na,caf\xe9,p,2\n"
+    assert load_text(tmp_path, table.encode("latin-1"), "t.csv").unread == 2
+    assert load_text(tmp_path, table.encode("utf-16"), "t.csv").unread == 2
+
+
+def test_a_fault_in_a_default_leaves_in_doubt_the_claims_that_rely_on_it(tmp_path: Path) -> None:
+    loaded = load_text(
+        tmp_path,
+        "source: {id: s}\ndefaults: {layer: planed, subject: [a]}\nclaims:\n"
+        "  - {property: y, value: 1}\n"
+        "  - {subject: x, property: y, value: 2}\n"
+        "  - {subject: x, property: y, value: 3, layer: actual}\n",
+    )
+    assert told(loaded) == ["a.yaml:2:19: unknown layer", "a.yaml:2:36: subject is a list"]
+    assert ([claim.value for claim in loaded.claims], loaded.unread) == (["3"], 2)

@@ -45,7 +45,7 @@ def test_a_file_is_read_once_however_often_it_is_named(tmp_path: Path) -> None:
 def test_the_order_of_the_paths_does_not_matter(tmp_path: Path) -> None:
     for name in "abc":
         put(tmp_path, f"{name}/{name}.yaml", CLAIMS.format(name))
-    assert load(tmp_path, "a", "b", "c/c.yaml") == load(tmp_path, "c/c.yaml", "b", "a")
+    assert ids(tmp_path, "a", "b", "c/c.yaml") == ids(tmp_path, "c/c.yaml", "b", "a") == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize(

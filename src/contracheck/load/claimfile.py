@@ -100,8 +100,9 @@ def _claim(node: Node, source: Source, position: str, defaults: Record, found: C
     mapping = as_mapping(node, "the claim", found)
     if mapping is None:
         return None
-    record = read_record(mapping, _CLAIM, found, defaults.fields)
-    if defaults.fields:
+    record = read_record(mapping, _CLAIM, found, defaults.fields.keys() | defaults.spoilt)
+    if defaults.nodes:
+        record.spoilt |= defaults.spoilt - record.nodes.keys()
         record.fields = defaults.fields | record.fields
         record.nodes = defaults.nodes | record.nodes
     if not usable(record, _CLAIM.required):

@@ -113,8 +113,7 @@ def _reason(error: OSError | ValueError) -> str:
 
 def _shown(path: str) -> str:
     """`path` with forward slashes, and nothing in it that a terminal would act on or UTF-8 cannot hold."""
-    text = path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return "".join(c if c.isprintable() else "\ufffd" for c in text)
+    return "".join(c if c.isprintable() else "\ufffd" for c in path.replace(os.sep, "/"))
 
 
 def _kinds() -> str:

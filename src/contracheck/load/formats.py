@@ -11,7 +11,7 @@ from contracheck.load.files import File, read_bytes
 from contracheck.load.parts import Part
 from contracheck.load.places import InText
 from contracheck.load.registers import read_register, read_vocabulary
-from contracheck.load.yamlfile import read_yaml
+from contracheck.load.yamlfile import count_items, read_yaml
 from contracheck.model import Problem
 
 _DECLARING = {
@@ -34,7 +34,8 @@ def read_file(file: File) -> Part:
     found = Collector(InText(file.name))
     raw = decode(data, found)
     if raw is None:
-        return Part(found.problems(), declares=bool(_declares(file.name)))
+        declares = bool(_declares(file.name))
+        return Part(found.problems(), unread=0 if declares else _guess(file.name, data), declares=declares)
     return _reader(file.name)(raw, file.name, found)
 
 
@@ -48,6 +49,15 @@ def _reader(name: str) -> Callable[[Raw, str, Collector], Part]:
 
         return read_jsonl
     return _read_yaml
+
+
+def _guess(name: str, data: bytes) -> int:
+    """How many claims a file has whose bytes are no text: its list items, or its lines but the header."""
+    text = data.replace(b"\0", b"").decode("latin-1")
+    if name.lower().endswith((".csv", ".jsonl")):
+        lines = sum(1 for line in text.splitlines() if line.strip())
+        return max(lines - 1, 0) if name.lower().endswith(".csv") else lines
+    return count_items(text)
 
 
 def _declares(name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from contracheck.load.claimfile import make_claim
-from contracheck.load.collector import nearest, shorten
+from contracheck.load.collector import MOST, nearest, shorten
 from contracheck.load.parts import Part
 from contracheck.model import Claim, Place, Problem, Source
 
@@ -52,34 +52,46 @@ def _all_claims(parts: Iterable[Part], sources: dict[str, Source]) -> Iterator[C
 
 def _link(claims: dict[str, Claim]) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
     """Ids in `corrects` and `retracts` become full ids; one that leads nowhere is left out and told of."""
+    links = _Links(claims)
     linked = []
-    problems: list[Problem] = []
     for claim in claims.values():
         if claim.corrects or claim.retracts:
-            corrects = tuple(_targets(claim, "corrects", claim.corrects, claims, problems))
-            retracts = tuple(_targets(claim, "retracts", claim.retracts, claims, problems))
+            corrects = tuple(links.targets(claim, "corrects", claim.corrects))
+            retracts = tuple(links.targets(claim, "retracts", claim.retracts))
             linked.append(evolve(claim, corrects=corrects, retracts=retracts))
         else:
             linked.append(claim)
-    return tuple(linked), tuple(problems)
+    return tuple(linked), tuple(links.problems)
 
 
-def _targets(
-    claim: Claim, name: str, ids: Iterable[str], claims: dict[str, Claim], problems: list[Problem]
-) -> Iterator[str]:
-    for one in ids:
-        own = f"{claim.source.id}/{one}"
-        target = own if own in claims else one
-        if target == claim.id:
-            problems.append(_astray(claim.at(name), f"the claim {name} itself", one))
-        elif target in claims:
-            yield target
-        else:
-            prefix = f"{claim.source.id}/"
-            local = tuple(sorted(key.removeprefix(prefix) for key in claims if key.startswith(prefix)))
-            hint = nearest(one, local) or nearest(one, tuple(claims))
-            problems.append(_astray(claim.at(name), f"{name} names a claim that was not read", one, hint))
+class _Links:
+    """Looks up the claims that others name, and gathers what leads nowhere."""
 
+    def __init__(self, claims: dict[str, Claim]) -> None:
+        self.problems: list[Problem] = []
+        self._claims = claims
+        self._of_source: dict[str, tuple[str, ...]] = {}
 
-def _astray(place: Place, message: str, value: str, hint: str = "") -> Problem:
-    return Problem(place, message, shorten(value), "the id of a claim of this source, or source/claim", hint)
+    def targets(self, claim: Claim, name: str, ids: Iterable[str]) -> Iterator[str]:
+        """The full ids of the claims that the field `name` of `claim` names."""
+        for one in ids:
+            own = f"{claim.source.id}/{one}"
+            target = own if own in self._claims else one
+            if target == claim.id:
+                self._tell(claim.at(name), f"the claim {name} itself", one, "")
+            elif target in self._claims:
+                yield target
+            else:
+                hint = nearest(one, self._names(claim.source.id)) if len(self.problems) < MOST else ""
+                self._tell(claim.at(name), f"{name} names a claim that was not read", one, hint)
+
+    def _tell(self, place: Place, message: str, value: str, hint: str) -> None:
+        expected = "the id of a claim of this source, or source/claim"
+        self.problems.append(Problem(place, message, shorten(value), expected, hint))
+
+    def _names(self, source: str) -> tuple[str, ...]:
+        """The ids of a source's claims, as they may be named within it."""
+        if source not in self._of_source:
+            own = (key for key, claim in self._claims.items() if claim.source.id == source)
+            self._of_source[source] = tuple(key.removeprefix(f"{source}/") for key in own)
+        return self._of_source[source]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from contracheck.load.collector import Collector
@@ -46,7 +46,7 @@ class Record:
         return written if isinstance(written, str) else ""
 
 
-def read_record(node: Mapping, shape: Shape, found: Collector, given: Iterable[str] = ()) -> Record:
+def read_record(node: Mapping, shape: Shape, found: Collector, given: Collection[str] = ()) -> Record:
     """The fields of `node`. Unknown, repeated and unusable ones are told of; so are required ones that are missing.
 
     `given` names fields that have a default and may be left out.
@@ -145,5 +145,5 @@ def _missing(name: str, node: Mapping, shape: Shape, record: Record, found: Coll
     one = shape.by_name[name]
     empty = record.nodes.get(name)
     at = empty if empty is not None else node
-    message = f"{name} is empty" if empty is not None else f"{shape.what} has no {name}"
+    message = f"{name} is empty" if empty is not None else f"{shape.what} has no {' or '.join((name, *one.names))}"
     found.add((at.line, at.column), message, expected=f"{name}: {one.help}")

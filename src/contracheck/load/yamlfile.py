@@ -64,6 +64,11 @@ class _Open(NamedTuple):
     column: int
 
 
+def count_items(text: str) -> int:
+    """How many claims seem to stand in a text that cannot be read: the lines that begin a list item with a name."""
+    return len(_ITEM.findall(text))
+
+
 class _Builder:
     """Builds the tree. A list or mapping is linked to its parent when it ends, so an unfinished one is in no other."""
 
@@ -98,7 +103,7 @@ class _Builder:
 
     def so_far(self, rest: str) -> Document:
         """What was read before a fault; `rest` is the text after it, in which the lost claims are counted."""
-        lost = len(_ITEM.findall(rest)) + (len(self._open) > _KEPT)
+        lost = count_items(rest) + (len(self._open) > _KEPT)
         del self._open[_KEPT:]
         while len(self._open) > 1:
             self._close()
