@@ -16,14 +16,14 @@ RULED_OFF = "━━━"
 
 
 def run(arguments: tuple[str, ...], folder: Path, width: int) -> tuple[str, int]:
-    """What the command prints in `folder`, and its exit code. Raises `RuntimeError` for an internal error."""
+    """What the command prints in `folder`, and its exit code. Raises `RuntimeError` if it broke down."""
     kept = ("PATH", "SYSTEMROOT", "VIRTUAL_ENV", "PYTHONPATH")
     settings = {name: os.environ[name] for name in kept if name in os.environ}
     settings |= {"COLUMNS": str(width), "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "PYTHONHASHSEED": "0"}
     done = subprocess.run(
         [sys.executable, "-m", "contracheck", *arguments], cwd=folder, env=settings, capture_output=True, check=False
     )
-    if done.returncode not in range(4):
+    if done.returncode not in range(4) or b"Traceback" in done.stderr:
         raise RuntimeError(done.stderr.decode())
     return (done.stdout + done.stderr).decode(), done.returncode
 
