@@ -305,3 +305,14 @@ def test_a_fault_in_a_default_leaves_in_doubt_the_claims_that_rely_on_it(tmp_pat
     )
     assert told(loaded) == ["a.yaml:2:19: unknown layer", "a.yaml:2:36: subject is a list"]
     assert ([claim.value for claim in loaded.claims], loaded.unread) == (["3"], 2)
+
+
+def test_words_of_other_scripts_are_shown_as_they_are(tmp_path: Path) -> None:
+    word = "می\u200cخواهم"
+    problem = only(load_text(tmp_path, claims(f"{{subject: {word}, property: y, value: z, {word}: a}}")))
+    assert problem.value == word
+
+
+def test_text_cannot_be_turned_round(tmp_path: Path) -> None:
+    loaded = load_text(tmp_path, claims("{subject: a\u202eb, property: y, value: z}"))
+    assert (only(loaded).value, loaded.claims[0].subject) == ("U+202E", "a\ufffdb")

@@ -12,6 +12,8 @@ MOST = 500
 """Problems told of one file; the others are counted."""
 SHOWN = 80
 """Characters of an offending value that are shown."""
+_JOINERS = "\xad\u200c\u200d"
+"""Not printable to Python, but harmless and part of how words are written."""
 Locator: TypeAlias = Callable[[int, int], Place]
 """Turns a line and a column, as the nodes have them, into a place."""
 
@@ -29,7 +31,7 @@ def nearest(word: str, names: tuple[str, ...]) -> str:
 def shorten(text: str) -> str:
     """At most 80 characters on one line, fit to be shown: what cannot be printed becomes U+FFFD."""
     line = " ".join(text[: 4 * SHOWN].split())
-    line = "".join(c if c.isprintable() else "\ufffd" for c in line)
+    line = "".join(c if c.isprintable() or c in _JOINERS else "\ufffd" for c in line)
     return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
 
 

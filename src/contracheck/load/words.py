@@ -15,7 +15,7 @@ Written: TypeAlias = str | tuple[str, ...] | tuple[tuple[str, ...], ...]
 """What a field holds: a text, texts (a range: lowest and highest), or sets of texts."""
 LONGEST = 20_000
 """Characters in one field."""
-_HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
+_HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]"
 _KINDS = {Mapping: "a mapping", Sequence: "a list"}
 
 
