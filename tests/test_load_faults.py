@@ -58,6 +58,11 @@ def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
     assert hints == {"titel": "title", "subjct": "subject", "planed": "planned"}
 
 
+def test_a_missing_field_is_described(tmp_path: Path) -> None:
+    problem = only(load_text(tmp_path, claims("{subject: x, property: y}")))
+    assert problem.expected == "the value, as the source words it: around 2,500"
+
+
 def test_an_unknown_field_does_not_cost_the_claim(tmp_path: Path) -> None:
     loaded = load_text(tmp_path, claims("{subject: x, property: y, value: z, colour: red}"))
     problem = only(loaded)

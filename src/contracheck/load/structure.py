@@ -146,4 +146,4 @@ def _missing(name: str, node: Mapping, shape: Shape, record: Record, found: Coll
     empty = record.nodes.get(name)
     at = empty if empty is not None else node
     message = f"{name} is empty" if empty is not None else f"{shape.what} has no {' or '.join((name, *one.names))}"
-    found.add((at.line, at.column), message, expected=f"{name}: {one.help}")
+    found.add((at.line, at.column), message, expected=one.help[0].lower() + one.help[1:].rstrip("."))
