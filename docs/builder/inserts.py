@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
+
+from attrs import fields
 
 from builder import numbers, pages
 from builder.screens import example, readme_screen
@@ -12,9 +16,24 @@ from builder.text import code, fence, table
 from contracheck.cli.codes import CODES
 from contracheck.load.fields import CLAIM, ENTITY, PREDICATE, SOURCE, Field
 from contracheck.report.words import STYLES
+from contracheck.settings import Settings
 
 _MARKED = re.compile(r"(<!-- begin: ([a-z-]+)((?: [^ \n]+)*) -->\n).*?(<!-- end -->)", re.DOTALL)
 FIELDS = {"source": SOURCE, "claim": CLAIM, "predicate": PREDICATE, "entity": ENTITY}
+
+SETTINGS = {
+    "claims": "Files and folders of claims that are read if none are named, relative to the settings' folder.",
+    "reports": "Folder of the reports, likewise.",
+    "fail_on": "The mildest class that makes the exit code 1: contradicts, may contradict, changed, never.",
+    "only": "Show findings of these rules, subjects or sources only.",
+    "ignore": "Hide findings of these.",
+    "without": "Leave these sources aside.",
+    "exact": "Take round numbers for exact.",
+    "hedge": "The band of *around*, below 100 %.",
+    "vague": "Whether dozens, hundreds and the like are compared.",
+    "propose": "Whether names are looked for that are perhaps the same.",
+    "severity": "By rule: error, warning, note, or off (the rule does not run).",
+}
 
 
 def filled(text: str, root: Path) -> str:
@@ -63,6 +82,22 @@ def _classes(_: Path, __: tuple[str, ...]) -> str:
     return table(("", "class", "meaning"), ((one.symbol, one.name, one.meaning) for one in STYLES.values()))
 
 
+def _settings(_: Path, __: tuple[str, ...]) -> str:
+    """Every setting; raises `KeyError` for one that is not described."""
+    known = [one for one in fields(Settings) if one.name != "path"]
+    rows = ((code(one.name), _toml(getattr(Settings(), one.name)), SETTINGS[one.name]) for one in known)
+    return table(("setting", "default", "what it does"), rows)
+
+
+def _toml(value: object) -> str:
+    """A default as it would be written."""
+    if isinstance(value, Fraction):
+        return code(f'"{value * 100} %"')
+    if isinstance(value, bool):
+        return code(str(value).lower())
+    return code(json.dumps(list(value) if isinstance(value, tuple) else value)) if value else "none"
+
+
 def _plain(make: Callable[[], str]) -> Callable[[Path, tuple[str, ...]], str]:
     """A part that depends on nothing."""
     return lambda _, __: make()
@@ -75,6 +110,7 @@ KINDS: dict[str, Callable[[Path, tuple[str, ...]], str]] = {
     "codes": _codes,
     "fields": _fields,
     "classes": _classes,
+    "settings": _settings,
     "number-examples": _plain(numbers.examples),
     "number-refusals": _plain(numbers.refusals),
     "number-words": _plain(numbers.words),
