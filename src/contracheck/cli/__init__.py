@@ -5,6 +5,7 @@ Each subcommand is a module of its own, imported when it is called.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and end the process with its exit code; never a traceback (see `guard`)."""
+    gc.disable()  # a run builds what it keeps to its end: looking for garbage would only walk it over and over
     from contracheck.cli.guard import guarded
 
     sys.exit(guarded(sys.argv[1:] if arguments is None else arguments))
