@@ -85,15 +85,21 @@ def verdict(
         if apart(denied.allowed, affirmed.allowed):
             return Verdict("not comparable", time)  # a denial of another value
         sure = inside(affirmed.said, denied.said) and not denied.hedged and not affirmed.hedged
+    elif exclusive(mine, theirs):
+        sure = True
     elif apart(mine.allowed, theirs.allowed):
-        exclusive = any(number in theirs.exclusive for number in mine.exclusive)
-        if predicate.values == "many" and not exclusive:
+        if predicate.values == "many":
             return Verdict("not comparable", time)
-        sure = predicate.values == "one" or exclusive
+        sure = predicate.values == "one"
     else:
         return Verdict(fit(predicate, time, mine, theirs), time)
     certain = one.claim.certainty == "certain" and other.claim.certainty == "certain"
     return Verdict(conflict(time, sure=sure and certain), time)
+
+
+def exclusive(mine: Reading, theirs: Reading) -> bool:
+    """Whether they are two different members of a set of which only one can hold."""
+    return any(dict(theirs.exclusive).get(number, member) != member for number, member in mine.exclusive)
 
 
 def conflict(time: str, *, sure: bool) -> str:

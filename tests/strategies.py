@@ -85,7 +85,7 @@ def random_reading(rng: Random, axis: str, predicate: Predicate, times: list[Tim
         timing=timing,
         denied=rng.random() < 0.12,
         hedged=rng.random() < 0.2,
-        exclusive=rng.choice(((), (), (0,), (1,), (0, 1))),
+        exclusive=rng.choice(((), (), ((0, 0),), ((0, 1),), ((1, 0),), ((0, 0), (1, 1)))),
     )
 
 

@@ -80,10 +80,17 @@ def _clash(mine: Reading, theirs: Reading, value: str, predicate: Predicate) -> 
     if mine.denied != theirs.denied:
         denied, affirmed = (mine, theirs) if mine.denied else (theirs, mine)
         return value != APART_VALUES, denies_surely(denied, affirmed)
-    exclusive = bool(set(mine.exclusive) & set(theirs.exclusive))
-    if value != APART_VALUES or (predicate.values == "many" and not exclusive):
+    if excludes(mine, theirs):
+        return True, True
+    if value != APART_VALUES or predicate.values == "many":
         return False, False
-    return True, predicate.values != "unknown" or exclusive
+    return True, predicate.values == "one"
+
+
+def excludes(mine: Reading, theirs: Reading) -> bool:
+    """Whether they are different members of one exclusive set; two kinds of one member are not."""
+    pairs = ((here, there) for here in mine.exclusive for there in theirs.exclusive)
+    return any(here[0] == there[0] and here[1] != there[1] for here, there in pairs)
 
 
 def denies_surely(denied: Reading, affirmed: Reading) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from attrs import evolve
+
 from contracheck.compare import compare_readings, denies_surely, is_periodic
 from contracheck.model import Dispute, Group, Key, Predicate, Reading, Standing, Statement
 from contracheck.values.census import agreement
@@ -87,9 +89,17 @@ def _searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool
     """Sets of readings of which only one can hold, and whether that is sure."""
     if predicate.values != "many":
         yield affirmed, predicate.values == "one"
-    if predicate.values != "one":
-        for number in range(len(predicate.exclusive)):
-            yield [(index, reading) for index, reading in affirmed if number in reading.exclusive], True
+    for number in range(len(predicate.exclusive)):
+        yield list(_members(affirmed, number)), True
+
+
+def _members(affirmed: Lane, number: int) -> Iterator[tuple[int, Reading]]:
+    """Those that belong to an exclusive set, as the member that each is: a set is a line of points, all apart."""
+    for index, reading in affirmed:
+        for its, member in reading.exclusive:
+            if its == number:
+                point = Interval.point(member)
+                yield index, evolve(reading, said=point, allowed=point)
 
 
 def _denials(lane: Lane, affirmed: Lane, statements: Sequence[Statement]) -> Iterator[tuple[list[Item], set[int]]]:

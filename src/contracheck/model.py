@@ -217,8 +217,8 @@ class Reading:
     timing: Timing
     denied: bool = False
     hedged: bool = False
-    exclusive: tuple[int, ...] = ()
-    """Which of the predicate's exclusive sets a term belongs to."""
+    exclusive: tuple[tuple[int, int], ...] = ()
+    """Of the predicate's exclusive sets, each that a term belongs to, and as which of its members."""
 
 
 @frozen

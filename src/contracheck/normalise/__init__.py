@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from contracheck.model import Claim, Key, Predicate, Problem, Source, Statement, Term, Text, Value
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.readings import readings_of
 from contracheck.normalise.relations import withdrawn
-from contracheck.normalise.terms import number_terms
+from contracheck.normalise.terms import number_terms, spell
 from contracheck.normalise.values import attempt, read_value
 from contracheck.normalise.vocabulary import resolve_predicates
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
 __all__ = ["Manner", "Names", "Normalised", "normalise"]
+
+_Read: TypeAlias = tuple[Claim, Value, Span]
 
 
 class Names(Protocol):
@@ -67,7 +69,7 @@ def normalise(
         )
         for claim in claims
     ]
-    kept = [one for one in read if one is not None]
+    kept = _spelled([one for one in read if one is not None], key)
     terms = number_terms(value for _, value, _ in kept if isinstance(value, Term))
     statements = []
     for claim, value, span in kept:
@@ -83,6 +85,15 @@ def normalise(
         )
     used = {predicate.name: predicate for predicate in predicates.values()}
     return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept))
+
+
+def _spelled(read: Sequence[_Read], key: Callable[[str], str]) -> list[_Read]:
+    """The same, with one spelling for each term; those of the register have theirs already."""
+    spelling = spell((value for _, value, _ in read if isinstance(value, Term)), key)
+    return [
+        (claim, evolve(value, name=spelling[value.name]) if isinstance(value, Term) else value, span)
+        for claim, value, span in read
+    ]
 
 
 def _publication_dates(claims: Iterable[Claim], problems: list[Problem]) -> dict[str, Span | None]:
@@ -105,7 +116,7 @@ def _published(source: Source, problems: list[Problem]) -> Span | None:
 
 def _read(
     claim: Claim, predicate: Predicate, published: Span | None, *, manner: Manner, names: Names, problems: list[Problem]
-) -> tuple[Claim, Value, Span] | None:
+) -> _Read | None:
     def term(text: str) -> Term:
         name = names.canonical(text)
         return Term(text, name, names.ancestors(name))

@@ -87,8 +87,11 @@ def _difference(high: Number, low: Number) -> Number:
     return high - low if high > low else low - high
 
 
-def _exclusive(term: Term, predicate: Predicate) -> tuple[int, ...]:
+def _exclusive(term: Term, predicate: Predicate) -> tuple[tuple[int, int], ...]:
+    """Each exclusive set of which the term, or what it is part of, is a member; but one member, or none can be told."""
     names = {name.casefold() for name in (term.name, *term.within)}
-    return tuple(
-        number for number, terms in enumerate(predicate.exclusive) if any(one.casefold() in names for one in terms)
-    )
+    found = []
+    for number, terms in enumerate(predicate.exclusive):
+        members = [place for place, one in enumerate(terms) if one.casefold() in names]
+        found += [(number, place) for place in members if len(members) == 1]
+    return tuple(found)

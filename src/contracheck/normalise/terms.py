@@ -6,14 +6,15 @@ wholes are stretched to cover it, which can only make terms compatible, never co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 
 from contracheck.model import Term
 from contracheck.values.interval import Interval
 
 
 def number_terms(terms: Iterable[Term]) -> Mapping[str, Interval]:
-    """The interval of every name that occurs; names without relation are apart. Wholes that nobody names play no part."""
+    """The interval of every name that occurs; names without relation are apart. Wholes not named play no part."""
     within = {term.name: term.within for term in terms}
     wholes = {name: tuple(whole for whole in its if whole in within) for name, its in within.items()}
     numbers = {name: place for place, name in enumerate(_tour(wholes))}
@@ -41,3 +42,12 @@ def _tour(wholes: Mapping[str, tuple[str, ...]]) -> list[str]:
         ordered.append(name)
         waiting += reversed(parts.get(name, ()))
     return ordered
+
+
+def spell(terms: Iterable[Term], key: Callable[[str], str]) -> Mapping[str, str]:
+    """One spelling for the names that differ in case, accents or punctuation only: the commonest, then the first."""
+    counts = Counter(term.name for term in terms)
+    chosen: dict[str, str] = {}
+    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+        chosen.setdefault(key(name), name)
+    return {name: chosen[key(name)] for name in counts}

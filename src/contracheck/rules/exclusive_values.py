@@ -25,14 +25,20 @@ from contracheck.ruling import Conflict, Rule, World, said, speaker
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Disputes over names of one exclusive set."""
     for dispute in group.disputes if group.predicate.exclusive else ():
-        if dispute.axis == "term" and not dispute.denial and _sets(dispute.first) & _sets(dispute.second):
+        if dispute.axis == "term" and not dispute.denial and _exclude(dispute.first, dispute.second):
             one, other = dispute.first, dispute.second
             sentence = f"“{said(one)}” ({speaker(one)}) excludes “{said(other)}” ({speaker(other)})"
             yield Conflict.of(dispute, sentence, "declared exclusive in the vocabulary")
 
 
-def _sets(statement: Statement) -> frozenset[int]:
-    return frozenset(number for reading in statement.readings for number in reading.exclusive)
+def _exclude(one: Statement, other: Statement) -> bool:
+    mine, theirs = _memberships(one), _memberships(other)
+    return any(number in theirs and theirs[number] != member for number, member in mine.items())
+
+
+def _memberships(statement: Statement) -> dict[int, int]:
+    """The member that a term is, by exclusive set."""
+    return {number: member for reading in statement.readings for number, member in reading.exclusive}
 
 
 RULE = Rule("exclusive-values", check, __doc__, telling=30)

@@ -1,0 +1,50 @@
+"""Dates of one event that cannot all be right."""
+
+from __future__ import annotations
+
+import pytest
+from table import Case, reported, says
+
+CASES: list[Case] = [
+    ("two days", [says("a", "death date", "1990-04-03"), says("b", "death date", "1990-04-04")], "contradicts"),
+    ("two years", [says("a", "death date", "1990"), says("b", "death date", "1991")], "contradicts"),
+    ("a year holds its day", [says("a", "death date", "1990"), says("b", "death date", "1990-04-03")], ""),
+    ("c. 1990 reaches into 1991", [says("a", "death date", "c. 1990"), says("b", "death date", "1991")], ""),
+    ("before 1991 holds 1990", [says("a", "death date", "before 1991"), says("b", "death date", "1990")], ""),
+    (
+        "before 1991 leaves out 1991",
+        [says("a", "death date", "before 1991"), says("b", "death date", "1991")],
+        "contradicts",
+    ),
+    ("one of two years", [says("a", "death date", "[1990,1992]"), says("b", "death date", "1992")], ""),
+    ("the 1990s hold 1994", [says("a", "death date", "1990s"), says("b", "death date", "1994-05")], ""),
+    (
+        "only probable",
+        [says("a", "death date", "1990", certainty="probable"), says("b", "death date", "1991")],
+        "may contradict",
+    ),
+    (
+        "what may happen again may have two dates",
+        [
+            says("a", "elected on", "1990"),
+            says("b", "elected on", "1994"),
+            {"predicate": "elected on", "datatype": "date", "values": "many"},
+        ],
+        "",
+    ),
+    (
+        "an event told by its date and one told by its day",
+        [says("a", "passed", "yes", "2020-01-05"), says("b", "passed", "yes", "2020-01-06")],
+        "contradicts",
+    ),
+    (
+        "plans are left to another rule",
+        [says("a", "death date", "1990", layer="planned"), says("b", "death date", "1991", layer="planned")],
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "rows", "kind"), CASES, ids=[case[0] for case in CASES])
+def test_date_mismatch(why: str, rows: list[dict[str, object]], kind: str) -> None:
+    assert reported("date-mismatch", list(rows)) == kind, why
