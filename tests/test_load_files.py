@@ -115,3 +115,9 @@ def test_nothing_to_read(tmp_path: Path) -> None:
     loaded = load(tmp_path, "claims")
     assert (loaded.claims, loaded.sources, loaded.problems, loaded.unread) == ((), (), (), 0)
     assert loaded.predicates == loader.shipped()
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.yaml", "x")
+    os.truncate(path, 200_000_001)  # a hole: it takes no room
+    assert only(load(tmp_path, "a.yaml")).message == "the file is too large (200,000,001 bytes)"

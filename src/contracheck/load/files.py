@@ -44,12 +44,12 @@ def find_files(paths: Sequence[str]) -> tuple[tuple[File, ...], tuple[Problem, .
 def read_bytes(file: File) -> bytes | Problem:
     """The bytes of `file`, or why it cannot be read."""
     try:
-        size = Path(file.path).stat().st_size
-        if size > LARGEST:
-            expected = f"at most {LARGEST // 1_000_000} MB in a file; split it"
-            return _problem(file.name, f"the file is too large ({size:,} bytes)", expected=expected)
-        with Path(file.path).open("rb") as stream:
-            return stream.read(LARGEST + 1)
+        with Path(file.path).open("rb", buffering=0) as stream:
+            size = os.fstat(stream.fileno()).st_size
+            if size > LARGEST:
+                expected = f"at most {LARGEST // 1_000_000} MB in a file; split it"
+                return _problem(file.name, f"the file is too large ({size:,} bytes)", expected=expected)
+            return stream.readall()
     except OSError as error:
         return _problem(file.name, f"the file cannot be read: {error.strerror}")
 
