@@ -21,6 +21,7 @@ from contracheck.settings import Settings
 _MARKED = re.compile(r"(<!-- begin: ([a-z-]+)((?: [^ \n]+)*) -->\n).*?(<!-- end -->)", re.DOTALL)
 FIELDS = {"source": SOURCE, "claim": CLAIM, "predicate": PREDICATE, "entity": ENTITY}
 
+LANGUAGES = {".yaml": "yaml", ".csv": "csv", ".py": "python"}
 SETTINGS = {
     "claims": "Files and folders of claims that are read if none are named, relative to the settings' folder.",
     "reports": "Folder of the reports, likewise.",
@@ -53,7 +54,7 @@ def _screen(root: Path, _: tuple[str, ...]) -> str:
 def _file(root: Path, arguments: tuple[str, ...]) -> str:
     path = root / "docs" / "examples" / arguments[0]
     name = "/".join(Path(arguments[0]).parts[1:])
-    return f"`{name}`:\n\n" + fence(path.read_text(encoding="utf-8"), path.suffix.lstrip("."))
+    return f"`{name}`:\n\n" + fence(path.read_text(encoding="utf-8"), LANGUAGES[path.suffix])
 
 
 def _run(root: Path, arguments: tuple[str, ...]) -> str:
