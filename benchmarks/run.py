@@ -48,7 +48,7 @@ def start_up(pairs: int, folder: Path) -> None:
 
 
 def many_files(folder: Path, files: int = 1000, each: int = 20) -> None:
-    """Figure 2."""
+    """Figure 2: sources that round, hedge and date as sources do; one claim in twenty is wrong."""
     chance = random.Random(7)
     claims = folder / "many"
     claims.mkdir()
@@ -57,21 +57,31 @@ def many_files(folder: Path, files: int = 1000, each: int = 20) -> None:
         text = f"source:\n  id: source-{number}\n  published: 2025-06-{number % 28 + 1:02}\n  language: en\nclaims:\n"
         (claims / f"source-{number:04}.yaml").write_text(text + "".join(rows), encoding="utf-8")
     took = seconds(contracheck("run", str(claims), "--reports", str(folder / "many-reports")))
-    print(f"{files} files, {files * each} claims: {took:.1f} s, {files * each / took:.0f} claims a second (at least 4000)")
+    print(
+        f"{files} files, {files * each} claims: {took:.1f} s, {files * each / took:.0f} claims a second (at least 4000)"
+    )
 
 
 def _claim(chance: random.Random, number: int) -> str:
-    subject = f"Unit {chance.choice('ABCDEFGHIJ')}{chance.randrange(400)}"
+    unit, month = chance.randrange(4000), chance.randrange(1, 10)
+    truth = random.Random(f"{unit} {month}")
+    wrong = chance.random() < 0.05
+    strength = truth.randrange(10, 600) * 10 * (2 if wrong else 1)
+    killed = truth.randrange(1, 90) + (7 if wrong else 0)
+    place = truth.choice(("Baghdad", "Basra", "Mosul", "Erbil")) if not wrong else "Tikrit"
     predicate, value = chance.choice(
         [
-            ("strength", f"around {chance.randrange(1, 60) * 100:,}"),
-            ("killed", str(chance.randrange(1, 90))),
-            ("location", chance.choice(["Baghdad", "Basra", "Mosul", "Erbil"])),
-            ("start", f"20{chance.randrange(10, 26)}-0{chance.randrange(1, 10)}"),
+            ("strength", chance.choice([f"{strength:,}", f"around {strength:,}", f"at least {strength - 10:,}"])),
+            ("killed", str(killed)),
+            ("location", place),
+            ("start date", f"20{unit % 16 + 10}-0{unit % 9 + (2 if wrong else 1)}"),
         ]
     )
-    when = f"2025-0{chance.randrange(1, 10)}" + chance.choice(["", f"-{chance.randrange(1, 29):02}"])
-    return f"  - subject: {subject}\n    property: {predicate}\n    value: {value}\n    when: {when}\n    locator: para {number}\n"
+    when = f"2025-0{month}" + chance.choice(["", f"-{chance.randrange(1, 29):02}"])
+    return (
+        f"  - subject: Unit {unit}\n    property: {predicate}\n    value: {value}\n    when: {when}\n"
+        f"    locator: para {number}\n"
+    )
 
 
 def one_group(folder: Path) -> None:
@@ -84,7 +94,9 @@ def one_group(folder: Path) -> None:
         table.write_text("source,subject,predicate,value,when\n" + "".join(rows), encoding="utf-8")
         times.append(seconds(contracheck("run", str(table), "--reports", str(folder / "group-reports"))))
     small, large = times
-    print(f"one group: 10,000 claims {small:.1f} s, 100,000 claims {large:.1f} s, ratio {large / small:.1f} (at most 13)")
+    print(
+        f"one group: 10,000 claims {small:.1f} s, 100,000 claims {large:.1f} s, ratio {large / small:.1f} (at most 13)"
+    )
 
 
 def _row(chance: random.Random, size: int) -> str:

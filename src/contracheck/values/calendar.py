@@ -38,6 +38,7 @@ def day_number(year: int, month: int, day: int) -> int:
     return year_day(year) + _BEFORE[month - 1] + leap_day + day - 1
 
 
+@lru_cache(maxsize=1 << 16)
 def civil(number: int) -> tuple[int, int, int]:
     """Year, month and day of a day number: the inverse of `day_number`."""
     year = number * 400 // 146097
