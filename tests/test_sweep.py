@@ -1,0 +1,129 @@
+"""The sweeps against all pairs: neighbours in time that reach least high and least low, and what hangs together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contracheck.values.interval import INFINITY, Interval
+from contracheck.values.piercing import pierce
+from contracheck.values.sweep import NO_CEILING, NO_FLOOR, Box, Partition, extremes, link
+
+draws = st.randoms(use_true_random=False)
+law = settings(max_examples=100, deadline=None)
+
+
+def random_boxes(rng: Random, size: int) -> list[Box]:
+    """Boxes on a small grid; some with one end masked, as one side of a conflict."""
+    boxes = []
+    for index in range(size):
+        start, floor = rng.randrange(8), rng.randrange(8)
+        end = rng.choice((start, start + rng.randrange(4), INFINITY))
+        low, high = (floor, rng.choice((0, 1))), (floor + rng.randrange(1, 4), rng.choice((0, -1)))
+        masked = rng.randrange(5)
+        boxes.append(Box(index, start, end, NO_FLOOR if masked == 0 else low, NO_CEILING if masked == 1 else high))
+    rng.shuffle(boxes)
+    return boxes
+
+
+def meet(one: Box, other: Box) -> bool:
+    return one.start <= other.end and other.start <= one.end
+
+
+def conflict(one: Box, other: Box) -> bool:
+    return meet(one, other) and (one.ceiling < other.floor or other.ceiling < one.floor)
+
+
+@law
+@given(draws)
+def test_extremes_are_those_of_all_pairs(rng: Random) -> None:
+    boxes = random_boxes(rng, rng.choice((1, 2, 5, 12)))
+    found = {box[0]: pair for box, pair in extremes(boxes)}
+    assert set(found) == {box[0] for box in boxes}
+    for box in boxes:
+        near = [other for other in boxes if meet(box, other)]
+        assert found[box[0]].lowest == min(near, key=lambda one: (one.ceiling, one[0]))
+        highest = max(near, key=lambda one: (one.floor, -one[0]))
+        assert found[box[0]].highest == highest
+
+
+@law
+@given(draws)
+def test_linked_is_connected_by_conflicts(rng: Random) -> None:
+    boxes = random_boxes(rng, rng.choice((2, 5, 12, 20)))
+    joined = Partition(len(boxes))
+    link(boxes, joined)
+    assert joined.components() == connected(boxes)
+
+
+def connected(boxes: Sequence[Box]) -> list[list[int]]:
+    """Components of all conflicting pairs, by flooding."""
+    left = sorted(boxes)
+    found = []
+    while left:
+        reached, waiting = [], [left.pop(0)]
+        while waiting:
+            here = waiting.pop()
+            reached.append(here[0])
+            hit = [box for box in left if conflict(here, box)]
+            waiting += hit
+            left = [box for box in left if box not in hit]
+        if len(reached) > 1:
+            found.append(sorted(reached))
+    return found
+
+
+def test_boxes_that_only_touch_in_time_meet() -> None:
+    """Times are closed: one ends in the minute in which the other starts."""
+    one, other = Box(0, 0, 5, (1, 0), (1, 0)), Box(1, 5, 9, (2, 0), (2, 0))
+    later = other._replace(start=6)
+    for second, expected in ((other, [[0, 1]]), (later, [])):
+        joined = Partition(2)
+        link([one, second], joined)
+        assert joined.components() == expected
+
+
+def test_open_ends_that_touch_are_apart() -> None:
+    """[1, 2) and [2, 3]: the 2 belongs to one only."""
+    joined = Partition(2)
+    link([Box(0, 0, 0, (1, 0), (2, -1)), Box(1, 0, 0, (2, 0), (3, 0))], joined)
+    assert joined.components() == [[0, 1]]
+
+
+def test_what_has_ended_links_nothing() -> None:
+    """The low one ended before the high one came; the long one fits both."""
+    low, long, high = Box(0, 0, 1, (1, 0), (1, 0)), Box(1, 0, 9, (0, 0), (9, 0)), Box(2, 5, 9, (5, 0), (5, 0))
+    joined = Partition(3)
+    link([low, long, high], joined)
+    assert joined.components() == []
+
+
+def test_a_partition_joins_by_the_least() -> None:
+    joined = Partition(6)
+    joined.join(4, 2)
+    joined.join(5, 4)
+    joined.join(1, 0)
+    assert joined.components() == [[0, 1], [2, 4, 5]]
+    assert [joined.root(index) for index in range(6)] == [0, 0, 2, 3, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("intervals", "camps"),
+    [
+        ([], []),
+        ([Interval.point(1)], [[0]]),
+        ([Interval(1, 3), Interval(3, 5)], [[0, 1]]),
+        ([Interval(1, 3, upper_open=True), Interval(3, 5)], [[0], [1]]),
+        ([Interval(1, 3), Interval(3, 5, lower_open=True)], [[0], [1]]),
+        # 2 and 9 cannot share; what holds both goes with the point that its own right end comes after: the last
+        ([Interval(0, 10), Interval.point(9), Interval.point(2)], [[2], [0, 1]]),
+        ([Interval(5, INFINITY, lower_open=True), Interval.point(5), Interval.point(6)], [[1], [0, 2]]),
+        ([Interval(1, 4), Interval(3, 6), Interval(5, 8), Interval(7, 10)], [[0, 1], [2, 3]]),
+    ],
+)
+def test_piercing_by_hand(intervals: list[Interval], camps: list[list[int]]) -> None:
+    assert pierce(intervals) == camps
