@@ -64,7 +64,7 @@ def many_files(folder: Path, files: int = 1000, each: int = 20) -> None:
 
 def _claim(chance: random.Random, number: int) -> str:
     unit, month = chance.randrange(4000), chance.randrange(1, 10)
-    truth = random.Random(f"{unit} {month}")
+    truth = random.Random(unit)
     wrong = chance.random() < 0.05
     strength = truth.randrange(10, 600) * 10 * (2 if wrong else 1)
     killed = truth.randrange(1, 90) + (7 if wrong else 0)
@@ -74,7 +74,7 @@ def _claim(chance: random.Random, number: int) -> str:
             ("strength", chance.choice([f"{strength:,}", f"around {strength:,}", f"at least {strength - 10:,}"])),
             ("killed", str(killed)),
             ("location", place),
-            ("start date", f"20{unit % 16 + 10}-0{unit % 9 + (2 if wrong else 1)}"),
+            ("start date", f"20{unit % 16 + 10}-0{unit % 8 + (2 if wrong else 1)}"),
         ]
     )
     when = f"2025-0{month}" + chance.choice(["", f"-{chance.randrange(1, 29):02}"])
