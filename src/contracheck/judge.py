@@ -161,7 +161,7 @@ def _identity(rule: Rule, conflict: Conflict) -> str:
     A source that says the same twice says nothing new.
     """
     contents = sorted({"\x1f".join(_content(one.claim)) for one in conflict.statements})
-    return sha256("\x1e".join([rule.name, *contents]).encode()).hexdigest()[:12]
+    return sha256("\x1e".join([rule.name, *contents]).encode(errors="surrogatepass")).hexdigest()[:12]
 
 
 def _content(claim: Claim) -> tuple[str, ...]:
