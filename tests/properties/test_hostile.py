@@ -1,4 +1,4 @@
-"""Hostile words, all the way from a claim to every format: never markup, never a control of the screen, never a crash."""
+"""Hostile words, from the claim to every format: never markup, never a control of the screen, never a crash."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ NASTY = (
     "| a | b |\n|---|---|\n# x\n```\n![i](http://evil.example/i)",
     "\ud800",
 )
-words = st.one_of(st.sampled_from(NASTY), st.text(max_size=30), st.tuples(st.sampled_from(NASTY), st.text()).map("".join))
+words = st.one_of(
+    st.sampled_from(NASTY), st.text(max_size=30), st.tuples(st.sampled_from(NASTY), st.text()).map("".join)
+)
 CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 
 
