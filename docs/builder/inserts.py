@@ -10,7 +10,7 @@ from pathlib import Path
 
 from attrs import fields
 
-from builder import numbers, pages
+from builder import numbers, pages, pairs
 from builder.screens import example, readme_screen
 from builder.text import code, fence, table
 from contracheck.cli.codes import CODES
@@ -120,4 +120,5 @@ KINDS: dict[str, Callable[[Path, tuple[str, ...]], str]] = {
     "unit-money": _plain(numbers.money),
     "date-phrases": _plain(pages.date_phrases),
     "vocabulary": _plain(pages.vocabulary),
+    "pairs": _plain(pairs.worked),
 }
