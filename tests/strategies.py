@@ -6,6 +6,7 @@ Every maker takes a `Random`; Hypothesis supplies one that it can shrink, the se
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from random import Random
 from typing import NamedTuple
 
@@ -90,8 +91,8 @@ def random_reading(rng: Random, axis: str, predicate: Predicate, times: list[Tim
 
 
 def random_interval(rng: Random) -> Interval:
-    """Mostly points; ranges, half-lines, open ends."""
-    low = rng.randrange(6)
+    """Mostly points; ranges, half-lines, open ends; now and then fractions."""
+    low = rng.randrange(6) + rng.choice((0, 0, 0, Fraction(1, 3), Fraction(1, 2), Fraction(1, 2**50)))
     shape = rng.randrange(10)
     if shape < 5:
         return Interval.point(low)

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from contracheck.camps import camps_of
 from contracheck.compare import compare
 from contracheck.group import hear, settle
-from contracheck.model import Dispute, Group, Statement
+from contracheck.model import Dispute, Group, Reading, Statement
+from contracheck.values.interval import Number
 from oracle import GRAVEST_FIRST, common, expect, fewest_values, verdicts
 from strategies import Case, cases, random_case
 
@@ -42,6 +43,7 @@ def agree(case: Case) -> None:
     assert set(found) == wanted.disputes
     for dispute in group.disputes:
         clearest_pair_is_of_its_class(case, dispute)
+        clearest_pair_is_farthest_apart(case, dispute)
         camps_are_fewest(dispute)
 
 
@@ -53,6 +55,25 @@ def clearest_pair_is_of_its_class(case: Case, dispute: Dispute) -> None:
     assert found.kind == dispute.kind
     assert found.time == dispute.time
     assert dispute.denial == (denies(one, dispute.axis) != denies(other, dispute.axis))
+
+
+def clearest_pair_is_farthest_apart(case: Case, dispute: Dispute) -> None:
+    """Of assertions that contradict each other, the widest gap is shown (exclusive names have no distance)."""
+    readings = {one.id: next(r for r in one.readings if r.axis == dispute.axis) for one in dispute.statements}
+    if dispute.denial or dispute.kind != "contradicts" or any(one.exclusive for one in readings.values()):
+        return
+    gaps = [
+        _gap(readings[one.id], readings[other.id])
+        for one, other in combinations(dispute.statements, 2)
+        if dict(verdicts(case.predicate, case.statements, one, other))[dispute.axis].kind == "contradicts"
+        and not readings[one.id].denied | readings[other.id].denied
+    ]
+    assert _gap(readings[dispute.first.id], readings[dispute.second.id]) == max(gaps)
+
+
+def _gap(one: Reading, other: Reading) -> Number:
+    low, high = sorted((one.allowed, other.allowed), key=lambda interval: (interval.upper, interval.lower))
+    return high.lower - low.upper
 
 
 def denies(statement: Statement, axis: str) -> bool:
