@@ -8,7 +8,7 @@ from contracheck.model import Camp, Finding, Statement
 from contracheck.report.html_text import Html, bdi, element, joined, void
 from contracheck.report.picture import LANE, LEFT, RIGHT, WIDTH, Picture, picture
 from contracheck.report.strip import strip_of
-from contracheck.report.view import Names, Shown, facts, odd_one_out, shown, support
+from contracheck.report.view import Names, Shown, facts, in_view, odd_one_out, shown, support
 from contracheck.report.words import STYLES, letter, more
 
 MOST = 100
@@ -23,9 +23,12 @@ def article(finding: Finding, names: Names) -> Html:
 
 
 def _parts(finding: Finding, names: Names) -> Iterator[Html]:
+    finding, rest_of_camps = in_view(finding)
     odd, strip = odd_one_out(finding), strip_of(finding)
     yield element("h3", kind(finding.kind), " ", bdi(finding.message))
     yield element("div", *(_camp(camp, index, odd, names) for index, camp in enumerate(finding.camps)), class_="camps")
+    if rest_of_camps:
+        yield element("p", f"… {rest_of_camps}", class_="soft")
     if strip:
         yield _drawing(picture(strip, names))
     if finding.witness:

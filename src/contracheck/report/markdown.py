@@ -14,6 +14,7 @@ from contracheck.report.view import (
     Names,
     Shown,
     facts,
+    in_view,
     odd_one_out,
     problem_order,
     said_problem,
@@ -87,6 +88,7 @@ def _rest(hidden: int, noun: str, lead: str = "") -> Iterator[str]:
 
 def _finding(finding: Finding, names: Names) -> Iterator[str]:
     style = STYLES[finding.kind]
+    finding, rest = in_view(finding)
     yield from (
         f"### {plain(style.symbol)} {finding.kind}: {plain(finding.predicate)}",
         "",
@@ -97,6 +99,8 @@ def _finding(finding: Finding, names: Names) -> Iterator[str]:
     odd = odd_one_out(finding)
     for index, camp in enumerate(finding.camps):
         yield from _camp(camp, letter(index), odd, names)
+    if rest:
+        yield row((rest, "", "", "", "", ""))
     yield ""
     yield from _strip(finding)
     if finding.witness:

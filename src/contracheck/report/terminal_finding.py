@@ -11,7 +11,7 @@ from contracheck.model import Camp, Finding
 from contracheck.report.layout import Canvas, Line, Part, beside, prefixed
 from contracheck.report.strip import strip_of
 from contracheck.report.strip_text import draw
-from contracheck.report.view import Names, Shown, facts, odd_one_out, shown, support
+from contracheck.report.view import Names, Shown, facts, in_view, odd_one_out, shown, support
 from contracheck.report.words import CAMP_COLOURS, DOT, STYLES, letter, more, shortened, visible
 
 NARROWEST = 34
@@ -35,7 +35,9 @@ class Frame(NamedTuple):
 def finding_lines(finding: Finding, frame: Frame) -> Iterator[Line]:
     """The lines of one finding."""
     yield from headline(finding, frame.canvas)
+    finding, rest = in_view(finding) if frame.limit else (finding, "")
     yield from prefixed(_camps(finding, frame), MARGIN)
+    yield from prefixed(frame.canvas.wrap([(rest, "dim")], frame.canvas.width - 4) if rest else [], MARGIN)
     yield from prefixed(_strip(finding, frame.canvas), MARGIN)
     yield from prefixed(_remarks(finding, frame.canvas), MARGIN)
 

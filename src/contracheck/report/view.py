@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from attrs import evolve
+
 from contracheck.model import Camp, Claim, Finding, Place, Problem, Source, Statement, Value
-from contracheck.report.words import counted, shortened, visible
+from contracheck.report.words import counted, more, shortened, visible
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
@@ -16,6 +18,8 @@ Names = Mapping[str, str]
 """What each source is called, by its id."""
 
 
+CAMPS = 12
+"""Camps of one finding that are shown."""
 SHORT = 32
 """Characters up to which the title of a source without a publisher is its name; else its id is."""
 
@@ -106,6 +110,14 @@ def support(camp: Camp) -> str:
     sources, origins = len(camp.sources), len(camp.origins)
     text = counted(sources, "source")
     return text if origins == sources else f"{text}, {counted(origins, 'origin')}"
+
+
+def in_view(finding: Finding) -> tuple[Finding, str]:
+    """The finding with its `CAMPS` best supported camps, and what to say of the rest; the JSON report has all."""
+    hidden = len(finding.camps) - CAMPS
+    if hidden <= 0:
+        return finding, ""
+    return evolve(finding, camps=finding.camps[:CAMPS]), more(hidden, "camp", "all in report.json")
 
 
 def odd_one_out(finding: Finding) -> Camp | None:

@@ -1,0 +1,41 @@
+"""A finding of many camps is shown by its best supported ones; none vanishes."""
+
+from __future__ import annotations
+
+import json
+
+import report_sample
+from attrs import evolve
+
+from contracheck.model import Report
+from contracheck.report.html import to_html
+from contracheck.report.json import to_json
+from contracheck.report.markdown import to_markdown
+from contracheck.report.view import CAMPS
+
+
+def crowded(count: int) -> Report:
+    report = report_sample.sample()
+    finding = report.findings[0]
+    camps = tuple(evolve(finding.camps[0], label=f"value-{number:03}") for number in range(count))
+    return evolve(report, findings=(evolve(finding, camps=camps),))
+
+
+def test_pages_show_the_first_camps_and_count_the_rest() -> None:
+    report = crowded(CAMPS + 7)
+    for text in (to_html(report), to_markdown(report)):
+        assert f"value-{CAMPS - 1:03}" in text
+        assert f"value-{CAMPS:03}" not in text
+        assert "7 more camps" in text
+
+
+def test_as_many_camps_as_fit_are_all_shown() -> None:
+    report = crowded(CAMPS)
+    for text in (to_html(report), to_markdown(report)):
+        assert f"value-{CAMPS - 1:03}" in text
+        assert "more camp" not in text
+
+
+def test_the_json_report_has_them_all() -> None:
+    (finding,) = json.loads(to_json(crowded(CAMPS + 7)))["findings"]
+    assert len(finding["camps"]) == CAMPS + 7
