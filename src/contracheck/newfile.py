@@ -78,7 +78,7 @@ def suggested_id(publisher: str, published: str) -> str:
 
 def scalar(value: str) -> str:
     """A text of one line as YAML: plain where nothing in it could be taken for something else, else in quotes."""
-    if _PLAIN.fullmatch(value):
+    if _PLAIN.fullmatch(value) and value.casefold() != "null":
         return value
     return '"' + "".join(_escaped(char) for char in value) + '"'
 

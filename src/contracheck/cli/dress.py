@@ -22,9 +22,17 @@ def help_page(command: click.Command, context: click.Context) -> str:
     return dressed.get_help(page)
 
 
+class _InOrder(RichGroup):
+    """A group whose commands are listed in the order of use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        """The names as they were added."""
+        return list(self.commands)
+
+
 def _dressed(command: click.Command, context: click.Context) -> RichCommand:
     if isinstance(command, click.Group):
-        dressed = RichGroup(name=command.name, help=command.help, epilog=command.epilog, params=command.params)
+        dressed = _InOrder(name=command.name, help=command.help, epilog=command.epilog, params=command.params)
         for name in command.list_commands(context):
             if (one := command.get_command(context, name)) is not None:
                 dressed.add_command(one, name)

@@ -22,6 +22,8 @@ def guarded(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         return pipe_closed()
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except OSError as error:
         _tell(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
         return UNREADABLE

@@ -27,12 +27,12 @@ class Known:
     def of(cls, world: Prepared) -> Known:
         """All rules, and the subjects and sources that the files speak of."""
         register = world.register
-        subjects = [
-            name for claim in world.loaded.claims for name in (claim.subject, register.canonical(claim.subject))
-        ]
+        claimed = [name for one in world.loaded.claims for name in (one.subject, register.canonical(one.subject))]
+        entered = [name for one in world.loaded.entities for name in (one.name, *one.aliases)]
+        names = dict.fromkeys((*claimed, *entered, *register.known))
         return cls(
             rules={name_key(rule.name): rule.name for rule in RULES},
-            subjects={name_key(name): register.canonical(name) for name in dict.fromkeys((*subjects, *register.known))},
+            subjects={name_key(name): register.canonical(name) for name in names},
             sources={name_key(one.id): one.id for one in world.loaded.sources},
         )
 

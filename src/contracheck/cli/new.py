@@ -60,11 +60,14 @@ def command(file: str | None, *, no_schema: bool, **flags: Unpack[Flags]) -> Non
         raise click.UsageError(f"{target}: a claim file ends in .yaml")
     if os.path.lexists(target):
         raise click.UsageError(f"{target} exists already; it was left as it is")
+    schema = "" if no_schema else _schema(target)
     try:
-        text = new_file(source, "" if no_schema else _schema(target))
+        text = new_file(source, schema)
     except FieldError as error:
         raise click.UsageError(str(error)) from None
     write_text(str(target), text)
+    if schema:
+        _put_schema(target, schema)
     click.echo(f"{visible(str(target))} is ready: write the claims into it, then run `contracheck check`.")
 
 
@@ -120,13 +123,18 @@ def _file_name(name: str) -> str:
 
 def _schema(target: Path) -> str:
     """Where an editor finds the schema, from the file's folder: the project's own, else one that is put beside it."""
-    from contracheck.cli.schema import file_name, schema_text
-    from contracheck.cli.write import write_text
+    from contracheck.cli.schema import file_name
 
     name = file_name("claims")
-    if (target.parent / ".." / "schema" / name).is_file():
+    if (target.absolute().parent.parent / "schema" / name).is_file():
         return f"../schema/{name}"
-    here = target.parent / ".schema" / name
-    if not here.exists():
-        write_text(str(here), schema_text("claims"))
     return f".schema/{name}"
+
+
+def _put_schema(target: Path, schema: str) -> None:
+    from contracheck.cli.schema import schema_text
+    from contracheck.cli.write import write_text
+
+    path = target.absolute().parent / schema
+    if not path.exists():
+        write_text(str(path), schema_text("claims"))
