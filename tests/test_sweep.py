@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from contracheck.values.interval import INFINITY, Interval
 from contracheck.values.piercing import pierce
-from contracheck.values.sweep import NO_CEILING, NO_FLOOR, Box, Partition, extremes, link
+from contracheck.values.sweep import Box, Partition, extremes, link
 
 draws = st.randoms(use_true_random=False)
 law = settings(max_examples=100, deadline=None)
@@ -23,9 +23,9 @@ def random_boxes(rng: Random, size: int) -> list[Box]:
     for index in range(size):
         start, floor = rng.randrange(8), rng.randrange(8)
         end = rng.choice((start, start + rng.randrange(4), INFINITY))
-        low, high = (floor, rng.choice((0, 1))), (floor + rng.randrange(1, 4), rng.choice((0, -1)))
+        low, high = 2 * floor + rng.choice((0, 1)), 2 * (floor + rng.randrange(1, 4)) - rng.choice((0, 1))
         masked = rng.randrange(5)
-        boxes.append(Box(index, start, end, NO_FLOOR if masked == 0 else low, NO_CEILING if masked == 1 else high))
+        boxes.append(Box(index, start, end, -INFINITY if masked == 0 else low, INFINITY if masked == 1 else high))
     rng.shuffle(boxes)
     return boxes
 
@@ -46,8 +46,8 @@ def test_extremes_are_those_of_all_pairs(rng: Random) -> None:
     assert set(found) == {box[0] for box in boxes}
     for box in boxes:
         near = [other for other in boxes if meet(box, other)]
-        assert found[box[0]].lowest == min(near, key=lambda one: (one.ceiling, one[0]))
-        highest = max(near, key=lambda one: (one.floor, -one[0]))
+        assert found[box[0]].lowest == min(near, key=lambda one: (one.ceiling, one.start, one[0]))
+        highest = max(near, key=lambda one: (one.floor, -one.start, -one[0]))
         assert found[box[0]].highest == highest
 
 
@@ -79,7 +79,7 @@ def connected(boxes: Sequence[Box]) -> list[list[int]]:
 
 def test_boxes_that_only_touch_in_time_meet() -> None:
     """Times are closed: one ends in the minute in which the other starts."""
-    one, other = Box(0, 0, 5, (1, 0), (1, 0)), Box(1, 5, 9, (2, 0), (2, 0))
+    one, other = Box(0, 0, 5, 2, 2), Box(1, 5, 9, 4, 4)
     later = other._replace(start=6)
     for second, expected in ((other, [[0, 1]]), (later, [])):
         joined = Partition(2)
@@ -88,15 +88,15 @@ def test_boxes_that_only_touch_in_time_meet() -> None:
 
 
 def test_open_ends_that_touch_are_apart() -> None:
-    """[1, 2) and [2, 3]: the 2 belongs to one only."""
+    """[1, 2) and [2, 3]: the 2 belongs to one only; on the doubled scale the open end is one below it."""
     joined = Partition(2)
-    link([Box(0, 0, 0, (1, 0), (2, -1)), Box(1, 0, 0, (2, 0), (3, 0))], joined)
+    link([Box(0, 0, 0, 2, 3), Box(1, 0, 0, 4, 6)], joined)
     assert joined.components() == [[0, 1]]
 
 
 def test_what_has_ended_links_nothing() -> None:
     """The low one ended before the high one came; the long one fits both."""
-    low, long, high = Box(0, 0, 1, (1, 0), (1, 0)), Box(1, 0, 9, (0, 0), (9, 0)), Box(2, 5, 9, (5, 0), (5, 0))
+    low, long, high = Box(0, 0, 1, 2, 2), Box(1, 0, 9, 0, 18), Box(2, 5, 9, 10, 10)
     joined = Partition(3)
     link([low, long, high], joined)
     assert joined.components() == []

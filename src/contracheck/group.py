@@ -11,10 +11,10 @@ from contracheck.compare import compare_readings, denies_surely, is_periodic
 from contracheck.model import Dispute, Group, Key, Predicate, Reading, Standing, Statement
 from contracheck.values.census import agreement
 from contracheck.values.clash import SURELY, Clash
-from contracheck.values.interval import Interval
+from contracheck.values.interval import End, Interval
+from contracheck.values.scale import NO_CEILING, NO_FLOOR, Reach
 from contracheck.values.span import Duration
-from contracheck.values.sweep import NO_CEILING, NO_FLOOR, End
-from contracheck.values.timing import Item, Steadiness, Voices
+from contracheck.values.timing import Steadiness, Voices
 
 Lane = Sequence[tuple[int, Reading]]
 """The readings of a group on one axis, each with the index of its statement."""
@@ -102,7 +102,7 @@ def _members(affirmed: Lane, number: int) -> Iterator[tuple[int, Reading]]:
                 yield index, evolve(reading, said=point, allowed=point)
 
 
-def _denials(lane: Lane, affirmed: Lane, statements: Sequence[Statement]) -> Iterator[tuple[list[Item], set[int]]]:
+def _denials(lane: Lane, affirmed: Lane, statements: Sequence[Statement]) -> Iterator[tuple[list[Reach], set[int]]]:
     """For each value that is denied: the denials and the assertions that meet it, as the two sides of one conflict."""
     for asserted, denials in _denied_values(lane, affirmed):
         sides = [_side(index, reading, statements, denies=False) for index, reading in asserted]
@@ -120,15 +120,15 @@ def _denied_values(lane: Lane, affirmed: Lane) -> Iterator[tuple[Lane, Lane]]:
         yield [(index, reading) for index, reading in affirmed if reading.allowed.meets(allowed)], denials
 
 
-def _side(index: int, reading: Reading, statements: Sequence[Statement], *, denies: bool) -> Item:
+def _side(index: int, reading: Reading, statements: Sequence[Statement], *, denies: bool) -> Reach:
     source = statements[index].source
     if denies:
-        return Item(index, reading.timing, (1, 0), NO_CEILING, source)
-    return Item(index, reading.timing, NO_FLOOR, (0, 0), source)
+        return Reach(index, reading.timing, (1, 0), NO_CEILING, source)
+    return Reach(index, reading.timing, NO_FLOOR, (0, 0), source)
 
 
-def _item(index: int, reading: Reading, interval: Interval, statements: Sequence[Statement]) -> Item:
-    return Item(index, reading.timing, interval.floor, interval.ceiling, statements[index].source)
+def _item(index: int, reading: Reading, interval: Interval, statements: Sequence[Statement]) -> Reach:
+    return Reach(index, reading.timing, interval.floor, interval.ceiling, statements[index].source)
 
 
 def _disputes(
@@ -187,15 +187,15 @@ def _agreeing(
 ) -> Iterator[tuple[int, str]]:
     if not rest:
         return
-    said = [Item(index, reading.timing, reading.said.floor, reading.said.ceiling, "") for index, reading in affirmed]
+    said = [Reach(index, reading.timing, reading.said.floor, reading.said.ceiling, "") for index, reading in affirmed]
     shares = [said]
     if predicate.values == "many":
-        equal: dict[tuple[End, End], list[Item]] = {}
+        equal: dict[tuple[End, End], list[Reach]] = {}
         for item in said:
             equal.setdefault((item.floor, item.ceiling), []).append(item)
         shares = list(equal.values())
     for share in shares:
-        yield from agreement([item for item in share if item.name in rest], share, periodic=periodic).items()
+        yield from agreement(rest, share, periodic=periodic).items()
 
 
 def _standing(

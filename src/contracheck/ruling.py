@@ -12,8 +12,9 @@ from attrs import evolve, field, frozen
 
 from contracheck.model import Dispute, Group, Key, Predicate, Reading, Statement, Truth
 from contracheck.values.clash import SURELY, Clash
-from contracheck.values.sweep import NO_CEILING, NO_FLOOR, End
-from contracheck.values.timing import APART, NEAR, Item, Voices, relate
+from contracheck.values.interval import End
+from contracheck.values.scale import NO_CEILING, NO_FLOOR, Reach
+from contracheck.values.timing import APART, NEAR, Voices, relate
 
 Role = tuple[str, tuple[Statement, ...]]
 
@@ -153,7 +154,7 @@ def opposed(
     sides = [*ceilings, *floors]
     clash = Clash(len(sides))
     items = [
-        Item(
+        Reach(
             index,
             side.reading.timing,
             NO_FLOOR if low else side.end,

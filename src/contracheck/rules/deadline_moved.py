@@ -25,8 +25,9 @@ from contracheck.ruling import Conflict, Rule, World, said, speaker
 from contracheck.values.clash import Clash
 from contracheck.values.interval import Interval
 from contracheck.values.piercing import pierce
+from contracheck.values.scale import Reach
 from contracheck.values.span import Span
-from contracheck.values.timing import UNDATED, Item
+from contracheck.values.timing import UNDATED
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -35,7 +36,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         return
     dated = [(one, deadline) for one in group.statements if not one.excluded and (deadline := _deadline(one))]
     clash = Clash(len(dated))
-    items = [Item(index, UNDATED, date.floor, date.ceiling, one.source) for index, (one, date) in enumerate(dated)]
+    items = [Reach(index, UNDATED, date.floor, date.ceiling, one.source) for index, (one, date) in enumerate(dated)]
     clash.search(items, periodic=False, sure=(), voices=None)
     for component in clash.together.components():
         index = max(component, key=lambda one: (clash.clearest[one].gap, -one))

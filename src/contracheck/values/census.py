@@ -7,11 +7,12 @@ its own (*close*: only the allowed readings meet), all are equal (*agrees*), or 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from contracheck.values.interval import INFINITY
-from contracheck.values.sweep import Box, End, extremes
+from contracheck.values.interval import INFINITY, Number
+from contracheck.values.scale import Reach, items_of
+from contracheck.values.sweep import Box, extremes
 from contracheck.values.timing import Item
 
 _GRAVEST = ("close", "refines", "agrees")
@@ -24,14 +25,15 @@ class _Frame(NamedTuple):
     """Time plays no part: all bear the same label."""
 
 
-def agreement(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) -> Mapping[int, str]:
-    """For each index of `asking`: `close`, `refines` or `agrees`, the gravest; nothing for one that meets nobody
-    in time among `asked` (itself aside).
+def agreement(asking: Collection[int], reaches: Sequence[Reach], *, periodic: bool) -> Mapping[int, str]:
+    """For each of the names `asking`: `close`, `refines` or `agrees`, the gravest; nothing for one that meets nobody
+    in time among `reaches` (itself aside).
 
     Floors and ceilings are those of what is said; none of `asking` may be in conflict with any it meets in time.
     """
+    asked = items_of(reaches)
     found: dict[int, str] = {}
-    for frame in _frames(asking, asked, periodic=periodic):
+    for frame in _frames([item for item in asked if item.name in asking], asked, periodic=periodic):
         for index, kind in _answers(frame):
             if index not in found or _GRAVEST.index(kind) < _GRAVEST.index(found[index]):
                 found[index] = kind
@@ -71,12 +73,12 @@ def _answers(frame: _Frame) -> Iterator[tuple[int, str]]:
                 yield item.name, "refines"
 
 
-def _ends(frame: _Frame, *, swapped: bool) -> dict[int, tuple[End, End]]:
+def _ends(frame: _Frame, *, swapped: bool) -> dict[int, tuple[Number, Number]]:
     """For each asking index the lowest ceiling and highest floor it meets; swapped: lowest floor, highest ceiling."""
     asked = {item.name for item in frame.asked}
     boxes = [_box(item, frame, swapped=swapped) for item in frame.asked]
     mute = [_box(item, frame, swapped=False) for item in frame.asking if item.name not in asked]
-    boxes += [box._replace(ceiling=(INFINITY, 1), floor=(-INFINITY, -1)) for box in mute]
+    boxes += [box._replace(ceiling=INFINITY, floor=-INFINITY) for box in mute]
     return {box.name: (found.lowest.ceiling, found.highest.floor) for box, found in extremes(boxes)}
 
 

@@ -7,13 +7,12 @@ their times allow it and their values are apart; ends that are masked (`NO_FLOOR
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
-from math import lcm
 from typing import NamedTuple
 
 from contracheck.values.interval import Number
 from contracheck.values.nearness import differ, near_frames
-from contracheck.values.sweep import Box, End, Partition, extremes, link
+from contracheck.values.scale import Reach, items_of
+from contracheck.values.sweep import Box, Partition, extremes, link
 from contracheck.values.timing import Item, Voices, possible_frames, same_frames
 
 MAY, SURELY = 1, 2
@@ -34,12 +33,12 @@ class Clash:
         self.clearest: dict[int, Clear] = {}
         self.together = Partition(size)
 
-    def search(self, items: Sequence[Item], *, periodic: bool, sure: Iterable[int], voices: Voices | None) -> None:
-        """Add the conflicts among `items`; those in `sure` contradict one another where the time is the same.
+    def search(self, reaches: Sequence[Reach], *, periodic: bool, sure: Iterable[int], voices: Voices | None) -> None:
+        """Add the conflicts among `reaches`; those in `sure` contradict one another where the time is the same.
 
         `voices` where nearness counts (states), else `None`.
         """
-        items = whole(items)
+        items = items_of(reaches)
         if not differ(items):
             return
         chosen = frozenset(sure)
@@ -54,9 +53,9 @@ class Clash:
     def _note(self, frame: Sequence[Box], grade: int) -> None:
         for box, (lowest, highest) in extremes(frame):
             if lowest.ceiling < box.floor:
-                self._keep(box.name, grade, box.floor[0] - lowest.ceiling[0], lowest.name)
+                self._keep(box.name, grade, box.floor - lowest.ceiling, lowest.name)
             if box.ceiling < highest.floor:
-                self._keep(box.name, grade, highest.floor[0] - box.ceiling[0], highest.name)
+                self._keep(box.name, grade, highest.floor - box.ceiling, highest.name)
 
     def _keep(self, index: int, grade: int, gap: Number, partner: int) -> None:
         known = self.clearest.get(index)
@@ -74,24 +73,6 @@ class Clash:
 
     def _company(self, index: int) -> int:
         return self.together.root(index) if index in self.clearest else -1
-
-
-FINEST = 2**40
-"""The largest factor by which `whole` multiplies: beyond it, fractions are compared as they are."""
-
-
-def whole(items: Sequence[Item]) -> Sequence[Item]:
-    """The same items on a scale on which all bounds are whole numbers, which compare ten times as fast as fractions."""
-    ends = [end for item in items for end, _ in (item.floor, item.ceiling)]
-    scale = lcm(*{end.denominator for end in ends if isinstance(end, Fraction)})
-    if scale == 1 or scale > FINEST:
-        return items
-    return [item._replace(floor=_scaled(item.floor, scale), ceiling=_scaled(item.ceiling, scale)) for item in items]
-
-
-def _scaled(end: End, scale: int) -> End:
-    number, side = end
-    return end if isinstance(number, float) else (number.numerator * (scale // number.denominator), side)
 
 
 def _stretched(item: Item, voices: Voices) -> Box:

@@ -7,6 +7,7 @@ their unit's axis, dates the axis of minutes, terms the numbering of their tree.
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -14,6 +15,8 @@ Number = int | Fraction | float
 """Exact number; `float` only for the two infinities."""
 
 INFINITY = float("inf")
+End: TypeAlias = tuple[Number, int]
+"""An end of an interval as a sort key: see `Interval.floor` and `Interval.ceiling`."""
 
 
 def exact(value: int | Fraction) -> int | Fraction:
@@ -45,12 +48,12 @@ class Interval:
         return cls(value, value)
 
     @property
-    def floor(self) -> tuple[Number, int]:
+    def floor(self) -> End:
         """Sort key of the lower end: `a` and `b` meet iff `max(floor) <= min(ceiling)`."""
         return (self.lower, 1 if self.lower_open else 0)
 
     @property
-    def ceiling(self) -> tuple[Number, int]:
+    def ceiling(self) -> End:
         """Sort key of the upper end; see `floor`."""
         return (self.upper, -1 if self.upper_open else 0)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from contracheck.values.interval import Interval
-from contracheck.values.sweep import End
+from contracheck.values.interval import End
 
 
 def pierce(intervals: Sequence[Interval]) -> list[list[int]]:

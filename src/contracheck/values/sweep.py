@@ -11,26 +11,20 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from contracheck.values.interval import INFINITY, Number
-
-End: TypeAlias = tuple[Number, int]
-"""An end of an interval as a sort key, as `Interval.floor` and `Interval.ceiling` give it."""
-
-NO_FLOOR: End = (-INFINITY, 0)
-NO_CEILING: End = (INFINITY, 0)
-"""Ends that are apart from nothing: they take a box out of one side of the comparison."""
+from contracheck.values.interval import Number
 
 
 class Box(NamedTuple):
-    """One item of a sweep; `name` is the caller's name for it, times are closed."""
+    """One item of a sweep; `name` is the caller's name for it, times are closed, an end of minus or plus infinity is
+    apart from nothing."""
 
     name: int
     start: Number
     end: Number
-    floor: End
-    ceiling: End
+    floor: Number
+    ceiling: Number
 
 
 class Extremes(NamedTuple):
@@ -42,21 +36,22 @@ class Extremes(NamedTuple):
 
 
 def extremes(boxes: Sequence[Box]) -> Iterator[tuple[Box, Extremes]]:
-    """For each box, the neighbours in time that reach least high and least low; ties go to the smaller index."""
-    ordered = sorted(boxes, key=lambda box: (box.start, box.name))
-    lowest = _least(ordered, [(box.ceiling, box.name) for box in ordered])
-    highest = _least(ordered, [((-box.floor[0], -box.floor[1]), box.name) for box in ordered])
+    """For each box, its neighbours in time that reach least high and least low; ties go to the one that starts first."""
+    ordered = sorted(boxes, key=_start)
+    lowest = _least(ordered, [box.ceiling for box in ordered])
+    highest = _least(ordered, [-box.floor for box in ordered])
     for box, low, high in zip(ordered, lowest, highest, strict=True):
         yield box, Extremes(ordered[low], ordered[high])
 
 
-_Key: TypeAlias = tuple[End, int]
+def _start(box: Box) -> tuple[Number, int]:
+    return (box.start, box.name)
 
 
-def _least(ordered: Sequence[Box], keys: Sequence[_Key]) -> list[int]:
+def _least(ordered: Sequence[Box], keys: Sequence[Number]) -> list[int]:
     """For each box, the position of the least key among the boxes that meet it in time."""
     later = _least_starting_within(ordered, keys)
-    active: list[tuple[_Key, int]] = []
+    active: list[tuple[Number, int]] = []
     found = []
     for position, box in enumerate(ordered):
         heappush(active, (keys[position], position))
@@ -66,7 +61,7 @@ def _least(ordered: Sequence[Box], keys: Sequence[_Key]) -> list[int]:
     return found
 
 
-def _least_starting_within(ordered: Sequence[Box], keys: Sequence[_Key]) -> list[int]:
+def _least_starting_within(ordered: Sequence[Box], keys: Sequence[Number]) -> list[int]:
     """For each box, the position of the least key among itself and those that start after it and within it.
 
     Right to left, `records` holds the prefix minima of the rest, rightmost first.
@@ -117,8 +112,8 @@ class _Cluster:
 
     def __init__(self, box: Box) -> None:
         self.member = box.name
-        self.ceilings: list[tuple[End, Number]] = [(box.ceiling, box.end)]
-        self.floors: list[tuple[End, Number]] = [((-box.floor[0], -box.floor[1]), box.end)]
+        self.ceilings: list[tuple[Number, Number]] = [(box.ceiling, box.end)]
+        self.floors: list[tuple[Number, Number]] = [(-box.floor, box.end)]
 
     def absorb(self, other: _Cluster) -> None:
         """Take in all of `other`, the smaller heap into the larger."""
@@ -126,7 +121,7 @@ class _Cluster:
         self.floors = _merged(self.floors, other.floors)
 
 
-def _merged(one: list[tuple[End, Number]], other: list[tuple[End, Number]]) -> list[tuple[End, Number]]:
+def _merged(one: list[tuple[Number, Number]], other: list[tuple[Number, Number]]) -> list[tuple[Number, Number]]:
     if len(one) < len(other):
         one, other = other, one
     if len(other) > len(one) // 8:
@@ -143,20 +138,20 @@ class _Front:
 
     def __init__(self, side: str) -> None:
         self._side = side
-        self._heap: list[tuple[End, int]] = []
+        self._heap: list[tuple[Number, int]] = []
 
     def add(self, name: int, cluster: _Cluster) -> None:
-        heap: list[tuple[End, Number]] = getattr(cluster, self._side)
+        heap: list[tuple[Number, Number]] = getattr(cluster, self._side)
         if heap:
             heappush(self._heap, (heap[0][0], name))
 
-    def below(self, limit: End, now: Number, live: dict[int, _Cluster]) -> Iterator[int]:
+    def below(self, limit: Number, now: Number, live: dict[int, _Cluster]) -> Iterator[int]:
         """Take out and name each live cluster that has an unexpired key below `limit`."""
         while self._heap and self._heap[0][0] < limit:
             key, name = heappop(self._heap)
             if name not in live:
                 continue
-            heap: list[tuple[End, Number]] = getattr(live[name], self._side)
+            heap: list[tuple[Number, Number]] = getattr(live[name], self._side)
             while heap and heap[0][1] < now:
                 heappop(heap)
             if heap and heap[0][0] == key:
@@ -169,10 +164,9 @@ def link(boxes: Iterable[Box], joined: Partition) -> None:
     """Join in `joined` all boxes that conflict, by connected components: each merge is paid for by a cluster gone."""
     live: dict[int, _Cluster] = {}
     ceilings, floors = _Front("ceilings"), _Front("floors")
-    for name, box in enumerate(sorted(boxes, key=lambda box: (box.start, box.name))):
+    for name, box in enumerate(sorted(boxes, key=_start)):
         mine = _Cluster(box)
-        below = (-box.ceiling[0], -box.ceiling[1])
-        hit = {*ceilings.below(box.floor, box.start, live), *floors.below(below, box.start, live)}
+        hit = {*ceilings.below(box.floor, box.start, live), *floors.below(-box.ceiling, box.start, live)}
         for other in hit:
             joined.join(mine.member, live[other].member)
             mine.absorb(live.pop(other))

@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
 from contracheck.values.span import end_of_year
-from contracheck.values.sweep import NO_CEILING, NO_FLOOR, Box, End
+from contracheck.values.sweep import Box
 
 SAME, MAY_COINCIDE, NEAR, APART, ANOTHER_PERIOD = "same", "may coincide", "near", "apart", "another period"
 
@@ -54,8 +54,8 @@ class Item(NamedTuple):
 
     name: int
     timing: Timing
-    floor: End
-    ceiling: End
+    floor: Number
+    ceiling: Number
     source: str
 
 
@@ -75,8 +75,8 @@ def possible_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]
     if not loose:
         return _by_label(items)
     fixed = [item for item in items if item.timing.label]
-    below = [item._replace(floor=NO_FLOOR) for item in loose] + [item._replace(ceiling=NO_CEILING) for item in fixed]
-    above = [item._replace(ceiling=NO_CEILING) for item in loose] + [item._replace(floor=NO_FLOOR) for item in fixed]
+    below = [item._replace(floor=-INFINITY) for item in loose] + [item._replace(ceiling=INFINITY) for item in fixed]
+    above = [item._replace(ceiling=INFINITY) for item in loose] + [item._replace(floor=-INFINITY) for item in fixed]
     return _by_label(items) + [[_box(item, item.timing.hull) for item in some] for some in (loose, below, above)]
 
 
