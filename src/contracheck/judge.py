@@ -141,7 +141,7 @@ def _label(statements: Sequence[Statement]) -> str:
 def _message(group: Group, conflict: Conflict) -> str:
     known = group.key.scope.casefold() in group.key.subject.casefold()
     scope = "" if known else f" in {group.key.scope}"
-    one_layer = group.key.layer != "actual" and not conflict.roles
+    one_layer = group.key.layer != "actual" and len({one.key.layer for one in conflict.statements}) == 1
     layer = f", {group.key.layer}" if one_layer else ""
     return f"{group.key.subject}{scope}, {group.key.predicate}{layer}: {conflict.sentence}."
 

@@ -6,8 +6,8 @@ from contracheck.model import Predicate, Statement
 from contracheck.ruling import Conflict, said, speaker
 from contracheck.values.interval import INFINITY
 from contracheck.values.quantity import Quantity
-from contracheck.values.span import day_text
-from contracheck.values.timing import NEAR, SAME
+from contracheck.values.span import Span, day_text
+from contracheck.values.timing import SAME
 
 
 def witness_of(conflict: Conflict, predicate: Predicate) -> str:
@@ -27,19 +27,27 @@ def _excuse(conflict: Conflict, predicate: Predicate) -> str:
         return f"“{predicate.name}” can have several values at once"
     if conflict.time == SAME:
         return "the words leave room: one of the two is hedged or rounded"
-    return _apart_in_time(first, second, predicate, near=conflict.time == NEAR)
+    return _apart_in_time(first, second, predicate, conflict.axis)
 
 
-def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, *, near: bool) -> str:
-    undated = [one for one in (first, second) if not one.span.dated]
+def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, axis: str) -> str:
+    times = {one: _time(one, axis) for one in (first, second)}
+    undated = [one for one in (first, second) if not times[one].dated]
     if undated:
         whose = " and ".join(speaker(one) for one in undated)
         return f"they speak of different times ({whose}: undated)"
-    earlier, later = sorted((first, second), key=lambda one: (one.span.hull.lower, one.span.hull.upper))
+    earlier, later = sorted((first, second), key=lambda one: (times[one].hull.lower, times[one].hull.upper))
     change = _change(earlier, later, predicate)
-    if near:
-        return f"{change} between {day_text(int(earlier.span.hull.upper))} and {day_text(int(later.span.hull.lower))}"
-    return f"{change} within the time they share ({earlier.span.reads_as()}; {later.span.reads_as()})"
+    early, late = times[earlier], times[later]
+    if not early.hull.meets(late.hull):
+        return f"{change} between {day_text(int(early.hull.upper))} and {day_text(int(late.hull.lower))}"
+    return f"{change} within the time they share ({early.reads_as()}; {late.reads_as()})"
+
+
+def _time(statement: Statement, axis: str) -> Span:
+    """When it is said to hold: that something happened holds at the date of the event, if that is the value."""
+    value = statement.value
+    return value if axis == "truth" and isinstance(value, Span) and statement.key.layer == "actual" else statement.span
 
 
 def _change(earlier: Statement, later: Statement, predicate: Predicate) -> str:

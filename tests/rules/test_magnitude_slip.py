@@ -62,6 +62,26 @@ CASES: list[Case] = [
         "",
     ),
     (
+        "7 km is a hundred times 70 m, though the figures differ by ten",
+        [says("a", "length", "7 km", "2024"), says("b", "length", "70 m", "2024")],
+        "contradicts",
+    ),
+    (
+        "7 km is sixty-nine times 101 m",
+        [says("a", "length", "7 km", "2024"), says("b", "length", "101 m", "2024")],
+        "",
+    ),
+    (
+        "153 km and 135 mi are no digits changed over",
+        [says("a", "length", "153 km", "2024"), says("b", "length", "135 mi", "2024")],
+        "",
+    ),
+    (
+        "one of them is denied",
+        [says("a", "strength", "1,234"), says("b", "strength", "12,340", polarity="denied")],
+        "",
+    ),
+    (
         "nought times ten is nought",
         [says("a", "strength", "0", "2024-05-01"), says("b", "strength", "31", "2024-05-01")],
         "",

@@ -42,16 +42,16 @@ def slip(one: Statement, other: Statement) -> str:
     first, second = _number(one), _number(other)
     if first is None or second is None or not first.said.lower or not second.said.lower:
         return ""
-    small, large = sorted((first, second), key=_size)
+    small, large = sorted((first.on_axis()[1], second.on_axis()[1]), key=_size)
     for power, name in _NAMES.items():
-        scaled = Interval(*sorted((small.allowed.lower * 10**power, small.allowed.upper * 10**power)))
-        if scaled.meets(large.allowed):
+        if Interval(*sorted((small.lower * 10**power, small.upper * 10**power))).meets(large):
             return name
-    return "two digits changed over" if _transposed(small.said.lower, large.said.lower) else ""
+    one_unit = first.unit == second.unit
+    return "two digits changed over" if one_unit and _transposed(first.said.lower, second.said.lower) else ""
 
 
-def _size(number: Quantity) -> Number:
-    return max(number.said.upper, -number.said.lower)
+def _size(number: Interval) -> Number:
+    return max(number.upper, -number.lower)
 
 
 def _number(statement: Statement) -> Quantity | None:

@@ -1,0 +1,106 @@
+"""What becomes of every statement, and the reason where it is alone or not comparable."""
+
+from __future__ import annotations
+
+import pytest
+
+from contracheck.account import account
+from contracheck.model import Proposal
+from world import Row, check, claim_of, run
+
+A: Row = {"source": "a", "subject": "the camp", "property": "strength", "value": "947", "when": "2024-05-01"}
+B: Row = {**A, "source": "b", "value": "311"}
+
+
+def standing(*rows: Row) -> tuple[str, str]:
+    """Class and reason of the first claim."""
+    found = run(rows)
+    return next((one.kind, one.reason) for one in found.standings if one.statement.id == "a/1")
+
+
+@pytest.mark.parametrize(
+    ("others", "reason"),
+    [
+        ([], "the only one"),
+        ([{**B, "subject": "the fort"}], "the only one"),
+        ([{**B, "property": "wounded"}], "the only one"),
+        ([{**B, "measure": "fit for duty"}], "another measure"),
+        ([{**B, "where": "the east gate"}], "another place or scope"),
+        ([{**B, "where": "the east gate", "measure": "fit for duty"}], "another place or scope"),
+        ([{**A, "source": "b", "layer": "planned"}], "the others speak of a plan or forecast"),
+        ([{**B, "layer": "predicted"}, {**B, "measure": "fit for duty"}], "the others speak of a plan or forecast"),
+    ],
+)
+def test_alone(others: list[Row], reason: str) -> None:
+    assert standing(A, *others) == ("alone", reason)
+
+
+def test_a_plan_alone_among_facts() -> None:
+    assert standing({**A, "layer": "predicted"}, B) == ("alone", "predicted, the others are not")
+
+
+def test_a_near_miss_name_is_said() -> None:
+    found = run([A])
+    proposals = (Proposal("subject", "the camp", "the camps", 93, 0),)
+    (one,) = account(found.groups, (), proposals)
+    assert (one.kind, one.reason) == ("alone", "perhaps the same as a near-miss name")
+
+
+def test_excluded_alone_and_in_company() -> None:
+    row: Row = {**A, "property": "remark", "value": "all is well", "when": ""}
+    text: Row = {"predicate": "remark", "datatype": "text"}
+    assert standing(row, text) == ("alone", "free text")
+    assert standing(row, {**row, "source": "b"}, text) == ("not comparable", "free text")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        (
+            {"property": "size", "value": "5 km"},
+            {"property": "size", "value": "5 kg"},
+            "unlike units or kinds of value",
+        ),
+        ({"polarity": "denied"}, {"value": "311"}, "a denial of another value"),
+        ({"when": "2021"}, {"value": "947", "when": "2024"}, "another time"),
+    ],
+)
+def test_not_comparable(one: Row, other: Row, reason: str) -> None:
+    kind, why = standing({**A, **one}, {**B, **other}, {"predicate": "size", "datatype": "quantity"})
+    assert kind == "not comparable"
+    assert why.startswith(reason)
+
+
+def test_a_finding_over_two_groups_raises_what_is_alone() -> None:
+    army: Row = {**B, "subject": "the army"}
+    part: Row = {"entity": "the camp", "part_of": "the army"}
+    assert standing(A, army, part) == ("contradicts", "")
+
+
+def test_it_never_lowers() -> None:
+    """The camp's two counts contradict each other; that one exceeds the army's is only possible."""
+    rows: list[Row] = [
+        A,
+        {**B, "value": "941"},
+        {**B, "source": "c", "subject": "the army", "certainty": "possible"},
+        {"entity": "the camp", "part_of": "the army"},
+    ]
+    assert run(rows).kinds() == {"a/1": "contradicts", "b/2": "contradicts", "c/3": "may contradict"}
+
+
+def test_what_hangs_together_with_a_contradiction_need_not_contradict() -> None:
+    rows: list[Row] = [A, B, {**B, "source": "c", "value": "617", "certainty": "possible"}]
+    assert run(rows).kinds() == {"a/1": "contradicts", "b/2": "contradicts", "c/3": "may contradict"}
+
+
+def test_the_same_over_two_groups() -> None:
+    """The undated count of the army may be of another day."""
+    army: Row = {**B, "subject": "the army"}
+    rows: list[Row] = [A, army, {**army, "source": "c", "when": ""}, {"entity": "the camp", "part_of": "the army"}]
+    assert run(rows).kinds() == {"a/1": "contradicts", "b/2": "contradicts", "c/3": "may contradict"}
+
+
+def test_nothing_vanishes_from_an_empty_run() -> None:
+    found = check([])
+    assert found.standings == found.findings == found.groups == ()
+    assert claim_of(A, 1).id == "a/1"

@@ -1,0 +1,94 @@
+"""The witness names the reading under which both sides hold, in plain words."""
+
+from __future__ import annotations
+
+import pytest
+
+from world import Row, run
+
+A: Row = {"source": "a", "subject": "the camp", "property": "strength", "value": "947", "when": "2024-05-01"}
+B: Row = {**A, "source": "b", "value": "311"}
+EVENT: Row = {"predicate": "withdrawal", "datatype": "date", "aspect": "event"}
+DONE: Row = {**A, "property": "withdrawal", "value": "2024-05-03", "when": ""}
+UNDONE: Row = {**A, "source": "b", "property": "withdrawal", "value": "no", "when": "2024-06-10"}
+
+
+def witness(*rows: Row) -> str:
+    (finding,) = run(rows).findings
+    return finding.witness
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([A, B], ""),
+        (
+            [A, {**B, "certainty": "probable"}],
+            "Both hold only if “311”, which b calls only probable, turns out wrong.",
+        ),
+        (
+            [A, {**B, "when": "2024-09-01"}],
+            "Both hold only if the strength fell from 947 to 311 between 1 May 2024 and 1 Sep 2024.",
+        ),
+        (
+            [A, {**B, "when": "2024-02-01"}],
+            "Both hold only if the strength rose from 311 to 947 between 1 Feb 2024 and 1 May 2024.",
+        ),
+        (
+            [A, {**B, "when": "2024-05"}],
+            ("Both hold only if the strength fell from 947 to 311 within the time they share"
+            " (1 May 2024; some time in May 2024)."),
+        ),
+        ([A, {**B, "when": ""}], "Both hold only if they speak of different times (b: undated)."),
+        (
+            [{**A, "when": ""}, {**B, "when": ""}],
+            "Both hold only if they speak of different times (a and b: undated).",
+        ),
+        (
+            [{**A, "value": "at least 947"}, {**B, "when": "2024-09-01"}],
+            "Both hold only if the strength changed between 1 May 2024 and 1 Sep 2024.",
+        ),
+        (
+            [{**A, "property": "supports", "value": "English"}, {**B, "property": "supports", "value": "French"}],
+            "Both hold only if “supports” can have several values at once.",
+        ),
+        (
+            [A, {**B, "value": "around 941", "polarity": "denied"}],
+            "Both hold only if the words leave room: one of the two is hedged or rounded.",
+        ),
+        (
+            [{**A, "layer": "planned"}, B],
+            "Both hold only if the plan was made and then not kept.",
+        ),
+        # what happened holds at the date of the event, not at the time the source gives with it
+        (
+            [DONE, UNDONE, EVENT],
+            "Both hold only if the withdrawal changed between 3 May 2024 and 10 Jun 2024.",
+        ),
+        (
+            [{**DONE, "when": "2014/.."}, UNDONE, EVENT],
+            "Both hold only if the withdrawal changed between 3 May 2024 and 10 Jun 2024.",
+        ),
+    ],
+)
+def test_witness(rows: list[Row], words: str) -> None:
+    assert witness(*rows) == words
+
+
+def test_a_part_and_a_whole_at_near_times() -> None:
+    army: Row = {**B, "subject": "the army", "when": "2024-09-01"}
+    part: Row = {"entity": "the camp", "part_of": "the army"}
+    assert witness(A, army, part) == (
+        "Both hold only if the camp fell from 947 to 311 or fewer between 1 May 2024 and 1 Sep 2024."
+    )
+    early: Row = {**army, "when": "2024-02-01"}
+    assert witness(A, early, part) == (
+        "Both hold only if the army rose from 311 to 947 or more between 1 Feb 2024 and 1 May 2024."
+    )
+
+
+def test_a_change_of_mind() -> None:
+    demand: Row = {**A, "said_by": "Gen Holt", "layer": "ordered"}
+    assert witness(demand, {**demand, "value": "311", "when": "2026-01-01"}) == (
+        "Both hold only if the strength fell from 947 to 311 between 1 May 2024 and 1 Jan 2026."
+    )
