@@ -169,12 +169,19 @@ def test_no_claims_at_all_says_how_to_begin(tmp_path: Path) -> None:
 
 
 def test_hostile_claims_reach_neither_the_terminal_nor_the_page(tmp_path: Path) -> None:
-    bad = '"<script>alert(1)</script>[bold]\\u202Ex"'
+    bad = '"<script>alert(1)</script>[bold]x"'
     write_source(tmp_path, "alpha", claim(bad, value="2,531", when="2025-11-27"))
     write_source(tmp_path, "beta", claim(bad, value="1,412", when="2025-11-27"))
     done = contracheck(tmp_path, "run")
     assert done.code == 1
     assert "\x1b" not in done.out
-    assert "\u202e" not in done.out
     assert "[bold]" in done.out
     assert "<script>" not in (tmp_path / "reports" / "report.html").read_text("utf-8")
+
+
+def test_what_could_turn_a_screen_round_is_a_problem_and_is_not_shown(tmp_path: Path) -> None:
+    write_source(tmp_path, "alpha", claim('"left\\u202Eright"', value="2,531"))
+    done = contracheck(tmp_path, "run")
+    assert done.code == 2
+    assert "claims/alpha.yaml:5:14" in done.out
+    assert "\u202e" not in done.out

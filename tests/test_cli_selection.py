@@ -93,9 +93,9 @@ def test_wrong_flags_are_told_with_what_is_right(two: Path, flags: tuple[str, ..
 
 def test_a_name_that_may_stand_in_an_unreadable_file_is_only_a_warning(two: Path) -> None:
     (two / "claims" / "epsilon.yaml").write_text("source: [\n", encoding="utf-8")
-    done = contracheck(two, "run", "--without", "epsilon", COLUMNS="200")
+    done = contracheck(two, "run", "--without", "zeta", COLUMNS="200")
     assert done.code == 2
-    assert "without: nothing has this name: “epsilon”" in done.out
+    assert "without: nothing has this name: “zeta”" in done.out
     assert "✗ contradicts" in done.out
 
 

@@ -97,6 +97,8 @@ def _truth(interval: Interval) -> str:
 
 def relation_line(found: Comparison) -> str:
     """Why the values relate as they do."""
+    if found.kind in ("contradicts", "may contradict", "changed") and found.value not in ("apart", DENIES):
+        return "the vocabulary declares the two exclusive"
     return _VALUES.get(found.value, found.reason)
 
 
