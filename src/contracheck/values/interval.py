@@ -26,6 +26,11 @@ def exact(value: int | Fraction) -> int | Fraction:
     return value
 
 
+def magnitude(value: int | Fraction) -> int | Fraction:
+    """The absolute value, exact; the built-in `abs` does not tell type checkers that it is."""
+    return value if value >= 0 else -value
+
+
 @frozen(order=False)
 class Interval:
     """All numbers from `lower` to `upper`; an open end leaves the bound itself out.

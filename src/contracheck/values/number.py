@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from contracheck.values.fault import Fault
-from contracheck.values.interval import exact
+from contracheck.values.interval import exact, magnitude
 from contracheck.values.number_pattern import pattern
 
 EXPECTED = "a number, as the source words it: 2,500 | around 2,500 | 250-350 | at least 5"
@@ -55,7 +55,7 @@ class Amount(NamedTuple):
             return self.kept
         if self.step < 1:
             return Fraction(self.step, 2)
-        size = abs(self.value)
+        size = magnitude(self.value)
         return exact(Fraction(size, 20)) if 10 * self.step > size else exact(Fraction(self.step, 2))
 
     def times(self, scale: int) -> Amount:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from attrs import evolve
 
 from contracheck.values.fault import Fault
-from contracheck.values.interval import INFINITY, Interval, Number, exact
+from contracheck.values.interval import INFINITY, Interval, Number, exact, magnitude
 from contracheck.values.number import EXPECTED, Amount
 from contracheck.values.number_text import for_people
-from contracheck.values.quantity_read import Parts
+from contracheck.values.quantity_parts import Parts
 from contracheck.values.quantity_style import Style, precision_of
 
 
@@ -80,11 +80,11 @@ def _slack(parts: Parts, amount: Amount, style: Style, end: str) -> Slack:
         vague = parts.vague
         return Slack(vague.most - vague.high if end == "upper" else vague.low - vague.least, "vague count")
     if parts.margin:
-        width = exact(parts.margin.value * abs(amount.value) / Fraction(100)) if parts.relative else parts.margin.value
+        width = exact(parts.margin.value * magnitude(amount.value) / Fraction(100)) if parts.relative else parts.margin.value
         return Slack(width, f"stated margin: ±{for_people(width)}")
     slack = _rounding(parts, amount, style)
     if parts.marks.hedge:
-        wide = exact(Fraction(abs(amount.value) * style.hedge.numerator, style.hedge.denominator))
+        wide = exact(Fraction(magnitude(amount.value) * style.hedge.numerator, style.hedge.denominator))
         if wide >= slack.width:
             return Slack(wide, f"hedge “{parts.marks.hedge}”: ±{for_people(exact(style.hedge * 100))} %")
     return slack
@@ -108,7 +108,7 @@ def _beside(parts: Parts, style: Style, text: str) -> Band:
     value, mark = parts.low.value, parts.marks.bound
     if parts.low is not parts.high:
         raise Fault("one number is expected after “nearly” or “just over”", text, EXPECTED)
-    far = exact(value - abs(value) * style.hedge if _falls(mark, value) else value + abs(value) * style.hedge)
+    far = exact(value - magnitude(value) * style.hedge if _falls(mark, value) else value + magnitude(value) * style.hedge)
     if far == value:
         return Band(Interval.point(value), Interval.point(value))
     said = Interval(far, value, upper_open=True) if far < value else Interval(value, far, lower_open=True)

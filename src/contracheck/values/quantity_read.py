@@ -93,7 +93,8 @@ def _range(marks: Marks, ends: tuple[Single, str, Single], core: str, style: Sty
     between = between.strip()
     if low.scale == 1 and high.scale > 1 and low.value * high.scale <= high.value and not between:
         low = low.times(high.scale)
-    if between and (own := unit_of(between, style, core)) != unit:
+    own = unit_of(between, style, core) if between else None
+    if own is not None and own != unit:
         low = converted(low, own, unit or own, core)
         unit = unit or own
     return Parts(marks, low, high, unit)

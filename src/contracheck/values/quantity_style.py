@@ -7,7 +7,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from contracheck.values.fault import Fault
-from contracheck.values.interval import exact
+from contracheck.values.interval import exact, magnitude
 from contracheck.values.number import Amount
 from contracheck.values.number_scan import Manner, scan
 
@@ -33,7 +33,7 @@ class Tolerance:
 
     def of(self, value: int | Fraction) -> int | Fraction:
         """The tolerance for one value, in its unit; the wider where both are given."""
-        return exact(max(Fraction(self.absolute or 0), abs(value) * (self.relative or Fraction(0))))
+        return exact(max(Fraction(self.absolute or 0), magnitude(value) * (self.relative or Fraction(0))))
 
     def __str__(self) -> str:
         parts = [str(self.absolute)] if self.absolute is not None else []

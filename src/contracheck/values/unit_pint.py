@@ -68,7 +68,7 @@ def of_pint(name: str) -> tuple[str, int | Fraction, int | Fraction] | None:
     zero, one = (registry.Quantity(Fraction(number), unit).to_base_units().magnitude for number in (0, 1))
     if unit.dimensionless or isinstance(one, float) or isinstance(zero, float):
         return None
-    powers = sorted((name, Fraction(power)) for name, power in unit.dimensionality.items())
+    powers = sorted((name, Fraction(str(power))) for name, power in unit.dimensionality.items())
     return _dimension(powers), Fraction(one) - Fraction(zero), Fraction(zero)
 
 
