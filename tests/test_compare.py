@@ -99,6 +99,13 @@ def test_how_long_a_value_is_expected_to_hold(steady_for: str, kind: str) -> Non
     assert compared(one, other, crew).kind == kind
 
 
+def test_what_never_holds_is_not_near_the_next_day() -> None:
+    crew: Row = {"predicate": "crew", "datatype": "quantity", "unit": "count", "steady_for": "never"}
+    other: Row = {**B, "property": "crew", "value": "1531", "when": "2024-05-02"}
+    assert compared({**A, "property": "crew"}, other, crew).kind == "changed"
+    assert run([{**A, "property": "crew"}, other, crew]).kinds() == {"a/1": "changed", "b/2": "changed"}
+
+
 def test_totals_are_for_their_period() -> None:
     one: Row = {**A, "property": "killed", "when": "2024-05"}
     assert compared(one, {**one, "source": "b", "value": "9"}).kind == "contradicts"

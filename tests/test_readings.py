@@ -1,0 +1,156 @@
+"""Values on their axes: what each says, allows and denies, and when it holds, by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from contracheck.model import Reading
+from contracheck.values.interval import INFINITY, Interval
+from contracheck.values.timing import ALWAYS, UNDATED
+from world import EXACT, Row, run
+
+A: Row = {"source": "a", "subject": "the camp", "property": "strength", "value": "947", "when": "2024-05-01"}
+EVENT: Row = {"predicate": "withdrawal", "datatype": "date", "aspect": "event"}
+OFTEN: Row = {"predicate": "raid", "datatype": "date", "aspect": "event", "values": "many"}
+
+
+def readings(row: Row, *declared: Row, exactly: bool = False) -> tuple[Reading, ...]:
+    found = run([row, *declared], EXACT) if exactly else run([row, *declared])
+    assert not found.problems
+    return found.statements[0].readings
+
+
+def only(row: Row, *declared: Row) -> Reading:
+    (reading,) = readings(row, *declared)
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("value", "said", "allowed"),
+    [
+        # not "at least 3,000": below 3,000; the bound may have been 2,850 (5 %) or 3,000 itself, doubt widens upwards
+        ("at least 3,000", (-INFINITY, 3000, True), (-INFINITY, 3150, True)),
+        ("at least 31", (-INFINITY, 31, True), (-INFINITY, 31, True)),
+        ("more than 31", (-INFINITY, 31, False), (-INFINITY, 31, False)),
+    ],
+)
+def test_a_denied_lower_limit_is_an_upper_one(
+    value: str, said: tuple[float, int, bool], allowed: tuple[float, int, bool]
+) -> None:
+    found = only({**A, "value": value, "polarity": "denied"})
+    assert not found.denied
+    assert (found.said.lower, found.said.upper, found.said.upper_open) == said
+    assert (found.allowed.lower, found.allowed.upper) == allowed[:2]
+    assert found.allowed.contains(found.said)
+    if value != "at least 3,000":
+        assert found.allowed.upper_open == allowed[2]
+
+
+@pytest.mark.parametrize(
+    ("value", "said", "open_", "least"),
+    [("at most 31", 31, True, 31), ("fewer than 31", 31, False, 31), ("up to 3,000", 3000, True, 2850)],
+)
+def test_a_denied_upper_limit_is_a_lower_one(value: str, said: int, open_: bool, least: int) -> None:
+    found = only({**A, "value": value, "polarity": "denied"})
+    assert not found.denied
+    assert (found.said.lower, found.said.lower_open, found.said.upper) == (said, open_, INFINITY)
+    assert (found.allowed.lower, found.allowed.upper) == (least, INFINITY)
+    assert found.allowed.contains(found.said)
+
+
+def test_a_denied_number_denies_that_number() -> None:
+    found = only({**A, "polarity": "denied"})
+    assert (found.denied, found.hedged, found.said) == (True, False, Interval.point(947))
+    assert only({**A, "value": "around 947", "polarity": "denied"}).hedged
+
+
+def test_a_denied_open_date_is_the_other_side() -> None:
+    found = only({**A, "property": "birth date", "value": "after 1990", "when": "", "polarity": "denied"})
+    assert not found.denied
+    assert found.said.lower == -INFINITY
+    year = only({**A, "property": "birth date", "value": "1990", "when": ""})
+    assert found.said.contains(year.said)
+    later = only({**A, "property": "birth date", "value": "1991", "when": ""})
+    assert not found.said.meets(later.said)
+
+
+def test_a_denied_date_denies_that_date_only() -> None:
+    found = only({**A, "property": "withdrawal", "value": "2024-06", "polarity": "denied"}, EVENT)
+    assert (found.axis, found.denied, found.hedged) == ("date", True, False)
+    assert only({**A, "property": "withdrawal", "value": "2024-06~", "polarity": "denied"}, EVENT).hedged
+
+
+def test_an_event_that_happened_on_a_date_also_happened() -> None:
+    date, truth = readings({**A, "property": "withdrawal", "value": "2024-06-03", "when": "2024-07"}, EVENT)
+    assert (date.axis, date.timing) == ("date", ALWAYS)
+    assert (truth.axis, truth.said) == ("truth", Interval.point(1))
+    assert truth.timing.hull == date.said  # it is true of that day, whenever it is told
+
+
+def test_a_planned_event_holds_when_it_is_told() -> None:
+    row: Row = {**A, "property": "withdrawal", "value": "2024-06-03", "layer": "planned"}
+    for reading in readings(row, EVENT):
+        assert reading.timing.label == "2024-05-01"
+    for reading in readings({**row, "when": ""}, EVENT):
+        assert reading.timing == UNDATED
+
+
+def test_an_event_that_happened_at_a_time_has_that_date() -> None:
+    truth, date = readings({**A, "property": "withdrawal", "value": "yes"}, EVENT)
+    assert (truth.axis, truth.said, truth.timing.label) == ("truth", Interval.point(1), "2024-05-01")
+    assert (date.axis, date.said, date.timing, date.hedged) == ("date", truth.timing.hull, ALWAYS, False)
+    _, about = readings({**A, "property": "withdrawal", "value": "yes", "when": "2024-05-01~"}, EVENT)
+    assert about.hedged
+    _, planned = readings({**A, "property": "withdrawal", "value": "yes", "layer": "planned"}, EVENT)
+    assert planned.timing == UNDATED
+
+
+@pytest.mark.parametrize(
+    ("changes", "declared"),
+    [
+        ({"value": "no"}, EVENT),
+        ({"value": "yes", "polarity": "denied"}, EVENT),
+        ({"value": "yes", "when": ""}, EVENT),
+        ({"value": "yes", "property": "raid"}, OFTEN),
+        ({"value": "yes", "property": "in force"}, EVENT),
+    ],
+)
+def test_no_date_where_nothing_happened_once_at_a_time(changes: Row, declared: Row) -> None:
+    found = only({**A, "property": "withdrawal", **changes}, declared)
+    assert found.axis == "truth"
+    assert not found.denied
+
+
+def test_a_denied_no_is_a_yes() -> None:
+    row: Row = {**A, "property": "in force", "value": "no", "polarity": "denied"}
+    assert only(row).said == Interval.point(1)
+    assert only({**row, "polarity": "affirmed"}).said == Interval.point(0)
+
+
+def test_time_plays_no_part_in_what_is_timeless() -> None:
+    for predicate, value in (("birth place", "Orrville"), ("birth date", "1990"), ("earthquake magnitude", "7.1")):
+        row: Row = {**A, "property": predicate, "value": value}
+        assert only(row).timing == ALWAYS
+        assert only({**row, "layer": "predicted"}).timing.label == "2024-05-01"
+
+
+def test_exact_switches_rounding_off() -> None:
+    (found,) = readings({**A, "value": "2,500"}, exactly=True)
+    assert found.allowed == Interval.point(2500)
+    assert only({**A, "value": "2,500"}).allowed != Interval.point(2500)
+
+
+def test_a_member_of_an_exclusive_set_knows_which() -> None:
+    row: Row = {**A, "property": "legal force"}
+    declared: Row = {
+        "predicate": "legal force",
+        "datatype": "term",
+        "exclusive": [["binding", "non-binding"], ["new", "binding"]],
+    }
+    statute: Row = {"entity": "statute", "part_of": ["Binding"]}
+    muddle: Row = {"entity": "muddle", "part_of": ["binding", "non-binding"]}
+    assert only({**row, "value": "Binding"}, declared).exclusive == ((0, 0), (1, 1))
+    assert only({**row, "value": "non-binding"}, declared).exclusive == ((0, 1),)
+    assert only({**row, "value": "statute"}, declared, statute).exclusive == ((0, 0), (1, 1))
+    assert only({**row, "value": "muddle"}, declared, muddle).exclusive == ((1, 1),)
+    assert only({**row, "value": "old"}, declared).exclusive == ()

@@ -1,0 +1,93 @@
+"""How two times relate, at their borders: by hand, to the minute."""
+
+from __future__ import annotations
+
+import pytest
+
+from contracheck.values.interval import INFINITY, Interval
+from contracheck.values.span import Span
+from contracheck.values.timing import ALWAYS, UNDATED, Steadiness, Timing, Voices, relate
+
+DAY = 1440
+
+
+def timing(text: str) -> Timing:
+    span = Span.parse(text)
+    return Timing(span.hull, span.core, span.label, dated=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "periodic", "relation"),
+    [
+        ("2024-05-01", "2024-05-01", False, "same"),
+        ("2024-05-01", "2024-05-02", False, "apart"),
+        ("2024-05", "2024-05", False, "same"),
+        ("2024-05", "2024-05-01", False, "may coincide"),
+        ("2024-05-01/2024-05-09", "2024-05-09/2024-05-12", False, "same"),
+        ("2024-05-01/2024-05-09", "2024-05-10/2024-05-12", False, "apart"),
+        ("2024-05~", "2024-05~", False, "may coincide"),
+        ("2024/..", "2025-05-01", False, "may coincide"),
+        ("2024-05", "2024-05", True, "same"),
+        ("2024-05", "2024", True, "another period"),
+        ("2024-05", "2024-05~", True, "may coincide"),
+        ("2024-05", "2027~", True, "another period"),
+        ("2024-05-01/2024-05-09", "2024-05-09/2024-05-12", True, "another period"),
+    ],
+)
+def test_relation(one: str, other: str, periodic: bool, relation: str) -> None:
+    assert relate(timing(one), timing(other), periodic=periodic) == relation
+    assert relate(timing(other), timing(one), periodic=periodic) == relation
+
+
+def test_undated_may_coincide_at_best_and_always_is_always() -> None:
+    assert relate(UNDATED, UNDATED, periodic=False) == "may coincide"
+    assert relate(UNDATED, ALWAYS, periodic=False) == "may coincide"
+    assert relate(ALWAYS, ALWAYS, periodic=False) == "same"
+    assert relate(UNDATED, timing("2024-05"), periodic=True) == "may coincide"
+
+
+def test_the_last_minute_that_a_value_is_expected_to_hold() -> None:
+    two_days = Steadiness(2 * DAY)
+    first = Interval(0, DAY - 1)
+    assert two_days.spans(first, Interval.point(3 * DAY - 1))
+    assert not two_days.spans(first, Interval.point(3 * DAY))
+    assert two_days.spans(Interval.point(3 * DAY - 1), first)
+    assert not Steadiness(0).spans(first, Interval(DAY, 2 * DAY - 1))
+
+
+def test_without_a_duration_it_is_the_calendar_year() -> None:
+    year = Steadiness()
+    eve = timing("2024-12-31").hull
+    assert year.spans(timing("2024-01-01").hull, eve)
+    assert year.spans(timing("2024-01-01").hull, Interval.point(eve.upper))
+    assert not year.spans(eve, timing("2025-01-01").hull)
+    assert year.limit(INFINITY) == INFINITY
+    assert year.limit(-INFINITY) == -INFINITY
+
+
+def test_who_is_silent_about_what() -> None:
+    spoken = [
+        ("a", timing("2024-05-01/2024-05-03")),
+        ("a", timing("2024-05-03/2024-05-07")),
+        ("b", timing("2024-06")),
+    ]
+    voices = Voices.hear([*spoken, ("b", UNDATED)], Steadiness())
+    assert voices.series == frozenset("a")
+    assert not voices.silent("a", timing("2024-05-05").hull)
+    assert not voices.silent("a", timing("2024-05-07").hull)
+    assert voices.silent("a", timing("2024-05-08").hull)
+    assert voices.silent("a", timing("2024-04-30").hull)
+    assert not voices.silent("b", timing("2024").hull)
+    assert voices.silent("c", timing("2024").hull)
+
+
+def test_near_needs_two_dates_two_sources_and_silence() -> None:
+    may, june = timing("2024-05-01"), timing("2024-06-01")
+    voices = Voices.hear([("a", may), ("b", june)], Steadiness())
+    assert voices.near("a", may, "b", june)
+    assert voices.near("b", june, "a", may)
+    assert not voices.near("a", may, "a", june)
+    assert not voices.near("a", may, "b", UNDATED)
+    assert not voices.near("a", UNDATED, "b", june)
+    assert not voices.near("a", may, "b", timing("2024-05"))
+    assert not voices.near("a", may, "b", timing("2025-06-01"))
