@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from contracheck.model import Camp, Report, Text
+from contracheck.report.courses import courses
 from contracheck.report.markdown import to_markdown
 from contracheck.report.markdown_text import code, paragraph, plain
 from contracheck.report.words import visible
@@ -37,6 +38,7 @@ def assert_harmless(report: Report) -> None:
     assert sum(one.type == "table_open" for one in found) == 1 + len(report.findings)
     subjects = len({one.subject for one in report.findings})
     sections = bool(report.problems) + bool(report.proposals) + bool(report.inferred)
+    sections += any(courses(report))
     assert sum(one.type == "heading_open" for one in found) == 1 + subjects + len(report.findings) + sections
 
 

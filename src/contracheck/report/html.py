@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from contracheck.model import Finding, Predicate, Problem, Proposal, Report, Source
+from contracheck.report.courses import Course, courses
 from contracheck.report.html_finding import MOST, article, kind, rest
 from contracheck.report.html_text import Html, bdi, element, joined, void
 from contracheck.report.order import by_subject
@@ -67,12 +68,19 @@ def _sections(report: Report, counts: Summary, names: Names, subjects: Subjects)
     yield from _list("problems", "Problems in the input", map(_problem, problems[:MOST]), len(problems), "problem")
     for index, (subject, findings) in enumerate(subjects, 1):
         yield _section(f"subject-{index}", bdi(subject), *(article(one, names) for one in findings))
+    changes = list(courses(report))
+    yield from _list("changed", "Changed over time", map(_course, changes[:MOST]), len(changes), "change")
     pairs, inferred, sources = report.proposals, report.inferred, report.sources
     yield from _list("same", "Perhaps the same", map(_proposal, pairs[:MOST]), len(pairs), "pair")
     yield from _list(
         "inferred", "Inferred, not in the vocabulary", map(_predicate, inferred[:MOST]), len(inferred), "predicate"
     )
     yield from _list("sources", "Sources", (_source(one, names) for one in sources[:MOST]), len(sources), "source")
+
+
+def _course(course: Course) -> Html:
+    steps = joined(*(bdi(step) for step in course.steps[:MOST]), by=" → ")
+    return joined(element("b", bdi(course.subject)), ", ", bdi(course.question), ": ", steps)
 
 
 def _section(name: str, title: str, *content: Html) -> Html:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from contracheck.model import Camp, Finding, Problem, Report
+from contracheck.report.courses import courses
 from contracheck.report.markdown_text import code, paragraph, plain, row
 from contracheck.report.order import by_subject
 from contracheck.report.strip import strip_of
@@ -139,6 +140,14 @@ def _strip(finding: Finding) -> Iterator[str]:
 
 
 def _noticed(report: Report) -> Iterator[str]:
+    changes = list(courses(report))
+    if changes:
+        yield from ("## Changed over time", "")
+        for change in changes[:MOST]:
+            steps = " → ".join(plain(step) for step in change.steps[:MOST])
+            yield f"- **{plain(change.subject)}**, {plain(change.question)}: {steps}"
+        yield from _rest(len(changes) - MOST, "change", "- ")
+        yield ""
     if report.proposals:
         yield from ("## Perhaps the same", "")
         for pair in report.proposals[:MOST]:

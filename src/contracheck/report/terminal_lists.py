@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from contracheck.model import Group, Predicate, Problem, Proposal, Report, Standing
+from contracheck.report.courses import Course, courses
 from contracheck.report.layout import Canvas, Line, Part, prefixed, size
 from contracheck.report.order import by_time
 from contracheck.report.view import Names, problem_order, said_problem, shown
 from contracheck.report.words import DOT, STYLES, counted, heading, more, shortened, visible
 
 LONGEST = 160
+STEPS = 6
+"""Values of one course that are shown; the timeline of `--verbose` has all."""
 TAB: Part = ("   ", "")
 
 
@@ -59,7 +62,11 @@ def _rest(count: int, limit: int | None, noun: str, canvas: Canvas) -> Iterator[
 
 
 def noticed_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
-    """What a person should know or decide: names that may mean the same, and what was inferred."""
+    """What a person should know or decide: what changed, names that may mean the same, and what was inferred."""
+    changes = [_course(one, canvas) for one in courses(report)]
+    if changes:
+        yield from section("Changed over time", "no contradictions", canvas)
+        yield from _items(changes, limit, "change", canvas)
     if report.proposals:
         yield from section("Perhaps the same", "to decide: contracheck subjects", canvas)
         yield from _items([_proposal(one) for one in report.proposals], limit, "pair", canvas)
@@ -73,6 +80,12 @@ def _items(items: Sequence[list[Part]], limit: int | None, noun: str, canvas: Ca
         yield from prefixed(canvas.wrap(parts, canvas.width - 4, "  "), TAB)
     yield from _rest(len(items), limit, noun, canvas)
     yield []
+
+
+def _course(course: Course, canvas: Canvas) -> list[Part]:
+    arrow = f" {canvas.sign('→', '->')} "
+    steps = [shortened(step, LONGEST) for step in course.steps[:STEPS]] + ["…"] * (len(course.steps) > STEPS)
+    return [(shortened(course.subject, LONGEST), "bold"), (f", {course.question}: ", ""), (arrow.join(steps), "")]
 
 
 def _proposal(pair: Proposal) -> list[Part]:

@@ -80,7 +80,8 @@ def _slack(parts: Parts, amount: Amount, style: Style, end: str) -> Slack:
         vague = parts.vague
         return Slack(vague.most - vague.high if end == "upper" else vague.low - vague.least, "vague count")
     if parts.margin:
-        width = exact(parts.margin.value * magnitude(amount.value) / Fraction(100)) if parts.relative else parts.margin.value
+        share = magnitude(amount.value) / Fraction(100) if parts.relative else 1
+        width = exact(parts.margin.value * share)
         return Slack(width, f"stated margin: ±{for_people(width)}")
     slack = _rounding(parts, amount, style)
     if parts.marks.hedge:
@@ -108,7 +109,8 @@ def _beside(parts: Parts, style: Style, text: str) -> Band:
     value, mark = parts.low.value, parts.marks.bound
     if parts.low is not parts.high:
         raise Fault("one number is expected after “nearly” or “just over”", text, EXPECTED)
-    far = exact(value - magnitude(value) * style.hedge if _falls(mark, value) else value + magnitude(value) * style.hedge)
+    band = magnitude(value) * style.hedge
+    far = exact(value - band if _falls(mark, value) else value + band)
     if far == value:
         return Band(Interval.point(value), Interval.point(value))
     said = Interval(far, value, upper_open=True) if far < value else Interval(value, far, lower_open=True)

@@ -36,7 +36,7 @@ class Extremes(NamedTuple):
 
 
 def extremes(boxes: Sequence[Box]) -> Iterator[tuple[Box, Extremes]]:
-    """For each box, its neighbours in time that reach least high and least low; ties go to the one that starts first."""
+    """For each box, its neighbours in time that reach least high and least low; ties go to the first to start."""
     ordered = sorted(boxes, key=_start)
     lowest = _least(ordered, [box.ceiling for box in ordered])
     highest = _least(ordered, [-box.floor for box in ordered])
