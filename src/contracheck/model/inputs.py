@@ -1,0 +1,154 @@
+"""What the files say: places and problems, sources and claims, the vocabulary and the register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+
+@frozen(order=True)
+class Place:
+    """Where something stands: a path as the user gave it, 1-based line and column, or a sheet and a cell (`B7`)."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    sheet: str = ""
+    cell: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.sheet}!{self.cell}" if self.cell else f"{self.file}:{self.line}:{self.column}"
+
+
+@frozen(order=True)
+class Problem:
+    """Input that could not be read: never a finding. `error` loses something; `warning` does not."""
+
+    place: Place
+    message: str
+    value: str = ""
+    expected: str = ""
+    suggestion: str = ""
+    level: str = "error"
+
+
+@frozen
+class Source:
+    """A document that speaks. Every field but `id` and `place` may be empty."""
+
+    id: str
+    place: Place
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+    published: str = ""
+    retrieved: str = ""
+    language: str = ""
+    kind: str = ""
+    origin: str = ""
+    grade: str = ""
+    text: str = ""
+
+    @property
+    def origin_id(self) -> str:
+        """Where its words come from: copies of one wire share it and count once."""
+        return self.origin or self.id
+
+
+LAYERS = ("actual", "planned", "ordered", "predicted")
+POLARITIES = ("affirmed", "denied")
+CERTAINTIES = ("certain", "probable", "possible")
+
+
+@frozen
+class Claim:
+    """What a source says, in the words of the file: nothing parsed but the choices of the three fixed lists.
+
+    `places` gives the place of each field that was written, by its name; `place` is that of the claim.
+    """
+
+    id: str
+    source: Source
+    subject: str
+    predicate: str
+    value: str
+    place: Place
+    unit: str = ""
+    when: str = ""
+    where: str = ""
+    measure: str = ""
+    layer: str = "actual"
+    polarity: str = "affirmed"
+    certainty: str = "certain"
+    said_by: tuple[str, ...] = ()
+    origin: str = ""
+    locator: str = ""
+    quote: str = ""
+    precision: str = ""
+    note: str = ""
+    corrects: tuple[str, ...] = ()
+    retracts: tuple[str, ...] = ()
+    places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
+
+    def at(self, name: str) -> Place:
+        """The place of field `name`, or of the claim where the field was not written."""
+        return self.places.get(name, self.place)
+
+
+DATATYPES = ("quantity", "date", "term", "truth", "text")
+ASPECTS = ("timeless", "state", "total", "running total", "event")
+ARITIES = ("one", "many", "unknown")
+
+
+@frozen
+class Predicate:
+    """What may be said of a subject, as the vocabulary declares it (or as inferred: then `inferred` says what was).
+
+    `unit` is a unit name, or `count` for things that are counted, or empty. `lowest`/`highest` bound the
+    range in that unit. `steady_for` is a duration, `never`, or empty for the calendar year. `before` names predicates
+    whose date may not come earlier than this one's.
+    """
+
+    name: str
+    datatype: str
+    aspect: str = "state"
+    values: str = "one"
+    unit: str = ""
+    lowest: str = ""
+    highest: str = ""
+    tolerance: str = ""
+    steady_for: str = ""
+    exclusive: tuple[tuple[str, ...], ...] = ()
+    before: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    wikidata: str = ""
+    label: str = ""
+    inferred: tuple[str, ...] = ()
+    place: Place | None = None
+
+
+@frozen
+class Entity:
+    """A subject, speaker, place or term of the register."""
+
+    name: str
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+    different_from: tuple[str, ...] = ()
+    place: Place | None = None
+
+
+@frozen(eq=False)
+class Loaded:
+    """All that was read from the files."""
+
+    claims: tuple[Claim, ...]
+    sources: tuple[Source, ...]
+    predicates: tuple[Predicate, ...]
+    entities: tuple[Entity, ...]
+    problems: tuple[Problem, ...]
+    unread: int = 0
+    """How many claims could not be read (each has at least one problem)."""

@@ -1,0 +1,137 @@
+"""What became of them: standings, disputes, groups, findings, the report."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from contracheck.model.inputs import Claim, Predicate, Problem, Source
+from contracheck.model.statements import Key, Statement
+
+CLASSES = ("contradicts", "may contradict", "changed", "close", "refines", "agrees", "not comparable")
+"""The seven classes, gravest first."""
+BETWEEN = ("between sources", "within one source", "between speakers", "same speaker")
+SEVERITIES = ("error", "warning", "note")
+
+
+@frozen(eq=False)
+class Standing:
+    """What became of one statement: the gravest class it takes part in, or `alone`, and why."""
+
+    statement: Statement
+    kind: str
+    reason: str = ""
+
+
+@frozen(eq=False)
+class Dispute:
+    """One connected component of a group's conflicts, on one axis.
+
+    `first` and `second` are the clearest pair of its gravest class.
+    """
+
+    axis: str
+    kind: str
+    statements: tuple[Statement, ...]
+    first: Statement
+    second: Statement
+    time: str
+    """Time relation of the clearest pair: same, may coincide or near."""
+    denial: bool = False
+    """Whether the clearest pair is an assertion and its denial."""
+
+
+@frozen(eq=False)
+class Group:
+    """The statements that answer one question, in their total order, and their disputes."""
+
+    key: Key
+    predicate: Predicate
+    statements: tuple[Statement, ...]
+    disputes: tuple[Dispute, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    """What became of each statement inside the group, in the same order."""
+
+
+@frozen(eq=False)
+class Camp:
+    """Statements that one value accounts for. `label` is that value, in the sources' words where they agree."""
+
+    label: str
+    statements: tuple[Statement, ...]
+    role: str = ""
+    """Empty, or the part it plays in a finding over several groups (`whole`, `part`, `plan`, `outcome` ...)."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Sources, sorted."""
+        return tuple(sorted({one.source for one in self.statements}))
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Independent origins, sorted."""
+        return tuple(sorted({one.origin for one in self.statements}))
+
+
+@frozen(eq=False)
+class Finding:
+    """A contradiction, possible contradiction, or a change that a rule tells of."""
+
+    id: str
+    rule: str
+    kind: str
+    """One of the classes."""
+    severity: str
+    between: str
+    subject: str
+    predicate: str
+    message: str
+    """One plain sentence."""
+    witness: str
+    """Under which reading all of it holds; empty for *contradicts*."""
+    camps: tuple[Camp, ...]
+    time: str
+    key: Key
+    also: tuple[str, ...] = ()
+    """Other rules that saw the same statements in dispute."""
+    hint: str = ""
+    """A remark of the rule ("perhaps a slip: ten times")."""
+    unsure: tuple[Statement, ...] = ()
+    """Of a *contradicts* over several groups, the statements that only may contradict the others."""
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, camp by camp."""
+        return tuple(one for camp in self.camps for one in camp.statements)
+
+
+@frozen
+class Proposal:
+    """Two names that perhaps mean the same: proposed, never merged by itself."""
+
+    kind: str
+    """`subject` or `predicate`."""
+    first: str
+    second: str
+    score: int
+    """Likeness, 0 to 100."""
+    contradictions: int
+    """How many *contradicts* and *may contradict* findings would appear if they were the same."""
+
+
+@frozen(eq=False)
+class Report:
+    """All that a run has to say; every output format is a function of it."""
+
+    findings: tuple[Finding, ...]
+    groups: tuple[Group, ...]
+    standings: tuple[Standing, ...]
+    """One for each statement, in total order."""
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+    inferred: tuple[Predicate, ...]
+    proposals: tuple[Proposal, ...]
+    suppressed: tuple[Finding, ...] = ()
+    """Findings hidden by `--only`/`--ignore`; counted."""
+    set_aside: tuple[Claim, ...] = ()
+    """Claims left out by `--without` or `--as-of`; counted."""
+    unread: int = 0

@@ -1,0 +1,121 @@
+"""Claims made comparable: values, readings, keys, statements."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import frozen
+
+from contracheck.model.inputs import Claim
+from contracheck.values.interval import Interval
+from contracheck.values.quantity import Quantity
+from contracheck.values.span import Span
+from contracheck.values.timing import Timing
+
+
+@frozen
+class Term:
+    """A name among names: its canonical form, and what it is part of, nearest first."""
+
+    words: str
+    name: str
+    within: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@frozen
+class Truth:
+    """Yes or no."""
+
+    words: str
+    holds: bool
+
+    def __str__(self) -> str:
+        return "yes" if self.holds else "no"
+
+
+@frozen
+class Text:
+    """Free words: kept and shown, never compared."""
+
+    words: str
+
+    def __str__(self) -> str:
+        return self.words
+
+
+Value: TypeAlias = Quantity | Span | Term | Truth | Text
+
+
+@frozen
+class Reading:
+    """A value on one axis, where it can be compared: what is *said*, and every admissible reading (*allowed*)."""
+
+    axis: str
+    said: Interval
+    allowed: Interval
+    timing: Timing
+    denied: bool = False
+    hedged: bool = False
+    exclusive: tuple[tuple[int, int], ...] = ()
+    """Of the predicate's exclusive sets, each that a term belongs to, and as which of its members."""
+
+
+@frozen
+class Key:
+    """The question a statement answers; statements with equal keys are a group."""
+
+    subject: str
+    predicate: str
+    measure: str = ""
+    scope: str = ""
+    layer: str = "actual"
+
+    @property
+    def family(self) -> tuple[str, str]:
+        """Subject and predicate: groups of one family differ in measure, scope or layer."""
+        return (self.subject, self.predicate)
+
+
+@frozen(eq=False)
+class Statement:
+    """A claim made comparable. Equality is identity: one statement per claim.
+
+    `excluded` is the reason why it is compared with nothing (vague, free text, withdrawn), or empty.
+    `readings` has one entry for most values; an event that happened has two (that it did, and its date).
+    """
+
+    claim: Claim
+    key: Key
+    value: Value
+    span: Span
+    readings: tuple[Reading, ...]
+    speaker: str
+    excluded: str = ""
+
+    @property
+    def id(self) -> str:
+        """The claim's id, unique in a run."""
+        return self.claim.id
+
+    @property
+    def source(self) -> str:
+        """The id of the source."""
+        return self.claim.source.id
+
+    @property
+    def origin(self) -> str:
+        """The claim's own origin, else the source's."""
+        return self.claim.origin or self.claim.source.origin_id
+
+    @property
+    def certain(self) -> bool:
+        """Whether the source presents it as certain."""
+        return self.claim.certainty == "certain"
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """The one total order of statements."""
+        return (self.claim.source.id, self.claim.id)
