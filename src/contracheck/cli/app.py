@@ -55,7 +55,7 @@ class App(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            from contracheck.cli.guard import pipe_closed
+            from contracheck.cli.pipes import pipe_closed
 
             return pipe_closed()
 

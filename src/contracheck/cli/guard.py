@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 import click
 
-from contracheck.cli.codes import INTERNAL, INTERRUPTED, PIPE_CLOSED, UNREADABLE
+from contracheck.cli.codes import INTERNAL, INTERRUPTED, UNREADABLE
+from contracheck.cli.pipes import pipe_closed
 
 DEBUG = "CONTRACHECK_DEBUG"
 """The environment variable that lets an internal error show its traceback."""
@@ -72,16 +73,6 @@ def _internal(error: Exception) -> int:
         f"This is a fault of contracheck. Please report it with what you ran; {DEBUG}=1 shows where it happened."
     )
     return INTERNAL
-
-
-def pipe_closed() -> int:
-    """Say nothing, and keep the interpreter from complaining when it flushes at the end."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        except (OSError, ValueError):
-            continue
-    return PIPE_CLOSED
 
 
 def _steady_streams() -> None:
