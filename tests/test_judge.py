@@ -105,6 +105,18 @@ SENTENCES: list[tuple[list[Row], str, tuple[str, ...], str]] = [
         "the camp, strength: asserted by b (“311”), denied by a (“not 311”).",
     ),
     (
+        [says("a", "strength", "0"), says("b", "strength", "0", polarity="denied")],
+        "asserted-and-denied",
+        (),
+        "the camp, strength: asserted by a (“0”), denied by b (“not 0”).",
+    ),
+    (
+        [says("a", "length", "7", unit="km"), says("b", "length", "9 km", unit="km")],
+        "quantity-mismatch",
+        (),
+        "the camp, length: 7 km (a) against 9 km (b).",
+    ),
+    (
         [says("a", "in force", "no"), says("b", "in force", "yes", said_by="Dr Moss")],
         "asserted-and-denied",
         (),
@@ -273,6 +285,20 @@ def test_a_part_of_a_finding_is_told_once() -> None:
     found = only(*rows)
     assert (found.rule, found.also) == ("quantity-mismatch", ("self-contradiction",))
     assert len(found.statements) == 3
+
+
+def test_two_plans_that_failed_are_two_findings() -> None:
+    rows = [
+        says("a", "strength", "311", "2024-01", layer="planned"),
+        says("b", "strength", "347", "2024-01"),
+        says("a", "strength", "611", "2025-06", layer="planned"),
+        says("b", "strength", "647", "2025-06"),
+    ]
+    found = run(rows).findings
+    assert [(one.rule, sorted(each.id for each in one.statements)) for one in found] == [
+        ("plan-not-realised", ["a/1", "b/2"]),
+        ("plan-not-realised", ["a/3", "b/4"]),
+    ]
 
 
 def test_roles_name_the_two_sides() -> None:

@@ -75,6 +75,7 @@ def test_who_is_silent_about_what() -> None:
     assert voices.series == frozenset("a")
     assert not voices.silent("a", timing("2024-05-05").hull)
     assert not voices.silent("a", timing("2024-05-07").hull)
+    assert not voices.silent("a", Interval.point(timing("2024-05-07").hull.upper))
     assert voices.silent("a", timing("2024-05-08").hull)
     assert voices.silent("a", timing("2024-04-30").hull)
     assert not voices.silent("b", timing("2024").hull)

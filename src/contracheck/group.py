@@ -199,14 +199,16 @@ def _agreeing(
 
 
 def _standing(
-    index: int, one: Statement, kinds: Mapping[int, str], axes: Mapping[str, int], predicate: Predicate
+    index: int, one: Statement, kinds: Mapping[int, str], axes: Counter[str], predicate: Predicate
 ) -> Standing:
     if index in kinds:
         return Standing(one, kinds[index])
     return Standing(one, "not comparable", one.excluded or _why_not(one, axes, predicate))
 
 
-def _why_not(statement: Statement, axes: Mapping[str, int], predicate: Predicate) -> str:
+def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> str:
+    if axes.total() == len(statement.readings):
+        return "the others are compared with nothing"
     if all(axes[reading.axis] < 2 for reading in statement.readings):
         return "unlike units or kinds of value"
     if any(reading.denied for reading in statement.readings):

@@ -105,6 +105,29 @@ CASES: list[Case] = [
         "may contradict",
     ),
     (
+        "a denial is left to another rule",
+        [
+            says("a", "legal force", "binding", "2020-01-05"),
+            says("b", "legal force", "binding", "2020-01-05", polarity="denied"),
+            {
+                "predicate": "legal force",
+                "datatype": "term",
+                "values": "many",
+                "exclusive": [["binding", "non-binding"], ["new", "old"]],
+            },
+        ],
+        "",
+    ),
+    (
+        "two names of which only one can hold, though nobody declared these two exclusive",
+        [
+            says("a", "legal force", "binding", "2020-01-05"),
+            says("b", "legal force", "urgent", "2020-01-05"),
+            {"predicate": "legal force", "datatype": "term", "exclusive": [["binding", "non-binding"]]},
+        ],
+        "",
+    ),
+    (
         "only possible",
         [
             says("a", "legal force", "binding", "2020-01-05", certainty="possible"),
