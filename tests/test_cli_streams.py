@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from command import QUIET, contracheck, process, write_dispute
+from command import QUIET, claim, contracheck, process, write_dispute, write_source
 from contracheck.cli import guard
 from contracheck.cli.app import COMMANDS
 from contracheck.cli.codes import CODES
@@ -127,6 +127,48 @@ def test_control_c_ends_quietly_with_130(tmp_path: Path) -> None:
     code, seen = on_terminal(tmp_path, "new", act=interrupt)
     assert code == 130, seen
     assert "interrupted" in seen
+
+
+def typing(prompts: dict[str, str]) -> Callable[[int, str], None]:
+    """Answers each question once, when it is asked."""
+    left = dict(prompts)
+
+    def act(terminal: int, seen: str) -> None:
+        asked = [prompt for prompt in left if seen.rstrip().endswith(prompt)]
+        for prompt in asked:
+            os.write(terminal, f"{left.pop(prompt)}\n".encode())
+
+    return act
+
+
+def test_new_asks_on_a_terminal_until_the_answer_will_do(tmp_path: Path) -> None:
+    answers = {
+        "publisher:": "DW", "title:": "Troops: how many?", "author:": "", "url:": "", "published:": "03/04/2024",
+        "2024-03-04?)\r\npublished:": "2025-12-07", "language:": "en", "kind:": "", "id [dw-2025-12-07]:": "",
+    }  # fmt: skip
+    code, seen = on_terminal(tmp_path, "new", act=typing(answers))
+    assert code == 0, seen
+    lines = (tmp_path / "claims" / "dw-2025-12-07.yaml").read_text("utf-8").splitlines()
+    assert lines[1:7] == [
+        "source:",
+        "  id: dw-2025-12-07",
+        '  title: "Troops: how many?"',
+        "  publisher: DW",
+        "  published: 2025-12-07",
+        "  language: en",
+    ]
+
+
+def test_review_walks_through_the_pairs(tmp_path: Path) -> None:
+    write_source(tmp_path, "alpha", claim("US troops in Iraq", value="2,531", when="2025-11-27"))
+    write_source(tmp_path, "beta", claim("American soldiers in Iraq", value="1,412", when="2025-11-27"))
+    skipped, _ = on_terminal(tmp_path, "subjects", "--review", act=typing({"q(uit):": "s"}))
+    assert skipped == 0
+    assert not (tmp_path / "claims" / "entities.yaml").exists()
+    code, seen = on_terminal(tmp_path, "subjects", "--review", act=typing({"q(uit):": "y"}))
+    assert code == 0
+    assert "1 contradiction would appear if they were the same" in seen
+    assert contracheck(tmp_path, "run").code == 1
 
 
 def test_an_ascii_terminal_gets_ascii(dispute: Path) -> None:

@@ -61,7 +61,7 @@ def _read(one: Statement) -> tuple[str, ...]:
 def _said(value: Quantity) -> tuple[str, ...]:
     if value.said == value.allowed:
         return ()
-    return (f"said {interval_for_people(value.said)}, allowed {interval_for_people(value.allowed)}",)
+    return (f"said sharply: {interval_for_people(value.said)}",)
 
 
 def _why(span: Span) -> tuple[str, ...]:
