@@ -25,7 +25,8 @@ def _list_of_rules() -> str:
 Each rule looks for one kind of contradiction. Where several see the same claims in dispute, the finding bears the name
 of the most telling one and mentions the others. The severity is that of a *contradicts*; a *may contradict* is a
 warning at most, a change a note. The settings can change a rule's severity, or switch it off
-([severity](../settings.md)). The examples run as tests; their sources are in English."""
+([severity](../settings.md)). The examples run as tests; their sources are in English, and
+rows with `entity` or `predicate` and no source declare a name or a predicate."""
     rows = [(f"[{rule.name}]({rule.name}.md)", rule.severity, parts_of(rule)[0].text) for rule in RULES]
     return page("# The rules", words, table(("rule", "severity", "what it finds"), rows))
 
