@@ -14,7 +14,8 @@ from contracheck.cli.codes import FOUND, NOTHING_COMPARED, NOTHING_TO_REPORT, UN
 
 LIKELY = """
 --only --ignore --without --as-of --exact --format json --output --quiet --verbose --reports --no-reports
---fail-on never --accept --refuse --claims --id --published claims alpha alpha/1 beta/1 2025-11-27 quantity-mismatch -- - report.html
+--fail-on never --accept --refuse --claims --id --published claims alpha alpha/1 beta/1 2025-11-27 quantity-mismatch
+-- - report.html
 """.split()
 words = st.sampled_from(LIKELY) | st.text(st.characters(exclude_characters="/\x00"), max_size=12)
 
