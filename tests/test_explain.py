@@ -48,9 +48,7 @@ def test_around_2500_against_1500_on_one_day_contradicts(tmp_path: Path) -> None
     found = explained(
         world(tmp_path, claim(value="around 2,500", when="2025-11-27"), claim(value="1,500", when="2025-11-27"))
     )
-    assert step(found, "Claim A")[1].startswith(
-        "read as [2,250, 2,750] | said sharply: 2,500 | because:"
-    )
+    assert step(found, "Claim A")[1].startswith("read as [2,250, 2,750] | said sharply: 2,500 | because:")
     assert "[1,450, 1,550]" in step(found, "Claim B")[1]
     outcome, details = step(found, "Values")
     assert outcome == "apart"
