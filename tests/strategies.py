@@ -14,7 +14,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 from contracheck.model import Claim, Key, Place, Predicate, Reading, Source, Statement, Text
-from contracheck.values.interval import INFINITY, Interval
+from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.span import Span
 from contracheck.values.timing import ALWAYS, UNDATED, Timing
 
@@ -41,6 +41,41 @@ def random_case(rng: Random) -> Case:
     times = [random_timing(rng) for _ in range(rng.choice((1, 2, 3, 6)))]
     size = rng.choice((2, 2, 3, 3, 4, 5, 6, 7, 9, 14))
     return Case(predicate, tuple(random_statement(rng, number, key, predicate, times) for number in range(size)))
+
+
+def random_series(rng: Random) -> Case:
+    """Sources that speak of several days of one year: who is near whom depends on who is silent about what."""
+    steady_for = rng.choice(("", "", "3 days", "12 days"))
+    predicate = Predicate(name="predicate", datatype="quantity", values=rng.choice(("one", "one", "unknown")))
+    predicate = evolve(predicate, steady_for=steady_for)
+    key = Key("subject", predicate.name)
+    times = [_some_day(rng) for _ in range(rng.choice((2, 3, 5)))]
+    sources, values = rng.choice(("abcd", "aabbc", "abcdef")), rng.choice(((1, 2), (1, 2, 3), (1, 1, 1, 2)))
+    statements = []
+    for number in range(rng.choice((4, 6, 8, 12))):
+        one = random_statement(rng, number, key, predicate, times)
+        source = Source(rng.choice(sources), Place("claims.yaml"))
+        said = Interval.point(rng.choice(values))
+        reading = Reading("count", said, said, rng.choice(times))
+        claim = evolve(one.claim, source=source, id=f"{source.id}/{number}")
+        statements.append(evolve(one, claim=claim, readings=(reading,)))
+    return Case(predicate, tuple(statements))
+
+
+def _some_day(rng: Random) -> Timing:
+    """A day, or a minute of it, now and then a stretch of days."""
+    first = date(2020, 3, 1).toordinal() + rng.choice((0, 1, 3, 6, 12, 15))
+    hull = days(date.fromordinal(first), date.fromordinal(first + rng.choice((0, 0, 0, 2))))
+    shape = rng.randrange(4)
+    if shape == 0:
+        return at_minute(hull.lower)
+    return at_minute(hull.upper) if shape == 1 else Timing(hull, hull, "", dated=True)
+
+
+def at_minute(minute: Number) -> Timing:
+    """A clock time."""
+    point = Interval.point(minute)
+    return Timing(point, point, f"minute {minute}", dated=True)
 
 
 def random_predicate(rng: Random) -> Predicate:
@@ -159,6 +194,8 @@ def random_timing(rng: Random) -> Timing:
         Timing(hull, hull, f"{start}/{end}", dated=True),  # throughout
         Timing(hull, None, "", dated=True),  # hedged: covers nothing, names nothing
         Timing(hull, days(start, start), "", dated=True),  # vague ends
+        at_minute(hull.lower),
+        at_minute(hull.upper),
         Timing(Interval(hull.lower, INFINITY), rng.choice((None, hull)), "", dated=True),
         Timing(Interval(-INFINITY, hull.upper), None, "", dated=True),
     )

@@ -13,7 +13,7 @@ from contracheck.group import hear, settle
 from contracheck.model import Dispute, Group, Reading, Statement
 from contracheck.values.interval import Number
 from oracle import GRAVEST_FIRST, common, expect, fewest_values, verdicts
-from strategies import Case, cases, random_case
+from strategies import Case, cases, random_case, random_series
 
 GROUPS = 4_000
 
@@ -27,6 +27,15 @@ def test_the_fast_path_equals_the_definition(case: Case) -> None:
 def test_the_fast_path_equals_the_definition_on_thousands_of_groups() -> None:
     for seed in range(GROUPS):
         case = random_case(Random(seed))
+        try:
+            agree(case)
+        except AssertionError as mismatch:
+            raise AssertionError(f"seed {seed}") from mismatch
+
+
+def test_the_fast_path_equals_the_definition_where_sources_are_series() -> None:
+    for seed in range(GROUPS // 4):
+        case = random_series(Random(seed))
         try:
             agree(case)
         except AssertionError as mismatch:
