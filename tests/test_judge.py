@@ -301,6 +301,19 @@ def test_two_plans_that_failed_are_two_findings() -> None:
     ]
 
 
+def test_plans_that_one_outcome_ties_together_are_one_finding() -> None:
+    """Each plan failed in its month; what is told of both months at once falls short of both."""
+    rows = [
+        says("a", "strength", "511", "2024-01-05", layer="planned"),
+        says("b", "strength", "917", "2024-01-05"),
+        says("a", "strength", "611", "2024-03-05", layer="planned"),
+        says("b", "strength", "947", "2024-03-05"),
+        says("c", "strength", "311", "2024-01-01/2024-03-31"),
+    ]
+    plans = [one for one in run(rows).findings if one.rule == "plan-not-realised"]
+    assert [len(one.statements) for one in plans] == [5]
+
+
 def test_roles_name_the_two_sides() -> None:
     found = only(says("a", "strength", "947"), {**says("b", "strength", "311"), "subject": "the army"}, ARMY)
     assert [(camp.role, camp.label, camp.sources) for camp in found.camps] == [

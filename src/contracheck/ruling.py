@@ -14,6 +14,7 @@ from contracheck.model import Dispute, Group, Key, Predicate, Reading, Statement
 from contracheck.values.clash import SURELY, Clash
 from contracheck.values.interval import End
 from contracheck.values.scale import NO_CEILING, NO_FLOOR, Reach
+from contracheck.values.sweep import Partition
 from contracheck.values.timing import APART, NEAR, Voices, relate
 
 Role = tuple[str, tuple[Statement, ...]]
@@ -191,13 +192,15 @@ def _time(low: Side, high: Side, *, periodic: bool) -> str:
 
 
 def joined(found: Iterable[Opposition]) -> list[Opposition]:
-    """Oppositions that share a statement as one, under the first of them: several ways to see one matter."""
-    kept: list[Opposition] = []
-    for one in found:
-        for place, other in enumerate(kept):
-            if set(one.statements) & set(other.statements):
-                kept[place] = evolve(other, statements=tuple(dict.fromkeys((*other.statements, *one.statements))))
-                break
-        else:
-            kept.append(one)
-    return kept
+    """Oppositions that hang together by their statements as one, under the first of them: several ways to see one
+    matter."""
+    all_found = list(found)
+    together = Partition(len(all_found))
+    homes: dict[Statement, int] = {}
+    for place, one in enumerate(all_found):
+        for statement in one.statements:
+            together.join(homes.setdefault(statement, place), place)
+    matters: dict[int, list[Statement]] = {}
+    for place, one in enumerate(all_found):
+        matters.setdefault(together.root(place), []).extend(one.statements)
+    return [evolve(all_found[root], statements=tuple(dict.fromkeys(its))) for root, its in matters.items()]

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from contracheck.values.interval import Interval
-from contracheck.values.interval import End
+from contracheck.values.interval import End, Interval
 
 
 def pierce(intervals: Sequence[Interval]) -> list[list[int]]:
