@@ -111,6 +111,8 @@ def test_totals_are_for_their_period() -> None:
     assert compared(one, {**one, "source": "b", "value": "9"}).kind == "contradicts"
     other = compared(one, {**one, "source": "b", "value": "9", "when": "2024-06"})
     assert (other.kind, other.reason) == ("not comparable", "another period")
+    like = compared(one, {**one, "source": "b", "when": "2024-06"})
+    assert (like.kind, like.reason) == ("not comparable", "another period")
     loose = compared(one, {**one, "source": "b", "value": "9", "when": "2024-05~"})
     assert (loose.kind, loose.time) == ("may contradict", "may coincide")
     apart = compared(one, {**one, "source": "b", "value": "9", "when": "2021~"})
