@@ -13,7 +13,7 @@ from typing import NamedTuple
 from contracheck.values.interval import INFINITY, Number
 from contracheck.values.scale import Reach, items_of
 from contracheck.values.sweep import Box, extremes
-from contracheck.values.timing import Item
+from contracheck.values.timing import Item, merged, touch
 
 _GRAVEST = ("close", "refines", "agrees")
 
@@ -42,7 +42,7 @@ def agreement(asking: Collection[int], reaches: Sequence[Reach], *, periodic: bo
 
 def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) -> Iterator[_Frame]:
     if not periodic:
-        yield _Frame(asking, asked)
+        yield _Frame(asking, _near_by(asking, asked))
         return
     labelled: dict[str, tuple[list[Item], list[Item]]] = {}
     for side, items in enumerate((asking, asked)):
@@ -53,6 +53,12 @@ def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) ->
         yield _Frame(some, same, always=True)
         yield _Frame(some, loose[1])
     yield _Frame(loose[0], asked)
+
+
+def _near_by(asking: Sequence[Item], asked: Sequence[Item]) -> Sequence[Item]:
+    """Those that can meet one of `asking` in time: where few ask, few need to be looked at."""
+    blocks = merged(sorted((item.timing.hull.lower, item.timing.hull.upper) for item in asking))
+    return [item for item in asked if touch(blocks, item.timing.hull)]
 
 
 def _answers(frame: _Frame) -> Iterator[tuple[int, str]]:

@@ -129,7 +129,7 @@ class Voices:
         for source, timing in dated:
             if timing.dated:
                 hulls.setdefault(source, set()).add((timing.hull.lower, timing.hull.upper))
-        blocks = {source: _merged(sorted(found)) for source, found in hulls.items()}
+        blocks = {source: merged(sorted(found)) for source, found in hulls.items()}
         return cls(steadiness, blocks, frozenset(source for source, found in hulls.items() if len(found) > 1))
 
     @property
@@ -139,9 +139,7 @@ class Voices:
 
     def silent(self, source: str, stretch: Interval) -> bool:
         """Whether `source` says nothing about `stretch`."""
-        blocks = self._blocks.get(source, [])
-        place = bisect_right(blocks, (stretch.upper, INFINITY)) - 1
-        return place < 0 or blocks[place][1] < stretch.lower
+        return not touch(self._blocks.get(source, []), stretch)
 
     def near(self, source: str, one: Timing, other_source: str, other: Timing) -> bool:
         """Whether two dated times that do not meet are *near*."""
@@ -155,7 +153,8 @@ class Voices:
         )
 
 
-def _merged(sorted_stretches: Sequence[tuple[Number, Number]]) -> list[tuple[Number, Number]]:
+def merged(sorted_stretches: Sequence[tuple[Number, Number]]) -> list[tuple[Number, Number]]:
+    """The same minutes as disjoint blocks, in order."""
     blocks: list[tuple[Number, Number]] = []
     for lower, upper in sorted_stretches:
         if blocks and lower <= blocks[-1][1]:
@@ -163,3 +162,9 @@ def _merged(sorted_stretches: Sequence[tuple[Number, Number]]) -> list[tuple[Num
         else:
             blocks.append((lower, upper))
     return blocks
+
+
+def touch(blocks: Sequence[tuple[Number, Number]], stretch: Interval) -> bool:
+    """Whether a stretch meets one of some disjoint blocks in order."""
+    place = bisect_right(blocks, (stretch.upper, INFINITY)) - 1
+    return place >= 0 and blocks[place][1] >= stretch.lower
