@@ -117,3 +117,12 @@ def test_the_laws_are_not_empty(sharp: str, vague: str) -> None:
     mine: Row = {**other, "source": "b", "value": sharp}
     assert run([*DECLARED, other, mine]).contradictions() == 1
     assert run([*DECLARED, other, {**mine, "value": vague}]).contradictions() == 0
+
+
+@law
+@given(draws)
+def test_a_coarser_stated_precision_never_makes_a_contradiction(rng: Random) -> None:
+    rows, place = some_affirmed(rng, "headcount", "losses")
+    doubt_grows(rows, place, precision=str(rng.choice((10, 100, 1000))))
+    rows[place] |= {"precision": "10"}
+    doubt_grows(rows, place, precision="100")
