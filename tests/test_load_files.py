@@ -121,3 +121,14 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = put(tmp_path, "a.yaml", "x")
     os.truncate(path, 200_000_001)  # a hole: it takes no room
     assert only(load(tmp_path, "a.yaml")).message == "the file is too large (200,000,001 bytes)"
+
+
+def test_a_file_given_alone_brings_the_registers_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("source: {id: a}\nclaims:\n  - {subject: X, property: huts, value: '4'}\n")
+    (tmp_path / "b.yaml").write_text("source: {id: b}\nclaims:\n  - {subject: X, property: huts, value: '5'}\n")
+    (tmp_path / "vocabulary.yaml").write_text("predicates:\n  huts: {datatype: quantity, unit: count}\n")
+    (tmp_path / "entities.yaml").write_text("entities:\n  X: {aliases: [Ex]}\n")
+    loaded = loader.read([str(tmp_path / "a.yaml")])
+    assert [one.id for one in loaded.claims] == ["a/1"]
+    assert [one.name for one in loaded.entities] == ["X"]
+    assert [one.name for one in loaded.predicates if one.place] == ["huts"]

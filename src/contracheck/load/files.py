@@ -12,6 +12,7 @@ from contracheck.model import Place, Problem
 
 ENDINGS = (".yaml", ".yml", ".csv", ".xlsx", ".jsonl")
 """What is read; by the end of the file's name."""
+REGISTERS = ("vocabulary.yaml", "entities.yaml")
 _OTHER_TABLES = (".xls", ".xlsm", ".ods", ".tsv")
 LARGEST = 200_000_000
 """Bytes of one file."""
@@ -27,8 +28,8 @@ class File(NamedTuple):
 def find_files(paths: Sequence[str]) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """The files at and below `paths`, each once, sorted by name; problems with paths that cannot be read.
 
-    Folders are searched throughout, but for hidden files and folders. Links are followed where they are given as
-    a path, and not below a folder.
+    Folders are searched throughout, but for hidden files and folders; a file brings the registers beside it. Links
+    are followed where they are given as a path, and not below a folder.
     """
     files: dict[str, File] = {}
     problems: list[Problem] = []
@@ -66,8 +67,17 @@ def _at(path: str) -> Iterator[File | Problem]:
         yield _problem(_shown(path), "neither a file nor a folder", value=_shown(path))
     elif path.lower().endswith(ENDINGS):
         yield File(_shown(path), path)
+        yield from _registers_beside(path)
     else:
         yield _problem(_shown(path), "not a kind of file that is read", value=_shown(path), expected=_kinds())
+
+
+def _registers_beside(path: str) -> Iterator[File]:
+    """The vocabulary and the register in the folder of a file: its words mean what they mean there."""
+    for name in REGISTERS:
+        beside = Path(path).parent / name
+        if beside.is_file() and not beside.is_symlink():
+            yield File(_shown(str(beside)), str(beside))
 
 
 def _below(folder: str, top: str) -> Iterator[File | Problem]:
