@@ -234,9 +234,7 @@ def test_the_id_is_of_what_the_claims_say() -> None:
     rows = [says("a", "strength", "311"), says("b", "strength", "947")]
     claims = [claim_of(row, number) for number, row in enumerate(rows, 1)]
     (first,) = check(claims).findings
-    moved = [
-        evolve(claim, place=Place("elsewhere.yaml", 99), id=f"{claim.id}-new", quote="other") for claim in claims
-    ]
+    moved = [evolve(claim, place=Place("elsewhere.yaml", 99), id=f"{claim.id}-new", quote="other") for claim in claims]
     (second,) = check(moved).findings
     assert first.id == second.id
     for field, text in (("value", "948"), ("when", "2024-05-01/2024-05-02"), ("said_by", ("Dr Moss",))):

@@ -36,8 +36,10 @@ def witness(*rows: Row) -> str:
         ),
         (
             [A, {**B, "when": "2024-05"}],
-            ("Both hold only if the strength fell from 947 to 311 within the time they share"
-            " (1 May 2024; some time in May 2024)."),
+            (
+                "Both hold only if the strength fell from 947 to 311 within the time they share"
+                " (1 May 2024; some time in May 2024)."
+            ),
         ),
         ([A, {**B, "when": ""}], "Both hold only if they speak of different times (b: undated)."),
         (
