@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-import report_sample
 from attrs import evolve
 
+import report_sample
 from contracheck.model import Report
 from contracheck.report.html import to_html
 from contracheck.report.json import to_json
