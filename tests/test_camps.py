@@ -66,6 +66,13 @@ def test_denials_of_two_ranges_that_begin_alike_are_two_camps() -> None:
     ]
 
 
+def test_yes_and_no_are_called_so_whatever_the_words() -> None:
+    row: Row = {"source": "a", "subject": "the treaty", "property": "in force", "value": "true", "when": "2024-05-01"}
+    rows = [row, {**row, "source": "b", "polarity": "denied"}, {**row, "source": "c", "value": "false"}]
+    (finding,) = run([*rows, {**row, "source": "d", "value": "never", "polarity": "denied"}]).findings
+    assert [(camp.label, "".join(camp.sources)) for camp in finding.camps] == [("no", "bc"), ("yes", "ad")]
+
+
 def test_a_copied_wire_counts_once() -> None:
     rows = [{**_row(source, "311"), "origin": "wire"} for source in "abc"] + [_row("d", "947"), _row("e", "947")]
     (finding,) = run(rows).findings
