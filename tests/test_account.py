@@ -109,6 +109,18 @@ def test_what_hangs_together_with_a_contradiction_need_not_contradict() -> None:
     assert run(rows).kinds() == {"a/1": "contradicts", "b/2": "contradicts", "c/3": "may contradict"}
 
 
+def test_the_graver_of_two_findings_counts() -> None:
+    """More than the army certainly, more than the alliance perhaps; the findings stand in either order."""
+    for doubtful, sure in (("the army", "the zouaves"), ("the zouaves", "the army")):
+        rows: list[Row] = [
+            A,
+            {**B, "subject": doubtful, "certainty": "possible"},
+            {**B, "subject": sure, "source": "c"},
+            {"entity": "the camp", "part_of": [doubtful, sure]},
+        ]
+        assert run(rows).kinds() == {"a/1": "contradicts", "b/2": "may contradict", "c/3": "contradicts"}
+
+
 def test_the_same_over_two_groups() -> None:
     """The undated count of the army may be of another day."""
     army: Row = {**B, "subject": "the army"}

@@ -82,6 +82,12 @@ def test_a_copied_wire_counts_once() -> None:
     ]
 
 
+def test_of_as_many_origins_the_more_sources_stand_first() -> None:
+    rows = [{**_row(source, "947"), "origin": "wire"} for source in "abc"] + [_row("d", "311")]
+    (finding,) = run(rows).findings
+    assert [camp.sources for camp in finding.camps] == [("a", "b", "c"), ("d",)]
+
+
 def test_the_camps_of_a_deadline_are_those_of_the_named_dates() -> None:
     """All three hold if it is done by 2025; as deadlines they are two."""
     rows: list[Row] = [

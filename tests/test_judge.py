@@ -135,6 +135,12 @@ SENTENCES: list[tuple[list[Row], str, tuple[str, ...], str]] = [
         "the camp, killed: a says both 12 and 14 (headline and para 3).",
     ),
     (
+        [says("a", "in force", "yes", locator="p1"), says("a", "in force", "yes", polarity="denied", locator="p2")],
+        "self-contradiction",
+        ("asserted-and-denied",),
+        "the camp, in force: a says both yes and no (p1 and p2).",
+    ),
+    (
         [says("a", "strength", "311", said_by="Gen Holt"), says("b", "strength", "947", said_by="Gen Holt")],
         "speaker-reversal",
         ("quantity-mismatch",),

@@ -47,6 +47,11 @@ CASES: list[Case] = [
         "",
     ),
     (
+        "three digits are enough",
+        [says("a", "strength", "351", "2024-05-01"), says("b", "strength", "531", "2024-05-01")],
+        "contradicts",
+    ),
+    (
         "two digits are too few to tell",
         [says("a", "strength", "13", "2024-05-01"), says("b", "strength", "31", "2024-05-01")],
         "",

@@ -114,6 +114,24 @@ CASES: list[Case] = [
         "",
     ),
     (
+        "planned for a month and for the year: plans are no figures for a period",
+        [
+            says("a", "evacuated", "947", "2024-05", layer="planned"),
+            {**says("b", "evacuated", "311", "2024", layer="planned"), "subject": "the army"},
+            {"entity": "the garrison", "part_of": "the army"},
+        ],
+        "may contradict",
+    ),
+    (
+        "happened in a month and in the year: two periods",
+        [
+            says("a", "evacuated", "947", "2024-05"),
+            {**says("b", "evacuated", "311", "2024"), "subject": "the army"},
+            {"entity": "the garrison", "part_of": "the army"},
+        ],
+        "",
+    ),
+    (
         "places have parts too",
         [
             says("a", "strength", "2,531", "2024-05-01", where="the east gate"),
