@@ -28,8 +28,8 @@ def only(row: Row, *declared: Row) -> Reading:
 @pytest.mark.parametrize(
     ("value", "said", "allowed"),
     [
-        # not "at least 3,000": below 3,000; the bound may have been 2,850 (5 %) or 3,000 itself, doubt widens upwards
-        ("at least 3,000", (-INFINITY, 3000, True), (-INFINITY, 3150, True)),
+        # not "at least 3,000": below 3,000; the doubt about the bound (5 %) widens upwards
+        ("at least 3,000", (-INFINITY, 3000, True), (-INFINITY, 3150, False)),
         ("at least 31", (-INFINITY, 31, True), (-INFINITY, 31, True)),
         ("more than 31", (-INFINITY, 31, False), (-INFINITY, 31, False)),
     ],
@@ -42,8 +42,7 @@ def test_a_denied_lower_limit_is_an_upper_one(
     assert (found.said.lower, found.said.upper, found.said.upper_open) == said
     assert (found.allowed.lower, found.allowed.upper) == allowed[:2]
     assert found.allowed.contains(found.said)
-    if value != "at least 3,000":
-        assert found.allowed.upper_open == allowed[2]
+    assert found.allowed.upper_open == allowed[2]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +54,7 @@ def test_a_denied_upper_limit_is_a_lower_one(value: str, said: int, open_: bool,
     assert not found.denied
     assert (found.said.lower, found.said.lower_open, found.said.upper) == (said, open_, INFINITY)
     assert (found.allowed.lower, found.allowed.upper) == (least, INFINITY)
+    assert found.allowed.lower_open == (open_ and least == said)
     assert found.allowed.contains(found.said)
 
 
