@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contracheck.values.calendar import DAY, civil, month_length
+from contracheck.values.dates.calendar import DAY, civil, month_length
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY
 from contracheck.values.span import Span

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contracheck.values.fault import Fault
-from contracheck.values.number import decimal_mark, numeral
-from contracheck.values.number_scan import Manner, scan
+from contracheck.values.numbers.number import decimal_mark, numeral
+from contracheck.values.numbers.scan import Manner, scan
 
 
 def value(text: str, language: str | None = "en") -> int | Fraction:

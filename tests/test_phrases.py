@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from contracheck.values.dates.phrases_table import PHRASES, PUBLISHED
 from contracheck.values.fault import Fault
-from contracheck.values.phrases_table import PHRASES, PUBLISHED
 from contracheck.values.span import Span
 
 DAY = Span.parse(PUBLISHED)

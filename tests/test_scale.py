@@ -7,8 +7,8 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contracheck.values.geometry.scale import FINEST, NO_CEILING, NO_FLOOR, Reach, items_of
 from contracheck.values.interval import INFINITY, Interval
-from contracheck.values.scale import FINEST, NO_CEILING, NO_FLOOR, Reach, items_of
 from contracheck.values.timing import UNDATED
 
 law = settings(max_examples=150, deadline=None)

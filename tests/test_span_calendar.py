@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contracheck.values.calendar import begin, civil, day_number, end, end_of_year, month_length, weekday, year_of
-from contracheck.values.calendar_text import between_text, day_text, period_text
+from contracheck.values.dates.calendar import begin, civil, day_number, end, end_of_year, month_length, weekday, year_of
+from contracheck.values.dates.calendar_text import between_text, day_text, period_text
 from contracheck.values.interval import INFINITY, Interval
 
 BEFORE_YEAR_ONE = 366

@@ -7,9 +7,9 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contracheck.values.dates.phrases_table import PHRASES, PUBLISHED
 from contracheck.values.fault import Fault
 from contracheck.values.interval import Interval
-from contracheck.values.phrases_table import PHRASES, PUBLISHED
 from contracheck.values.span import Span, relation
 
 MODEST = settings(max_examples=150, deadline=None)

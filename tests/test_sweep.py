@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contracheck.values.geometry.piercing import pierce
+from contracheck.values.geometry.sweep import Box, Partition, extremes, link
 from contracheck.values.interval import INFINITY, Interval
-from contracheck.values.piercing import pierce
-from contracheck.values.sweep import Box, Partition, extremes, link
 
 draws = st.randoms(use_true_random=False)
 law = settings(max_examples=100, deadline=None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from contracheck.values.fault import Fault
+from contracheck.values.numbers.unit_pint import of_pint
+from contracheck.values.numbers.unit_table import AMBIGUOUS, ROWS, aliases, row
 from contracheck.values.unit import COUNT, Unit
-from contracheck.values.unit_pint import of_pint
-from contracheck.values.unit_table import AMBIGUOUS, ROWS, aliases, row
 
 PINT = {
     "m²": "m**2", "km²": "km**2", "mi²": "mi**2", "ft²": "ft**2", "m³": "m**3", "°C": "degC", "°F": "degF",

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from builder.text import code, codes, table
 from contracheck.values.fault import Fault
-from contracheck.values.hedge import AFTER, BEFORE
+from contracheck.values.numbers.hedge import AFTER, BEFORE
+from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES, ROWS, SYMBOLS
+from contracheck.values.numbers.vague import RANGES
 from contracheck.values.quantity import Quantity, Style
-from contracheck.values.quantity_vague import RANGES
-from contracheck.values.unit_table import AMBIGUOUS, CODES, ROWS, SYMBOLS
 
 COUNT = Style(language="en", counts=True, nonnegative=True)
 COUNTED = """\

@@ -10,7 +10,7 @@ from contracheck.manual import Part, parts_of
 from contracheck.model import Predicate
 from contracheck.rules import RULES
 from contracheck.ruling import Rule
-from contracheck.values.phrases_table import PHRASES
+from contracheck.values.dates.phrases_table import PHRASES
 
 _EXAMPLE_WORDS = {"Disagree": "These disagree", "Agree": "These do not"}
 

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from contracheck.model import Camp, Statement, Truth
+from contracheck.values.geometry.piercing import pierce
 from contracheck.values.interval import End
-from contracheck.values.piercing import pierce
 
 
 def camps_of(statements: Sequence[Statement], axis: str) -> tuple[Camp, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from contracheck.compare import DENIES, Comparison
 from contracheck.model import Predicate, Reading, Statement, Term
-from contracheck.values.calendar_text import period_text
+from contracheck.values.dates.calendar_text import period_text
 from contracheck.values.interval import Interval
-from contracheck.values.number_text import interval_for_people
+from contracheck.values.numbers.text import interval_for_people
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 from contracheck.values.timing import ANOTHER_PERIOD, APART, MAY_COINCIDE, NEAR, SAME, Timing

@@ -9,10 +9,10 @@ from attrs import evolve
 
 from contracheck.compare import compare_readings, denies_surely, is_periodic
 from contracheck.model import Dispute, Group, Key, Predicate, Reading, Standing, Statement
-from contracheck.values.census import agreement
-from contracheck.values.clash import SURELY, Clash
+from contracheck.values.geometry.census import agreement
+from contracheck.values.geometry.clash import SURELY, Clash
+from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
 from contracheck.values.interval import End, Interval
-from contracheck.values.scale import NO_CEILING, NO_FLOOR, Reach
 from contracheck.values.span import Duration
 from contracheck.values.timing import Steadiness, Voices
 

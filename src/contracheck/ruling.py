@@ -11,10 +11,10 @@ from typing import Protocol
 from attrs import evolve, field, frozen
 
 from contracheck.model import Dispute, Group, Key, Predicate, Reading, Statement, Truth
-from contracheck.values.clash import SURELY, Clash
+from contracheck.values.geometry.clash import SURELY, Clash
+from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
+from contracheck.values.geometry.sweep import Partition
 from contracheck.values.interval import End
-from contracheck.values.scale import NO_CEILING, NO_FLOOR, Reach
-from contracheck.values.sweep import Partition
 from contracheck.values.timing import APART, NEAR, Voices, relate
 
 Role = tuple[str, tuple[Statement, ...]]

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from contracheck.values.calendar import DAY, civil
+from contracheck.values.dates.calendar import DAY, civil
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.span import Span

@@ -11,9 +11,9 @@ from contracheck.load.nodes import Document, Node, Scalar
 from contracheck.load.parts import Part
 from contracheck.load.structure import Record, Shape, as_mapping, read_entries, read_record, read_sections
 from contracheck.model import Entity, Predicate
-from contracheck.values.duration import Duration
+from contracheck.values.dates.duration import Duration
 from contracheck.values.fault import Fault
-from contracheck.values.quantity_style import Tolerance
+from contracheck.values.numbers.style import Tolerance
 
 _VOCABULARY = Shape.of("a vocabulary", VOCABULARY_FILE)
 _PREDICATE = Shape.of("the predicate", PREDICATE)

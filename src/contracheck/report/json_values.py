@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from contracheck.model import Term, Truth, Value
-from contracheck.values.calendar import DAY, civil
+from contracheck.values.dates.calendar import DAY, civil
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span

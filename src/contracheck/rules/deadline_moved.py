@@ -22,10 +22,10 @@ from collections.abc import Iterator, Sequence
 
 from contracheck.model import Dispute, Group, Reading, Statement
 from contracheck.ruling import Conflict, Rule, World, said, speaker
-from contracheck.values.clash import Clash
+from contracheck.values.geometry.clash import Clash
+from contracheck.values.geometry.piercing import pierce
+from contracheck.values.geometry.scale import Reach
 from contracheck.values.interval import Interval
-from contracheck.values.piercing import pierce
-from contracheck.values.scale import Reach
 from contracheck.values.span import Span
 from contracheck.values.timing import UNDATED
 

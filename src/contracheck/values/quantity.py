@@ -10,12 +10,12 @@ from attrs import evolve, frozen
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact
-from contracheck.values.number import EXPECTED
-from contracheck.values.number_pattern import pattern
-from contracheck.values.number_text import exactly, for_people, interval_for_people, interval_text, unit_for_people
-from contracheck.values.quantity_band import band_of
-from contracheck.values.quantity_read import read
-from contracheck.values.quantity_style import Style, Tolerance
+from contracheck.values.numbers.band import band_of
+from contracheck.values.numbers.number import EXPECTED
+from contracheck.values.numbers.pattern import pattern
+from contracheck.values.numbers.read import read
+from contracheck.values.numbers.style import Style, Tolerance
+from contracheck.values.numbers.text import exactly, for_people, interval_for_people, interval_text, unit_for_people
 from contracheck.values.unit import COUNT, Unit
 
 __all__ = ["COUNT", "Quantity", "Style", "Tolerance", "relation"]

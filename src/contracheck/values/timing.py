@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from contracheck.values.geometry.sweep import Box
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
 from contracheck.values.span import end_of_year
-from contracheck.values.sweep import Box
 
 SAME, MAY_COINCIDE, NEAR, APART, ANOTHER_PERIOD = "same", "may coincide", "near", "apart", "another period"
 

@@ -1,0 +1,1 @@
+"""Reading dates: the calendar, EDTF and English phrases; `values/span.py` is their face."""

@@ -1,0 +1,1 @@
+"""What intervals and boxes do among many: sweeps, conflicts, agreement, piercing."""

@@ -1,0 +1,109 @@
+"""How statements agree that do not conflict: by what their neighbours in time *say*.
+
+One pass over the ends of the said intervals tells for each whether somebody's sharp reading is apart from
+its own (*close*: only the allowed readings meet), all are equal (*agrees*), or some are inside or across (*refines*).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from contracheck.values.geometry.scale import Reach, items_of
+from contracheck.values.geometry.sweep import Box, extremes
+from contracheck.values.interval import INFINITY, Number
+from contracheck.values.timing import Item, merged, touch
+
+_GRAVEST = ("close", "refines", "agrees")
+
+
+class _Frame(NamedTuple):
+    asking: Sequence[Item]
+    asked: Sequence[Item]
+    always: bool = False
+    """Time plays no part: all bear the same label."""
+
+
+def agreement(asking: Collection[int], reaches: Sequence[Reach], *, periodic: bool) -> Mapping[int, str]:
+    """For each of the names `asking`: `close`, `refines` or `agrees`, the gravest; nothing for one that meets nobody
+    in time among `reaches` (itself aside).
+
+    Floors and ceilings are those of what is said; none of `asking` may be in conflict with any it meets in time.
+    """
+    asked = items_of(reaches)
+    found: dict[int, str] = {}
+    for frame in _frames([item for item in asked if item.name in asking], asked, periodic=periodic):
+        for index, kind in _answers(frame):
+            if index not in found or _GRAVEST.index(kind) < _GRAVEST.index(found[index]):
+                found[index] = kind
+    return found
+
+
+def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) -> Iterator[_Frame]:
+    if not periodic:
+        yield _Frame(asking, _near_by(asking, asked))
+        return
+    labelled: dict[str, tuple[list[Item], list[Item]]] = {}
+    for side, items in enumerate((asking, asked)):
+        for item in items:
+            labelled.setdefault(item.timing.label, ([], []))[side].append(item)
+    loose = labelled.pop("", ([], []))
+    for some, same in labelled.values():
+        yield _Frame(some, same, always=True)
+        yield _Frame(some, loose[1])
+    yield _Frame(loose[0], asked)
+
+
+def _near_by(asking: Sequence[Item], asked: Sequence[Item]) -> Sequence[Item]:
+    """Those that can meet one of `asking` in time: where few ask, few need to be looked at."""
+    blocks = merged(sorted((item.timing.hull.lower, item.timing.hull.upper) for item in asking))
+    return [item for item in asked if touch(blocks, item.timing.hull)]
+
+
+def _answers(frame: _Frame) -> Iterator[tuple[int, str]]:
+    if not frame.asking or not frame.asked:
+        return
+    others = _company(frame)
+    inner = _ends(frame, swapped=False)
+    outer = _ends(frame, swapped=True)
+    for item in frame.asking:
+        if others[item.name]:
+            lowest_ceiling, highest_floor = inner[item.name]
+            lowest_floor, highest_ceiling = outer[item.name]
+            if lowest_ceiling < item.floor or item.ceiling < highest_floor:
+                yield item.name, "close"
+            elif lowest_floor == highest_floor == item.floor and lowest_ceiling == highest_ceiling == item.ceiling:
+                yield item.name, "agrees"
+            else:
+                yield item.name, "refines"
+
+
+def _ends(frame: _Frame, *, swapped: bool) -> dict[int, tuple[Number, Number]]:
+    """For each asking index the lowest ceiling and highest floor it meets; swapped: lowest floor, highest ceiling."""
+    asked = {item.name for item in frame.asked}
+    boxes = [_box(item, frame, swapped=swapped) for item in frame.asked]
+    mute = [_box(item, frame, swapped=False) for item in frame.asking if item.name not in asked]
+    boxes += [box._replace(ceiling=INFINITY, floor=-INFINITY) for box in mute]
+    return {box.name: (found.lowest.ceiling, found.highest.floor) for box, found in extremes(boxes)}
+
+
+def _box(item: Item, frame: _Frame, *, swapped: bool) -> Box:
+    start, end = (0, 0) if frame.always else (item.timing.hull.lower, item.timing.hull.upper)
+    floor, ceiling = (item.ceiling, item.floor) if swapped else (item.floor, item.ceiling)
+    return Box(item.name, start, end, floor, ceiling)
+
+
+def _company(frame: _Frame) -> dict[int, int]:
+    """How many of those asked each asking item meets in time, itself left out."""
+    asked = {item.name for item in frame.asked}
+    if frame.always:
+        return {item.name: len(frame.asked) - (item.name in asked) for item in frame.asking}
+    starts = sorted(item.timing.hull.lower for item in frame.asked)
+    ends = sorted(item.timing.hull.upper for item in frame.asked)
+    return {
+        item.name: bisect_right(starts, item.timing.hull.upper)
+        - bisect_left(ends, item.timing.hull.lower)
+        - (item.name in asked)
+        for item in frame.asking
+    }

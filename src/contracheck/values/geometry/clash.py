@@ -1,0 +1,80 @@
+"""Which readings of a group cannot both be true, and which hang together: the fast path of the definition.
+
+`Clash` collects over any number of searches. Each search is a set of items every two of which conflict where
+their times allow it and their values are apart; ends that are masked (`NO_FLOOR`, `NO_CEILING`) limit it to one side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from contracheck.values.geometry.nearness import differ, near_frames
+from contracheck.values.geometry.scale import Reach, items_of
+from contracheck.values.geometry.sweep import Box, Partition, extremes, link
+from contracheck.values.interval import Number
+from contracheck.values.timing import Item, Voices, possible_frames, same_frames
+
+MAY, SURELY = 1, 2
+
+
+class Clear(NamedTuple):
+    """The clearest conflict of one item: its grade (`MAY`, `SURELY`), the gap in value, and with whom."""
+
+    grade: int
+    gap: Number
+    partner: int
+
+
+class Clash:
+    """Conflicts among `size` statements."""
+
+    def __init__(self, size: int) -> None:
+        self.clearest: dict[int, Clear] = {}
+        self.together = Partition(size)
+
+    def search(self, reaches: Sequence[Reach], *, periodic: bool, sure: Iterable[int], voices: Voices | None) -> None:
+        """Add the conflicts among `reaches`; those in `sure` contradict one another where the time is the same.
+
+        `voices` where nearness counts (states), else `None`.
+        """
+        items = items_of(reaches)
+        if not differ(items):
+            return
+        chosen = frozenset(sure)
+        for frame in same_frames([item for item in items if item.name in chosen], periodic=periodic):
+            self._note(frame, SURELY)
+        for frame in possible_frames(items, periodic=periodic):
+            self._note(frame, MAY)
+            link(frame, self.together)
+        if voices is not None and voices.several:
+            self._search_near([item for item in items if item.timing.dated], voices)
+
+    def _note(self, frame: Sequence[Box], grade: int) -> None:
+        for box, (lowest, highest) in extremes(frame):
+            if lowest.ceiling < box.floor:
+                self._keep(box.name, grade, box.floor - lowest.ceiling, lowest.name)
+            if box.ceiling < highest.floor:
+                self._keep(box.name, grade, highest.floor - box.ceiling, highest.name)
+
+    def _keep(self, index: int, grade: int, gap: Number, partner: int) -> None:
+        known = self.clearest.get(index)
+        if known is None or (known.grade, known.gap, -known.partner) < (grade, gap, -partner):
+            self.clearest[index] = Clear(grade, gap, partner)
+
+    def _search_near(self, items: Sequence[Item], voices: Voices) -> None:
+        frame = [_stretched(item, voices) for item in items if item.source not in voices.series]
+        self._note(frame, MAY)
+        link(frame, self.together)
+        if voices.series:
+            for near in near_frames(items, voices, self._company):
+                self._note(near, MAY)
+                link(near, self.together)
+
+    def _company(self, index: int) -> int:
+        return self.together.root(index) if index in self.clearest else -1
+
+
+def _stretched(item: Item, voices: Voices) -> Box:
+    end = voices.steadiness.limit(item.timing.hull.upper)
+    return Box(item.name, item.timing.hull.lower, end, item.floor, item.ceiling)

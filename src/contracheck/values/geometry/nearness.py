@@ -1,0 +1,96 @@
+"""Near pairs in groups where some source is a series: one that speaks about several times.
+
+A source's own series is a trajectory, and where it speaks about a date itself, that is what is compared; so a pair
+counts only if each source is silent about the other's time. Two moments are compared at once: those of each who are
+silent about the other make one frame. Moments whose values all fit, or that are known to hang together, are passed
+over.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from contracheck.values.geometry.sweep import Box
+from contracheck.values.interval import Interval, Number
+from contracheck.values.timing import Item, Voices
+
+Root: TypeAlias = Callable[[int], int]
+"""Names the company in which an item is known to conflict; -1 while it is known to conflict with nobody."""
+
+
+def differ(items: Sequence[Item]) -> bool:
+    """Whether some two are apart: by Helly's theorem in one dimension, iff a floor is above a ceiling."""
+    return len(items) > 1 and max(item.floor for item in items) > min(item.ceiling for item in items)
+
+
+class _Moment:
+    """All that is said of one time."""
+
+    def __init__(self, time: tuple[Number, Number], items: list[Item]) -> None:
+        self.time = Interval(*time)
+        self.items = items
+        self._floor = max(item.floor for item in items)
+        self._ceiling = min(item.ceiling for item in items)
+        self._settled = 0
+
+    def fits(self, other: _Moment) -> bool:
+        """Whether no value of one is apart from a value of the other."""
+        return self._floor <= other._ceiling and other._floor <= self._ceiling
+
+    def company(self, root: Root) -> int:
+        """The one company in which all are known to be, else -1. What is settled stays so: looked at until then."""
+        first = root(self.items[0].name)
+        while self._settled < len(self.items) and root(self.items[self._settled].name) == first >= 0:
+            self._settled += 1
+        return first if self._settled == len(self.items) else -1
+
+    def silent_about(self, other: _Moment, voices: Voices) -> list[Item]:
+        """Those whose source says nothing of the other's time."""
+        return [item for item in self.items if voices.silent(item.source, other.time)]
+
+
+def near_frames(items: Iterable[Item], voices: Voices, root: Root) -> Iterator[list[Box]]:
+    """Sets of boxes of which every two may conflict, as neighbours or at one moment, until nothing can be added."""
+    moments = _moments(items)
+    starts = [moment.time.lower for moment in moments]
+    jumps = list(range(1, len(moments) + 1))
+    for early in moments:
+        last = voices.steadiness.limit(early.time.upper)
+        place = bisect_right(starts, early.time.upper)
+        while place < len(moments) and starts[place] <= last:
+            company = early.company(root)
+            if company >= 0 and moments[place].company(root) == company:
+                place = _jump(place, jumps, moments, root)
+                continue
+            frame = _frame(early, moments[place], voices)
+            if frame:
+                yield frame
+            place += 1
+
+
+def _jump(place: int, jumps: list[int], moments: Sequence[_Moment], root: Root) -> int:
+    """The next place that is not known to be in the company of `place`; remembered, so that runs are crossed once."""
+    company = moments[place].company(root)
+    following = jumps[place]
+    while following < len(moments) and moments[following].company(root) == company:
+        following = jumps[following]
+    jumps[place] = following
+    return following
+
+
+def _frame(early: _Moment, late: _Moment, voices: Voices) -> list[Box]:
+    if early.fits(late):
+        return []
+    ones, others = early.silent_about(late, voices), late.silent_about(early, voices)
+    if not ones or not others:
+        return []
+    return [Box(item.name, 0, 0, item.floor, item.ceiling) for item in (*ones, *others)]
+
+
+def _moments(items: Iterable[Item]) -> list[_Moment]:
+    found: dict[tuple[Number, Number], list[Item]] = {}
+    for item in items:
+        found.setdefault((item.timing.hull.lower, item.timing.hull.upper), []).append(item)
+    return [_Moment(time, found[time]) for time in sorted(found)]

@@ -1,0 +1,1 @@
+"""Reading numbers: digits, words, hedges, margins and units; `values/quantity.py` is their face."""

@@ -1,0 +1,153 @@
+"""Finds the number at a place in a text: digits with a scale word, or spelled out."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from contracheck.values.fault import Fault
+from contracheck.values.interval import exact
+from contracheck.values.numbers.number import EXPECTED, NUMERAL, Amount, numeral, scan_digits, step_of
+from contracheck.values.numbers.pattern import pattern
+from contracheck.values.numbers.words import SCALES, WORDS, Token
+from contracheck.values.numbers.words_fraction import spelled
+
+MOST_TOKENS = 24
+
+_SHORT = {
+    "k": 10**3, "mn": 10**6, "mln": 10**6, "mio": 10**6, "bn": 10**9, "bln": 10**9, "mrd": 10**9, "b": 10**9,
+    "tn": 10**12, "tln": 10**12, "trn": 10**12, "hundred": 100, "hundreds": 100,
+}  # fmt: skip
+_EXACT_CASE = {"M": 10**6, "MM": 10**6, "G": 10**9}
+SUFFIXES = SCALES | {word + "s": scale for word, scale in SCALES.items()} | _SHORT
+SUFFIXES |= {word: int(value) for word, (kind, value) in WORDS.items() if kind == "d"}
+
+_GOES_ON = frozenset(("out", *WORDS))
+_WORD = re.compile(r"\s*([A-Za-z]+)")
+_SUFFIX = re.compile(r"\s*([A-Za-z]+)(?![\w/^])")
+_SIGN = re.compile(r"(?:[+-]|(?:minus|negative)\b)\s*", re.IGNORECASE)
+_TOKEN = re.compile(
+    rf"\s*(-\s*)?(?:((?:out\s+of(?:\s+every)?|in\s+every)\b|[A-Za-z]+)|{NUMERAL.pattern})", re.IGNORECASE
+)
+_AFTER_M = (
+    r"(?:\s*(?:-|to)\s*[\d.,]+\s?m)?\s+(?!(?:to|or|and|in|of|by|at|long|high|tall|wide|deep|below|above)\b)[A-Za-z]"
+)
+
+
+class Manner(NamedTuple):
+    """What decides an ambiguous letter: `m` is `million`, `metre` or `ask`; `kelvin` says that K is a temperature."""
+
+    language: str | None = None
+    m: str = "ask"
+    kelvin: bool = False
+
+
+Scanned = tuple[Amount, int]
+
+
+def scan(text: str, start: int, manner: Manner) -> Scanned | None:
+    """The number that begins at `start` and the place where it ends, or `None`; raises `Fault` where it must ask."""
+    sign = None if text[start : start + 1].isdecimal() else _SIGN.match(text, start)
+    found = _unsigned(text, sign.end() if sign else start, manner)
+    if found is None or sign is None or sign[0][0] == "+":
+        return found
+    amount, end = found
+    return amount._replace(value=-amount.value), end
+
+
+def _unsigned(text: str, start: int, manner: Manner) -> Scanned | None:
+    digits = scan_digits(text, start, manner.language)
+    if digits is None:
+        words = _spelled(text, start, manner.language)
+        return _scaled(text, *words, manner) if words else None
+    if digits[1] == len(text):
+        return digits
+    amount, end = _scaled(text, *digits, manner)
+    word = _WORD.match(text, end) if end < len(text) else None
+    if (word and word[1].lower() in _GOES_ON) or text[end : end + 2].strip().isdecimal():
+        longer = _spelled(text, start, manner.language)
+        if longer and longer[1] > end:
+            return _scaled(text, *longer, manner)
+    return amount, end
+
+
+def _scaled(text: str, amount: Amount, end: int, manner: Manner) -> Scanned:
+    while (word := _SUFFIX.match(text, end)) and (scale := _scale(word, text, manner)):
+        amount, end = amount.times(scale), word.end()
+        if text[end : end + 1] == "." and word[1].lower() in _SHORT:
+            end += 1
+    return amount, end
+
+
+def _scale(word: re.Match[str], text: str, manner: Manner) -> int:
+    name = word[1]
+    if name == "m":
+        return _letter_m(word, text, manner)
+    if name in ("K", "k") and manner.kelvin:
+        return 0
+    return _EXACT_CASE.get(name) or SUFFIXES.get(name.lower(), 0)
+
+
+def _letter_m(word: re.Match[str], text: str, manner: Manner) -> int:
+    following = text[word.end() :]
+    if manner.m == "metre" or following[:1] in ("·", "*"):
+        return 0
+    if manner.m == "million" or pattern(_AFTER_M).match(following):
+        return 10**6
+    if word[0] != word[1]:
+        return 0
+    number = text[: word.start()].strip()
+    raise Fault("m could be million or metres", text, EXPECTED, f"{number} million or {number} metres")
+
+
+def _spelled(text: str, start: int, language: str | None) -> Scanned | None:
+    tokens, ends = _tokens(text, start, language)
+    while tokens:
+        value = spelled(tokens)
+        if value is not None:
+            value = exact(value)
+            return Amount(value, _pointed_step(tokens, value)), ends[-1]
+        tokens.pop()
+        ends.pop()
+    return None
+
+
+def _pointed_step(tokens: list[Token], value: int | Fraction) -> int | Fraction:
+    kinds = [kind for kind, _ in tokens]
+    if "point" not in kinds or value.denominator == 1:
+        return step_of(value)
+    return Fraction(1, int(10 ** len("".join(str(number) for _, number in tokens[kinds.index("point") + 1 :]))))
+
+
+def _tokens(text: str, start: int, language: str | None) -> tuple[list[Token], list[int]]:
+    """The run of tokens that may belong to a number, and where each ends; hyphened compounds are one token."""
+    tokens: list[Token] = []
+    ends: list[int] = []
+    end = start
+    while len(tokens) < MOST_TOKENS and (match := _TOKEN.match(text, end)):
+        token = _token(match, language)
+        if token is None or (match[1] and not _hyphened(tokens, token)):
+            break
+        end = match.end()
+        if match[1] and tokens[-1][0] == "t" and token[1] < 10:
+            token = (token[0], tokens.pop()[1] + token[1])
+            ends.pop()
+        tokens.append(token)
+        ends.append(end)
+    return tokens, ends
+
+
+def _token(match: re.Match[str], language: str | None) -> Token | None:
+    if match[2]:
+        word = match[2].lower()
+        return ("over", 0) if word.startswith("out ") else WORDS.get(word.partition(" ")[0])
+    mantissa, decimals = numeral(match[3], language)
+    return "n", exact(Fraction(mantissa, int(10**decimals)))
+
+
+def _hyphened(tokens: list[Token], token: Token) -> bool:
+    """Whether a hyphen may stand between the last token and this one: twenty-five, twenty-fifth, five-eighths."""
+    if not tokens or token[0] in ("o", "f"):
+        return bool(tokens)
+    return tokens[-1][0] == "t" and token[0] == "n" and 0 < token[1] < 10

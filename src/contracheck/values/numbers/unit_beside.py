@@ -1,0 +1,142 @@
+"""The unit of a value: the sign of a currency, the words after the number, or what the predicate declares."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from contracheck.values.fault import Fault
+from contracheck.values.interval import exact
+from contracheck.values.numbers.number import Amount
+from contracheck.values.numbers.pattern import pattern
+from contracheck.values.numbers.scan import Manner
+from contracheck.values.numbers.style import Style
+from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES, SYMBOLS
+from contracheck.values.unit import COUNT, EXPECTED, Unit, ambiguous, known, label, measure, nearest
+
+_SIGN = re.compile(r"([+-]?)\s*([A-Z]{0,3}[$€£¥₽₴₹₺₪₩₦]|[A-Z]{3}(?=[\s\d]))\s*")
+_SIGNS = frozenset("$€£¥₽₴₹₺₪₩₦")
+_MONEY_WORDS = r"(?i)\b(?:dollar|euro|pounds sterling|rouble|ruble|yuan|hryvnia|yen)s?\b"
+
+_DIMENSIONS = frozenset("long high tall wide deep thick old away apart".split())
+
+
+class Money(NamedTuple):
+    """The currency sign before a number, where it ends, and whether a minus stood before it."""
+
+    unit: Unit | None = None
+    end: int = 0
+    negative: bool = False
+
+
+def money_at(text: str, start: int) -> Money:
+    """The currency sign at `start`, if there is one; raises `Fault` for one that several countries use."""
+    match = _SIGN.match(text, start)
+    if match is None:
+        return Money()
+    sign = match[2]
+    if sign.endswith("¥") and sign not in SYMBOLS:
+        return Money()
+    unit = known(sign)
+    if unit and " or " in unit.name:
+        raise ambiguous("¥")
+    return Money(unit, match.end(), match[1] == "-") if unit else Money()
+
+
+def manner_of(text: str, style: Style) -> Manner:
+    """How to read the letters m and K in this text."""
+    declared = _declared(style)
+    dimension = declared.dimension if declared else ""
+    if dimension == "[length]" and not style.counts:
+        m = "metre"
+    elif style.counts or dimension or _is_money(text):
+        m = "million"
+    else:
+        m = "ask"
+    return Manner(style.language, m, dimension == "[temperature]")
+
+
+def _is_money(text: str) -> bool:
+    if not _SIGNS.isdisjoint(text):
+        return True
+    words = text.split()
+    return any(word[:3] in CODES for word in (words[0], words[-1])) or bool(pattern(_MONEY_WORDS).search(text))
+
+
+def _declared(style: Style) -> Unit | None:
+    """The unit given beside the value; a noun that no table knows is a count where the predicate counts."""
+    if style.unit and style.unit.strip():
+        return (known(style.unit.strip()) or COUNT) if style.counts else Unit.parse(style.unit)
+    return COUNT if style.counts else None
+
+
+def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> Unit | None:
+    """The unit that the words after a number name; without any, the declared one, or `None`.
+
+    Raises `Fault` for words that name none, and for those that could mean several.
+    """
+    words = words.strip(" ,;").rstrip(" .")
+    words = words[1:] if words[:1] == "-" and words[1:2].isalpha() else words
+    for start in ("of the ", "of "):
+        words = words.removeprefix(start)
+    if not words:
+        return money or _declared(style)
+    if words.lower() in AMBIGUOUS:
+        return _choose(words, style)
+    unit = _measured(words) or _noun(words, style, text)
+    if money and not (unit.dimension == money.dimension or unit.dimension.startswith("label:")):
+        raise Fault("a currency and a unit", text, EXPECTED)
+    return money or unit
+
+
+def _measured(words: str) -> Unit | None:
+    """A measure, alone or with the word that says of what: 20 m tall, 5 years old."""
+    unit, last = measure(words), words.rpartition(" ")
+    return unit or (measure(last[0]) if last[2].lower() in _DIMENSIONS else None)
+
+
+def _noun(words: str, style: Style, text: str) -> Unit:
+    declared = _declared(style)
+    if declared and not style.counts and not declared.dimension.startswith("label:") and (near := nearest(words)):
+        raise Fault("no such unit", words, EXPECTED, near)
+    try:
+        unit = label(words)
+    except Fault:
+        several = any(sign.isdecimal() for sign in words)
+        message = "more than one number" if several else "words after the number that name no unit"
+        raise Fault(message, text, EXPECTED) from None
+    if style.counts and "per" not in unit.name.split():
+        return declared if declared and not _physical_dimension(declared) else COUNT
+    return unit
+
+
+def _physical_dimension(unit: Unit) -> bool:
+    return unit.dimension.startswith("[")
+
+
+def _choose(words: str, style: Style) -> Unit:
+    """The meaning that fits the declared unit, where exactly one does."""
+    declared = _declared(style)
+    units = [unit for name in AMBIGUOUS[words.lower()] if (unit := known(name))]
+    fitting = [unit for unit in units if declared and _kind(unit) == _kind(declared)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if declared and declared in fitting:
+        return declared
+    raise ambiguous(words)
+
+
+def _kind(unit: Unit) -> str:
+    return unit.dimension.partition(":")[0]
+
+
+def converted(amount: Amount, own: Unit | None, unit: Unit, text: str) -> Amount:
+    """An amount in another unit: 500 m to 1 km. Raises `Fault` where they are not comparable."""
+    if own is None or own == unit:
+        return amount
+    if not own.comparable(unit):
+        raise Fault("a range in two units that do not convert", text, EXPECTED)
+    value = (amount.value * own.factor + own.offset - unit.offset) / Fraction(unit.factor)
+    kept = exact(amount.halo * own.factor / Fraction(unit.factor))
+    return Amount(exact(value), amount.step, amount.scale, kept)
