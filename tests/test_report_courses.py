@@ -44,6 +44,7 @@ def test_steps_go_by_time_and_tell_equal_neighbours_once(report: Report) -> None
 def test_pages_show_changes_as_text(report: Report) -> None:
     page, paper = to_html(report), to_markdown(report)
     assert "Changed over time" in page
+    assert "<li><b><bdi>&lt;b&gt;Orr&lt;/b&gt;</bdi></b>, <bdi>office holder</bdi>: " in page
     assert "&lt;b&gt;Orr&lt;/b&gt;" in page
     assert "<b>Orr" not in page
     assert "Changed over time" in paper

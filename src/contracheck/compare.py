@@ -68,7 +68,7 @@ def compare_readings(
         return Comparison("not comparable", "two denials", mine.axis, time, "")
     clash, sure = _clash(mine, theirs, value, predicate)
     if clash:
-        kind, reason = _clash_class(time, sure=sure and pair[0].certain and pair[1].certain)
+        kind, reason = _clash_class(time, _doubt(mine, theirs, pair, sure=sure))
         shown = DENIES if mine.denied or theirs.denied else value
         return Comparison(kind, reason, mine.axis, time, shown)
     kind, reason = _fit_class(mine, theirs, time, value, predicate)
@@ -101,11 +101,20 @@ def denies_surely(denied: Reading, affirmed: Reading) -> bool:
     return not denied.hedged and not affirmed.hedged and denied.said.contains(affirmed.said)
 
 
-def _clash_class(time: str, *, sure: bool) -> tuple[str, str]:
-    if time == SAME and sure:
+def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *, sure: bool) -> str:
+    """What leaves room where the time is the same; empty where nothing does."""
+    if not (pair[0].certain and pair[1].certain):
+        return "one is uncertain"
+    if sure:
+        return ""
+    return "the denial leaves room" if mine.denied or theirs.denied else "several values may hold at once"
+
+
+def _clash_class(time: str, doubt: str) -> tuple[str, str]:
+    if time == SAME and not doubt:
         return "contradicts", "the values cannot both hold, and the time is the same"
     if time in (SAME, MAY_COINCIDE, NEAR):
-        return "may contradict", f"the values cannot both hold; time: {time}" + ("" if sure else "; one is uncertain")
+        return "may contradict", "; ".join(filter(None, ("the values cannot both hold", f"time: {time}", doubt)))
     if time == APART:
         return "changed", "the values differ, and so do the times"
     return "not comparable", "another period"

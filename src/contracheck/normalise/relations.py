@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from difflib import get_close_matches
+from collections.abc import Iterable, Sequence
 
 from contracheck.model import Claim, Problem
 
@@ -22,10 +21,14 @@ def withdrawn(claims: Sequence[Claim]) -> tuple[dict[str, str], list[Problem]]:
         for name in getattr(claim, word):
             target = next((full for full in (f"{claim.source.id}/{name}", name) if full in ids), None)
             if target is None or target == claim.id:
-                near = "".join(get_close_matches(name, [full.split("/", 1)[-1] for full in ids], 1))
-                problems.append(
-                    Problem(claim.at(word), f"{word} names no other claim", name, "the id of a claim", near)
-                )
+                message = f"{word} names no other claim"
+                problems.append(Problem(claim.at(word), message, name, "the id of a claim", _nearest(name, ids)))
             elif ids[target] == claim.source.id:
                 gone[target] = f"{'corrected' if word == 'corrects' else 'retracted'} by {claim.id}"
     return gone, problems
+
+
+def _nearest(name: str, ids: Iterable[str]) -> str:
+    from difflib import get_close_matches  # only faults need it
+
+    return "".join(get_close_matches(name, [full.split("/", 1)[-1] for full in ids], 1))

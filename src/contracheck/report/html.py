@@ -80,7 +80,7 @@ def _sections(report: Report, counts: Summary, names: Names, subjects: Subjects)
 
 def _course(course: Course) -> Html:
     steps = joined(*(bdi(step) for step in course.steps[:MOST]), by=" → ")
-    return joined(element("b", bdi(course.subject)), ", ", bdi(course.question), ": ", steps)
+    return element("li", element("b", bdi(course.subject)), ", ", bdi(course.question), ": ", steps)
 
 
 def _section(name: str, title: str, *content: Html) -> Html:
