@@ -106,18 +106,28 @@ def _spelled(text: str, start: int, language: str | None) -> Scanned | None:
     while tokens:
         value = spelled(tokens)
         if value is not None:
-            value = exact(value)
-            return Amount(value, _pointed_step(tokens, value)), ends[-1]
+            value, scale = exact(value), _scale_said(tokens)
+            return Amount(value, _pointed_step(tokens, value, scale), scale), ends[-1]
         tokens.pop()
         ends.pop()
     return None
 
 
-def _pointed_step(tokens: list[Token], value: int | Fraction) -> int | Fraction:
+def _scale_said(tokens: list[Token]) -> int:
+    """What the scale words at the end multiply the number before them by: 1,000 in ten thousand, 1 in a thousand."""
+    scale, at = 1, len(tokens)
+    while at > 1 and tokens[at - 1][0] in ("h", "s", "d"):
+        at -= 1
+        scale *= int(tokens[at][1])
+    return 1 if tokens[:at] == [("a", 1)] else scale
+
+
+def _pointed_step(tokens: list[Token], value: int | Fraction, scale: int) -> int | Fraction:
     kinds = [kind for kind, _ in tokens]
-    if "point" not in kinds or value.denominator == 1:
+    if "point" not in kinds:
         return step_of(value)
-    return Fraction(1, int(10 ** len("".join(str(number) for _, number in tokens[kinds.index("point") + 1 :]))))
+    decimals = "".join(str(digit) for kind, digit in tokens[kinds.index("point") + 1 :] if kind in ("n", "t"))
+    return exact(Fraction(scale, int(10 ** len(decimals))))
 
 
 def _tokens(text: str, start: int, language: str | None) -> tuple[list[Token], list[int]]:
