@@ -6,10 +6,13 @@ import pytest
 
 from contracheck.model import Reading
 from contracheck.values.interval import INFINITY, Interval
+from contracheck.values.span import Span
 from contracheck.values.timing import ALWAYS, UNDATED
 from world import EXACT, Row, run
 
 A: Row = {"source": "a", "subject": "the camp", "property": "strength", "value": "947", "when": "2024-05-01"}
+DAY_LABEL = "{}..{}".format(Span.parse("2024-05-01").hull.lower, Span.parse("2024-05-01").hull.upper)
+"""Periods are named by their first and last minute, however they are worded."""
 EVENT: Row = {"predicate": "withdrawal", "datatype": "date", "aspect": "event"}
 OFTEN: Row = {"predicate": "raid", "datatype": "date", "aspect": "event", "values": "many"}
 
@@ -90,14 +93,14 @@ def test_an_event_that_happened_on_a_date_also_happened() -> None:
 def test_a_planned_event_holds_when_it_is_told() -> None:
     row: Row = {**A, "property": "withdrawal", "value": "2024-06-03", "layer": "planned"}
     for reading in readings(row, EVENT):
-        assert reading.timing.label == "2024-05-01"
+        assert reading.timing.label == DAY_LABEL
     for reading in readings({**row, "when": ""}, EVENT):
         assert reading.timing == UNDATED
 
 
 def test_an_event_that_happened_at_a_time_has_that_date() -> None:
     truth, date = readings({**A, "property": "withdrawal", "value": "yes"}, EVENT)
-    assert (truth.axis, truth.said, truth.timing.label) == ("truth", Interval.point(1), "2024-05-01")
+    assert (truth.axis, truth.said, truth.timing.label) == ("truth", Interval.point(1), DAY_LABEL)
     assert (date.axis, date.said, date.timing, date.hedged) == ("date", truth.timing.hull, ALWAYS, False)
     _, about = readings({**A, "property": "withdrawal", "value": "yes", "when": "2024-05-01~"}, EVENT)
     assert about.hedged
@@ -131,7 +134,7 @@ def test_time_plays_no_part_in_what_is_timeless() -> None:
     for predicate, value in (("birth place", "Orrville"), ("birth date", "1990"), ("earthquake magnitude", "7.1")):
         row: Row = {**A, "property": predicate, "value": value}
         assert only(row).timing == ALWAYS
-        assert only({**row, "layer": "predicted"}).timing.label == "2024-05-01"
+        assert only({**row, "layer": "predicted"}).timing.label == DAY_LABEL
 
 
 def test_exact_switches_rounding_off() -> None:

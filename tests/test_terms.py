@@ -7,6 +7,7 @@ from itertools import permutations
 from contracheck.model import Term
 from contracheck.normalise.terms import number_terms, spell
 from contracheck.resolve.names import name_key
+from contracheck.values.interval import Interval
 
 TOWN = Term("Oakley", "Oakley", ("Elm County", "Northland"))
 OTHER = Term("Pine Hill", "Pine Hill", ("Elm County", "Northland"))
@@ -15,9 +16,21 @@ LAND = Term("Northland", "Northland", ())
 STRANGER = Term("Main", "Main", ())
 
 
+def places(*terms: Term) -> dict[str, Interval]:
+    return {name: place.interval for name, place in number_terms(terms).items()}
+
+
+def test_a_whole_that_is_stretched_over_strangers_says_so() -> None:
+    """In order: Aland, its lake, Main, Zland. To reach the lake, Zland has to cover Main, which is no part of it."""
+    lake = Term("lake", "lake", ("Aland", "Zland"))
+    found = number_terms((lake, Term("Aland", "Aland"), Term("Zland", "Zland"), STRANGER))
+    assert {name for name, place in found.items() if place.stretched} == {"Zland"}
+    assert not any(place.stretched for place in number_terms((TOWN, OTHER, COUNTY, LAND, STRANGER)).values())
+
+
 def test_nesting_is_inclusion_in_every_order() -> None:
     for terms in permutations((TOWN, OTHER, COUNTY, LAND, STRANGER)):
-        found = number_terms(terms)
+        found = places(*terms)
         assert found["Northland"].contains(found["Elm County"])
         assert found["Elm County"].contains(found["Oakley"])
         assert found["Elm County"].contains(found["Pine Hill"])
@@ -27,16 +40,14 @@ def test_nesting_is_inclusion_in_every_order() -> None:
 
 def test_a_whole_that_nobody_names_hides_nothing() -> None:
     """Main sorts between Elm County, which no claim names, and Northland, which holds Oakley all the same."""
-    found = number_terms((TOWN, LAND, STRANGER))
+    found = places(TOWN, LAND, STRANGER)
     assert found["Northland"].contains(found["Oakley"])
     assert not found["Main"].meets(found["Northland"])
     assert set(found) == {"Oakley", "Northland", "Main"}
 
 
 def test_a_part_of_two_wholes_lies_in_both() -> None:
-    found = number_terms(
-        (Term("lake", "lake", ("Northland", "Southland")), LAND, Term("Southland", "Southland", ()), STRANGER)
-    )
+    found = places(Term("lake", "lake", ("Northland", "Southland")), LAND, Term("Southland", "Southland", ()), STRANGER)
     assert found["Northland"].contains(found["lake"])
     assert found["Southland"].contains(found["lake"])
 

@@ -33,7 +33,7 @@ def gather(statements: Iterable[Statement], predicates: Mapping[str, Predicate])
 
 def settle(key: Key, predicate: Predicate, statements: Iterable[Statement]) -> Group:
     """One group, with its disputes and the standing of each statement."""
-    ordered = tuple(sorted(statements, key=lambda one: one.order))
+    ordered = tuple(sorted(statements, key=_by_content))
     if len(ordered) == 1:
         return Group(key, predicate, ordered, (), (Standing(ordered[0], "alone"),))
     voices = hear(predicate, ordered)
@@ -46,6 +46,12 @@ def settle(key: Key, predicate: Predicate, statements: Iterable[Statement]) -> G
     axes = Counter(reading.axis for one in ordered if not one.excluded for reading in one.readings)
     standings = tuple(_standing(index, one, kinds, axes, predicate) for index, one in enumerate(ordered))
     return Group(key, predicate, ordered, tuple(disputes), standings)
+
+
+def _by_content(one: Statement) -> tuple[object, ...]:
+    """By what is said, then by who says it: what is said twice stands together, and ties fall the same way."""
+    claim = one.claim
+    return (claim.value, claim.when, claim.unit, claim.polarity, claim.certainty, claim.said_by, one.order)
 
 
 def hear(predicate: Predicate, statements: Iterable[Statement]) -> Voices | None:
@@ -138,7 +144,7 @@ def _disputes(
     for component in clash.together.components():
         index = max(component, key=lambda one: (*clash.clearest[one][:2], -one))
         grade, _, partner = clash.clearest[index]
-        index, partner = sorted((index, partner))
+        index, partner = sorted((index, partner), key=lambda one: statements[one].order)
         first, second = statements[index], statements[partner]
         pair = compare_readings(readings[index], readings[partner], (first, second), predicate, voices)
         yield Dispute(

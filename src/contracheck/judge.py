@@ -147,10 +147,12 @@ def _message(group: Group, conflict: Conflict) -> str:
 
 
 def _between(conflict: Conflict) -> str:
+    """By all of its statements; within one source, by the clearest pair."""
     one, other = conflict.first, conflict.second
-    if one.speaker and one.speaker == other.speaker:
+    alone = len({each.source for each in conflict.statements}) == 1
+    if one.speaker and {each.speaker for each in ((one, other) if alone else conflict.statements)} == {one.speaker}:
         return "same speaker"
-    if one.source != other.source:
+    if not alone:
         return "between sources"
     return "within one source" if one.speaker == other.speaker else "between speakers"
 

@@ -56,4 +56,4 @@ def hide(findings: Sequence[Finding], selection: Selection) -> tuple[tuple[Findi
 
 def _names(finding: Finding) -> set[str]:
     sources = {one.source for one in finding.statements}
-    return {name_key(name) for name in (finding.rule, finding.subject, *sources)}
+    return {name_key(name) for name in (finding.rule, *finding.also, finding.subject, *sources)}

@@ -26,7 +26,11 @@ def _excuse(conflict: Conflict, predicate: Predicate) -> str:
     if conflict.time == SAME and predicate.values == "unknown":
         return f"“{predicate.name}” can have several values at once"
     if conflict.time == SAME:
-        return "the words leave room: one of the two is hedged or rounded"
+        denial = next((one for one in (first, second) if one.claim.polarity == "denied"), None)
+        whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
+        return f"{whose} leaves room for another reading"
+    if predicate.aspect == "total":
+        return f"they speak of different periods ({_said_of(first)}; {_said_of(second)})"
     return _apart_in_time(first, second, predicate, conflict.axis)
 
 
@@ -37,11 +41,17 @@ def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, ax
         whose = " and ".join(speaker(one) for one in undated)
         return f"they speak of different times ({whose}: undated)"
     earlier, later = sorted((first, second), key=lambda one: (times[one].hull.lower, times[one].hull.upper))
-    change = _change(earlier, later, predicate)
     early, late = times[earlier], times[later]
-    if not early.hull.meets(late.hull):
-        return f"{change} between {day_text(int(early.hull.upper))} and {day_text(int(late.hull.lower))}"
-    return f"{change} within the time they share ({early.reads_as()}; {late.reads_as()})"
+    if early.hull.meets(late.hull):
+        return f"the {predicate.name} changed within the time they share ({early.reads_as()}; {late.reads_as()})"
+    since, until = day_text(int(early.hull.upper)), day_text(int(late.hull.lower))
+    if since == until:
+        since, until = early.reads_as(), late.reads_as()
+    return f"{_change(earlier, later, predicate)} between {since} and {until}"
+
+
+def _said_of(statement: Statement) -> str:
+    return statement.span.reads_as() if statement.span.dated else f"{speaker(statement)}: undated"
 
 
 def _time(statement: Statement, axis: str) -> Span:

@@ -42,7 +42,7 @@ class Dispute:
 
 @frozen(eq=False)
 class Group:
-    """The statements that answer one question, in their total order, and their disputes."""
+    """The statements that answer one question, by what they say, and their disputes."""
 
     key: Key
     predicate: Predicate

@@ -11,7 +11,7 @@ from contracheck.model import Claim, Key, Predicate, Problem, Source, Statement,
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.readings import readings_of
 from contracheck.normalise.relations import withdrawn
-from contracheck.normalise.terms import number_terms, spell
+from contracheck.normalise.terms import Place, number_terms, spell
 from contracheck.normalise.values import attempt, read_value
 from contracheck.normalise.vocabulary import resolve_predicates
 from contracheck.values.quantity import Quantity
@@ -70,21 +70,31 @@ def normalise(
         for claim in claims
     ]
     kept = _spelled([one for one in read if one is not None], key)
-    terms = number_terms(value for _, value, _ in kept if isinstance(value, Term))
+    keys = [_key(claim, predicates[claim.predicate], names, key) for claim, _, _ in kept]
+    terms = _numbered(keys, kept)
     statements = []
-    for claim, value, span in kept:
-        predicate = predicates[claim.predicate]
+    for question, (claim, value, span) in zip(keys, kept, strict=True):
         excluded = gone.get(claim.id, "") or _excluded(value, claim, names, manner)
         readings = readings_of(
-            value, span, predicate, actual=claim.layer == "actual", denied=claim.polarity == "denied", terms=terms
+            value,
+            span,
+            predicates[claim.predicate],
+            actual=claim.layer == "actual",
+            denied=claim.polarity == "denied",
+            terms=terms.get(question, {}),
         )
-        statements.append(
-            Statement(
-                claim, _key(claim, predicate, names, key), value, span, readings, _speaker(claim, names), excluded
-            )
-        )
+        statements.append(Statement(claim, question, value, span, readings, _speaker(claim, names), excluded))
     used = {predicate.name: predicate for predicate in predicates.values()}
     return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept))
+
+
+def _numbered(keys: Sequence[Key], kept: Sequence[_Read]) -> Mapping[Key, Mapping[str, Place]]:
+    """The places of terms, group by group: what is said elsewhere plays no part."""
+    found: dict[Key, list[Term]] = {}
+    for key, (_, value, _) in zip(keys, kept, strict=True):
+        if isinstance(value, Term):
+            found.setdefault(key, []).append(value)
+    return {key: number_terms(terms) for key, terms in found.items()}
 
 
 def _spelled(read: Sequence[_Read], key: Callable[[str], str]) -> list[_Read]:
@@ -138,13 +148,20 @@ def _key(claim: Claim, predicate: Predicate, names: Names, key: Callable[[str], 
 
 
 def _speaker(claim: Claim, names: Names) -> str:
-    return names.canonical(claim.said_by[0]) if claim.said_by else ""
+    """Whose words they are; a name that may mean several people is nobody else's."""
+    if not claim.said_by:
+        return ""
+    name = claim.said_by[0]
+    return f"{name} ({claim.id})" if len(names.candidates(name)) > 1 else names.canonical(name)
 
 
 def _excluded(value: Value, claim: Claim, names: Names, manner: Manner) -> str:
     if isinstance(value, Quantity) and value.vague and not manner.vague:
         return "vague"
-    candidates = names.candidates(claim.subject)
-    if len(candidates) > 1:
-        return "ambiguous name: " + " or ".join(candidates)
+    for name in (claim.subject, claim.where, claim.value if isinstance(value, Term) else ""):
+        candidates = names.candidates(name) if name else ()
+        if len(candidates) > 1:
+            return "ambiguous name: " + " or ".join(candidates)
+    if isinstance(value, Term) and " or " in value.words.casefold():
+        return "one of several names"
     return "free text" if isinstance(value, Text) else ""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from attrs import evolve
+
 from contracheck.model import Predicate, Reading, Term, Truth, Value
+from contracheck.normalise.terms import Place
+from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
@@ -12,12 +16,15 @@ from contracheck.values.timing import ALWAYS, UNDATED, Timing
 
 
 def timing_of(span: Span) -> Timing:
-    """The time of a statement, for comparing."""
-    return Timing(span.hull, span.core, span.label, dated=True) if span.dated else UNDATED
+    """The time of a statement, for comparing: periods are named by their minutes, however they are worded."""
+    if not span.dated:
+        return UNDATED
+    label = f"{span.hull.lower}..{span.hull.upper}" if span.label else ""
+    return Timing(span.hull, span.core, label, dated=True)
 
 
 def readings_of(
-    value: Value, span: Span, predicate: Predicate, *, actual: bool, denied: bool, terms: Mapping[str, Interval]
+    value: Value, span: Span, predicate: Predicate, *, actual: bool, denied: bool, terms: Mapping[str, Place]
 ) -> tuple[Reading, ...]:
     """All readings of a value. A plan, order or forecast holds at the time it is made, whatever its predicate's aspect;
     what has happened once holds for ever, and its date is a value of its own."""
@@ -30,9 +37,9 @@ def readings_of(
     if isinstance(value, Truth):
         return _truths(span, predicate, timing, holds=value.holds != denied, actual=actual)
     if isinstance(value, Term):
-        place = terms[value.name]
+        place, stretched = terms[value.name]
         stated = ALWAYS if actual and predicate.aspect == "timeless" else timing
-        return (Reading("term", place, place, stated, denied, exclusive=_exclusive(value, predicate)),)
+        return (Reading("term", place, place, stated, denied, stretched, _exclusive(value, predicate)),)
     return ()
 
 
@@ -45,25 +52,36 @@ def _quantity(value: Quantity, timing: Timing, *, denied: bool) -> Reading:
 
 
 def _dates(value: Span, fixed: Timing, told: Timing, predicate: Predicate, *, denied: bool) -> tuple[Reading, ...]:
-    hedged = value.said != value.hull
+    hedged = _is_hedged(value)
     if denied and value.open in ("after", "before"):
         opposite = _opposite(value.said, value.hull, upwards=value.open == "after")
         return (Reading("date", *opposite, fixed, hedged=hedged),)
     date = Reading("date", value.said, value.hull, fixed, denied, hedged)
     if predicate.aspect != "event" or denied:
         return (date,)
-    happened = timing_of(value) if fixed is ALWAYS else told
+    happened = _some_day(timing_of(value)) if fixed is ALWAYS else told
     return (date, Reading("truth", Interval.point(1), Interval.point(1), happened))
 
 
 def _truths(span: Span, predicate: Predicate, timing: Timing, *, holds: bool, actual: bool) -> tuple[Reading, ...]:
     point = Interval.point(int(holds))
     stated = ALWAYS if actual and predicate.aspect == "timeless" else timing
-    truth = Reading("truth", point, point, stated)
     if not (holds and span.dated and predicate.aspect == "event" and predicate.values == "one"):
-        return (truth,)
-    date = Reading("date", span.said, span.hull, ALWAYS if actual else UNDATED, hedged=span.said != span.hull)
+        return (Reading("truth", point, point, stated),)
+    truth = Reading("truth", point, point, _some_day(stated) if actual else stated)
+    date = Reading("date", span.said, span.hull, ALWAYS if actual else UNDATED, hedged=_is_hedged(span))
     return (truth, date)
+
+
+def _some_day(timing: Timing) -> Timing:
+    """What happens once happens on some day of a longer stretch, and covers none of it for certain."""
+    core = timing.core
+    return evolve(timing, core=None) if core and core.upper - core.lower >= DAY else timing
+
+
+def _is_hedged(date: Span) -> bool:
+    """Whether the date is vague, or one of several with gaps between."""
+    return date.said != date.hull or date.edtf[:1] in ("[", "{") or "X" in date.edtf
 
 
 def _opposite(said: Interval, allowed: Interval, *, upwards: bool) -> tuple[Interval, Interval]:

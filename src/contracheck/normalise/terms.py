@@ -1,20 +1,28 @@
 """Terms as intervals: each name gets the numbers of all that is part of it, so that nesting is inclusion.
 
 The forest is numbered depth first (an Euler tour). A name with several wholes is numbered under its first; the other
-wholes are stretched to cover it, which can only make terms compatible, never contradictory.
+wholes are stretched to cover it, which can only make terms compatible; a denial of a stretched name is doubtful.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from contracheck.model import Term
 from contracheck.values.interval import Interval
 
 
-def number_terms(terms: Iterable[Term]) -> Mapping[str, Interval]:
-    """The interval of every name that occurs; names without relation are apart. Wholes not named play no part."""
+class Place(NamedTuple):
+    """Where a term lies, and whether that covers names that are no part of it: then a denial of it is not sure."""
+
+    interval: Interval
+    stretched: bool
+
+
+def number_terms(terms: Iterable[Term]) -> Mapping[str, Place]:
+    """The place of every name that occurs; names without relation are apart. Wholes not named play no part."""
     within = {term.name: term.within for term in terms}
     wholes = {name: tuple(whole for whole in its if whole in within) for name, its in within.items()}
     numbers = {name: place for place, name in enumerate(_tour(wholes))}
@@ -23,7 +31,8 @@ def number_terms(terms: Iterable[Term]) -> Mapping[str, Interval]:
         for whole in its:
             low, high = bounds[whole]
             bounds[whole] = (min(low, numbers[name]), max(high, numbers[name]))
-    return {name: Interval(low, high) for name, (low, high) in bounds.items()}
+    parts = Counter(whole for its in wholes.values() for whole in its)
+    return {name: Place(Interval(low, high), high - low > parts[name]) for name, (low, high) in bounds.items()}
 
 
 def _tour(wholes: Mapping[str, tuple[str, ...]]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeVar
@@ -15,6 +16,10 @@ from contracheck.values.span import Span
 from contracheck.values.unit import Unit
 
 T = TypeVar("T")
+_SHARE = re.compile(
+    r"(?i)\b(half|halves|thirds?|quarters?|fourths?|fifths?|tenths?|in|out of)\b|\d[/⁄]\d|[½⅓⅔¼¾⅕⅙⅛]"
+)
+"""Words and signs of a share: under a percentage, "half" is as little 0.5 % as it is surely 50 %."""
 Names = Callable[[str], Term]
 """Finds the canonical name and the wholes of a term."""
 
@@ -23,7 +28,10 @@ def read_value(claim: Claim, predicate: Predicate, published: Span | None, manne
     """The value of a claim as its predicate's datatype; an event takes a date or a truth value. Raises `Fault`."""
     text = claim.value.strip()
     if predicate.datatype == "quantity":
-        return in_its_unit(Quantity.parse(text, style_of(claim, predicate, manner)), predicate)
+        quantity = in_its_unit(Quantity.parse(text, style_of(claim, predicate, manner)), predicate)
+        if quantity.axis == "percent" and not claim.unit and _SHARE.search(text) and "%" not in text:
+            raise Fault("a share or a percentage?", text, "a percentage: 50 %")
+        return quantity
     if text.casefold() in TRUTHS and (predicate.datatype == "truth" or predicate.aspect == "event"):
         return Truth(text, TRUTHS[text.casefold()])
     if predicate.datatype == "date":

@@ -22,11 +22,16 @@ from contracheck.values.span import Span
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
-    """Disputes over dates of what has happened."""
-    for dispute in group.disputes if group.key.layer == "actual" else ():
-        if dispute.axis == "date" and not dispute.denial:
+    """Disputes over dates of what has happened, and over planned ones in which a denial plays a part."""
+    for dispute in group.disputes:
+        told = group.key.layer == "actual" or any(map(_denies, dispute.statements))
+        if dispute.axis == "date" and not dispute.denial and told:
             one, other = dispute.first, dispute.second
             yield Conflict.of(dispute, f"{_date(one)} ({speaker(one)}) against {_date(other)} ({speaker(other)})")
+
+
+def _denies(statement: Statement) -> bool:
+    return any(reading.axis == "date" and reading.denied for reading in statement.readings)
 
 
 def _date(statement: Statement) -> str:

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from contracheck.model import Dispute, Group, Reading, Statement
+from contracheck.model import Dispute, Group, Statement
 from contracheck.ruling import Conflict, Rule, World, said, speaker
 from contracheck.values.geometry.clash import Clash
 from contracheck.values.geometry.piercing import pierce
@@ -34,10 +34,15 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     """Deadlines of one plan that no date has in common."""
     if group.key.layer == "actual":
         return
-    dated = [(one, deadline) for one in group.statements if not one.excluded and (deadline := _deadline(one))]
+    planned = [(one, date) for one in group.statements if not one.excluded and (date := _date(one))]
+    dated = [(one, _limit(date) or date.hull) for one, date in planned]
     clash = Clash(len(dated))
-    items = [Reach(index, UNDATED, date.floor, date.ceiling, one.source) for index, (one, date) in enumerate(dated)]
-    clash.search(items, periodic=False, sure=(), voices=None)
+    limits = [index for index, (_, date) in enumerate(planned) if _limit(date)]
+    for reaches in (
+        [_reach(index, one, date.hull) for index, (one, date) in enumerate(planned)],
+        [_reach(index, *dated[index]) for index in limits],
+    ):
+        clash.search(reaches, periodic=False, sure=(), voices=None)
     for component in clash.together.components():
         index = max(component, key=lambda one: (clash.clearest[one].gap, -one))
         first, second = sorted((index, clash.clearest[index].partner), key=lambda one: dated[one][1].lower)
@@ -60,13 +65,22 @@ def _at_one_time(group: Group, members: Sequence[Statement]) -> Iterator[Dispute
             yield dispute
 
 
-def _deadline(statement: Statement) -> Interval | None:
-    """The date that is named as the limit, or the planned date itself."""
+def _reach(index: int, one: Statement, date: Interval) -> Reach:
+    return Reach(index, UNDATED, date.floor, date.ceiling, one.source)
+
+
+def _date(statement: Statement) -> Span | None:
+    """The planned date: the value, or the time of a planned event."""
     date = statement.value if isinstance(statement.value, Span) else statement.span
-    on_date: list[Reading] = [
-        reading for reading in statement.readings if reading.axis == "date" and not reading.denied
-    ]
-    return (date.bound or date.hull) if on_date else None
+    planned = any(reading.axis == "date" and not reading.denied for reading in statement.readings)
+    return date if planned else None
+
+
+def _limit(date: Span) -> Interval | None:
+    """The date that is named as the limit; of "before October" the moment before it, of "after" the one after."""
+    if date.bound is None or date.open not in ("before", "after") or date.bound.meets(date.hull):
+        return date.bound
+    return Interval.point(date.hull.upper if date.open == "before" else date.hull.lower)
 
 
 def _words(statement: Statement) -> str:

@@ -20,11 +20,11 @@ What to do: see whether both sources count by the same definition and on the sam
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from contracheck.model import Group, Key
+from contracheck.model import Group, Key, Predicate
 from contracheck.ruling import Conflict, Opposition, Rule, Side, World, opposed, readings_on, said, speaker, split
 from contracheck.values.span import day_text
 from contracheck.values.timing import NEAR
@@ -33,19 +33,34 @@ from contracheck.values.timing import NEAR
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Each whole that this group's subject or scope is part of, where somebody speaks of it."""
     predicate = group.predicate
-    if predicate.datatype != "quantity" or not (predicate.unit == "count" or "total" in predicate.aspect):
+    if not _adds_up(predicate):
         return
-    for key in _wholes(group.key, world):
+    for whole in _wholes(group.key, world):
+        yield from _exceeding(group, whole, world)
+
+
+def _adds_up(predicate: Predicate) -> bool:
+    """Counts do, and totals that cannot fall below zero; shares, rates and balances do not."""
+    if predicate.datatype != "quantity":
+        return False
+    total = "total" in predicate.aspect and predicate.unit not in ("%", "percent")
+    return predicate.unit == "count" or (total and predicate.lowest[:1].isdigit())
+
+
+def _wholes(key: Key, world: World) -> Iterator[Group]:
+    """What is said of the wholes by subject and by scope; one that is spoken of stands for those it is part of."""
+    yield from _nearest(world, {name: evolve(key, subject=name) for name in world.wholes(key.subject)})
+    if key.scope:
+        yield from _nearest(world, {name: evolve(key, scope=name) for name in world.wholes(key.scope)})
+
+
+def _nearest(world: World, keys: Mapping[str, Key]) -> Iterator[Group]:
+    beyond: set[str] = set()
+    for name, key in keys.items():
         whole = world.group(key)
-        if whole is not None:
-            yield from _exceeding(group, whole, world)
-
-
-def _wholes(key: Key, world: World) -> Iterator[Key]:
-    for subject in world.wholes(key.subject):
-        yield evolve(key, subject=subject)
-    for scope in world.wholes(key.scope) if key.scope else ():
-        yield evolve(key, scope=scope)
+        if whole is not None and name not in beyond:
+            beyond.update(world.wholes(name))
+            yield whole
 
 
 def _exceeding(part: Group, whole: Group, world: World) -> Iterator[Conflict]:
