@@ -90,6 +90,13 @@ def test_digits_that_no_number_word_continues() -> None:
     assert (found[0].value, found[1]) == (10**30, len(number))
 
 
+def test_a_joint_that_leads_nowhere_leaves_the_digits_their_places() -> None:
+    """1.50 million is written to 10,000; a second reading that ends at the same place knows 1,500,000 only."""
+    found = scan("1.50 million and", 0, Manner("en"))
+    assert found is not None
+    assert (found[0].value, found[0].step, found[1]) == (1_500_000, 10_000, len("1.50 million"))
+
+
 def test_the_point_of_an_abbreviation_belongs_to_it() -> None:
     """`bn.` is an abbreviation; a point after `million` ends a sentence."""
     assert [end for _, end in filter(None, (scan(text, 0, Manner("en")) for text in ("5 bn. x", "5 million. x")))] == [
@@ -247,6 +254,7 @@ def test_names_of_units_at_their_limits() -> None:
     assert kilometres is not None
     assert kilometres.name == "km"
     assert Unit.parse("very old grey wooden fishing boats").dimension.startswith("label:")
+    assert Unit.parse("sailors’ homes").dimension == "label:sailors’ homes"
     assert Unit.parse("Hz").dimension == "1 / [time]"
     for name in ("seven very old grey wooden fishing boats", "the very old grey wooden fishing boats", "ships bn"):
         with pytest.raises(Fault):
