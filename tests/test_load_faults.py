@@ -63,12 +63,56 @@ def test_a_missing_field_is_described(tmp_path: Path) -> None:
     assert problem.expected == "the value, as the source words it: around 2,500"
 
 
-def test_an_unknown_field_does_not_cost_the_claim(tmp_path: Path) -> None:
-    loaded = load_text(tmp_path, claims("{subject: x, property: y, value: z, colour: red}"))
+def test_a_claim_with_an_unknown_field_is_set_aside(tmp_path: Path) -> None:
+    loaded = load_text(tmp_path, claims("{subject: x, property: y, value: z, colour: red}", GOOD))
     problem = only(loaded)
     assert (problem.place, problem.value, problem.level) == (Place("a.yaml", 3, 41), "colour", "error")
     assert problem.expected.startswith("one of id, subject")
+    assert ([claim.id for claim in loaded.claims], loaded.unread) == (["s/2"], 1)
+
+
+def test_an_unknown_default_leaves_all_claims_of_the_file_in_doubt(tmp_path: Path) -> None:
+    content = "source: {id: s}\ndefaults: {polarty: denied}\nclaims: [" + GOOD + "]\n"
+    loaded = load_text(tmp_path, content)
+    problem = only(loaded)
+    assert (problem.place, problem.suggestion) == (Place("a.yaml", 2, 12), "polarity")
+    assert (loaded.claims, loaded.unread) == ((), 1)
+
+
+def test_an_unknown_field_of_the_source_costs_no_claim(tmp_path: Path) -> None:
+    loaded = load_text(tmp_path, "source: {id: s, titel: a}\nclaims: [" + GOOD + "]\n")
+    assert told(loaded) == ["a.yaml:1:17: unknown field in source"]
     assert (len(loaded.claims), loaded.unread) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "place", "name", "expected"),
+    [
+        ("2,531", 40, "531", "2,531 in quotation marks"),
+        ("1,234,567", 40, "234", "1,234,567 in quotation marks"),
+        ("Tikrit, Iraq", 46, "Iraq", "Tikrit, Iraq in quotation marks"),
+        ("[1], 2", 43, "2", "quotation marks around text that holds a comma"),
+    ],
+)
+def test_a_comma_that_ends_a_text_in_braces(tmp_path: Path, value: str, place: int, name: str, expected: str) -> None:
+    loaded = load_text(tmp_path, claims(f"{{subject: x, property: y, value: {value}}}", GOOD))
+    problem = loaded.problems[-1]
+    assert (problem.place, problem.message) == (Place("a.yaml", 3, place), "unknown field in the claim")
+    assert (problem.value, problem.expected, problem.suggestion) == (name, expected, "")
+    assert ([claim.id for claim in loaded.claims], loaded.unread) == (["s/2"], 1)
+
+
+def test_a_blank_missing_inside_braces(tmp_path: Path) -> None:
+    problem = load_text(tmp_path, claims("{subject: x, property:y, value: z}")).problems[-1]
+    assert (problem.place, problem.message) == (Place("a.yaml", 3, 18), "a blank is missing after the colon")
+    assert problem.expected == "a blank after the colon: property: y"
+
+
+@pytest.mark.parametrize("name", ["!!str polarity", "*a ", "[a]", "''"])
+def test_a_name_that_cannot_be_used_leaves_the_claim_in_doubt(tmp_path: Path, name: str) -> None:
+    loaded = load_text(tmp_path, claims(f"{{subject: x, property: y, value: z, {name}: denied}}", GOOD))
+    assert only(loaded).place == Place("a.yaml", 3, 41)
+    assert ([claim.id for claim in loaded.claims], loaded.unread) == (["s/2"], 1)
 
 
 def test_a_field_written_twice_leaves_the_claim_in_doubt(tmp_path: Path) -> None:
@@ -180,7 +224,7 @@ def test_merge_keys_and_keys_that_are_no_names(tmp_path: Path) -> None:
         "a.yaml:3:6: merge keys are not read",
         "a.yaml:3:53: a list or mapping stands where a name belongs",
     ]
-    assert len(loaded.claims) == 1
+    assert (loaded.claims, loaded.unread) == ((), 1)
 
 
 def test_a_second_document_is_refused_and_the_first_is_read(tmp_path: Path) -> None:

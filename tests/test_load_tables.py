@@ -273,3 +273,18 @@ def test_json_is_read_as_the_standard_library_reads_it(line: str) -> None:
         assert 0 <= caught.value.offset <= len(line)
     else:
         assert plain(parse_line(line, 1)) == expected
+
+
+def test_an_unknown_name_in_an_object_sets_its_claim_aside(tmp_path: Path) -> None:
+    good = {"source": "a", "subject": "x", "predicate": "p", "value": 1}
+    lines = (json.dumps(good | {"mesure": "killed"}), json.dumps(good))
+    loaded = load_text(tmp_path, "\n".join(lines), "t.jsonl")
+    problem = only(loaded)
+    assert (problem.message, problem.suggestion) == ("unknown field in the row", "measure")
+    assert ([claim.id for claim in loaded.claims], loaded.unread) == (["a/t-2"], 1)
+
+
+def test_a_stray_column_is_told_of_once_and_costs_no_row(tmp_path: Path) -> None:
+    loaded = load_text(tmp_path, csv("a,x,p,1,red", "a,x,p,2,blue", header=f"{HEADER},colour"), "t.csv")
+    assert only(loaded).message == "unknown column"
+    assert (len(loaded.claims), loaded.unread) == (2, 0)

@@ -11,7 +11,8 @@ from contracheck.load.fields import CLAIM, CLAIM_FILE, DEFAULTS, SOURCE
 from contracheck.load.nodes import Document, Mapping, Node, Scalar, Sequence
 from contracheck.load.parts import Part
 from contracheck.load.places import FieldPlaces
-from contracheck.load.structure import Record, Shape, as_mapping, read_record, read_sections
+from contracheck.load.shape import Shape
+from contracheck.load.structure import Record, as_mapping, read_record, read_sections
 from contracheck.model import Claim, Place, Source
 
 _FILE = Shape.of("a claim file", CLAIM_FILE)
@@ -101,7 +102,7 @@ def _claim(node: Node, source: Source, position: str, defaults: Record, found: C
     if mapping is None:
         return None
     record = read_record(mapping, _CLAIM, found, defaults.fields.keys() | defaults.spoilt)
-    if defaults.nodes:
+    if defaults.nodes or defaults.spoilt:
         record.spoilt |= defaults.spoilt - record.nodes.keys()
         record.fields = defaults.fields | record.fields
         record.nodes = defaults.nodes | record.nodes

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from contracheck.load.collector import Collector
 from contracheck.load.nodes import Mapping, Node, Scalar
-from contracheck.load.structure import Shape
+from contracheck.load.shape import Shape
 
 
 @frozen

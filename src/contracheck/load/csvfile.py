@@ -12,7 +12,7 @@ from contracheck.load.csvplaces import InCsv
 from contracheck.load.encoding import Raw
 from contracheck.load.nodes import Mapping
 from contracheck.load.parts import Part
-from contracheck.load.structure import Shape
+from contracheck.load.shape import Shape
 from contracheck.load.tables import Table, read_table
 
 _DELIMITERS = ",;\t"

@@ -9,7 +9,8 @@ from contracheck.load.collector import Collector
 from contracheck.load.fields import ENTITY, ENTITY_FILE, PREDICATE, VOCABULARY_FILE
 from contracheck.load.nodes import Document, Node, Scalar
 from contracheck.load.parts import Part
-from contracheck.load.structure import Record, Shape, as_mapping, read_entries, read_record, read_sections
+from contracheck.load.shape import Shape
+from contracheck.load.structure import Record, as_mapping, read_entries, read_record, read_sections
 from contracheck.model import Entity, Predicate
 from contracheck.values.dates.duration import Duration
 from contracheck.values.fault import Fault

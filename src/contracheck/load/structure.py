@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Collection, Iterator
 
 from contracheck.load.collector import Collector
 from contracheck.load.fields import Field
 from contracheck.load.nodes import Document, Mapping, Node, Scalar, Sequence
+from contracheck.load.shape import Shape
+from contracheck.load.unknown import tell_unknown
 from contracheck.load.words import Written, read_field
 
 
-class Shape(NamedTuple):
-    """A table of fields, ready for look-up: every accepted name -> field.
-
-    `what` names the thing that they describe, for messages; `separated` says whether `;` separates several texts.
-    """
-
-    what: str
-    by_name: dict[str, Field]
-    required: tuple[str, ...]
-    separated: bool = False
-
-    @classmethod
-    def of(cls, what: str, fields: Iterable[Field], *, separated: bool = False) -> Shape:
-        """The look-up of `fields`."""
-        listed = tuple(fields)
-        by_name = {name: one for one in listed for name in (one.name, *one.names)}
-        return cls(what, by_name, tuple(one.name for one in listed if one.required), separated)
-
-
 class Record:
-    """What was read of a mapping: fields that hold something, every written field's node, and the unusable ones."""
+    """What was read of a mapping: fields that hold something, every written field's node, and the unusable ones.
+
+    Among the unusable are unknown names: `polarty: denied` may turn what is claimed into its opposite.
+    """
 
     __slots__ = ("fields", "nodes", "spoilt")
 
@@ -53,10 +38,11 @@ def read_record(node: Mapping, shape: Shape, found: Collector, given: Collection
     """
     record = Record()
     by_name, fields, nodes = shape.by_name, record.fields, record.nodes
-    for key, value in node.items:
+    for index, (key, value) in enumerate(node.items):
         one = by_name.get(key.text)
         if one is None:
-            _unknown(key, shape, found)
+            tell_unknown(index, node, shape, found)
+            record.spoilt.add(key.text)
         elif one.name in nodes:
             _repeated(key, one, nodes[one.name], found)
             record.spoilt.add(one.name)
@@ -84,10 +70,10 @@ def read_sections(document: Document, shape: Shape, found: Collector) -> dict[st
     if node is None:
         return {}
     sections: dict[str, Node] = {}
-    for key, value in node.items:
+    for index, (key, value) in enumerate(node.items):
         one = shape.by_name.get(key.text)
         if one is None:
-            _unknown(key, shape, found)
+            tell_unknown(index, node, shape, found)
         elif one.name in sections:
             first = sections[one.name]
             _repeated(key, one, first, found)
@@ -104,11 +90,13 @@ def read_entries(node: Node, what: str, found: Collector) -> Iterator[tuple[Scal
     seen: dict[str, Scalar] = {}
     for key, value in mapping.items if mapping is not None else ():
         name = " ".join(key.text.split())
+        if not name:
+            continue
         first = seen.setdefault(name.casefold(), key)
         if first is not key:
             where = found.locate(first.line, first.column)
             found.add((key.line, key.column), f"{name} is written twice; the first is at {where}", value=name)
-        elif name:
+        else:
             yield Scalar(name, key.line, key.column), value
 
 
@@ -123,16 +111,6 @@ def as_mapping(node: Node, what: str, found: Collector) -> Mapping | None:
     elif isinstance(node, Sequence):
         found.add((node.line, node.column), f"{what} is a list", expected="lines of name: value")
     return None
-
-
-def _unknown(key: Scalar, shape: Shape, found: Collector) -> None:
-    if key.text == "<<":
-        found.add((key.line, key.column), "merge keys are not read", value="<<", expected="each field written out")
-    elif key.text:
-        names = tuple(shape.by_name)
-        listed = f"one of {', '.join(names)}"
-        message = f"unknown field in {shape.what}"
-        found.add((key.line, key.column), message, value=key.text, expected=listed, names=names)
 
 
 def _repeated(key: Scalar, one: Field, first: Node, found: Collector) -> None:

@@ -11,7 +11,8 @@ from contracheck.load.collector import Collector
 from contracheck.load.fields import ROW, SOURCE
 from contracheck.load.nodes import Mapping
 from contracheck.load.parts import Draft, Part
-from contracheck.load.structure import Shape, read_record
+from contracheck.load.shape import Shape
+from contracheck.load.structure import read_record
 from contracheck.model import Source
 
 ROWS = Shape.of("the row", ROW, separated=True)

@@ -16,8 +16,8 @@ from contracheck.load.nodes import Mapping, Node, Refused, Scalar
 from contracheck.load.ooxml import PackageFault
 from contracheck.load.parts import Part
 from contracheck.load.places import InSheet, InText
+from contracheck.load.shape import Shape
 from contracheck.load.sheetcells import Cells
-from contracheck.load.structure import Shape
 from contracheck.load.tables import Table, read_table
 
 _NEARLY = 2

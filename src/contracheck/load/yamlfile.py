@@ -136,13 +136,16 @@ class _Builder:
         self._open[-1].flat.append(node)
 
     def _pairs(self, flat: list[Node]) -> list[tuple[Scalar, Node]]:
-        pairs = []
+        """Keys with values. An unusable key stays as an empty one, so that nobody takes the rest for whole."""
+        pairs: list[tuple[Scalar, Node]] = []
         for key, value in zip(flat[::2], flat[1::2], strict=False):
             if type(key) is Scalar:
                 pairs.append((key, value))
-            elif type(key) is not Refused:
+                continue
+            if type(key) is not Refused:
                 message = "a list or mapping stands where a name belongs"
                 self.found.add((key.line, key.column), message, expected="name: value")
+            pairs.append((Scalar("", key.line, key.column), Refused(key.line, key.column)))
         return pairs
 
     def _refuse(self, event: NodeEvent, tag: str | None) -> Refused:

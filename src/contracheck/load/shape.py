@@ -1,0 +1,27 @@
+"""A table of fields, ready for look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from contracheck.load.fields import Field
+
+
+class Shape(NamedTuple):
+    """A table of fields, ready for look-up: every accepted name -> field.
+
+    `what` names the thing that they describe, for messages; `separated` says whether `;` separates several texts.
+    """
+
+    what: str
+    by_name: dict[str, Field]
+    required: tuple[str, ...]
+    separated: bool = False
+
+    @classmethod
+    def of(cls, what: str, fields: Iterable[Field], *, separated: bool = False) -> Shape:
+        """The look-up of `fields`."""
+        listed = tuple(fields)
+        by_name = {name: one for one in listed for name in (one.name, *one.names)}
+        return cls(what, by_name, tuple(one.name for one in listed if one.required), separated)
