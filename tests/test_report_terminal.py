@@ -204,14 +204,14 @@ def test_verbose_accounts_for_every_statement() -> None:
     output = " ".join(shown(sample(), 140, verbose=True).partition("Timeline")[2].split())
     for standing in sample().standings:
         if standing.statement.source != "hostile":
-            assert str(standing.statement.claim.place) in output
+            assert f"{standing.statement.id} · {standing.statement.claim.place}" in output
     assert "not comparable some time in 2014: thousands" in output
     assert "strength, in Baghdad · alone 27 Nov 2025: 4-5" in output
-    assert "DW · another scope: Baghdad · claims/dw.yaml:80:5" in output
+    assert "DW · another scope: Baghdad · dw/left · claims/dw.yaml:80:5" in output
 
 
 def test_quiet_is_one_line_for_each_finding_and_one_for_the_run() -> None:
-    report = evolve(sample(), findings=(TWO_CAMPS,))
+    report = evolve(sample(), findings=(TWO_CAMPS,), suppressed=())
     assert shown(report, 200, quiet=True) == (
         " ? may contradict DW counts around 2,500 US troops in Iraq in summer 2025, but Musings on Iraq counts 1,500"
         " on 27 Nov 2025.\n"

@@ -1,7 +1,9 @@
-"""Claims named on the command line: by full id, or by an id that is unique among all sources."""
+"""Claims named on the command line: by full id, by an id that is unique among all sources, or by where they stand."""
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Sequence
 
 import click
@@ -10,20 +12,25 @@ from contracheck.load.collector import nearest
 from contracheck.model import Statement
 
 MOST = 5
+_PLACE = re.compile(r"(.+?):([0-9]{1,9})(?::[0-9]{1,9})?")
 
 
 def find_claim(name: str, statements: Sequence[Statement], others: Sequence[str] = ()) -> Statement:
-    """The statement of that id; raises `click.UsageError` with the nearest name. `others`: what else may be named."""
+    """The statement of that id, or that stands at that `file:line`; raises `click.UsageError` with the nearest name.
+
+    `others`: what else may be named.
+    """
     exact = [one for one in statements if one.id == name]
     found = exact or [one for one in statements if one.id.partition("/")[2] == name]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        ids = ", ".join(one.id for one in found[:MOST])
-        more = f" and {len(found) - MOST} more" if len(found) > MOST else ""
-        raise click.UsageError(f"“{name}” is the id of several claims: {ids}{more}")
+    standing = [] if found else _standing_at(name, statements)
+    if len(found) + len(standing) == 1:
+        return (found or standing)[0]
+    if found or standing:
+        ids = ", ".join(one.id for one in (found or standing)[:MOST])
+        more = f" and {len(found or standing) - MOST} more" if len(found or standing) > MOST else ""
+        raise click.UsageError(f"“{name}” is the {'id' if found else 'place'} of several claims: {ids}{more}")
     hint = nearest(name, (*others, *(one.id for one in statements))) or _nearest_local(name, statements)
-    wanted = "a rule or a claim id" if others else "a claim id: source/id"
+    wanted = "a rule, a finding id, a claim id or file:line" if others else "a claim id (source/id) or file:line"
     raise click.UsageError(
         f"nothing has the name “{name}”, expected {wanted}" + (f"; did you mean {hint}?" if hint else "")
     )
@@ -32,3 +39,18 @@ def find_claim(name: str, statements: Sequence[Statement], others: Sequence[str]
 def _nearest_local(name: str, statements: Sequence[Statement]) -> str:
     local = {one.id.partition("/")[2]: one.id for one in reversed(statements)}
     return local.get(nearest(name, tuple(local)), "")
+
+
+def _standing_at(name: str, statements: Sequence[Statement]) -> list[Statement]:
+    """The claims written at that place: exactly there (also a cell of a sheet), else with a field on that line."""
+    exact = [one for one in statements if name == str(one.claim.place)]
+    place = _PLACE.fullmatch(name)
+    if exact or place is None:
+        return exact
+    file, line = os.path.realpath(place.group(1)), int(place.group(2))
+    files = {each: os.path.realpath(each) == file for each in {one.claim.place.file for one in statements}}
+    return [one for one in statements if files[one.claim.place.file] and line in _lines(one)]
+
+
+def _lines(one: Statement) -> set[int]:
+    return {place.line for place in (one.claim.place, *one.claim.places.values()) if not place.cell}

@@ -48,11 +48,20 @@ class Decider:
     def _write(self, edit: Callable[[str, str, str], str], one: str, other: str, done: str) -> str:
         for name in (one, other):
             self._must_be_known(name)
+        if name_key(one) == name_key(other):
+            raise click.UsageError(f"“{one}” and “{other}” are one name already; nothing was written")
+        before = self._text()
         try:
             edit(self._file, one, other)
         except EditError as error:
             raise click.UsageError(f"{self._file}: {error}") from None
+        if self._text() == before:
+            return visible(f"{done}: {self._file} says so already, and nothing was written")
         return visible(f"{done}: written into {self._file}")
+
+    def _text(self) -> bytes:
+        path = Path(self._file)
+        return path.read_bytes() if path.exists() else b""
 
     def _must_be_known(self, name: str) -> None:
         if name_key(name) not in self._names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from contracheck.ruling import Rule
 
 TAB = "   "
+PAIRS = 100
+"""Pairs of statements of one finding that are looked at for the clearest."""
 
 
 def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -31,8 +33,8 @@ def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: 
     return [CompletionItem(rule.name, help=rule.summary) for rule in RULES if rule.name.startswith(incomplete)]
 
 
-@click.command("explain", cls=Command, short_help="Explain a rule, a claim, or how two claims compare.")
-@click.argument("name", metavar="RULE|A", shell_complete=_complete)
+@click.command("explain", cls=Command, short_help="Explain a rule, a finding, a claim, or how two claims compare.")
+@click.argument("name", metavar="RULE|FINDING|A", shell_complete=_complete)
 @click.argument("other", required=False, metavar="[B]")
 @click.option("--claims", multiple=True, metavar="PATH", help="Files or folders of claims. Default: claims.")
 @click.option("--exact", is_flag=True, help="Take round numbers for exact, as in run --exact.")
@@ -40,7 +42,8 @@ def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: 
 def command(name: str, other: str | None, claims: tuple[str, ...], *, exact: bool, color: str) -> None:
     """Explain a RULE; or how claim A was read; or step by step whether and how claims A and B compare.
 
-    A claim is named by its full id (source/id), or by an id that only one source uses.
+    A claim is named by its full id (source/id), by an id that only one source uses, or by where it stands (file:line).
+    `contracheck run --verbose` shows both. A FINDING is named by its id: its clearest two claims are compared.
     """
     from contracheck.cli.screen import canvas
     from contracheck.rules import RULES
@@ -71,22 +74,48 @@ def _show_rule(rule: Rule, screen: Canvas) -> None:
 
 
 def _show_claims(name: str, other: str | None, project: Project, screen: Canvas) -> None:
-    from contracheck.cli.claims import find_claim
     from contracheck.explain import explain_one, explain_pair
-    from contracheck.rules import RULES
 
     world, findings = _judged(project)
-    rules = tuple(rule.name for rule in RULES) if other is None else ()
-    one = find_claim(name, world.statements, rules)
-    if other is None:
+    one, two = _named(name, other, world, findings)
+    if two is None:
         _show_steps([("A", one)], explain_one(one, world.groups, findings), screen)
         return
-    two = find_claim(other, world.statements)
     if one is two:
         raise click.UsageError(f"{one.id} is one claim; name two")
     _show_steps(
         [("A", one), ("B", two)], explain_pair(one, two, world.groups, world.register.ancestors, findings).steps, screen
     )
+
+
+def _named(
+    name: str, other: str | None, world: Prepared, findings: Sequence[Finding]
+) -> tuple[Statement, Statement | None]:
+    """The claims that were named: each by itself, or both by the finding that they are part of."""
+    from contracheck.cli.claims import find_claim
+    from contracheck.rules import RULES
+
+    if other is not None:
+        return find_claim(name, world.statements), find_claim(other, world.statements)
+    finding = next((one for one in findings if one.id == name), None)
+    if finding is None:
+        return find_claim(name, world.statements, tuple(rule.name for rule in RULES)), None
+    return _clearest(finding, world)
+
+
+def _clearest(finding: Finding, world: Prepared) -> tuple[Statement, Statement]:
+    """Two statements of the finding: the first pair from different camps that is of its class, else the first two."""
+    from itertools import combinations, islice, product
+
+    from contracheck.explain import explain_pair
+
+    sides = combinations((camp.statements for camp in finding.camps), 2)
+    pairs = list(islice((pair for side in sides for pair in product(*side)), PAIRS))
+    for one, two in pairs:
+        if explain_pair(one, two, world.groups, world.register.ancestors).comparison.kind == finding.kind:
+            return one, two
+    one, two = pairs[0] if pairs else finding.statements[:2]
+    return one, two
 
 
 def _project(claims: tuple[str, ...], *, exact: bool) -> Project:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from contracheck.cli.screen import console, width
@@ -55,12 +55,12 @@ def as_text(report: Report, name: str, *, verbose: bool = False, quiet: bool = F
     return text.getvalue()
 
 
-def write_reports(report: Report, folder: str) -> tuple[str, ...]:
-    """Write the three files into `folder`, made if needed; their paths."""
+def write_reports(report: Report, folder: str, inputs: Collection[str] = ()) -> tuple[str, ...]:
+    """Write the three files into `folder`, made if needed, but onto none of `inputs`; their paths."""
     paths = []
     for name, file in FILES.items():
         path = str(Path(folder) / file)
-        write_text(path, _WRITERS[name](report))
+        write_text(path, _WRITERS[name](report), inputs)
         paths.append(path)
     return tuple(paths)
 
@@ -68,5 +68,7 @@ def write_reports(report: Report, folder: str) -> tuple[str, ...]:
 def put(text: str) -> None:
     """Text on standard output as UTF-8, whatever the terminal's encoding: the same bytes as in a file."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    left = memoryview(text.encode("utf-8", "replace"))
+    while left:  # without a buffer (`python -u`) a pipe takes only a part at a time
+        left = left[sys.stdout.buffer.write(left) or 0 :]
     sys.stdout.buffer.flush()

@@ -30,12 +30,22 @@ class Project:
     options: Options
     problems: tuple[Problem, ...]
 
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The files that are read, the settings among them: nothing may be written onto them."""
+        from contracheck.load.files import find_files
+
+        files, _ = find_files(self.paths)
+        return (*(one.path for one in files), *filter(None, [self.settings.path]))
+
 
 def open_project(paths: Sequence[str], reading: Reading | None = None) -> Project:
     """The project of the first path given, or of the present folder; flags come before settings.
 
     Without paths, the settings' `claims` are read, which must be there. Raises `click.UsageError`.
     """
+    if not all(path.strip() for path in paths):
+        raise click.UsageError("a path is empty, expected a file or folder of claims")
     settings, problems = find(paths[0] if paths else ".", [rule.name for rule in RULES])
     asked = reading or Reading(exact=False, as_of="", without=())
     options = Options(

@@ -53,7 +53,9 @@ class Flags(options.Reading):
     type=click.Choice(("terminal", "json", "markdown", "html")),
     help="Print the report in this one format, and write no other.",
 )
-@click.option("--output", "-o", metavar="FILE", help="Write that one format to a file; its ending tells the format.")
+@click.option(
+    "--output", "-o", metavar="FILE", help="Write that one format to a file; its ending tells the format. -: print it."
+)
 @click.option("--quiet", "-q", is_flag=True, help="One line for each finding.")
 @click.option(
     "--verbose", "-v", is_flag=True, help="Everything: also what changed, is close or not comparable, and why."
@@ -68,6 +70,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[F
     """
     from contracheck.cli.codes import verdict
 
+    flags = _to_stdout(flags)
     _refuse_clashes(flags)
     project, report = judged(paths, flags)
     fail_on = (flags["fail_on"] or project.settings.fail_on).replace("-", " ")
@@ -84,9 +87,12 @@ def judged(paths: tuple[str, ...], flags: Flags) -> tuple[Project, Report]:
     from contracheck.cli.names import settle
     from contracheck.cli.progress import progress
     from contracheck.cli.project import open_project
+    from contracheck.cli.write import keep
     from contracheck.pipeline import conclude, prepare
 
     project = open_project(paths, flags)
+    if flags["output"]:
+        keep(flags["output"], project.inputs)
     selection = evolve(
         project.options.selection,
         only=flags["only"] or project.settings.only,
@@ -113,22 +119,45 @@ def _refuse_clashes(flags: Flags) -> None:
             raise click.UsageError(f"{names} exclude each other")
 
 
+def _to_stdout(flags: Flags) -> Flags:
+    """`--output -`: the one format goes to standard output."""
+    if flags["output"] != "-":
+        return flags
+    return {**flags, "output": None, "output_format": flags["output_format"] or "terminal"}
+
+
 def _deliver(report: Report, flags: Flags, project: Project) -> tuple[str, ...]:
-    """Print or write what was asked for; the paths that were written. Files come first: a closed pipe costs none."""
-    from contracheck.cli.output import ENDINGS, as_text, put, write_reports
+    """Print or write what was asked for; the paths that were written."""
+    from contracheck.cli.output import ENDINGS, as_text, put
     from contracheck.cli.write import write_text
 
     path = flags["output"]
     name = flags["output_format"] or (path and ENDINGS.get(Path(path).suffix.lower())) or "terminal"
     if path:
-        write_text(path, as_text(report, name, verbose=flags["verbose"], quiet=flags["quiet"]))
+        write_text(path, as_text(report, name, verbose=flags["verbose"], quiet=flags["quiet"]), project.inputs)
         return (path,)
     if name != "terminal":
         put(as_text(report, name))
         return ()
-    unwanted = flags["no_reports"] or flags["output_format"]
-    written = () if unwanted else write_reports(report, flags["reports"] or project.reports)
+    return _show_and_write(report, flags, project)
+
+
+def _show_and_write(report: Report, flags: Flags, project: Project) -> tuple[str, ...]:
+    """Files come first, so that a closed pipe costs none; but if they fail, the findings are shown all the same."""
+    from contracheck.cli.output import write_reports
+    from contracheck.cli.write import Unwritable
+
+    written: tuple[str, ...] = ()
+    failed: Unwritable | None = None
+    try:
+        if not (flags["no_reports"] or flags["output_format"]):
+            written = write_reports(report, flags["reports"] or project.reports, project.inputs)
+    except Unwritable as error:
+        failed = error
     _show(report, flags)
+    if failed is not None:
+        sys.stdout.flush()
+        raise failed.with_hint("--no-reports shows the findings alone, --reports DIR writes elsewhere")
     return written
 
 

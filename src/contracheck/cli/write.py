@@ -4,29 +4,54 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 import click
 
 from contracheck.report.words import visible
 
+_DEVICES = ("/dev", "/proc")
+"""What lies there is written to and never replaced, not even a link: `/dev/stdout` is one."""
 
-def write_text(path: str, text: str) -> None:
+
+def write_text(path: str, text: str, inputs: Collection[str] = ()) -> None:
     """Write `text` as UTF-8, making the folder if needed. A file is replaced in one step; a device is written to.
 
-    Raises `click.ClickException` with exit code 2 if that cannot be done.
+    A link is replaced itself: whoever laid it must not choose what is overwritten. `inputs` are files that are read,
+    which stay as they are. Raises `click.ClickException` with exit code 2 if it cannot be done.
     """
     target = Path(path)
     try:
+        keep(path, inputs)
         target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists() and not target.is_file():
-            target.write_bytes(text.encode("utf-8", "replace"))
+        if _device(target):
+            with target.open("ab") as device:  # where it is a redirected stream, what stands there stays
+                device.write(text.encode("utf-8", "replace"))
         else:
-            _replace(Path(os.path.realpath(target)), text.encode("utf-8", "replace"))
+            _replace(Path(os.path.realpath(target.parent)) / target.name, text.encode("utf-8", "replace"))
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
-        raise Unwritable(path, error) from None
+        raise Unwritable(path, getattr(error, "strerror", None) or str(error)) from None
+
+
+def keep(path: str, inputs: Collection[str]) -> None:
+    """Raise `Unwritable` if `path` is one of `inputs`, or a link to one."""
+    if _both(path) & {place for one in inputs for place in _both(one)}:
+        raise Unwritable(path, "it is one of the files that are read; name another file")
+
+
+def _both(path: str) -> set[str]:
+    """The real path of what is at `path`, and, where that is a link, of the link."""
+    folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100 - a link at the end must not be followed
+    return {os.path.realpath(path), os.path.join(os.path.realpath(folder), name)}  # noqa: PTH118 - texts, as above
+
+
+def _device(target: Path) -> bool:
+    if target.exists() and not target.is_file():
+        return True
+    return any(Path(os.path.realpath(target.parent)).is_relative_to(folder) for folder in _DEVICES)
 
 
 class Unwritable(click.ClickException):
@@ -34,8 +59,13 @@ class Unwritable(click.ClickException):
 
     exit_code = 2
 
-    def __init__(self, path: str, error: OSError | ValueError) -> None:
-        super().__init__(f"cannot write {visible(path)}: {getattr(error, 'strerror', None) or error}")
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"cannot write {visible(path)}: {why}")
+        self.path, self.why = path, why
+
+    def with_hint(self, hint: str) -> Unwritable:
+        """The same, and what to do about it."""
+        return Unwritable(self.path, f"{self.why}; {hint}")
 
 
 def _replace(target: Path, content: bytes) -> None:

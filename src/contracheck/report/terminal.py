@@ -61,4 +61,6 @@ def _short(report: Report, counts: Summary, canvas: Canvas) -> Iterator[Line]:
 
 def _closing(counts: Summary, canvas: Canvas) -> Iterator[Line]:
     problems = f" {counted(counts.problems, 'problem')} in the input." if counts.problems else ""
-    yield from canvas.wrap([(sentence(counts) + problems, "bold")], canvas.width - 1)
+    hidden = f" {counted(counts.suppressed, 'finding')} hidden by --only, --ignore or the settings."
+    words = sentence(counts) + (hidden if counts.suppressed else "") + problems
+    yield from canvas.wrap([(words, "bold")], canvas.width - 1)

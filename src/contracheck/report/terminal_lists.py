@@ -129,7 +129,7 @@ def _group(group: Group, standings: dict[str, Standing], canvas: Canvas, names: 
 
 
 def _entry(standing: Standing, question: str, canvas: Canvas, names: Names) -> Iterator[Part]:
-    """Class, time, value, who says it, what marks it apart from its group, why it is where it is, and its place."""
+    """Class, time, value, who says it, what marks it apart from its group, why it is where it is, its id and place."""
     style, view, span = STYLES[standing.kind], shown(standing.statement, names), standing.statement.span
     yield (f"{canvas.sign(style.symbol, style.plain)} {style.name}", style.colour)
     yield (f" {visible(span.reads_as()) if span.dated else 'undated'}: ", "")
@@ -139,5 +139,5 @@ def _entry(standing: Standing, question: str, canvas: Canvas, names: Names) -> I
     yield from ((f"{DOT}{mark}", "yellow") for mark in view.marks if mark not in question)
     if standing.reason:
         yield (f"{DOT}{_cut(standing.reason)}", "dim")
-    yield (DOT, "dim")
+    yield (f"{DOT}{visible(standing.statement.id)}{DOT}", "dim")
     yield (view.where, canvas.link(view.place, "dim"))
