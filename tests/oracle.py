@@ -164,6 +164,10 @@ def time_relation(
         return "may coincide"
     if mine.core and theirs.core and not apart(mine.core, theirs.core):
         return "same"
+    covers = mine.core and theirs.dated and inside(theirs.hull, mine.core)
+    covered = theirs.core and mine.dated and inside(mine.hull, theirs.core)
+    if covers or covered:
+        return "same"
     if not apart(mine.hull, theirs.hull):
         return "may coincide"
     return "near" if near(predicate, group, one, mine, other, theirs) else "apart"

@@ -108,6 +108,40 @@ def test_one_period_is_one_question_however_it_is_worded(one: str, other: str) -
     assert kinds(rows[0], {**rows[1], "when": other}) == {"contradicts"}
 
 
+@pytest.mark.parametrize(
+    ("throughout", "sometime", "kind"),
+    [
+        ("2014/2017", "2015", "contradicts"),  # some time in 2015 is certainly covered
+        ("2014/2017", "2017", "contradicts"),
+        ("2014/2017", "2013", "changed"),
+        ("2014-03/2017", "2014", "may contradict"),  # some time in 2014 may be January
+    ],
+)
+def test_what_holds_throughout_holds_at_some_time_in_it(throughout: str, sometime: str, kind: str) -> None:
+    one, other = {**ONE, "property": "strength", "value": "2,531"}, {**TWO, "property": "strength", "value": "1,512"}
+    found = run([{**one, "when": throughout}, {**other, "when": sometime}])
+    assert set(found.kinds().values()) == {kind}
+
+
+@pytest.mark.parametrize("value", ["non binding", "Non-Binding", "not binding"])
+def test_exclusive_terms_know_spellings_and_aliases(value: str) -> None:
+    force: Row = {"predicate": "force", "datatype": "term", "values": "many", "exclusive": [["binding", "non-binding"]]}
+    names: Row = {"entity": "non-binding", "aliases": ["not binding"]}
+    rows = [
+        {**ONE, "property": "force", "value": "binding", "when": "2020"},
+        {**TWO, "property": "force", "value": value},
+    ]
+    assert kinds(force, names, rows[0], {**rows[1], "when": "2020"}) == {"contradicts"}
+
+
+def test_plans_of_many_values_and_orders_are_not_held_against_the_outcome() -> None:
+    citizen: Row = {"predicate": "citizenship", "datatype": "term", "values": "many"}
+    plan = {**ONE, "property": "citizenship", "value": "X", "layer": "planned", "when": "2025-01-01"}
+    assert kinds(citizen, plan, {**TWO, "property": "citizenship", "value": "Y", "when": "2025-01-01"}) == set()
+    order = {**ONE, "property": "strength", "value": "512", "layer": "ordered", "when": "2025-01-01"}
+    assert kinds(order, {**TWO, "property": "strength", "value": "977", "when": "2025-01-01"}) == set()
+
+
 @pytest.mark.parametrize("share", ["half", "3/4", "1 in 4", "two thirds", "more than half", "½"])
 def test_a_share_where_a_percentage_is_expected_is_asked_about(share: str) -> None:
     found = run([{**ONE, "property": "turnout", "value": share, "when": "2023"}])

@@ -82,6 +82,7 @@ def normalise(
             actual=claim.layer == "actual",
             denied=claim.polarity == "denied",
             terms=terms.get(question, {}),
+            spelled=lambda name: key(names.canonical(name)),
         )
         statements.append(Statement(claim, question, value, span, readings, _speaker(claim, names), excluded))
     used = {predicate.name: predicate for predicate in predicates.values()}

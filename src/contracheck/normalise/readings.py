@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from attrs import evolve
 
@@ -24,10 +24,17 @@ def timing_of(span: Span) -> Timing:
 
 
 def readings_of(
-    value: Value, span: Span, predicate: Predicate, *, actual: bool, denied: bool, terms: Mapping[str, Place]
+    value: Value,
+    span: Span,
+    predicate: Predicate,
+    *,
+    actual: bool,
+    denied: bool,
+    terms: Mapping[str, Place],
+    spelled: Callable[[str], str],
 ) -> tuple[Reading, ...]:
     """All readings of a value. A plan, order or forecast holds at the time it is made, whatever its predicate's aspect;
-    what has happened once holds for ever, and its date is a value of its own."""
+    what has happened once holds for ever, and its date is a value of its own. `spelled` makes one of all spellings."""
     timing = timing_of(span)
     fixed = ALWAYS if actual and predicate.aspect in ("timeless", "event") else timing
     if isinstance(value, Quantity):
@@ -39,7 +46,7 @@ def readings_of(
     if isinstance(value, Term):
         place, stretched = terms[value.name]
         stated = ALWAYS if actual and predicate.aspect == "timeless" else timing
-        return (Reading("term", place, place, stated, denied, stretched, _exclusive(value, predicate)),)
+        return (Reading("term", place, place, stated, denied, stretched, _exclusive(value, predicate, spelled)),)
     return ()
 
 
@@ -105,11 +112,11 @@ def _difference(high: Number, low: Number) -> Number:
     return high - low if high > low else low - high
 
 
-def _exclusive(term: Term, predicate: Predicate) -> tuple[tuple[int, int], ...]:
+def _exclusive(term: Term, predicate: Predicate, spelled: Callable[[str], str]) -> tuple[tuple[int, int], ...]:
     """Each exclusive set of which the term, or what it is part of, is a member; but one member, or none can be told."""
-    names = {name.casefold() for name in (term.name, *term.within)}
+    names = {spelled(name) for name in (term.name, *term.within)}
     found = []
     for number, terms in enumerate(predicate.exclusive):
-        members = [place for place, one in enumerate(terms) if one.casefold() in names]
+        members = [place for place, one in enumerate(terms) if spelled(one) in names]
         found += [(number, place) for place in members if len(members) == 1]
     return tuple(found)

@@ -16,9 +16,7 @@ from contracheck.values.span import Span
 from contracheck.values.unit import Unit
 
 T = TypeVar("T")
-_SHARE = re.compile(
-    r"(?i)\b(half|halves|thirds?|quarters?|fourths?|fifths?|tenths?|in|out of)\b|\d[/⁄]\d|[½⅓⅔¼¾⅕⅙⅛]"
-)
+_SHARE = re.compile(r"(?i)\b(half|halves|thirds?|quarters?|fourths?|fifths?|tenths?|in|out of)\b|\d[/⁄]\d|[½⅓⅔¼¾⅕⅙⅛]")
 """Words and signs of a share: under a percentage, "half" is as little 0.5 % as it is surely 50 %."""
 Names = Callable[[str], Term]
 """Finds the canonical name and the wholes of a term."""

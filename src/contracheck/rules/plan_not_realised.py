@@ -83,6 +83,8 @@ def _undone(plan: Group, outcome: Group) -> Iterator[Opposition]:
 
 def _missed(plan: Group, outcome: Group) -> Iterator[Opposition]:
     """The planned number or name is not the one of the time it was planned for."""
+    if plan.predicate.values != "one" or plan.key.layer == "ordered":
+        return  # several values may hold at once; an order tells when it was given, not for when
     for axis in sorted({reading.axis for _, reading in readings_on(plan)} - {"date"}):
         planned, real = _dated(plan, axis), _dated(outcome, axis)
         for low, high in ((planned, real), (real, planned)):

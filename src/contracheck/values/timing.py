@@ -1,8 +1,8 @@
 """When a reading holds, and how two such times relate.
 
 The relations are those of the claim model: *same* (equal labels answer the same question, or the stretches certainly
-covered
-meet), *may coincide* (the hulls meet), *near* (apart, but within what the predicate is expected to hold), *apart*.
+covered meet, or one covers for certain all that the other can touch), *may coincide* (the hulls meet), *near* (apart,
+but within what the predicate is expected to hold), *apart*.
 A figure *for* a period (a total) knows no nearness: two different periods are *another period*.
 """
 
@@ -42,11 +42,18 @@ def relate(one: Timing, other: Timing, *, periodic: bool) -> str:
         return SAME
     if periodic and one.label and other.label:
         return ANOTHER_PERIOD
-    if not periodic and one.core and other.core and one.core.meets(other.core):
+    if not periodic and (_covers(one, other) or _covers(other, one)):
         return SAME
     if one.hull.meets(other.hull):
         return MAY_COINCIDE
     return ANOTHER_PERIOD if periodic else APART
+
+
+def _covers(one: Timing, other: Timing) -> bool:
+    """Whether one holds for certain at some time at which the other does: in its core, or whenever that may be."""
+    if one.core is None:
+        return False
+    return one.core.meets(other.core) if other.core else other.dated and one.core.contains(other.hull)
 
 
 class Item(NamedTuple):
@@ -63,24 +70,25 @@ def same_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]:
     """Sets of boxes in which meeting in time means *same*; every such pair stands in at least one."""
     frames = _by_label(items)
     if not periodic:
-        frames.append([_box(item, item.timing.core) for item in items if item.timing.core])
+        frames.append([box_of(item, item.timing.core) for item in items if item.timing.core])
     return [frame for frame in frames if len(frame) > 1]
 
 
 def possible_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]:
     """The same for *same* or *may coincide*."""
     if not periodic:
-        return [[_box(item, item.timing.hull) for item in items]]
+        return [[box_of(item, item.timing.hull) for item in items]]
     loose = [item for item in items if not item.timing.label]
     if not loose:
         return _by_label(items)
     fixed = [item for item in items if item.timing.label]
     below = [item._replace(floor=-INFINITY) for item in loose] + [item._replace(ceiling=INFINITY) for item in fixed]
     above = [item._replace(ceiling=INFINITY) for item in loose] + [item._replace(floor=-INFINITY) for item in fixed]
-    return _by_label(items) + [[_box(item, item.timing.hull) for item in some] for some in (loose, below, above)]
+    return _by_label(items) + [[box_of(item, item.timing.hull) for item in some] for some in (loose, below, above)]
 
 
-def _box(item: Item, stretch: Interval) -> Box:
+def box_of(item: Item, stretch: Interval) -> Box:
+    """The item over one of its stretches of time."""
     return Box(item.name, stretch.lower, stretch.upper, item.floor, item.ceiling)
 
 
@@ -88,7 +96,7 @@ def _by_label(items: Iterable[Item]) -> list[list[Box]]:
     labelled: dict[str, list[Box]] = {}
     for item in items:
         if item.timing.label:
-            labelled.setdefault(item.timing.label, []).append(_box(item, item.timing.hull))
+            labelled.setdefault(item.timing.label, []).append(box_of(item, item.timing.hull))
     return [frame for frame in labelled.values() if len(frame) > 1]
 
 

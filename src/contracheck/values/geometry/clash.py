@@ -12,8 +12,9 @@ from typing import NamedTuple
 from contracheck.values.geometry.nearness import differ, near_frames
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Box, Partition, extremes, link
+from contracheck.values.geometry.within import held, holders
 from contracheck.values.interval import Number
-from contracheck.values.timing import Item, Voices, possible_frames, same_frames
+from contracheck.values.timing import Item, Voices, box_of, possible_frames, same_frames
 
 MAY, SURELY = 1, 2
 
@@ -44,14 +45,27 @@ class Clash:
         chosen = frozenset(sure)
         for frame in same_frames([item for item in items if item.name in chosen], periodic=periodic):
             self._note(frame, SURELY)
+        if not periodic:
+            self._search_within([item for item in items if item.name in chosen])
         for frame in possible_frames(items, periodic=periodic):
             self._note(frame, MAY)
             link(frame, self.together)
         if voices is not None and voices.several:
             self._search_near([item for item in items if item.timing.dated], voices)
 
+    def _search_within(self, items: Sequence[Item]) -> None:
+        """What is said of some time in a stretch, against what is said of all of that stretch."""
+        loose = [box_of(item, item.timing.hull) for item in items if item.timing.core is None and item.timing.dated]
+        firm = [box_of(item, item.timing.core) for item in items if item.timing.core is not None]
+        if loose and firm:
+            self._note_all(holders(loose, firm), SURELY)
+            self._note_all(held(loose, firm), SURELY)
+
     def _note(self, frame: Sequence[Box], grade: int) -> None:
-        for box, (lowest, highest) in extremes(frame):
+        self._note_all(((box, *found) for box, found in extremes(frame)), grade)
+
+    def _note_all(self, found: Iterable[tuple[Box, Box, Box]], grade: int) -> None:
+        for box, lowest, highest in found:
             if lowest.ceiling < box.floor:
                 self._keep(box.name, grade, box.floor - lowest.ceiling, lowest.name)
             if box.ceiling < highest.floor:
