@@ -269,6 +269,7 @@ def test_after_a_fault_of_syntax_the_claims_before_it_are_read_and_the_others_co
         ("@handle", (3, 38), "YAML: a character that cannot start text here"),
         ("[a, b", (3, 38), "YAML: a bracket that is never closed, or a missing comma"),
         ('"\\q"', (3, 39), "YAML: an unknown escape after a backslash"),
+        ("* 3", (3, 38), "YAML: a text that begins with * or &"),
     ],
 )
 def test_faults_of_syntax_are_told_in_plain_words(
@@ -276,6 +277,63 @@ def test_faults_of_syntax_are_told_in_plain_words(
 ) -> None:
     problem = only(load_text(tmp_path, claims(f"{{subject: x, property: y, value: {value}}}")))
     assert (problem.place, problem.message) == (Place("a.yaml", *place), message)
+
+
+@pytest.mark.parametrize("value", ["* 3", "> 300", ">0", "| 3", "& 3"])
+def test_marks_that_begin_a_text_need_quotation_marks(tmp_path: Path, value: str) -> None:
+    problem = load_text(tmp_path, claims(f"subject: x\n    value: {value}")).problems[0]
+    assert (problem.place, problem.value) == (Place("a.yaml", 4, 12), f"value: {value}")
+    assert problem.message.startswith("YAML: a text that begins with ")
+    assert problem.expected == "quotation marks around the text"
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("  - subject: x\n    when:1 May 2024\n    value: 3\n", (4, 10)),
+        ("  - when:1 May 2024\n    subject: x\n", (3, 10)),
+        ("  - subject: x\n    when:1 May 2024\n  - subject: y\n", (4, 10)),
+        ("  - subject: x\n    value:3\n    # a: remark\n\n    when: 4\n", (4, 11)),
+        ("  - subject: x\n    said_by:[a, b]\n    when: 4\n", (4, 13)),
+        ("  - subject: x\n    value:3", (4, 11)),
+    ],
+)
+def test_a_blank_missing_after_a_colon_is_told_where_it_is_missing(
+    tmp_path: Path, lines: str, place: tuple[int, int]
+) -> None:
+    problem = only(load_text(tmp_path, ("source: {id: s}\nclaims:\n" + lines).encode()))
+    assert (problem.place, problem.message) == (Place("a.yaml", *place), "YAML: a blank is missing after the colon")
+    assert problem.value == lines.splitlines()[place[0] - 3].strip()
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("  - subject: x\n  -subject: z\n    value: 3\n", (4, 4)),
+        ("  -subject: z\n    value: 3\n", (3, 4)),
+    ],
+)
+def test_a_blank_missing_after_a_dash_is_told_where_it_is_missing(
+    tmp_path: Path, lines: str, place: tuple[int, int]
+) -> None:
+    problem = only(load_text(tmp_path, ("source: {id: s}\nclaims:\n" + lines).encode()))
+    assert (problem.place, problem.message) == (Place("a.yaml", *place), "YAML: a blank is missing after the dash")
+
+
+def test_missing_blanks_that_yaml_takes_for_something_else(tmp_path: Path) -> None:
+    text = only(load_text(tmp_path, claims("subject:x")))
+    assert (text.message, text.expected) == (
+        "the claim is a text",
+        "lines of name: value, with a blank after each colon",
+    )
+    dash = only(load_text(tmp_path, "source: {id: s}\nclaims:\n  -subject: z\n"))
+    assert dash.expected == "a list: '- subject: ...', with a blank after each dash"
+
+
+def test_a_web_address_or_a_time_is_no_missing_blank(tmp_path: Path) -> None:
+    lines = "  - subject: x\n    note: see\n      http://a.example\n      12:30\n    value: far: too many\n"
+    problem = only(load_text(tmp_path, ("source: {id: s}\nclaims:\n" + lines).encode()))
+    assert (problem.place, problem.message) == (Place("a.yaml", 7, 15), "YAML: a colon and a space inside text")
 
 
 def test_a_fault_in_one_file_leaves_the_others_alone(tmp_path: Path) -> None:

@@ -231,6 +231,29 @@ def test_damaged_and_hostile_workbooks(tmp_path: Path, data: bytes, message: str
     assert only(loaded).place == Place("t.xlsx", 1, 1)
 
 
+@pytest.mark.parametrize("part", [SHEET, "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml", "_rels/.rels"])
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"<a>" * 200_000, "the workbook has XML that is nested more than 30 levels deep"),
+        (b"<a>" + b"<b/>" * 16_000_000 + b"</a>", "the workbook has more than 16,000,000 XML tags"),
+        (b"<a " + b'b="" ' * 250_000 + b"/>", "the workbook has an XML tag or text of more than 1,000,000 bytes"),
+    ],
+    ids=["deep", "wide", "long"],
+)
+def test_bombs_of_elements_are_refused(tmp_path: Path, part: str, content: bytes, message: str) -> None:
+    loaded = load_text(tmp_path, repacked(ONE, {part: lambda _: content}), "t.xlsx")
+    assert only(loaded).message == message
+
+
+def test_elements_to_the_allowed_depth_are_read(tmp_path: Path) -> None:
+    def deepen(data: bytes) -> bytes:
+        return data.replace(b"</worksheet>", b"<x>" * 29 + b"</x>" * 29 + b"</worksheet>")
+
+    loaded = load_text(tmp_path, repacked(ONE, {SHEET: deepen}), "t.xlsx")
+    assert (told(loaded), len(loaded.claims)) == ([], 1)
+
+
 def test_a_far_cell_costs_no_memory(tmp_path: Path) -> None:
     far = book(lambda _, sheet: (sheet.write_row(1, 0, ("a", "x", "p", 1)), sheet.write(1_048_575, 16_383, "far")))
     loaded = load_text(tmp_path, far, "t.xlsx")

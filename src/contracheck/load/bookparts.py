@@ -9,6 +9,8 @@ from contracheck.load.ooxml import Package, PackageFault, scan
 from contracheck.load.sheetcells import Book
 
 _MOST_SHEETS = 1000
+_MOST_FORMATS = 100_000
+"""Cell styles; Excel allows 65,490."""
 
 
 @frozen
@@ -59,23 +61,25 @@ def _sheets(data: bytes) -> tuple[list[tuple[str, str]], bool]:
 
 def _texts(data: bytes) -> tuple[str, ...]:
     """The shared texts, runs joined, readings (furigana) left out."""
-    texts: list[list[str]] = []
+    texts: list[str] = []
+    runs: list[str] = []
     inside: list[str] = []
 
     def start(tag: str, _: dict[str, str]) -> None:
         inside.append(tag)
-        if tag == "si":
-            texts.append([])
 
     def text(characters: str) -> None:
-        if inside[-1] == "t" and "rPh" not in inside and texts:
-            texts[-1].append(characters)
+        if inside[-1] == "t" and "rPh" not in inside:
+            runs.append(characters)
 
-    def end(_: str) -> None:
+    def end(tag: str) -> None:
         inside.pop()
+        if tag == "si":
+            texts.append("".join(runs))
+            runs.clear()
 
     scan(data, start, end, text)
-    return tuple("".join(parts) for parts in texts)
+    return tuple(texts)
 
 
 def _formats(data: bytes) -> tuple[Format, ...]:
@@ -85,9 +89,9 @@ def _formats(data: bytes) -> tuple[Format, ...]:
     inside: list[str] = []
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        if tag == "numFmt":
+        if tag == "numFmt" and len(custom) < _MOST_FORMATS:
             custom[_number(attributes)] = attributes.get("formatCode", "")
-        elif tag == "xf" and "cellXfs" in inside:
+        elif tag == "xf" and "cellXfs" in inside and len(numbers) < _MOST_FORMATS:
             numbers.append(_number(attributes))
         inside.append(tag)
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from contracheck.load.collector import Collector, Locator
 from contracheck.load.fields import CLAIM, CLAIM_FILE, DEFAULTS, SOURCE
-from contracheck.load.nodes import Document, Mapping, Node, Scalar, Sequence
+from contracheck.load.nodes import Document, Mapping, Node, Refused, Scalar, Sequence
 from contracheck.load.parts import Part
 from contracheck.load.places import FieldPlaces
 from contracheck.load.shape import Shape
@@ -91,10 +91,18 @@ def _items(node: Node | None, document: Document, found: Collector) -> list[Node
     if isinstance(node, Scalar) and not node.text:
         found.add((node.line, node.column), "claims is empty", expected="a list: '- subject: ...'", level="warning")
     elif isinstance(node, (Mapping, Scalar)):
-        found.add((node.line, node.column), "claims is not a list", expected="a list: '- subject: ...'")
+        return [_no_list(node, found if document.whole else Collector(found.locate))]
     elif node is None and document.whole and isinstance(document.root, Mapping):
         found.add((document.root.line, document.root.column), "the file has no claims", expected="claims: and a list")
     return []
+
+
+def _no_list(node: Mapping | Scalar, found: Collector) -> Refused:
+    """What stands where the list of claims belongs; it counts as one claim that was not read."""
+    dashed = isinstance(node, Mapping) and any(key.text.startswith("-") for key, _ in node.items)
+    expected = "a list: '- subject: ...'" + (", with a blank after each dash" if dashed else "")
+    found.add((node.line, node.column), "claims is not a list", expected=expected)
+    return Refused(node.line, node.column)
 
 
 def _claim(node: Node, source: Source, position: str, defaults: Record, found: Collector) -> Claim | None:

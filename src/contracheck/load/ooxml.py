@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import lzma
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -13,6 +14,13 @@ from xml.parsers import expat
 
 LARGEST = 300_000_000
 """Bytes of all parts together, unpacked."""
+MOST_TAGS = 16_000_000
+"""Tags of all parts together: four for each of 3,000,000 cells, and four for each of 1,000,000 shared texts."""
+DEEPEST = 30
+"""Levels of elements; a sheet needs eight."""
+_MOST_LINKS = 100_000
+_LONG = 1_000_000
+"""Bytes from one `<` to the next: a cell may hold 32,767 characters, each written as at most nine."""
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 
 
@@ -40,18 +48,29 @@ class Package:
             raise PackageFault("not an XLSX workbook") from error
         if sum(part.file_size for part in parts) > LARGEST:
             raise PackageFault(f"the workbook unpacks to more than {LARGEST // 1_000_000} MB")
+        self._tags = 0
         self._names = {part.filename.replace("\\", "/").lstrip("/").casefold(): part for part in reversed(parts)}
 
     def read(self, name: str) -> bytes:
-        """The bytes of a part, empty if there is no such part. Raises `PackageFault` if it is damaged."""
+        """The bytes of a part, empty if there is no such part. Raises `PackageFault` if it is damaged, or a bomb."""
         part = self._names.get(name.casefold())
         if part is None:
             return b""
         try:
             with self._zip.open(part) as stream:
-                return stream.read(LARGEST)
+                data = stream.read(LARGEST)
         except _BROKEN as error:
             raise PackageFault(f"the workbook is damaged: {name} cannot be unpacked") from error
+        self._weigh(data)
+        return data
+
+    def _weigh(self, data: bytes) -> None:
+        """Refuse what would take minutes and gigabytes to parse, before it is parsed: too many tags, or a giant one."""
+        self._tags += data.count(b"<")
+        if self._tags > MOST_TAGS:
+            raise PackageFault(f"the workbook has more than {MOST_TAGS:,} XML tags")
+        if len(data) > _LONG and re.search(rb"[^<]{%d}" % _LONG, data):
+            raise PackageFault(f"the workbook has an XML tag or text of more than {_LONG:,} bytes")
 
     def links(self, name: str) -> dict[str, tuple[str, str]]:
         """What the part `name` (empty: the package) links to: id -> kind of link and name of the part."""
@@ -59,7 +78,7 @@ class Package:
         found: dict[str, tuple[str, str]] = {}
 
         def start(tag: str, attributes: dict[str, str]) -> None:
-            if tag == "Relationship":
+            if tag == "Relationship" and len(found) < _MOST_LINKS:
                 target = attributes.get("Target", "").replace("\\", "/")
                 path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
                 found[attributes.get("Id", "")] = (attributes.get("Type", "").rpartition("/")[2], path)
@@ -76,15 +95,11 @@ def scan(
 ) -> None:
     """Call `start`, `end` and `text` for each element of an XML part, prefixes left off.
 
-    A document type is refused: only there can XML name files or blow itself up. Raises `PackageFault`.
+    A document type is refused: only there can XML name files or multiply text. Raises `PackageFault`.
     """
     if not data:
         return
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler = lambda tag, attributes: start(tag.rpartition(":")[2], attributes)
-    if end is not None:
-        parser.EndElementHandler = lambda tag: end(tag.rpartition(":")[2])
+    parser = _parser(start, end)
     if text is not None:
         parser.CharacterDataHandler = text
     parser.StartDoctypeDeclHandler = _refuse
@@ -94,6 +109,30 @@ def scan(
         if isinstance(error, PackageFault):
             raise
         raise PackageFault(f"the workbook is damaged: {error}") from error
+
+
+def _parser(start: Callable[[str, dict[str, str]], None], end: Callable[[str], None] | None) -> expat.XMLParserType:
+    """A parser that calls `start` and `end`, and refuses what is nested too deeply."""
+    depth = 0
+
+    def begin(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > DEEPEST:
+            raise PackageFault(f"the workbook has XML that is nested more than {DEEPEST} levels deep")
+        start(tag.rpartition(":")[2], attributes)
+
+    def finish(tag: str) -> None:
+        nonlocal depth
+        depth -= 1
+        if end is not None:
+            end(tag.rpartition(":")[2])
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = finish
+    return parser
 
 
 def _refuse(*_: object) -> None:

@@ -84,7 +84,9 @@ class Cells:
         elif tag == "c" and (self._has_value or self._has_formula):
             if not (0 < self._row <= _LAST_ROW and 0 < self._column <= _LAST_COLUMN):
                 raise PackageFault("the workbook is damaged: a cell lies outside its sheet")
-            self.rows.setdefault(self._row, {})[self._column] = self._cell("".join(self._text))
+            cell = self._cell("".join(self._text))
+            if cell.text or cell.fault:
+                self.rows.setdefault(self._row, {})[self._column] = cell
 
     def _cell(self, raw: str) -> Shown:
         if not self._has_value:

@@ -107,7 +107,8 @@ def as_mapping(node: Node, what: str, found: Collector) -> Mapping | None:
     if isinstance(node, Scalar) and not node.text:
         return Mapping([], node.line, node.column)
     if isinstance(node, Scalar):
-        found.add((node.line, node.column), f"{what} is a text", value=node.text, expected="lines of name: value")
+        expected = "lines of name: value" + (", with a blank after each colon" if ":" in node.text else "")
+        found.add((node.line, node.column), f"{what} is a text", value=node.text, expected=expected)
     elif isinstance(node, Sequence):
         found.add((node.line, node.column), f"{what} is a list", expected="lines of name: value")
     return None
