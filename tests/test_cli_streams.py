@@ -253,3 +253,64 @@ def test_progress_shows_only_after_half_a_second_and_goes_away() -> None:
 @pytest.mark.parametrize("done", [0, 1, 999, 1000])
 def test_the_bar_fits_a_narrow_terminal(done: int) -> None:
     assert len(bar("judging", done, 1000)) < 60
+
+
+LEAVING = [
+    (("run",), {}),
+    (("run", "--verbose"), {}),
+    (("subjects",), {}),
+    (("rules",), {}),
+    (("run", "--format", "json"), {}),
+    (("run", "--format", "json"), {"PYTHONUNBUFFERED": "1"}),
+    (("run", "--output", "-"), {"PYTHONUNBUFFERED": "1"}),
+]
+
+
+@pytest.mark.parametrize(("arguments", "environment"), LEAVING)
+def test_a_reader_that_is_gone_ends_it_with_141_and_no_word(
+    dispute: Path, arguments: tuple[str, ...], environment: dict[str, str]
+) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "contracheck", *arguments]
+    done = subprocess.run(
+        command,
+        cwd=dispute,
+        env={**os.environ, **QUIET, **environment},
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr.decode()) == (141, "")
+
+
+@pytest.mark.parametrize("environment", [{}, {"PYTHONUNBUFFERED": "1"}])
+@pytest.mark.parametrize("arguments", [("--verbose", "--no-reports"), ("--format", "json")])
+def test_a_reader_that_leaves_in_the_middle_is_a_reader_that_is_gone(
+    dispute: Path, arguments: tuple[str, ...], environment: dict[str, str]
+) -> None:
+    """A pipe holds 64 KiB: what is longer is still being written when the reader leaves."""
+    write_source(dispute, "long", *(claim(f"Fort {number}", value=f"{number}") for number in range(1, 1500)))
+    command = [sys.executable, "-m", "contracheck", "run", *arguments]
+    with subprocess.Popen(
+        command,
+        cwd=dispute,
+        env={**os.environ, **QUIET, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.read(1)
+        running.stdout.close()
+        said = running.stderr.read().decode()
+    assert (running.returncode, said) == (141, "")
+
+
+def test_a_slow_reader_gets_every_byte_without_a_buffer(dispute: Path) -> None:
+    write_source(dispute, "long", *(claim(f"Fort {number}", value=f"{number}") for number in range(1, 1500)))
+    for arguments in (("run", "--format", "json"), ("run", "--verbose")):
+        plain = process(dispute, *arguments).out
+        assert len(plain) > 100_000
+        assert process(dispute, *arguments, PYTHONUNBUFFERED="1").out == plain

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -76,10 +77,19 @@ def _internal(error: Exception) -> int:
 
 
 def _steady_streams() -> None:
-    """Streams that are there, and that never fail on a character that they cannot encode."""
+    """Streams that are there, that write everything, and never fail on a character that they cannot encode."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - lives as long as the process
+        _buffer(name)
         reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
+
+
+def _buffer(name: str) -> None:
+    """Without a buffer (`python -u`) a pipe takes only as much as fits into it, and the rest would be lost."""
+    stream = getattr(sys, name)
+    raw = getattr(stream, "buffer", None)
+    if isinstance(raw, io.RawIOBase):
+        setattr(sys, name, io.TextIOWrapper(io.BufferedWriter(raw), encoding=stream.encoding, line_buffering=True))

@@ -68,7 +68,5 @@ def write_reports(report: Report, folder: str, inputs: Collection[str] = ()) -> 
 def put(text: str) -> None:
     """Text on standard output as UTF-8, whatever the terminal's encoding: the same bytes as in a file."""
     sys.stdout.flush()
-    left = memoryview(text.encode("utf-8", "replace"))
-    while left:  # without a buffer (`python -u`) a pipe takes only a part at a time
-        left = left[sys.stdout.buffer.write(left) or 0 :]
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     sys.stdout.buffer.flush()

@@ -43,11 +43,11 @@ def colourful(choice: str, stream: TextIO) -> bool:
 
 def console(choice: str = "auto", stream: TextIO | None = None) -> Console:
     """A console on `stream` (standard output). Without colour it writes no escape sequence at all."""
-    from rich.console import Console
+    from contracheck.cli.paper import Paper
 
     stream = stream or sys.stdout
     colour = colourful(choice, stream)
-    return Console(
+    return Paper(
         file=stream,
         width=width(stream),
         color_system="256" if colour else None,
