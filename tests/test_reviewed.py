@@ -112,7 +112,7 @@ def test_one_period_is_one_question_however_it_is_worded(one: str, other: str) -
     ("throughout", "sometime", "kind"),
     [
         ("2014/2017", "2015", "contradicts"),  # some time in 2015 is certainly covered
-        ("2014/2017", "2017", "contradicts"),
+        ("2014/2017", "2017", "may contradict"),  # it may have ended early in 2017
         ("2014/2017", "2013", "changed"),
         ("2014-03/2017", "2014", "may contradict"),  # some time in 2014 may be January
     ],
@@ -121,6 +121,23 @@ def test_what_holds_throughout_holds_at_some_time_in_it(throughout: str, sometim
     one, other = {**ONE, "property": "strength", "value": "2,531"}, {**TWO, "property": "strength", "value": "1,512"}
     found = run([{**one, "when": throughout}, {**other, "when": sometime}])
     assert set(found.kinds().values()) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("from 2014 to 2017", "from 2017 to 2020", "may contradict"),
+        ("2014/2017-05", "2017-05/2020", "may contradict"),
+        ("since 2014", "from 2010 to 2014", "may contradict"),
+        ("from 2014 to 2017", "from 2016 to 2020", "contradicts"),
+        ("2014-01-01/2017-05-03", "2017-05-03/2020-01-01", "contradicts"),  # both on 3 May
+        ("throughout 2014", "2014-06-01", "contradicts"),
+    ],
+)
+def test_an_office_may_change_hands_within_the_year_at_which_both_terms_end(one: str, other: str, kind: str) -> None:
+    office: Row = {"property": "office holder", "published": "2025-11-27"}
+    found = run([{**ONE, **office, "value": "Ann", "when": one}, {**TWO, **office, "value": "Bob", "when": other}])
+    assert {each.kind for each in found.findings} == {kind}
 
 
 @pytest.mark.parametrize("value", ["non binding", "Non-Binding", "not binding"])

@@ -20,7 +20,19 @@ def timing_of(span: Span) -> Timing:
     if not span.dated:
         return UNDATED
     label = f"{span.hull.lower}..{span.hull.upper}" if span.label else ""
-    return Timing(span.hull, span.core, label, dated=True)
+    return Timing(span.hull, _firm(span), label, dated=True)
+
+
+def _firm(span: Span) -> Interval | None:
+    """What is covered for certain when times are compared. One who held office from 2014 to 2017 and one who held it
+    from 2017 to 2020 changed over in 2017: of a year or a month at an end, only its inner edge is sure."""
+    first, slash, last = span.edtf.partition("/")
+    if span.core is None or not slash or span.open or first == last:
+        return span.core
+    begin, end = Span.parse(first).hull, Span.parse(last).hull
+    lower = max(span.core.lower, begin.upper if begin.upper - begin.lower >= DAY else begin.lower)
+    upper = min(span.core.upper, end.lower if end.upper - end.lower >= DAY else end.upper)
+    return Interval(lower, upper) if lower <= upper else None
 
 
 def readings_of(
