@@ -143,3 +143,23 @@ def test_a_stray_name_in_the_settings_is_a_warning(two: Path) -> None:
     done = contracheck(two, "run", COLUMNS="200")
     assert done.code == 1
     assert "ignore: nothing has this name" in done.out
+
+
+def test_settings_send_neither_reports_nor_the_reader_elsewhere_but_the_command_line_may(two: Path) -> None:
+    case = two / "case"
+    case.mkdir()
+    settings(case, 'reports = "../out"\nclaims = ["../claims"]\n')
+    done = contracheck(case, "run")
+    assert done.code == 2
+    assert "contracheck.toml:1:1: reports leads out of the folder: “../out”" in done.err
+    assert "contracheck.toml:2:1: claims leads out of the folder: “../claims”" in done.err
+    write_dispute(case)
+    done = contracheck(case, "run", COLUMNS="200")
+    assert done.code == 2
+    assert "contracheck.toml:2:1" in done.out
+    assert "Lake Orr" not in done.out
+    assert not (two / "out").exists()
+    assert (case / "reports" / "report.json").exists()
+    settings(case, "")
+    assert contracheck(case, "run", "../claims", "--reports", "../out").code == 1
+    assert (two / "out" / "report.json").exists()

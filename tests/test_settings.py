@@ -140,3 +140,42 @@ def test_a_file_that_is_no_text(tmp_path: Path) -> None:
         (problem,) = find(".")[1]
     assert problem.place == Place("contracheck.toml", 1, 12)
     assert problem.message.startswith("not UTF-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message", "value"),
+    [
+        ('reports = "../out"', (1, 1), "reports leads out of the folder", "../out"),
+        ('exact = true\n\n  reports = "/srv/out"', (3, 3), "reports leads out of the folder", "/srv/out"),
+        ('reports = "a/../../out"', (1, 1), "reports leads out of the folder", "a/../../out"),
+        ('reports = "way-out/x"', (1, 1), "reports leads out of the folder", "way-out/x"),
+        ('reports = "a\\u0000b"', (1, 1), "reports leads out of the folder", "a\ufffdb"),
+        ('claims = ["../secret"]', (1, 1), "claims leads out of the folder", "../secret"),
+        ('claims = ["/etc"]', (1, 1), "claims leads out of the folder", "/etc"),
+        ('claims = ["way-out"]', (1, 1), "claims leads out of the folder", "way-out"),
+    ],
+)
+def test_a_received_folder_sends_nobody_elsewhere(
+    tmp_path: Path, text: str, place: tuple[int, int], message: str, value: str
+) -> None:
+    folder = tmp_path / "case"
+    folder.mkdir()
+    (folder / "way-out").symlink_to(tmp_path)
+    found, problems = settings(folder, text)
+    assert [(one.place, one.message, one.value, one.level) for one in problems] == [
+        (Place("contracheck.toml", *place), message, value, "error")
+    ]
+    assert (found.claims, found.reports) == (("claims",), "reports")
+
+
+def test_what_stays_inside_is_left_alone_however_it_is_written(tmp_path: Path) -> None:
+    text = f'reports = "a/../out"\nclaims = [".", "{tmp_path}/b", "..c", "../{tmp_path.name}/d"]\n'
+    found, problems = settings(tmp_path, text)
+    assert problems == ()
+    assert (found.reports, len(found.claims)) == ("a/../out", 4)
+
+
+def test_of_several_folders_those_inside_are_kept(tmp_path: Path) -> None:
+    found, problems = settings(tmp_path, 'claims = ["a", "../b", "c", "/d"]')
+    assert found.claims == ("a", "c")
+    assert [one.value for one in problems] == ["../b", "/d"]

@@ -13,6 +13,7 @@ from contracheck.cli.options import Reading
 from contracheck.model import Problem
 from contracheck.normalise.manner import Manner
 from contracheck.pipeline import Options
+from contracheck.report.view import said_problem
 from contracheck.rules import RULES
 from contracheck.select import Selection
 from contracheck.settings import Settings, find
@@ -59,7 +60,7 @@ def open_project(paths: Sequence[str], reading: Reading | None = None) -> Projec
         severities=settings.severity,
         propose=settings.propose,
     )
-    chosen = tuple(paths) or _there([near(settings, name) for name in settings.claims])
+    chosen = tuple(paths) or _there([near(settings, name) for name in settings.claims], problems)
     return Project(chosen, near(settings, settings.reports), settings, options, problems)
 
 
@@ -70,10 +71,11 @@ def near(settings: Settings, name: str) -> str:
     return os.path.relpath(Path(settings.path).parent / name)
 
 
-def _there(paths: Sequence[str]) -> tuple[str, ...]:
+def _there(paths: Sequence[str], problems: Sequence[Problem]) -> tuple[str, ...]:
     if not any(Path(path).exists() for path in paths):
         raise click.UsageError(
             f"there are no claims at {' or '.join(paths)}; name files or folders, or begin with `contracheck new`"
+            + "".join(f"\n{one.place}: {said_problem(one)}" for one in problems)
         )
     return tuple(paths)
 

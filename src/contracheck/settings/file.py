@@ -15,12 +15,13 @@ from contracheck.load.collector import Collector
 from contracheck.load.encoding import decode, position
 from contracheck.load.places import InText
 from contracheck.model import Problem
-from contracheck.settings.places import TomlPlaces
+from contracheck.settings.places import TomlPlaces, leads_out
 from contracheck.settings.shape import FAIL_ON, LEVELS, Settings
 
 _LARGEST = 1_000_000
 """Bytes of a settings file."""
 _SHARE = re.compile(r"([0-9]{1,2}(?:\.[0-9]+)?) ?%|(0(?:\.[0-9]+)?)")
+_FREE = "any other can be named on the command line"
 _AT = re.compile(r" \(at line ([0-9]+), column ([0-9]+)\)$")
 
 Toml: TypeAlias = Mapping[str, object]
@@ -29,8 +30,8 @@ Toml: TypeAlias = Mapping[str, object]
 class _Checker:
     """Checks the values of one file; each `take_` gives what is to be set, or `None` and a problem."""
 
-    def __init__(self, places: TomlPlaces, found: Collector, rules: Collection[str]) -> None:
-        self._places, self._found, self._rules = places, found, rules
+    def __init__(self, places: TomlPlaces, found: Collector, rules: Collection[str], folder: Path) -> None:
+        self._places, self._found, self._rules, self._folder = places, found, rules, folder
 
     def all(self, given: Toml) -> dict[str, Any]:
         """The settings that could be read, by name."""
@@ -64,6 +65,22 @@ class _Checker:
             return value
         self.tell((name,), f"{name} is not a text", value, f'a text: {name} = "..."')
         return None
+
+    def folders(self, name: str, value: object) -> tuple[str, ...] | None:
+        """A list of paths inside the folder of the file; those that are."""
+        return tuple(one for one in self.texts(name, value) or () if self._inside(name, one)) or None
+
+    def folder(self, name: str, value: object) -> str | None:
+        """One path inside the folder of the file."""
+        text = self.text(name, value)
+        return text if text is not None and self._inside(name, text) else None
+
+    def _inside(self, name: str, path: str) -> bool:
+        """Whether that is so, links followed: a folder from elsewhere must not say what is read and written here."""
+        if leads_out(self._folder, path):
+            self.tell((name,), f"{name} leads out of the folder", path, f"a path below that of this file; {_FREE}")
+            return False
+        return True
 
     def flag(self, name: str, value: object) -> bool | None:
         """True or false."""
@@ -109,8 +126,8 @@ class _Checker:
 
 
 _TAKES: Mapping[str, Callable[[_Checker, str, object], object]] = {
-    "claims": _Checker.texts,
-    "reports": _Checker.text,
+    "claims": _Checker.folders,
+    "reports": _Checker.folder,
     "fail_on": _Checker.fail_on,
     "only": _Checker.texts,
     "ignore": _Checker.texts,
@@ -139,7 +156,7 @@ def read_settings(path: Path, rules: Collection[str]) -> tuple[Settings, tuple[P
     given = _parse(raw.text, inside, found) if raw is not None else {}
     if given is None:
         return None
-    checker = _Checker(TomlPlaces(raw.text if raw else "", inside), found, rules)
+    checker = _Checker(TomlPlaces(raw.text if raw else "", inside), found, rules, path.parent)
     settings = evolve(Settings(path=str(path)), **checker.all(given))
     return settings, found.problems()
 

@@ -18,8 +18,9 @@ LEVELS = (*SEVERITIES, "off")
 class Settings:
     """What a project sets once for all runs; flags of the command line come before it.
 
-    `claims` and `reports` are paths relative to the folder of `path`. `hedge` is the band of "around", a part of the
-    number. `severity` maps a rule's name to a severity or `off`. `path` is the file that was found, or empty.
+    `claims` and `reports` are paths inside the folder of `path`, and relative to it. `hedge` is the band of "around",
+    a part of the number. `severity` maps a rule's name to a severity or `off`. `path` is the file that was found, or
+    empty.
     """
 
     claims: tuple[str, ...] = ("claims",)
