@@ -83,6 +83,44 @@ def test_a_link_out_of_the_folder_is_refused_and_one_within_adds_nothing(tmp_pat
     assert [claim.source.id for claim in load(tmp_path, "claims/out.yaml").claims] == ["secret"]
 
 
+def test_a_link_that_leads_nowhere_is_told_of(tmp_path: Path) -> None:
+    put(tmp_path, "claims/a.yaml", CLAIMS.format("a"))
+    (tmp_path / "claims/dead.yaml").symlink_to("gone.yaml")
+    (tmp_path / "claims/dead.txt").symlink_to("gone.txt")
+    (tmp_path / "claims/self.yaml").symlink_to("self.yaml")
+    loaded = load(tmp_path, "claims")
+    assert told(loaded) == [
+        "claims/dead.yaml:1:1: the link leads nowhere",
+        "claims/self.yaml:1:1: the link leads nowhere",
+    ]
+    assert [problem.level for problem in loaded.problems] == ["warning", "warning"]
+    assert len(loaded.claims) == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder of the kernel's")
+def test_entries_that_the_system_does_not_open_end_nothing() -> None:
+    """Below it are links that cannot be followed, folders that cannot be listed, and some that are gone meanwhile."""
+    loaded = loader.read([f"/proc/{os.getpid()}"])
+    assert loaded.problems
+    assert not loaded.claims
+
+
+def test_an_entry_that_cannot_be_examined_is_one_problem(tmp_path: Path) -> None:
+    """A link with a path longer than the system takes: following it fails, whoever asks."""
+    put(tmp_path, "claims/a.yaml", CLAIMS.format("a"))
+    (tmp_path / "claims/long.yaml").symlink_to("x" * 300)
+    loaded = load(tmp_path, "claims")
+    assert [problem.place.file for problem in loaded.problems] == ["claims/long.yaml"]
+    assert len(loaded.claims) == 1
+
+
+def test_lock_files_of_spreadsheet_programs_are_passed_over(tmp_path: Path) -> None:
+    put(tmp_path, "claims/a.yaml", CLAIMS.format("a"))
+    put(tmp_path, "claims/~$table.xlsx", b"\x05Name")
+    assert ids(tmp_path, "claims") == ["a"]
+    assert ids(tmp_path, "claims/a.yaml", "claims/~$table.xlsx") == ["a"]
+
+
 def test_folders_may_be_deep(tmp_path: Path) -> None:
     deep = "/".join(["d"] * 300)
     put(tmp_path, f"claims/{deep}/a.yaml", CLAIMS.format("a"))

@@ -14,6 +14,8 @@ ENDINGS = (".yaml", ".yml", ".csv", ".xlsx", ".jsonl")
 """What is read; by the end of the file's name."""
 REGISTERS = ("vocabulary.yaml", "entities.yaml")
 _OTHER_TABLES = (".xls", ".xlsm", ".ods", ".tsv")
+_LOCK = "~$"
+"""With this begins the name of the file by which Excel and Word tell that a document is open."""
 LARGEST = 200_000_000
 """Bytes of one file."""
 
@@ -28,8 +30,9 @@ class File(NamedTuple):
 def find_files(paths: Sequence[str]) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """The files at and below `paths`, each once, sorted by name; problems with paths that cannot be read.
 
-    Folders are searched throughout, but for hidden files and folders; a file brings the registers beside it. Links
-    are followed where they are given as a path, and not below a folder.
+    Folders are searched throughout, but for hidden files and folders; the lock files of spreadsheet programs (`~$`)
+    are passed over everywhere. A file brings the registers beside it. Links are followed where they are given as a
+    path, and not below a folder.
     """
     files: dict[str, File] = {}
     problems: list[Problem] = []
@@ -63,6 +66,8 @@ def _at(path: str) -> Iterator[File | Problem]:
         return
     if stat.S_ISDIR(mode):
         yield from _below(path, os.path.realpath(path))
+    elif Path(path).name.startswith(_LOCK):
+        return
     elif not stat.S_ISREG(mode):
         yield _problem(_shown(path), "neither a file nor a folder", value=_shown(path))
     elif path.lower().endswith(ENDINGS):
@@ -86,33 +91,42 @@ def _below(folder: str, top: str) -> Iterator[File | Problem]:
         here = pending.pop()
         try:
             with os.scandir(here) as entries:
-                listed = [one for one in entries if not one.name.startswith(".")]
+                listed = [one for one in entries if not one.name.startswith((".", _LOCK))]
         except OSError as error:
             yield _problem(_shown(here), f"the folder cannot be read: {error.strerror}")
             continue
         for entry in listed:
-            if entry.is_dir(follow_symlinks=False):
-                pending.append(entry.path)
-            else:
-                yield from _entry(entry, top)
+            try:
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append(entry.path)
+                else:
+                    yield from _entry(entry, top)
+            except OSError as error:
+                yield _problem(_shown(entry.path), _reason(error))
 
 
-def _entry(entry: os.DirEntry[str], top: str) -> Iterator[File | Problem]:
+def _entry(entry: os.DirEntry[str], top: str) -> Iterable[File | Problem]:
+    """What an entry of a folder gives, if it is no folder itself; raises `OSError` if the system will not tell."""
     name = _shown(entry.path)
     if entry.is_symlink():
-        yield from _link(entry, name, top)
-    elif entry.name.lower().endswith(ENDINGS):
-        yield File(name, entry.path) if entry.is_file(follow_symlinks=False) else _problem(name, "not a file")
-    elif entry.name.lower().endswith(_OTHER_TABLES):
-        yield _problem(name, "this kind of table is not read", value=name, expected=_kinds(), level="warning")
+        return _link(entry, name, top)
+    if entry.name.lower().endswith(ENDINGS):
+        return (File(name, entry.path) if entry.is_file(follow_symlinks=False) else _problem(name, "not a file"),)
+    if entry.name.lower().endswith(_OTHER_TABLES):
+        return (_problem(name, "this kind of table is not read", value=name, expected=_kinds(), level="warning"),)
+    return ()
 
 
 def _link(entry: os.DirEntry[str], name: str, top: str) -> Iterable[Problem]:
-    """A link to what lies in the folder anyway says nothing new; one that leads out of it is refused."""
+    """A link to what lies in the folder anyway says nothing new; one that leads out of it, or nowhere, is told of."""
     target = os.path.realpath(entry.path)
-    if target == top or target.startswith(top.rstrip(os.sep) + os.sep):
-        return ()
-    return (_problem(name, "the link leads out of the folder", expected="a copy of the file, or its path as argument"),)
+    if target != top and not target.startswith(top.rstrip(os.sep) + os.sep):
+        expected = "a copy of the file, or its path as argument"
+        return (_problem(name, "the link leads out of the folder", expected=expected),)
+    if entry.name.lower().endswith(ENDINGS) and not Path(target).exists():
+        expected = "a file in the folder, or no link"
+        return (_problem(name, "the link leads nowhere", expected=expected, level="warning"),)
+    return ()
 
 
 def _reason(error: OSError | ValueError) -> str:
