@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from contracheck.load.claimfile import read_claim_file
+from contracheck.load.collector import Collector
+from contracheck.load.encoding import Raw
+from contracheck.load.places import InText
+from contracheck.load.yamlfile import read_yaml
 from contracheck.model import Place
 from loading import load, load_text, only, put, told
 
@@ -231,7 +236,7 @@ def test_a_second_document_is_refused_and_the_first_is_read(tmp_path: Path) -> N
     loaded = load_text(tmp_path, claims(GOOD) + "---\n" + claims(GOOD))
     problem = only(loaded)
     assert (problem.place, problem.message) == (Place("a.yaml", 4, 1), "a second YAML document in one file")
-    assert len(loaded.claims) == 1
+    assert (len(loaded.claims), loaded.unread) == (1, 1)
 
 
 def test_after_a_fault_of_syntax_the_claims_before_it_are_read_and_the_others_counted(tmp_path: Path) -> None:
@@ -423,3 +428,18 @@ def test_words_of_other_scripts_are_shown_as_they_are(tmp_path: Path) -> None:
 def test_text_cannot_be_turned_round(tmp_path: Path) -> None:
     loaded = load_text(tmp_path, claims("{subject: a\u202eb, property: y, value: z}"))
     assert (only(loaded).value, loaded.claims[0].subject) == ("U+202E", "a\ufffdb")
+
+
+@pytest.mark.parametrize("blocks", [True, False], ids=["block", "flow"])
+def test_the_claims_of_a_file_that_is_too_long_are_counted(*, blocks: bool) -> None:
+    """A claim of three fields has 8 events: 8,000 are enough for 1,000 claims, less two for the file's own events."""
+    item = "{subject: x, property: y, value: z}"
+    listed = claims(*[item] * 5000) if blocks else f"source: {{id: s}}\nclaims: [{', '.join([item] * 5000)}]"
+    found = Collector(InText("a.yaml"))
+    part = read_claim_file(read_yaml(Raw(listed, listed.encode()), found, most=8000), "a.yaml", found)
+    (problem,) = part.problems
+    assert problem.message == "the file is too long"
+    assert problem.expected.startswith("at most 8,000 names, values")
+    assert "363 claims of ten fields, 1,000 of three" in problem.expected
+    assert 995 <= len(part.claims) <= 1000
+    assert len(part.claims) + part.unread == 5000

@@ -288,3 +288,22 @@ def test_a_stray_column_is_told_of_once_and_costs_no_row(tmp_path: Path) -> None
     loaded = load_text(tmp_path, csv("a,x,p,1,red", "a,x,p,2,blue", header=f"{HEADER},colour"), "t.csv")
     assert only(loaded).message == "unknown column"
     assert (len(loaded.claims), loaded.unread) == (2, 0)
+
+
+@pytest.mark.parametrize(("name", "what"), [("t.csv", "claims"), ("sources.csv", "sources")])
+def test_a_table_of_nothing_but_names_is_told_of(tmp_path: Path, name: str, what: str) -> None:
+    header = HEADER if name == "t.csv" else "id,title"
+    loaded = load_text(tmp_path, f"\n{header}\n".encode(), name)
+    problem = only(loaded)
+    assert (problem.place, problem.message) == (Place(name, 2, 1), f"the table has no {what}")
+    assert (problem.level, loaded.unread) == ("warning", 0)
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_json_array_is_no_jsonl(tmp_path: Path, indent: int | None) -> None:
+    claim = {"source": "a", "subject": "x", "predicate": "p", "value": 1}
+    loaded = load_text(tmp_path, "\n" + json.dumps([claim] * 3, indent=indent) + "\n", "t.jsonl")
+    problem = only(loaded)
+    assert (problem.place.line, problem.level) == (1, "error")
+    assert problem.message == "the file is one JSON array; each line must be one object"
+    assert (loaded.claims, loaded.unread) == ((), 3)

@@ -43,6 +43,9 @@ def read_csv(raw: Raw, name: str, found: Collector) -> Part:
     columns = read_header(header[0], header[1], shape, found, filled)
     if columns is None:
         return Part(found.problems(), unread=len(rest) + records.lost)
+    if not rest and not records.lost:
+        what = "sources" if Table([], name).of_sources else "claims"
+        found.add((header[0], 1), f"the table has no {what}", expected="rows below the names", level="warning")
     read = [_row(line, cells, columns, found) for line, cells in rest]
     rows = [row for row in read if row is not None]
     return read_table(Table(rows, name, lost=records.lost + len(read) - len(rows)), found)

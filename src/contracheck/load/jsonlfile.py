@@ -14,9 +14,19 @@ from contracheck.load.tables import Table, read_table
 
 def read_jsonl(raw: Raw, name: str, found: Collector) -> Part:
     """The sources or claims of the file, one object a line; a line that cannot be read is told of and counted."""
+    if _is_array(raw.text):
+        expected = '{"subject": "...", ...} on each line, without the brackets around and the commas between'
+        found.add((1, 1), "the file is one JSON array; each line must be one object", value=raw.text, expected=expected)
+        return Part(found.problems(), unread=0 if Table([], name).of_sources else raw.text.count("{"))
     lines = list(_lines(raw.text, found))
     rows = [row for row in lines if row is not None]
     return read_table(Table(rows, name, lost=len(lines) - len(rows)), found)
+
+
+def _is_array(text: str) -> bool:
+    """Whether brackets stand around everything, with at least one object in them."""
+    first = text.lstrip()
+    return first.startswith("[") and text.rstrip().endswith("]") and first[1:].lstrip().startswith("{")
 
 
 def _lines(text: str, found: Collector) -> Iterator[Mapping | None]:

@@ -31,7 +31,7 @@ from contracheck.load.yamlfaults import explain
 DEEPEST = 20
 """Levels of nesting; a claim file needs four."""
 MOST_EVENTS = 3_000_000
-"""About 130,000 claims in one file."""
+"""A claim of ten fields has 22: each name, each value, its beginning and its end."""
 _KEPT = 3
 """What stays of the open lists and mappings after a fault: the file, its mapping, and the list in it, but no claim."""
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
@@ -39,19 +39,27 @@ _ITEM = re.compile(r"^[ \t]*-[ \t]+[^\s:]+[ \t]*:", re.MULTILINE)
 
 
 class _StoppedError(Exception):
-    """Reading ends before the end of the file, for a reason that has been told."""
+    """Reading ends at `offset` (in characters) in the file, for a reason that has been told."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(offset)
+        self.offset = offset
 
 
-def read_yaml(raw: Raw, found: Collector) -> Document:
-    """The one document in `raw`. After a fault in the middle, what stood complete before it; every fault is told."""
+def read_yaml(raw: Raw, found: Collector, most: int = MOST_EVENTS) -> Document:
+    """The one document in `raw`. After a fault in the middle, what stood complete before it; every fault is told.
+
+    Of more than `most` events (names, values, beginnings and ends) the first are read, and the claims after them
+    counted.
+    """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(raw.data)
     builder = _Builder(found)
     try:
-        builder.run(loader.get_event)
+        builder.run(loader.get_event, most)
     except yaml.YAMLError as error:
         return builder.so_far(raw.text[explain(error, raw.text, found) :])
-    except _StoppedError:
-        return builder.so_far("")
+    except _StoppedError as stop:
+        return builder.so_far(raw.text[stop.offset :])
     return Document(builder.root)
 
 
@@ -65,8 +73,11 @@ class _Open(NamedTuple):
 
 
 def count_items(text: str) -> int:
-    """How many claims seem to stand in a text that cannot be read: the lines that begin a list item with a name."""
-    return len(_ITEM.findall(text))
+    """How many claims seem to stand in a text that cannot be read.
+
+    That is the number of lines that begin a list item with a name, or of braces that open, where there are no such.
+    """
+    return len(_ITEM.findall(text)) or text.count("{")
 
 
 class _Builder:
@@ -82,10 +93,10 @@ class _Builder:
         """The one node of the document, or `None` where there is none."""
         return self._open[0].flat[0] if self._open[0].flat else None
 
-    def run(self, get: Callable[[], Event]) -> None:
+    def run(self, get: Callable[[], Event], most: int) -> None:
         """Read all events; raises `yaml.YAMLError` at a fault of syntax."""
         append, new = self._open[0].flat.append, tuple.__new__
-        for _ in range(MOST_EVENTS):
+        for _ in range(most):
             event = get()
             if type(event) is ScalarEvent:
                 if event.tag is None and event.anchor is None:
@@ -99,7 +110,9 @@ class _Builder:
                 return
             else:
                 append = self._structure(event).flat.append
-        self._stop(event, "the file is too long", "at most about 130,000 claims in a file; split it")
+        about = f"{most // 22:,} claims of ten fields, {most // 8:,} of three"
+        expected = f"at most {most:,} names, values, beginnings and ends in a file ({about}); split it"
+        self._stop(event, "the file is too long", expected)
 
     def so_far(self, rest: str) -> Document:
         """What was read before a fault; `rest` is the text after it, in which the lost claims are counted."""
@@ -161,7 +174,7 @@ class _Builder:
 
     def _stop(self, event: Event, message: str, expected: str) -> None:
         self.found.add(_at(event), message, expected=expected)
-        raise _StoppedError
+        raise _StoppedError(event.start_mark.index if event.start_mark is not None else 0)
 
 
 def _at(event: Event) -> tuple[int, int]:
