@@ -31,13 +31,13 @@ class Project:
     options: Options
     problems: tuple[Problem, ...]
 
-    @property
-    def inputs(self) -> tuple[str, ...]:
-        """The files that are read, the settings among them: nothing may be written onto them."""
+    def inputs(self) -> frozenset[str]:
+        """The real paths of the files that are read, the settings among them: nothing may be written onto them."""
+        from contracheck.cli.write import real
         from contracheck.load.files import find_files
 
-        files, _ = find_files(self.paths)
-        return (*(one.path for one in files), *filter(None, [self.settings.path]))
+        paths = (*(one.path for one in find_files(self.paths)[0]), *filter(None, [self.settings.path]))
+        return frozenset(place for path in paths for place in real(path))
 
 
 def open_project(paths: Sequence[str], reading: Reading | None = None) -> Project:

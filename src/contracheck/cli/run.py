@@ -92,7 +92,7 @@ def judged(paths: tuple[str, ...], flags: Flags) -> tuple[Project, Report]:
 
     project = open_project(paths, flags)
     if flags["output"]:
-        keep(flags["output"], project.inputs)
+        keep(flags["output"], project.inputs())
     selection = evolve(
         project.options.selection,
         only=flags["only"] or project.settings.only,
@@ -134,7 +134,7 @@ def _deliver(report: Report, flags: Flags, project: Project) -> tuple[str, ...]:
     path = flags["output"]
     name = flags["output_format"] or (path and ENDINGS.get(Path(path).suffix.lower())) or "terminal"
     if path:
-        write_text(path, as_text(report, name, verbose=flags["verbose"], quiet=flags["quiet"]), project.inputs)
+        write_text(path, as_text(report, name, verbose=flags["verbose"], quiet=flags["quiet"]), project.inputs())
         return (path,)
     if name != "terminal":
         put(as_text(report, name))
@@ -151,7 +151,7 @@ def _show_and_write(report: Report, flags: Flags, project: Project) -> tuple[str
     failed: Unwritable | None = None
     try:
         if not (flags["no_reports"] or flags["output_format"]):
-            written = write_reports(report, flags["reports"] or project.reports, project.inputs)
+            written = write_reports(report, flags["reports"] or project.reports, project.inputs())
     except Unwritable as error:
         failed = error
     _show(report, flags)

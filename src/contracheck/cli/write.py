@@ -18,8 +18,8 @@ _DEVICES = ("/dev", "/proc")
 def write_text(path: str, text: str, inputs: Collection[str] = ()) -> None:
     """Write `text` as UTF-8, making the folder if needed. A file is replaced in one step; a device is written to.
 
-    A link is replaced itself: whoever laid it must not choose what is overwritten. `inputs` are files that are read,
-    which stay as they are. Raises `click.ClickException` with exit code 2 if it cannot be done.
+    A link is replaced itself: whoever laid it must not choose what is overwritten. `inputs` are the real paths of
+    files that are read, which stay as they are. Raises `click.ClickException` with exit code 2 if it cannot be done.
     """
     target = Path(path)
     try:
@@ -37,12 +37,12 @@ def write_text(path: str, text: str, inputs: Collection[str] = ()) -> None:
 
 
 def keep(path: str, inputs: Collection[str]) -> None:
-    """Raise `Unwritable` if `path` is one of `inputs`, or a link to one."""
-    if _both(path) & {place for one in inputs for place in _both(one)}:
+    """Raise `Unwritable` if `path` is one of `inputs` (real paths, see `real`), or a link to one."""
+    if not real(path).isdisjoint(inputs):
         raise Unwritable(path, "it is one of the files that are read; name another file")
 
 
-def _both(path: str) -> set[str]:
+def real(path: str) -> set[str]:
     """The real path of what is at `path`, and, where that is a link, of the link."""
     folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100 - a link at the end must not be followed
     return {os.path.realpath(path), os.path.join(os.path.realpath(folder), name)}  # noqa: PTH118 - texts, as above
