@@ -70,6 +70,7 @@ def test_reports_that_cannot_be_written_cost_no_finding(dispute: Path, flags: tu
     assert done.code == 2
     assert "contradict" in done.out
     assert done.err.startswith("contracheck: cannot write reports/report.json: ")
+    assert "reports is no folder" in done.err
     assert "--no-reports" in done.err
     assert (dispute / "reports").read_text("utf-8") == "in the way"
     assert contracheck(dispute, "run", "--no-reports").code == 1
@@ -145,3 +146,38 @@ def test_verbose_names_the_ids_that_explain_takes(dispute: Path) -> None:
     timeline = out.partition("Timeline")[2]
     assert "alpha/1" in timeline
     assert "beta/1" in timeline
+
+
+def test_no_decision_is_written_through_a_link_that_leads_out(dispute: Path) -> None:
+    write_source(dispute, "gamma", claim("Ash fort", value="88", when="2025"))
+    (dispute / "precious.yaml").write_text("entities:\n", encoding="utf-8")
+    (dispute / "claims" / "entities.yaml").symlink_to("../precious.yaml")
+    done = contracheck(dispute, "subjects", "--accept", "Fort Ash garrison", "Ash fort")
+    assert done.code == 2
+    assert "claims/entities.yaml: the link leads out of the folder; nothing was written" in done.err
+    assert (dispute / "precious.yaml").read_text("utf-8") == "entities:\n"
+
+
+@pytest.mark.parametrize("name", ["report.json", "report.md", "report.html"])
+def test_each_report_that_cannot_be_written_is_told(dispute: Path, name: str) -> None:
+    (dispute / "reports" / name).mkdir(parents=True)
+    done = contracheck(dispute, "run")
+    assert done.code == 2
+    assert "✗ contradicts" in done.out
+    assert f"cannot write reports/{name}: " in done.err
+
+
+@pytest.mark.parametrize("place", ["claims/alpha.yaml:99", "claims/omega.yaml:7", "claims/alpha.yaml:"])
+def test_a_place_where_no_claim_stands_is_told(dispute: Path, place: str) -> None:
+    done = contracheck(dispute, "explain", place)
+    assert done.code == 2
+    assert f"nothing has the name “{place}”, expected a rule, a finding id, a claim id or file:line" in done.err
+
+
+def test_a_line_with_two_claims_names_neither(dispute: Path) -> None:
+    lines = "source: {id: two}\nclaims: [{subject: a, property: b, value: 1}, {subject: a, property: b, value: 2}]\n"
+    (dispute / "claims" / "two.yaml").write_text(lines, encoding="utf-8")
+    done = contracheck(dispute, "explain", "claims/two.yaml:2")
+    assert done.code == 2
+    assert "is the place of several claims: two/1, two/2" in done.err
+    assert contracheck(dispute, "explain", "claims/two.yaml:2:10").code == 0

@@ -14,6 +14,7 @@ from contracheck.pipeline import Prepared
 from contracheck.report.words import visible
 from contracheck.resolve.edit import EditError, accept, refuse
 from contracheck.resolve.names import name_key
+from contracheck.settings.places import leads_out
 
 
 class Decider:
@@ -50,6 +51,8 @@ class Decider:
             self._must_be_known(name)
         if name_key(one) == name_key(other):
             raise click.UsageError(f"“{one}” and “{other}” are one name already; nothing was written")
+        if leads_out(Path(self._file).parent, Path(self._file).name):
+            raise click.UsageError(f"{self._file}: the link leads out of the folder; nothing was written")
         before = self._text()
         try:
             edit(self._file, one, other)

@@ -33,7 +33,13 @@ def write_text(path: str, text: str, inputs: Collection[str] = ()) -> None:
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
-        raise Unwritable(path, getattr(error, "strerror", None) or str(error)) from None
+        raise Unwritable(path, _why(target, error)) from None
+
+
+def _why(target: Path, error: OSError | ValueError) -> str:
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        return f"{visible(str(target.parent))} is no folder"
+    return getattr(error, "strerror", None) or str(error)
 
 
 def keep(path: str, inputs: Collection[str]) -> None:
