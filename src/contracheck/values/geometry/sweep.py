@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
+from operator import itemgetter
 from typing import NamedTuple
 
 from contracheck.values.interval import Number
@@ -27,6 +28,10 @@ class Box(NamedTuple):
     ceiling: Number
 
 
+_by_start = itemgetter(1, 0)
+"""Sort key of a box: its start, then its name."""
+
+
 class Extremes(NamedTuple):
     """Among the boxes that one box meets in time (itself included): who has the lowest ceiling, who the highest
     floor."""
@@ -37,15 +42,11 @@ class Extremes(NamedTuple):
 
 def extremes(boxes: Sequence[Box]) -> Iterator[tuple[Box, Extremes]]:
     """For each box, its neighbours in time that reach least high and least low; ties go to the first to start."""
-    ordered = sorted(boxes, key=_start)
+    ordered = sorted(boxes, key=_by_start)
     lowest = _least(ordered, [box.ceiling for box in ordered])
     highest = _least(ordered, [-box.floor for box in ordered])
     for box, low, high in zip(ordered, lowest, highest, strict=True):
         yield box, Extremes(ordered[low], ordered[high])
-
-
-def _start(box: Box) -> tuple[Number, int]:
-    return (box.start, box.name)
 
 
 def _least(ordered: Sequence[Box], keys: Sequence[Number]) -> list[int]:
@@ -164,7 +165,7 @@ def link(boxes: Iterable[Box], joined: Partition) -> None:
     """Join in `joined` all boxes that conflict, by connected components: each merge is paid for by a cluster gone."""
     live: dict[int, _Cluster] = {}
     ceilings, floors = _Front("ceilings"), _Front("floors")
-    for name, box in enumerate(sorted(boxes, key=_start)):
+    for name, box in enumerate(sorted(boxes, key=_by_start)):
         mine = _Cluster(box)
         hit = {*ceilings.below(box.floor, box.start, live), *floors.below(-box.ceiling, box.start, live)}
         for other in hit:
