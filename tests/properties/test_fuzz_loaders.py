@@ -211,6 +211,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "objects.jsonl": lambda: b'{"a":' * BIG,
     "number.jsonl": lambda: b'{"value": ' + b"9" * BIG + b"}",
     "lines.jsonl": lambda: b"{\n" * 20_000,
+    "array.jsonl": lambda: b"[" + b'{"subject": "x"},' * 20_000 + b"{}]",
+    "bare.yaml": lambda: b"claims: [{value: 1" + b",2" * 20_000 + b"}]",
+    "slips.yaml": lambda: b"a:b\n" * BIG + b"c: d",
     "escapes.jsonl": lambda: b'"' + b"\\u0041" * BIG,
 }
 

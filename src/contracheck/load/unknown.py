@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import islice, takewhile
 
 from contracheck.load.collector import Collector, shorten
 from contracheck.load.nodes import Mapping, Node, Refused, Scalar
@@ -40,22 +42,24 @@ def _is_bare(key: Scalar, value: Node) -> bool:
 
 def _tell_bare(index: int, node: Mapping, shape: Shape, found: Collector) -> None:
     """The comma before the name was meant as a part of the text; told once for `234` and `567` in `1,234,567`."""
-    own = [not _is_bare(key, value) or key.text in shape.by_name for key, value in node.items]
-    if index and not own[index - 1]:
+
+    def strays(pair: tuple[Scalar, Node]) -> bool:
+        return pair[0].text not in shape.by_name and _is_bare(*pair)
+
+    if index and strays(node.items[index - 1]):
         return
-    end = next((later for later in range(index, len(own)) if own[later]), len(own))
-    key = node.items[index][0]
-    whole = _joined(node.items[max(index - 1, 0) : end])
+    key, whole = node.items[index][0], "quotation marks around text that holds a comma"
+    if index:
+        whole = _joined(node.items[index - 1][1], takewhile(strays, islice(node.items, index, None))) or whole
     found.add((key.line, key.column), f"unknown field in {shape.what}", value=key.text, expected=whole)
 
 
-def _joined(pairs: list[tuple[Scalar, Node]]) -> str:
-    """What the user meant to write: the value of the first pair, and the names of those after it."""
-    first = pairs[0][1]
+def _joined(first: Node, pairs: Iterable[tuple[Scalar, Node]]) -> str:
+    """What was meant to be written: the text of `first` and the names of `pairs`. Empty if `first` is no text."""
     if not isinstance(first, Scalar) or not first.text:
-        return "quotation marks around text that holds a comma"
-    text, end = first.text, first.column + len(first.text)
-    for key, _ in pairs[1:]:
-        text += f",{' ' if key.column > end + 1 else ''}{key.text}"
+        return ""
+    text, end = [first.text], first.column + len(first.text)
+    for key, _ in pairs:
+        text.append(f",{' ' if key.column > end + 1 else ''}{key.text}")
         end = key.column + len(key.text)
-    return f"{shorten(text)} in quotation marks"
+    return f"{shorten(''.join(text))} in quotation marks"
