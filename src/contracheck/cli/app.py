@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -49,6 +50,17 @@ class App(click.Group):
                 f"there is no command “{args[0]}”" + (f"; did you mean {hint}?" if hint else "; see --help"), ctx
             )
         return super().resolve_command(ctx, args)
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the arguments, which may print the help: here too a reader may go away."""
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except BrokenPipeError:
+            from contracheck.cli.pipes import pipe_closed
+
+            raise click.exceptions.Exit(pipe_closed()) from None
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the subcommand. A reader that went away is no error, and click would call it one."""
