@@ -97,6 +97,19 @@ def test_a_link_that_leads_nowhere_is_told_of(tmp_path: Path) -> None:
     assert len(loaded.claims) == 1
 
 
+def test_a_link_to_what_is_not_read_itself_is_told_of(tmp_path: Path) -> None:
+    put(tmp_path, "claims/.store/a.yaml", CLAIMS.format("a"))
+    put(tmp_path, "claims/b.txt", CLAIMS.format("b"))
+    (tmp_path / "claims/a.yaml").symlink_to(".store/a.yaml")
+    (tmp_path / "claims/b.yaml").symlink_to("b.txt")
+    loaded = load(tmp_path, "claims")
+    assert told(loaded) == [
+        "claims/a.yaml:1:1: the link leads to a file that is not read",
+        "claims/b.yaml:1:1: the link leads to a file that is not read",
+    ]
+    assert [problem.level for problem in loaded.problems] == ["warning", "warning"]
+
+
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder of the kernel's")
 def test_entries_that_the_system_does_not_open_end_nothing() -> None:
     """Below it are links that cannot be followed, folders that cannot be listed, and some that are gone meanwhile."""

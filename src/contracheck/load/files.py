@@ -118,15 +118,24 @@ def _entry(entry: os.DirEntry[str], top: str) -> Iterable[File | Problem]:
 
 
 def _link(entry: os.DirEntry[str], name: str, top: str) -> Iterable[Problem]:
-    """A link to what lies in the folder anyway says nothing new; one that leads out of it, or nowhere, is told of."""
+    """A link to what lies in the folder anyway says nothing new; one that leads elsewhere is told of."""
     target = os.path.realpath(entry.path)
     if target != top and not target.startswith(top.rstrip(os.sep) + os.sep):
         expected = "a copy of the file, or its path as argument"
         return (_problem(name, "the link leads out of the folder", expected=expected),)
-    if entry.name.lower().endswith(ENDINGS) and not Path(target).exists():
-        expected = "a file in the folder, or no link"
-        return (_problem(name, "the link leads nowhere", expected=expected, level="warning"),)
+    fault = _astray(target, top) if entry.name.lower().endswith(ENDINGS) else ""
+    if fault:
+        return (_problem(name, fault, expected="a copy of the file, or no link", level="warning"),)
     return ()
+
+
+def _astray(target: str, top: str) -> str:
+    """What keeps the target of a link, which lies in the folder, from being read; empty if nothing does."""
+    if not Path(target).exists():
+        return "the link leads nowhere"
+    hidden = any(part.startswith((".", _LOCK)) for part in Path(target).relative_to(top).parts)
+    read = Path(target).is_dir() or target.lower().endswith(ENDINGS)
+    return "the link leads to a file that is not read" if hidden or not read else ""
 
 
 def _reason(error: OSError | ValueError) -> str:
