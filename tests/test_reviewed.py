@@ -159,6 +159,18 @@ def test_plans_of_many_values_and_orders_are_not_held_against_the_outcome() -> N
     assert kinds(order, {**TWO, "property": "strength", "value": "977", "when": "2025-01-01"}) == set()
 
 
+def test_a_number_in_words_is_a_number() -> None:
+    found = run([{**ONE, "property": "oars", "value": "3"}, {**TWO, "property": "oars", "value": "three"}])
+    assert set(found.kinds().values()) == {"agrees"}
+
+
+def test_around_nothing_leaves_room_for_its_last_place() -> None:
+    rows = [{**ONE, "property": "temperature", "value": "around 0 °C", "when": "2024-01-01"}]
+    for value, kind in (("1 °C", "close"), ("2 °C", "contradicts")):
+        found = run([*rows, {**TWO, "property": "temperature", "value": value, "when": "2024-01-01"}])
+        assert set(found.kinds().values()) == {kind}
+
+
 @pytest.mark.parametrize("share", ["half", "3/4", "1 in 4", "two thirds", "more than half", "½"])
 def test_a_share_where_a_percentage_is_expected_is_asked_about(share: str) -> None:
     found = run([{**ONE, "property": "turnout", "value": share, "when": "2023"}])

@@ -30,11 +30,18 @@ def _is_truth(claim: Claim) -> bool:
 
 def _is_quantity(claim: Claim) -> bool:
     style = Style(language=claim.source.language or None, unit=claim.unit or None)
-    if not any(letter.isdigit() for letter in claim.value) and not claim.unit:
-        return False
     if "/" in claim.value and _is_date(claim):  # 2014/2017 is no fraction
         return False
-    return _parses(lambda: Quantity.parse(claim.value, style))
+    try:
+        found = Quantity.parse(claim.value, style)
+    except Fault:
+        return False
+    return bool(claim.unit) or any(letter.isdigit() for letter in claim.value) or _is_spelled(found)
+
+
+def _is_spelled(found: Quantity) -> bool:
+    """Whether a text without digits is plainly a number (three), and not a word that may be one (none, dozens)."""
+    return found.said.is_point and found.said.lower != 0 and found.unit is None and not (found.vague or found.hedged)
 
 
 def _is_date(claim: Claim) -> bool:

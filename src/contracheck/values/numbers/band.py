@@ -86,6 +86,9 @@ def _slack(parts: Parts, amount: Amount, style: Style, end: str) -> Slack:
     slack = _rounding(parts, amount, style)
     if parts.marks.hedge:
         wide = exact(Fraction(magnitude(amount.value) * style.hedge.numerator, style.hedge.denominator))
+        step = amount.step or 1
+        if not amount.value and step > slack.width:  # a tenth of nothing is no room at all
+            return Slack(step, f"hedge “{parts.marks.hedge}”: ±{for_people(step)}, the last place of a zero")
         if wide >= slack.width:
             return Slack(wide, f"hedge “{parts.marks.hedge}”: ±{for_people(exact(style.hedge * 100))} %")
     return slack
