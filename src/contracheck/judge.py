@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from contracheck.camps import camps_of
 from contracheck.group import hear, settle
 from contracheck.model import CLASSES, Camp, Claim, Dispute, Finding, Group, Statement
-from contracheck.ruling import Conflict, Rule, World
+from contracheck.ruling import Conflict, Rule, World, said
 from contracheck.values.interval import INFINITY, Number
 from contracheck.values.timing import ALWAYS
 from contracheck.witness import witness_of
@@ -134,8 +134,8 @@ def _severity(rule: Rule, kind: str) -> str:
 
 
 def _label(statements: Sequence[Statement]) -> str:
-    words = list(dict.fromkeys(one.claim.value for one in statements))
-    return words[0] if len(words) == 1 else f"{words[0]} and {len(words) - 1} more"
+    words = list(dict.fromkeys(said(one) for one in statements))
+    return ", ".join(words) if len(words) <= 3 else f"{words[0]} and {len(words) - 1} more"
 
 
 def _message(group: Group, conflict: Conflict) -> str:
