@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from contracheck.model import Claim, Place, Predicate, Source
 from contracheck.normalise import Manner, Normalised, normalise
+from contracheck.pipeline import check
 from contracheck.resolve.names import name_key
 from contracheck.resolve.register import Register
 
@@ -94,3 +97,12 @@ def test_only_its_own_source_withdraws_a_claim() -> None:
 def test_vague_numbers_can_be_left_out() -> None:
     assert read(claim(1, "strength", "dozens")).statements[0].excluded == ""
     assert read(claim(1, "strength", "dozens"), vague=False).statements[0].excluded == "vague"
+
+
+def test_one_faulty_field_hides_no_other(tmp_path: Path) -> None:
+    """A bad layer sets the claim aside; that its value and its date are bad too is told in the same go."""
+    rows = "  - {subject: X, property: killed, value: many dozen of, layer: plan, when: bla}\n"
+    (tmp_path / "a.yaml").write_text(f"source: {{id: a, language: en}}\nclaims:\n{rows}", encoding="utf-8")
+    report = check([str(tmp_path)])
+    assert [(one.place.line, one.place.column) for one in sorted(report.problems)] == [(3, 43), (3, 65), (3, 77)]
+    assert (report.standings, report.unread) == ((), 1)

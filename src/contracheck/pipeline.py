@@ -11,7 +11,7 @@ from contracheck.group import gather
 from contracheck.judge import judge
 from contracheck.load import read
 from contracheck.model import Claim, Finding, Group, Loaded, Predicate, Problem, Proposal, Report, Statement
-from contracheck.normalise import Manner, Normalised, normalise
+from contracheck.normalise import Manner, Normalised, normalise, other_faults
 from contracheck.perhaps import weigh
 from contracheck.resolve.names import name_key
 from contracheck.resolve.predicates import predicate_index
@@ -66,7 +66,8 @@ def prepare(paths: Sequence[str], options: Options = Options(), progress: Progre
     )
     normalised = normalise(claims, register, known, name_key, options.manner)
     groups = gather(normalised.statements, normalised.predicates)
-    problems = (*vocabulary_problems, *register_problems, *loaded.problems, *normalised.problems)
+    faults = other_faults(loaded.spoilt, register, known, name_key, options.manner)
+    problems = (*vocabulary_problems, *register_problems, *loaded.problems, *normalised.problems, *faults)
     return Prepared(loaded, register, normalised, groups, aside, problems)
 
 

@@ -72,7 +72,8 @@ def _together(parts: Sequence[Part], lost: Iterable[Problem]) -> Loaded:
     others = [*lost, *twice, *clashes, *(one for part in parts if not part.declares for one in part.problems)]
     unread = sum(part.unread for part in parts) + _given(parts) - len(claims)
     ordered = tuple(sources[name] for name in sorted(sources))
-    return Loaded(claims, ordered, predicates, entities, (*sorted(first), *sorted(others)), unread)
+    spoilt = tuple(claim for part in parts for claim in part.spoilt)
+    return Loaded(claims, ordered, predicates, entities, (*sorted(first), *sorted(others)), unread, spoilt)
 
 
 def _given(parts: Iterable[Part]) -> int:

@@ -28,8 +28,8 @@ def read_claim_file(document: Document, file: str, found: Collector) -> Part:
     sections = read_sections(document, _FILE, found)
     source = _source(sections.get("source"), document, file, found)
     defaults = _defaults(sections.get("defaults"), found)
-    claims, unread = _claims(sections.get("claims"), document, source, defaults, found)
-    return Part(found.problems(), (source,), claims, unread=unread + document.lost)
+    claims, spoilt, unread = _claims(sections.get("claims"), document, source, defaults, found)
+    return Part(found.problems(), (source,), claims, spoilt, unread=unread + document.lost)
 
 
 def make_source(record: Record, source_id: str, place: Place, found: Collector) -> Source:
@@ -74,15 +74,17 @@ def _defaults(node: Node | None, found: Collector) -> Record:
 
 def _claims(
     node: Node | None, document: Document, source: Source, defaults: Record, found: Collector
-) -> tuple[tuple[Claim, ...], int]:
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...], int]:
+    """The claims, those that are spoilt, and how many are not read."""
     items = _items(node, document, found)
     claims: list[Claim] = []
+    spoilt: list[Claim] = []
     for position, item in enumerate(items, 1):
         unfinished = position == len(items) and not document.whole
-        claim = _claim(item, source, str(position), defaults, Collector(found.locate) if unfinished else found)
+        claim, sound = _claim(item, source, str(position), defaults, Collector(found.locate) if unfinished else found)
         if claim is not None:
-            claims.append(claim)
-    return tuple(claims), len(items) - len(claims)
+            (claims if sound else spoilt).append(claim)
+    return tuple(claims), tuple(spoilt), len(items) - len(claims)
 
 
 def _items(node: Node | None, document: Document, found: Collector) -> list[Node]:
@@ -105,16 +107,18 @@ def _no_list(node: Mapping | Scalar, found: Collector) -> Refused:
     return Refused(node.line, node.column)
 
 
-def _claim(node: Node, source: Source, position: str, defaults: Record, found: Collector) -> Claim | None:
+def _claim(node: Node, source: Source, position: str, defaults: Record, found: Collector) -> tuple[Claim | None, bool]:
+    """The claim, as far as it can be made out, and whether it is sound."""
     mapping = as_mapping(node, "the claim", found)
     if mapping is None:
-        return None
+        return None, False
     record = read_record(mapping, _CLAIM, found, defaults.fields.keys() | defaults.spoilt)
     if defaults.nodes or defaults.spoilt:
         record.spoilt |= defaults.spoilt - record.nodes.keys()
         record.fields = defaults.fields | record.fields
         record.nodes = defaults.nodes | record.nodes
-    if not usable(record, _CLAIM.required):
-        return None
+    if not all(name in record.fields for name in _CLAIM.required):
+        return None, False
     local = record.text("id") or position
-    return make_claim(record, source, local, found.locate(mapping.line, mapping.column), found.locate)
+    claim = make_claim(record, source, local, found.locate(mapping.line, mapping.column), found.locate)
+    return claim, usable(record, _CLAIM.required)

@@ -25,6 +25,8 @@ class Part(NamedTuple):
     problems: tuple[Problem, ...] = ()
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()
+    spoilt: tuple[Claim, ...] = ()
+    """Claims with a fault in a field that is compared: not read, but their other fields may have faults to tell of."""
     drafts: tuple[Draft, ...] = ()
     predicates: tuple[Predicate, ...] = ()
     entities: tuple[Entity, ...] = ()

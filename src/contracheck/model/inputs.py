@@ -152,3 +152,5 @@ class Loaded:
     problems: tuple[Problem, ...]
     unread: int = 0
     """How many claims could not be read (each has at least one problem)."""
+    spoilt: tuple[Claim, ...] = ()
+    """Those of the unread that can be made out in part: to find what else is wrong with them, never compared."""

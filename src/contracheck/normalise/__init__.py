@@ -89,6 +89,19 @@ def normalise(
     return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept))
 
 
+def other_faults(
+    claims: Sequence[Claim], names: Names, known: Mapping[str, Predicate], key: Callable[[str], str], manner: Manner
+) -> tuple[Problem, ...]:
+    """What else is wrong with claims that are not read for the fault of one field: all is told in one go."""
+    problems: list[Problem] = []
+    predicates = resolve_predicates(claims, known, key)
+    published = _publication_dates(claims, [])
+    for claim in claims:
+        predicate, day = predicates[claim.predicate], published[claim.source.id]
+        _read(claim, predicate, day, manner=manner, names=names, problems=problems)
+    return tuple(problems)
+
+
 def _numbered(keys: Sequence[Key], kept: Sequence[_Read]) -> Mapping[Key, Mapping[str, Place]]:
     """The places of terms, group by group: what is said elsewhere plays no part."""
     found: dict[Key, list[Term]] = {}
