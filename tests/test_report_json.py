@@ -92,6 +92,7 @@ def test_a_finding_by_hand() -> None:
             "measure": "",
             "locator": "para 12",
             "quote": "around 2,500",
+            "note": "",
             "file": "claims/dw.yaml",
             "line": 23,
             "column": 5,

@@ -215,7 +215,8 @@ def test_quiet_is_one_line_for_each_finding_and_one_for_the_run() -> None:
     assert shown(report, 200, quiet=True) == (
         " ? may contradict DW counts around 2,500 US troops in Iraq in summer 2025, but Musings on Iraq counts 1,500"
         " on 27 Nov 2025.\n"
-        "27 claims from 8 sources (7 origins): 1 finding, 1 may contradict. 3 problems in the input.\n"
+        "27 claims from 8 sources (7 origins): 1 finding, 1 may contradict. 1 claim set aside."
+        " 3 problems in the input.\n"
     )
 
 

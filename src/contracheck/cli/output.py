@@ -13,7 +13,6 @@ from contracheck.model import Report
 
 ENDINGS = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
 """The format that the name of an output file tells."""
-FORMATS = ("terminal", "json", "markdown", "html")
 FILES = {"json": "report.json", "markdown": "report.md", "html": "report.html"}
 """What a run writes into its folder."""
 

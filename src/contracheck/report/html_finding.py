@@ -73,6 +73,8 @@ def _lines(view: Shown) -> Iterator[Html]:
         yield joined(bdi(view.when), *_read(view.timing, ""))
     if view.quote:
         yield element("q", bdi(view.quote))
+    if view.note:
+        yield joined("note: ", bdi(view.note))
     yield joined(element("code", view.where), *([" ", element("small", bdi(view.locator))] if view.locator else []))
 
 

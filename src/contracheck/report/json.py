@@ -131,6 +131,7 @@ def _statement(statement: Statement) -> Json:
         "measure": claim.measure,
         "locator": claim.locator,
         "quote": claim.quote,
+        "note": claim.note,
         **_place(claim.place),
     }
 

@@ -127,6 +127,7 @@ def _cells(view: Shown) -> Iterable[str]:
     marks = "".join(f"<br>{plain(mark)}" for mark in view.marks)
     when = "<br>".join(plain(one) for one in (view.when, view.timing) if one)
     place = [code(view.where), plain(view.locator), f"“{plain(view.quote)}”" if view.quote else ""]
+    place.append(f"note: {plain(view.note)}" if view.note else "")
     return (plain(view.who), plain(view.value) + marks, plain(reading), when, "<br>".join(filter(None, place)))
 
 

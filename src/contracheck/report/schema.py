@@ -98,7 +98,7 @@ def _finding() -> Shape:
 
 def _statement() -> Shape:
     fields = {
-        **_texts("claim", "source", "origin", "value", "unit", "when", "where", "measure", "locator", "quote"),
+        **_texts("claim", "source", "origin", "value", "unit", "when", "where", "measure", "locator", "quote", "note"),
         "said_by": _list(TEXT), "reads_as": _ref("reading"), "layer": _one(*LAYERS), "polarity": _one(*POLARITIES),
         "certainty": _one(*CERTAINTIES), "when_reads_as": {"anyOf": [_ref("when"), {"type": "null"}]}, **_place(),
     }  # fmt: skip

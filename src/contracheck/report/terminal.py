@@ -62,5 +62,6 @@ def _short(report: Report, counts: Summary, canvas: Canvas) -> Iterator[Line]:
 def _closing(counts: Summary, canvas: Canvas) -> Iterator[Line]:
     problems = f" {counted(counts.problems, 'problem')} in the input." if counts.problems else ""
     hidden = f" {counted(counts.suppressed, 'finding')} hidden by --only, --ignore or the settings."
-    words = sentence(counts) + (hidden if counts.suppressed else "") + problems
+    aside = f" {counted(counts.set_aside, 'claim')} set aside." if counts.set_aside else ""
+    words = sentence(counts) + aside + (hidden if counts.suppressed else "") + problems
     yield from canvas.wrap([(words, "bold")], canvas.width - 1)

@@ -105,6 +105,7 @@ def _statement(view: Shown, last: Shown | None, canvas: Canvas, width: int) -> l
     place: list[Part] = [(view.where, canvas.link(view.place, "dim"))]
     place += [(f"{DOT}{view.locator}", "dim")] if view.locator else []
     place += [(f"{DOT}“{shortened(view.quote, LONGEST)}”", "dim italic")] if view.quote else []
+    place += [(f"{DOT}note: {shortened(view.note, LONGEST)}", "dim")] if view.note else []
     indent = "  " if cell_len(view.where) <= width - 2 else ""
     return canvas.wrap(who, width, "  ") + prefixed(canvas.wrap(place, width - len(indent)), (indent, ""))
 

@@ -43,6 +43,7 @@ class Shown(NamedTuple):
     where: str
     locator: str
     quote: str
+    note: str
 
     @property
     def who(self) -> str:
@@ -83,6 +84,7 @@ def _shown(statement: Statement, source: str) -> Shown:
         where=visible(str(claim.place)),
         locator=visible(claim.locator),
         quote=visible(claim.quote),
+        note=visible(claim.note),
     )
 
 

@@ -1,8 +1,7 @@
 """What one source asserts, another denies.
 
 Polarity is a field of a claim, set by a person who read the text; it is never guessed from words such as "not". A
-denial
-of a number or a name denies just that value; a denied limit ("not at least 3,000") is read as its opposite.
+denial of a number or a name denies just that value; a denied limit ("not at least 3,000") is read as its opposite.
 
 Disagree:
     - {source: a, subject: Fort Ash garrison, property: withdrawal, value: "yes", when: 2020-01-06}

@@ -1,9 +1,8 @@
 """A part is said to be larger than the whole it belongs to.
 
 US troops are part of the Coalition's: if one source counts 2,500 of the former and another 1,500 of the latter at the
-same
-time, both cannot be right, though they speak of different subjects. Wholes are taken from `part_of` in the register,
-for subjects and for places.
+same time, both cannot be right, though they speak of different subjects. Wholes are taken from `part_of` in the
+register, for subjects and for places.
 
 Disagree:
     - {source: a, subject: Northern district, property: killed, value: "431", when: 2023}

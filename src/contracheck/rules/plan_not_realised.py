@@ -1,8 +1,7 @@
 """What was planned or ordered did not come about, or came later.
 
 A plan is not an outcome, so the two never contradict each other outright: both hold if the plan was made and not
-kept. But
-a reader who meets the plan in one source should hear of the outcome in the other.
+kept. But a reader who meets the plan in one source should hear of the outcome in the other.
 
 Disagree:
     - {source: a, subject: Fort Ash garrison, property: withdrawal, value: by June 2024, layer: planned}

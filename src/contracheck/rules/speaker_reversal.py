@@ -1,8 +1,7 @@
 """A named speaker says one thing and then another.
 
 Whoever reports it: the two statements come from one mouth. Where the times may be the same it is a contradiction like
-any
-other; a plan or a demand that a speaker changes later is shown as *changed*, for a reversal is news in itself.
+any other; a plan or a demand that a speaker changes later is shown as *changed*, for a reversal is news in itself.
 
 Disagree:
     - {source: a, subject: Fort Ash garrison, property: strength, value: "500", when: 2024-01-10, said_by: Gen Holt}

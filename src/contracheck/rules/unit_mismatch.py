@@ -1,7 +1,7 @@
 """The same figure with unlike units: 5 km in one source, 5 mi in another.
 
-Units are converted before anything is compared, so the two lengths contradict each other; that the bare figures
-are equal suggests that one source copied the number and not the unit.
+Units are converted before anything is compared, so the two lengths contradict each other; that the bare figures are
+equal suggests that one source copied the number and not the unit.
 
 Disagree:
     - {source: a, subject: Cutting at Mile End, property: length, value: 5 km}
@@ -10,8 +10,7 @@ Agree:
     - {source: a, subject: Cutting at Mile End, property: length, value: 5 km}
     - {source: b, subject: Cutting at Mile End, property: length, value: "5,000 m", }
 Blind spots: units that cannot be converted into each other (kilometres and kilograms) are not compared at all; they
-are listed as
-not comparable.
+are listed as not comparable.
 What to do: find the unit in the earliest source.
 """
 

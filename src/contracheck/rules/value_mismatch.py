@@ -1,8 +1,7 @@
 """Two names are given where only one can be right: two birth places, two holders of one office.
 
 Names that are part of one another fit: *Munich* refines *Europe*. Where nobody declared whether a predicate takes one
-value or
-many, two names only *may* contradict.
+value or many, two names only *may* contradict.
 
 Disagree:
     - {source: a, subject: Ada Brook, property: birth place, value: Orrville}
