@@ -125,6 +125,11 @@ def test_settings_change_severity_and_switch_rules_off(two: Path) -> None:
     settings(two, '[severity]\nquantity-mismatch = "note"\n')
     report = json.loads(contracheck(two, "run", "--format", "json").out)
     assert {one["severity"] for one in report["findings"]} == {"note"}
+    settings(two, '[severity]\nquantity-mismatch = "note"\n[severity.Fatalities]\nquantity-mismatch = "warning"\n')
+    report = json.loads(contracheck(two, "run", "--format", "json").out)
+    assert [one["severity"] for one in report["findings"]] == ["note", "warning"]
+    settings(two, '[severity.killed]\nquantity-mismatch = "off"\n')
+    assert shown(two) == ([FORT], 0, 0)
     settings(two, "[severity]\n" + "".join(f'{rule.name} = "off"\n' for rule in RULES))
     assert contracheck(two, "run").code == 0
 

@@ -18,6 +18,7 @@ import yaml
 
 from contracheck.cli.app import COMMANDS
 from contracheck.load import read
+from contracheck.policy import Policy
 from contracheck.rules import RULES
 from contracheck.ruling import Rule
 from contracheck.settings import find
@@ -216,7 +217,7 @@ def test_the_settings_of_the_page_are_understood(tmp_path: Path) -> None:
     settings, problems = find(str(tmp_path), [rule.name for rule in RULES])
     assert not problems
     assert settings.fail_on == "may contradict"
-    assert settings.severity == {"date-mismatch": "warning"}
+    assert settings.severity == Policy({"date-mismatch": "warning"}, {"killed": {"quantity-mismatch": "warning"}})
 
 
 # ---------------------------------------------------------------- the rule that the page on rules adds

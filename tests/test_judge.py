@@ -9,6 +9,8 @@ from attrs import evolve
 
 from contracheck.judge import judge
 from contracheck.model import Finding, Place
+from contracheck.policy import Policy
+from contracheck.resolve.register import Register
 from contracheck.rules import RULES
 from world import Outcome, Row, check, claim_of, entity_of, run
 
@@ -216,7 +218,7 @@ def test_severity_follows_the_class_and_the_rule() -> None:
 
 
 def judged(found: Outcome, severities: Mapping[str, str]) -> tuple[Finding, ...]:
-    return judge(found.groups, RULES, lambda name: (), severities)
+    return judge(found.groups, RULES, Register(), Policy(severities))
 
 
 def test_severities_are_policy() -> None:
@@ -232,7 +234,7 @@ def test_severities_are_policy() -> None:
 def test_progress_is_told_for_each_group() -> None:
     found = run([says("a", "strength", "311"), says("a", "killed", "12")])
     told: list[tuple[int, int]] = []
-    judge(found.groups, RULES, lambda name: (), {}, lambda done, total: told.append((done, total)))
+    judge(found.groups, RULES, Register(), Policy(), lambda done, total: told.append((done, total)))
     assert told == [(1, 2), (2, 2)]
 
 

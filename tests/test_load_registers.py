@@ -84,12 +84,7 @@ def test_one_set_of_terms_needs_one_pair_of_brackets_only(tmp_path: Path) -> Non
         ("{datatype: quantity, steady_for: a while}", 39, "steady_for is not a length of time", ""),
         ("{datatype: term, exclusive: yes}", 34, "exclusive is not a list", ""),
         ("{datatype: text, wikidata: 1082}", 33, "wikidata cannot be read", ""),
-        (
-            "{datatype: date, before: [deth date]}",
-            -1,
-            "before: of 'p' names a predicate that nothing declares",
-            "death date",
-        ),
+        ("{datatype: term, relation: [asymmetric, transitiv]}", 46, "unknown relation", "transitive"),
         ("words", 6, "the predicate p is a text", ""),
     ],
 )
@@ -146,6 +141,7 @@ def test_entities(tmp_path: Path) -> None:
             "armed force",
             ("American soldiers in Iraq",),
             ("Coalition troops in Iraq",),
+            "",
             ("US troops in Syria",),
             Place("entities.yaml", 2, 3),
         ),

@@ -63,3 +63,41 @@ def test_a_name_comes_before_a_synonym() -> None:
 
 def test_a_predicate_may_repeat_its_own_name() -> None:
     assert predicate_index([own("cost", "Cost", "price", "price")])[1] == ()
+
+
+def dated(name: str, **links: tuple[str, ...]) -> Predicate:
+    """A date that the project declares."""
+    places = {field: Place("vocabulary.yaml", 3, 9) for field in links}
+    return Predicate(name, "date", place=Place("vocabulary.yaml", 2), places=places, **links)  # type: ignore[arg-type]
+
+
+def test_what_predicates_name_of_one_another_is_led_to_canonical_names() -> None:
+    index, problems = predicate_index([dated("opened", before=("End", "ended")), *SHIPPED])
+    assert problems == ()
+    assert index["opened"].before == ("end date",)
+
+
+def test_faults_of_what_they_name_are_the_vocabularys_and_the_rest_holds() -> None:
+    index, problems = predicate_index([dated("opened", before=("end dat", "opened", "strength", "end date")), *SHIPPED])
+    assert [(one.message, one.value, one.suggestion) for one in problems] == [
+        ("before: of 'opened' names a predicate that nothing declares", "end dat", "end date"),
+        ("before names the predicate itself", "opened", ""),
+        ("before names a predicate of datatype quantity", "strength", ""),
+    ]
+    assert {(one.about, one.place) for one in problems} == {("definitions", Place("vocabulary.yaml", 3, 9))}
+    assert index["opened"].before == ("end date",)
+
+
+def test_fields_that_mean_nothing_for_the_datatype() -> None:
+    wrong = [
+        dated("a", opposite=("b",)),
+        dated("b", relation=("transitive",)),
+        Predicate("c", "term", lowest="0", place=Place("vocabulary.yaml")),
+        Predicate("d", "quantity", spans=("a", "b", "a"), place=Place("vocabulary.yaml")),
+    ]
+    assert [one.message for one in predicate_index(wrong)[1]] == [
+        "a date can have no opposite",
+        "a date is no relation between names",
+        "a term has no range",
+        "spans names 3 predicates",
+    ]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from contracheck.model import Place, Problem
+from contracheck.policy import Policy
 from contracheck.settings import Settings, find
 from loading import inside, put
 
@@ -50,6 +51,8 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         propose = false
         [severity]
         date-mismatch = "off"
+        [severity.strength]
+        quantity-mismatch = "note"
         """,
     )
     assert problems == ()
@@ -64,7 +67,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         hedge=Fraction(1, 8),
         vague=False,
         propose=False,
-        severity={"date-mismatch": "off"},
+        severity=Policy({"date-mismatch": "off"}, {"strength": {"quantity-mismatch": "note"}}),
         path=str(tmp_path / "contracheck.toml"),
     )
 
@@ -99,6 +102,7 @@ def test_contracheck_toml_comes_before_pyproject(tmp_path: Path) -> None:
         ('hedge = "100 %"', (1, 1), "hedge cannot be read", ""),
         (f"hedge = 0x{'f' * 9000}", (1, 1), "hedge cannot be read", ""),
         ("severity = 3", (1, 1), "severity is not a table", ""),
+        ('[severity.killed]\ndate-mismach = "off"', (2, 1), "unknown rule", "date-mismatch"),
         ('[severity]\ndate-mismach = "off"', (2, 1), "unknown rule", "date-mismatch"),
         ('[severity]\ndate-mismatch = "eror"', (2, 1), "unknown severity", "error"),
         ('[severity]\n"date-mismatch" = "eror"', (2, 1), "unknown severity", "error"),
@@ -117,7 +121,12 @@ def test_faults_have_their_line_and_column(
     assert [(one.place, one.message, one.suggestion) for one in problems] == [
         (Place("contracheck.toml", *place), message, suggestion)
     ]
-    assert (found.claims, found.reports, found.hedge, found.severity) == (("claims",), "reports", Fraction(1, 10), {})
+    assert (found.claims, found.reports, found.hedge, found.severity) == (
+        ("claims",),
+        "reports",
+        Fraction(1, 10),
+        Policy(),
+    )
 
 
 def test_all_faults_are_told_at_once_and_the_rest_is_read(tmp_path: Path) -> None:

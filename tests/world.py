@@ -99,14 +99,15 @@ def check(
     known, vocabulary_problems = predicate_index((*shipped(), *predicates))
     normalised = normalise(claims, register, known, name_key, manner)
     groups = gather(normalised.statements, normalised.predicates)
-    findings = judge(groups, RULES, register.ancestors, {})
+    findings = judge(groups, RULES, register)
     problems = (*register_problems, *vocabulary_problems, *normalised.problems)
     return Outcome(findings, groups, account(groups, findings, ()), normalised.statements, problems)
 
 
 _SOURCE_FIELDS = ("published", "language", "title", "publisher")
 _NAMES_OF_FIELDS = {"property": "predicate"}
-_LISTS = ("said_by", "corrects", "retracts")
+_LISTS = ("said_by", "corrects", "retracts", "disowns")
+_LINKS = ("before", "opposite", "implies", "inverse", "relation", "inherited_by", "sum_of", "spans", "synonyms")
 
 
 def claim_of(row: Row, number: int) -> Claim:
@@ -135,10 +136,9 @@ def predicate_of(row: Row) -> Predicate:
         lowest=lowest,
         highest=highest,
         exclusive=tuple(listed(one) for one in exclusive),
-        before=listed(row.get("before", ())),
-        synonyms=listed(row.get("synonyms", ())),
         place=Place("vocabulary"),
-        **given,
+        **{name: listed(row[name]) for name in _LINKS if name in row},
+        **given,  # type: ignore[arg-type]
     )
 
 
@@ -148,6 +148,7 @@ def entity_of(row: Row) -> Entity:
         name=str(row["entity"]),
         aliases=listed(row.get("aliases", ())),
         part_of=listed(row.get("part_of", ())),
+        parts=str(row.get("parts", "")),
         different_from=listed(row.get("different_from", ())),
     )
 

@@ -9,8 +9,9 @@ from attrs import evolve, frozen
 
 from contracheck.camps import camps_of
 from contracheck.group import hear, settle
-from contracheck.model import CLASSES, Camp, Claim, Dispute, Finding, Group, Statement
-from contracheck.ruling import Conflict, Rule, World, said
+from contracheck.model import CLASSES, Camp, Claim, Dispute, Finding, Group, Key, Statement
+from contracheck.policy import Policy
+from contracheck.ruling import Conflict, Names, Rule, World, said
 from contracheck.values.interval import INFINITY, Number
 from contracheck.values.timing import ALWAYS
 from contracheck.witness import witness_of
@@ -21,7 +22,7 @@ _SEVERITIES = ("error", "warning", "note")
 
 @frozen(eq=False)
 class _Seen:
-    """What one rule reported of one group."""
+    """What one rule reported; `group` is that of the first of its clearest pair."""
 
     rule: Rule
     group: Group
@@ -31,20 +32,20 @@ class _Seen:
 def judge(
     groups: Sequence[Group],
     rules: Iterable[Rule],
-    wholes: Callable[[str], Sequence[str]],
-    severities: Mapping[str, str],
+    names: Names,
+    policy: Policy = Policy(),
     advance: Callable[[int, int], None] | None = None,
 ) -> tuple[Finding, ...]:
-    """All findings, by subject, then time, then gravity. `severities` remaps rules; `off` silences one."""
-    world = World({group.key: group for group in groups}, wholes, disputes_among, hear)
-    active = [rule for rule in rules if severities.get(rule.name) != "off"]
-    found: list[Finding] = []
+    """All findings, by subject, then time, then gravity. `policy` remaps severities; `off` silences."""
+    world = World({group.key: group for group in groups}, names, disputes_among, hear)
+    active = [rule for rule in rules if not policy.silent(rule.name)]
+    seen = [_Seen(rule, world.groups[one.first.key], one) for rule in active for one in rule.survey(world)]
     for number, group in enumerate(groups):
-        seen = [_Seen(rule, group, conflict) for rule in active for conflict in rule.check(group, world)]
-        found += [_finding(one, also, severities) for one, also in _told_once(seen)]
+        seen += [_Seen(rule, group, conflict) for rule in active for conflict in rule.check(group, world)]
         if advance is not None:
             advance(number + 1, len(groups))
-    return tuple(sorted(found, key=order))
+    heard = [one for one in seen if policy.of(one.rule.name, one.group.key.predicate) != "off"]
+    return tuple(sorted((_finding(one, also, policy) for one, also in _told_once(heard)), key=order))
 
 
 def order(finding: Finding) -> tuple[str, str, Number, int, str]:
@@ -75,22 +76,24 @@ def _with(dispute: Dispute, original: Mapping[str, Statement]) -> Dispute:
 
 
 def _told_once(seen: Sequence[_Seen]) -> Iterator[tuple[_Seen, tuple[str, ...]]]:
-    """Conflicts of one group over the same statements, or some of them: the largest, gravest, most telling first.
+    """Conflicts over the same statements of the same groups, or some of them: the largest, gravest, most telling first.
 
-    A grave one is never told as a part of a milder one.
+    A grave one is never told as a part of a milder one, and what is wrong with one statement alone never as a part of
+    what it has with others.
     """
     ranked = sorted(seen, key=_telling)
     kept: list[tuple[_Seen, set[str], list[str]]] = []
-    homes: dict[str, list[int]] = {}
+    homes: dict[tuple[str, frozenset[Key]], list[int]] = {}
     for one in ranked:
         ids = {statement.id for statement in one.conflict.statements}
-        larger = [kept[place] for place in homes.get(one.conflict.first.id, ()) if ids <= kept[place][1]]
-        tellers = [other for other in larger if _grave(other[0]) <= _grave(one)]
+        keys = frozenset(statement.key for statement in one.conflict.statements)
+        larger = [kept[place] for place in homes.get((one.conflict.first.id, keys), ()) if ids <= kept[place][1]]
+        tellers = [other for other in larger if _grave(other[0]) <= _grave(one) and (len(ids) > 1 or ids == other[1])]
         for teller in tellers:
             teller[2].append(one.rule.name)
         if not tellers:
             for name in ids:
-                homes.setdefault(name, []).append(len(kept))
+                homes.setdefault((name, keys), []).append(len(kept))
             kept.append((one, ids, []))
     for one, _, also in kept:
         yield one, tuple(sorted({*also} - {one.rule.name}))
@@ -105,7 +108,7 @@ def _telling(seen: _Seen) -> tuple[int, int, int, str]:
     return (-len(seen.conflict.statements), _grave(seen), -seen.rule.telling, seen.rule.name)
 
 
-def _finding(seen: _Seen, also: tuple[str, ...], severities: Mapping[str, str]) -> Finding:
+def _finding(seen: _Seen, also: tuple[str, ...], policy: Policy) -> Finding:
     conflict, group = seen.conflict, seen.group
     camps = tuple(Camp(_label(members), members, name) for name, members in conflict.roles) or camps_of(
         conflict.statements, conflict.axis
@@ -114,7 +117,7 @@ def _finding(seen: _Seen, also: tuple[str, ...], severities: Mapping[str, str]) 
         id=_identity(seen.rule, conflict),
         rule=seen.rule.name,
         kind=conflict.kind,
-        severity=severities.get(seen.rule.name, _severity(seen.rule, conflict.kind)),
+        severity=policy.of(seen.rule.name, group.key.predicate) or _severity(seen.rule, conflict.kind),
         between=_between(conflict),
         subject=group.key.subject,
         predicate=group.key.predicate,
@@ -150,6 +153,8 @@ def _between(conflict: Conflict) -> str:
     """By all of its statements; within one source, by the clearest pair."""
     one, other = conflict.first, conflict.second
     alone = len({each.source for each in conflict.statements}) == 1
+    if len(conflict.statements) == 1:
+        return "within one source"
     if one.speaker and {each.speaker for each in ((one, other) if alone else conflict.statements)} == {one.speaker}:
         return "same speaker"
     if not alone:

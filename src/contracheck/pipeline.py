@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -10,9 +10,10 @@ from contracheck.account import account
 from contracheck.group import gather
 from contracheck.judge import judge
 from contracheck.load import read
-from contracheck.model import Claim, Finding, Group, Loaded, Predicate, Problem, Proposal, Report, Statement
+from contracheck.model import Claim, Finding, Group, Loaded, Predicate, Problem, Proposal, Report, Statement, defining
 from contracheck.normalise import Manner, Normalised, normalise, other_faults
 from contracheck.perhaps import weigh
+from contracheck.policy import Policy
 from contracheck.resolve.names import name_key
 from contracheck.resolve.predicates import predicate_index
 from contracheck.resolve.register import Register
@@ -25,20 +26,24 @@ Progress = Callable[[str, int, int], None]
 
 @frozen(eq=False)
 class Options:
-    """What a run is asked to do. `severities` remaps rules by name; `off` silences one."""
+    """What a run is asked to do."""
 
     manner: Manner = field(factory=Manner)
     selection: Selection = field(factory=Selection)
-    severities: Mapping[str, str] = field(factory=dict)
+    policy: Policy = field(factory=Policy)
     propose: bool = True
 
 
 @frozen(eq=False)
 class Prepared:
-    """Everything a run knows before it judges: what `explain` and `subjects` look at."""
+    """Everything a run knows before it judges: what `explain` and `subjects` look at.
+
+    `known` is the vocabulary by the key (`name_key`) of every name and synonym.
+    """
 
     loaded: Loaded
     register: Register
+    known: Mapping[str, Predicate]
     normalised: Normalised
     groups: tuple[Group, ...]
     aside: tuple[Claim, ...]
@@ -67,8 +72,9 @@ def prepare(paths: Sequence[str], options: Options = Options(), progress: Progre
     normalised = normalise(claims, register, known, name_key, options.manner)
     groups = gather(normalised.statements, normalised.predicates)
     faults = other_faults(loaded.spoilt, register, known, name_key, options.manner)
-    problems = (*vocabulary_problems, *register_problems, *loaded.problems, *normalised.problems, *faults)
-    return Prepared(loaded, register, normalised, groups, aside, problems)
+    defined = (*_unknown(options.policy, known), *vocabulary_problems, *register_problems)
+    problems = (*(defining(one) for one in defined), *loaded.problems, *normalised.problems, *faults)
+    return Prepared(loaded, register, known, normalised, groups, aside, problems)
 
 
 def check(paths: Sequence[str], options: Options = Options(), progress: Progress | None = None) -> Report:
@@ -78,9 +84,28 @@ def check(paths: Sequence[str], options: Options = Options(), progress: Progress
 
 def conclude(world: Prepared, options: Options = Options(), progress: Progress | None = None) -> Report:
     """The second half of the run: judge what was prepared with the same options."""
-    findings = judge(world.groups, RULES, world.register.ancestors, options.severities, _stage(progress, "judging"))
+    findings = rule_on(world, options, _stage(progress, "judging"))
     proposals = weigh(world.groups, world.register) if options.propose else ()
     return _report(world, findings, proposals, options)
+
+
+def rule_on(
+    world: Prepared, options: Options, advance: Callable[[int, int], None] | None = None
+) -> tuple[Finding, ...]:
+    """All findings of what was prepared with the same options, the hidden ones included."""
+    policy = options.policy.named(lambda name: _canonical(name, world.known))
+    return judge(world.groups, RULES, world.register, policy, advance)
+
+
+def _canonical(name: str, known: Mapping[str, Predicate]) -> str:
+    found = known.get(name_key(name))
+    return found.name if found else ""
+
+
+def _unknown(policy: Policy, known: Mapping[str, Predicate]) -> Iterator[Problem]:
+    """Severities asked for predicates that the vocabulary does not know."""
+    for name, place in policy.strangers(lambda name: _canonical(name, known)):
+        yield Problem(place, "severity names a predicate that nothing declares", name, "the name of a predicate")
 
 
 def _report(world: Prepared, findings: Sequence[Finding], proposals: Sequence[Proposal], options: Options) -> Report:

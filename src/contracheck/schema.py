@@ -74,7 +74,9 @@ def _object(fields: Iterable[Field], without_required: tuple[str, ...] = ()) -> 
 def _field(one: Field) -> Schema:
     schema = {"description": one.help, **_SHAPES[one.shape]}
     if one.choices:
-        schema = {"description": one.help, "enum": [*one.choices, *(word for word, _ in one.also)]}
+        choice: Schema = {"enum": [*one.choices, *(word for word, _ in one.also)]}
+        several: Schema = {"oneOf": [choice, {"type": "array", "items": choice}]}
+        schema = {"description": one.help, **(several if one.shape == "texts" else choice)}
     if one.pattern:
         schema["pattern"] = f"^({one.pattern})$"
     return schema

@@ -126,12 +126,10 @@ def _project(claims: tuple[str, ...], *, exact: bool) -> Project:
 
 
 def _judged(project: Project) -> tuple[Prepared, tuple[Finding, ...]]:
-    from contracheck.judge import judge
-    from contracheck.pipeline import prepare
-    from contracheck.rules import RULES
+    from contracheck.pipeline import prepare, rule_on
 
     world = prepare(project.paths, project.options)
-    return world, judge(world.groups, RULES, world.register.ancestors, project.options.severities)
+    return world, rule_on(world, project.options)
 
 
 def _show_steps(claims: Iterable[tuple[str, Statement]], steps: Iterable[Step], screen: Canvas) -> None:

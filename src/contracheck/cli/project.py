@@ -57,7 +57,7 @@ def open_project(paths: Sequence[str], reading: Reading | None = None) -> Projec
             without=tuple(dict.fromkeys((*settings.without, *asked["without"]))),
             as_of=_date(asked["as_of"]),
         ),
-        severities=settings.severity,
+        policy=settings.severity,
         propose=settings.propose,
     )
     chosen = tuple(paths) or _there([near(settings, name) for name in settings.claims], problems)

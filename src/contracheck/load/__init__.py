@@ -18,7 +18,7 @@ from contracheck.load.files import File, find_files
 from contracheck.load.formats import read_file
 from contracheck.load.gather import gather_claims, gather_sources
 from contracheck.load.parts import Part
-from contracheck.model import Loaded, Predicate, Problem
+from contracheck.model import Loaded, Predicate, Problem, defining
 
 __all__ = ["read", "shipped"]
 
@@ -66,9 +66,9 @@ def _uncollected() -> Iterator[None]:
 def _together(parts: Sequence[Part], lost: Iterable[Problem]) -> Loaded:
     sources, twice = gather_sources(parts)
     claims, clashes = gather_claims(parts, sources)
-    predicates, of_predicates = gather_predicates((one for part in parts for one in part.predicates), shipped())
+    predicates = gather_predicates((one for part in parts for one in part.predicates), shipped())
     entities = tuple(one for part in parts for one in part.entities)
-    first = [*of_predicates, *(one for part in parts if part.declares for one in part.problems)]
+    first = [defining(one) for part in parts if part.declares for one in part.problems]
     others = [*lost, *twice, *clashes, *(one for part in parts if not part.declares for one in part.problems)]
     unread = sum(part.unread for part in parts) + _given(parts) - len(claims)
     ordered = tuple(sources[name] for name in sorted(sources))

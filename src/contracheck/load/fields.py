@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from contracheck.model import ARITIES, ASPECTS, CERTAINTIES, DATATYPES, LAYERS, POLARITIES
+from contracheck.model import (
+    ARITIES,
+    ASPECTS,
+    CERTAINTIES,
+    DATATYPES,
+    LAYERS,
+    PARTS,
+    POLARITIES,
+    RELATIONS,
+)
 
 
 class Field(NamedTuple):
@@ -87,12 +96,13 @@ CLAIM = (
     Field("note", "A remark; shown, never compared."),
     Field("corrects", "Id of the claim that this one corrects.", shape="texts"),
     Field("retracts", "Id of the claim that this one takes back.", shape="texts"),
+    Field("disowns", "Id of the claim that the speaker of this one denies having made.", shape="texts"),
 )
 
 DEFAULTS = tuple(
     Field(one.name, one.help, one.shape, choices=one.choices, also=one.also, names=one.names)
     for one in CLAIM
-    if one.name not in ("id", "value", "corrects", "retracts")
+    if one.name not in ("id", "value", "corrects", "retracts", "disowns")
 )
 """What may stand in `defaults:`, for all claims of the file."""
 
@@ -109,6 +119,17 @@ PREDICATE = (
     Field("steady_for", "How long a value is expected to hold: 1 year, or never."),
     Field("exclusive", "Sets of terms of which only one can hold.", shape="sets"),
     Field("before", "Predicates whose dates may not come earlier than this one's.", shape="texts"),
+    Field("opposite", "Predicates that cannot hold together with it: poverty falls.", shape="texts"),
+    Field("implies", "Predicates that hold with the same value where it does.", shape="texts"),
+    Field("inverse", "Predicates that say the same from the other end: parent, child.", shape="texts"),
+    Field("relation", "What is true of it as a relation between names.", shape="texts", choices=RELATIONS),
+    Field("inherited_by", "Predicates that name what a subject is a kind of and takes this over from.", shape="texts"),
+    Field("sum_of", "Predicates that together make it up: votes in favour, votes against.", shape="texts"),
+    Field(
+        "spans",
+        "Predicates of the one or two dates between which it is the time: birth date.",
+        shape="texts",
+    ),
     Field("synonyms", "Other words for it.", shape="texts"),
     Field("wikidata", "Wikidata property id: P1082.", pattern=r"P[0-9]+", expected="an id such as P1082"),
     Field("label", "What it says, in one line."),
@@ -118,6 +139,7 @@ ENTITY = (
     Field("kind", "What it is: armed force, place, person ..."),
     Field("aliases", "Other names for it.", shape="texts"),
     Field("part_of", "What it is part of.", shape="texts"),
+    Field("parts", "What is part of it is separate (nothing in two) or complete (and all of it).", choices=PARTS),
     Field("different_from", "What it must not be taken for.", shape="texts"),
 )
 

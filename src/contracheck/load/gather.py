@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from attrs import evolve
 
@@ -10,6 +11,9 @@ from contracheck.load.claimfile import make_claim
 from contracheck.load.collector import MOST, nearest, shorten
 from contracheck.load.parts import Part
 from contracheck.model import Claim, Place, Problem, Source
+
+RELATED = ("corrects", "retracts", "disowns")
+"""Fields that name other claims."""
 
 
 def gather_sources(parts: Iterable[Part]) -> tuple[dict[str, Source], tuple[Problem, ...]]:
@@ -51,14 +55,13 @@ def _all_claims(parts: Iterable[Part], sources: dict[str, Source]) -> Iterator[C
 
 
 def _link(claims: dict[str, Claim]) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
-    """Ids in `corrects` and `retracts` become full ids; one that leads nowhere is left out and told of."""
+    """Ids of other claims become full ids; one that leads nowhere is left out and told of."""
     links = _Links(claims)
     linked = []
     for claim in claims.values():
-        if claim.corrects or claim.retracts:
-            corrects = tuple(links.targets(claim, "corrects", claim.corrects))
-            retracts = tuple(links.targets(claim, "retracts", claim.retracts))
-            linked.append(evolve(claim, corrects=corrects, retracts=retracts))
+        if claim.corrects or claim.retracts or claim.disowns:
+            named: dict[str, Any] = {name: tuple(links.targets(claim, name, getattr(claim, name))) for name in RELATED}
+            linked.append(evolve(claim, **named))
         else:
             linked.append(claim)
     return tuple(linked), tuple(links.problems)

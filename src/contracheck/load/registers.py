@@ -47,7 +47,8 @@ def _predicate(name: Scalar, node: Node, found: Collector) -> Predicate | None:
     fields: dict[str, Any] = {key: text for key, text in record.fields.items() if _sound(key, record, found)}
     lowest, highest = fields.pop("range", ("", ""))
     place = found.locate(name.line, name.column)
-    return Predicate(name.text, lowest=lowest, highest=highest, place=place, **fields)
+    places = {field: found.locate(at.line, at.column) for field, at in record.nodes.items()}
+    return Predicate(name.text, lowest=lowest, highest=highest, place=place, places=places, **fields)
 
 
 def _sound(name: str, record: Record, found: Collector) -> bool:

@@ -28,7 +28,8 @@ def read_field(node: Node, one: Field, found: Collector, *, separated: bool = Fa
             text = _text(node, one.name, found)
         return _fitting(text, node, one, found) if text and (one.choices or one.pattern) else text
     if one.shape == "texts":
-        return _texts(node, one.name, found, separated=separated)
+        texts = _texts(node, one.name, found, separated=separated)
+        return _each_fitting(texts, node, one, found) if texts and one.choices else texts
     if one.shape == "range":
         return _range(node, one.name, found)
     return _sets(node, one.name, found)
@@ -71,6 +72,12 @@ def _fitting(text: str, node: Node, one: Field, found: Collector) -> str | None:
     hint = "-".join(text.split()) if one.expected == "no spaces" else ""
     found.add(at, f"{one.name} cannot be read", value=text, expected=one.expected, suggestion=hint)
     return None
+
+
+def _each_fitting(texts: tuple[str, ...], node: Node, one: Field, found: Collector) -> tuple[str, ...] | None:
+    nodes = node.items if isinstance(node, Sequence) else [node] * len(texts)
+    fitting = [_fitting(text, at, one, found) for text, at in zip(texts, nodes, strict=False)]
+    return None if None in fitting else tuple(text for text in fitting if text)
 
 
 @lru_cache(maxsize=1024)

@@ -27,6 +27,8 @@ _WORDS = (
     ("block sequence entries are not allowed", "a list item where none can stand", "the list on the lines below"),
 )
 """What libyaml says (a part of it), what that means, and what is expected."""
+_DEEP = "maximum nesting depth"
+"""What newer versions of libyaml say of what its reader refuses by itself."""
 _AT_CONTEXT = (
     *("unexpected end of stream", "unexpected document indicator", "expected ',' or"),
     *("alphabetic or numeric character", "expected comment or line break", "indentation indicator"),
@@ -53,7 +55,7 @@ def explain(error: yaml.YAMLError, text: str, found: Collector) -> int:
         found.add((1, 1), f"YAML: {error}")
         return len(text)
     said, mark, opened = error.problem or str(error), error.problem_mark, error.context_mark
-    message, expected = _translate(said)
+    message, expected = ("nested too deeply", "a few levels") if _DEEP in said else _translate(said)
     shown = opened if opened is not None and any(part in said for part in _AT_CONTEXT) else mark
     at = (shown.line + 1, shown.column + 1) if shown is not None else (1, 1)
     slip = _slip(text, mark.line) if mark is not None and any(part in said for part in _LATE) else None

@@ -11,7 +11,9 @@ from contracheck.model.inputs import (
     CERTAINTIES,
     DATATYPES,
     LAYERS,
+    PARTS,
     POLARITIES,
+    RELATIONS,
     Claim,
     Entity,
     Loaded,
@@ -19,6 +21,7 @@ from contracheck.model.inputs import (
     Predicate,
     Problem,
     Source,
+    defining,
 )
 from contracheck.model.outcomes import (
     BETWEEN,
@@ -50,7 +53,9 @@ __all__ = [
     "CLASSES",
     "DATATYPES",
     "LAYERS",
+    "PARTS",
     "POLARITIES",
+    "RELATIONS",
     "SEVERITIES",
     "Camp",
     "Claim",
@@ -73,4 +78,5 @@ __all__ = [
     "Text",
     "Truth",
     "Value",
+    "defining",
 ]

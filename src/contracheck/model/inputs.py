@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 
 @frozen(order=True)
@@ -31,6 +31,13 @@ class Problem:
     expected: str = ""
     suggestion: str = ""
     level: str = "error"
+    about: str = "input"
+    """`input`, or `definitions`: the vocabulary, the register, the settings and the rules, told apart and first."""
+
+
+def defining(problem: Problem) -> Problem:
+    """The problem as one of the definitions."""
+    return evolve(problem, about="definitions")
 
 
 @frozen
@@ -90,6 +97,7 @@ class Claim:
     note: str = ""
     corrects: tuple[str, ...] = ()
     retracts: tuple[str, ...] = ()
+    disowns: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
 
     def at(self, name: str) -> Place:
@@ -100,6 +108,8 @@ class Claim:
 DATATYPES = ("quantity", "date", "term", "truth", "text")
 ASPECTS = ("timeless", "state", "total", "running total", "event")
 ARITIES = ("one", "many", "unknown")
+RELATIONS = ("asymmetric", "transitive")
+PARTS = ("separate", "complete")
 
 
 @frozen
@@ -107,8 +117,13 @@ class Predicate:
     """What may be said of a subject, as the vocabulary declares it (or as inferred: then `inferred` says what was).
 
     `unit` is a unit name, or `count` for things that are counted, or empty. `lowest`/`highest` bound the
-    range in that unit. `steady_for` is a duration, `never`, or empty for the calendar year. `before` names predicates
-    whose date may not come earlier than this one's.
+    range in that unit. `steady_for` is a duration, `never`, or empty for the calendar year.
+
+    The rest ties it to other predicates, by their names: `before`, whose date may not come earlier than this one's;
+    `opposite`, which cannot hold with it; `implies`, which hold with the same value where it does; `inverse`, which say
+    the same from the other end; `inherited_by`, which tell what a subject is a kind of and so takes this over from;
+    `sum_of`, which add up to it; `spans`, from whose date (to whose, if there are two) it is the time. `relation` is
+    what is true of it as a relation between names. `places` gives the place of each field that was written.
     """
 
     name: str
@@ -122,21 +137,38 @@ class Predicate:
     steady_for: str = ""
     exclusive: tuple[tuple[str, ...], ...] = ()
     before: tuple[str, ...] = ()
+    opposite: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
+    inverse: tuple[str, ...] = ()
+    relation: tuple[str, ...] = ()
+    inherited_by: tuple[str, ...] = ()
+    sum_of: tuple[str, ...] = ()
+    spans: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     wikidata: str = ""
     label: str = ""
     inferred: tuple[str, ...] = ()
     place: Place | None = None
+    places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
+
+    def at(self, name: str) -> Place:
+        """The place of field `name`, or of the predicate where the field was not written."""
+        return self.places.get(name, self.place or Place("vocabulary.yaml"))
 
 
 @frozen
 class Entity:
-    """A subject, speaker, place or term of the register."""
+    """A subject, speaker, place or term of the register.
+
+    `parts` says of the entities that are part of it whether they are `separate` (nothing is counted in two of them) or
+    `complete` (separate, and together all of it); empty: unknown.
+    """
 
     name: str
     kind: str = ""
     aliases: tuple[str, ...] = ()
     part_of: tuple[str, ...] = ()
+    parts: str = ""
     different_from: tuple[str, ...] = ()
     place: Place | None = None
 

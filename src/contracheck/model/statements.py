@@ -83,7 +83,8 @@ class Key:
 class Statement:
     """A claim made comparable. Equality is identity: one statement per claim.
 
-    `excluded` is the reason why it is compared with nothing (vague, free text, withdrawn), or empty.
+    `excluded` is the reason why it is compared with nothing (vague, free text, withdrawn), or empty. `published`
+    is when its source was published, if that is known.
     `readings` has one entry for most values; an event that happened has two (that it did, and its date).
     """
 
@@ -94,6 +95,7 @@ class Statement:
     readings: tuple[Reading, ...]
     speaker: str
     excluded: str = ""
+    published: Span | None = None
 
     @property
     def id(self) -> str:

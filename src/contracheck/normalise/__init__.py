@@ -84,7 +84,8 @@ def normalise(
             terms=terms.get(question, {}),
             spelled=lambda name: key(names.canonical(name)),
         )
-        statements.append(Statement(claim, question, value, span, readings, _speaker(claim, names), excluded))
+        day = published[claim.source.id]
+        statements.append(Statement(claim, question, value, span, readings, _speaker(claim, names), excluded, day))
     used = {predicate.name: predicate for predicate in predicates.values()}
     return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept))
 

@@ -1,4 +1,4 @@
-"""Corrections and retractions, asserted by a person in a claim file, never inferred."""
+"""Corrections, retractions and disowned words, asserted by a person in a claim file, never inferred."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 
 from contracheck.model import Claim, Problem
 
+RELATED = ("corrects", "retracts", "disowns")
+
 
 def withdrawn(claims: Sequence[Claim]) -> tuple[dict[str, str], list[Problem]]:
     """Why each withdrawn claim is compared with nothing, by its id; and relations that name no claim.
 
     Only its own source can withdraw a claim: what one source says of another's claim is a contradiction, not a
-    retraction.
+    retraction. A claim that disowns another says who spoke, not what is so: it is compared with no value either.
     """
-    related = [(claim, word) for claim in claims for word in ("corrects", "retracts") if getattr(claim, word)]
+    related = [(claim, word) for claim in claims for word in RELATED if getattr(claim, word)]
     gone: dict[str, str] = {}
     problems: list[Problem] = []
     ids = {claim.id: claim.source.id for claim in claims} if related else {}
@@ -23,6 +25,8 @@ def withdrawn(claims: Sequence[Claim]) -> tuple[dict[str, str], list[Problem]]:
             if target is None or target == claim.id:
                 message = f"{word} names no other claim"
                 problems.append(Problem(claim.at(word), message, name, "the id of a claim", _nearest(name, ids)))
+            elif word == "disowns":
+                gone[claim.id] = f"disowns {target}"
             elif ids[target] == claim.source.id:
                 gone[target] = f"{'corrected' if word == 'corrects' else 'retracted'} by {claim.id}"
     return gone, problems

@@ -13,7 +13,7 @@ from contracheck.report.html_finding import MOST, article, kind, rest
 from contracheck.report.html_text import Html, bdi, element, joined, void
 from contracheck.report.order import by_subject
 from contracheck.report.summary import Counts, Summary, besides, sentence, summarise, with_numbers
-from contracheck.report.view import Names, problem_order, said_problem, source_names
+from contracheck.report.view import Names, problem_sections, said_problem, source_names
 from contracheck.report.words import STYLES
 
 TITLE = "Where the sources disagree"
@@ -64,8 +64,8 @@ def _contents(subjects: Subjects) -> Iterator[Html]:
 
 def _sections(report: Report, counts: Summary, names: Names, subjects: Subjects) -> Iterator[Html]:
     yield _section("summary", "What became of every claim", *_summary(counts))
-    problems = sorted(report.problems, key=problem_order)
-    yield from _list("problems", "Problems in the input", map(_problem, problems[:MOST]), len(problems), "problem")
+    for title, them in problem_sections(report.problems):
+        yield from _list(them[0].about, title, map(_problem, them[:MOST]), len(them), "problem")
     for index, (subject, findings) in enumerate(subjects, 1):
         yield _section(f"subject-{index}", bdi(subject), *(article(one, names) for one in findings))
     changes = list(courses(report))

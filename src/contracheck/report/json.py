@@ -144,6 +144,7 @@ def _place(place: Place) -> Json:
 def _problem(problem: Problem) -> Json:
     return {
         "level": problem.level,
+        "about": problem.about,
         "message": problem.message,
         "value": problem.value,
         "expected": problem.expected,

@@ -17,7 +17,7 @@ from contracheck.report.view import (
     facts,
     in_view,
     odd_one_out,
-    problem_order,
+    problem_sections,
     said_problem,
     shown,
     source_names,
@@ -71,15 +71,14 @@ def _reasons(name: str, reasons: Counts) -> Iterator[str]:
 
 
 def _problems(problems: Sequence[Problem]) -> Iterator[str]:
-    if not problems:
-        return
-    yield from ("## Problems in the input", "")
-    for one in sorted(problems, key=problem_order)[:MOST]:
-        text = f"- {one.level} {code(str(one.place))} {plain(said_problem(one))}"
-        text += f"; expected {plain(one.expected)}" if one.expected else ""
-        yield text + (f"; did you mean {plain(one.suggestion)}?" if one.suggestion else "")
-    yield from _rest(len(problems) - MOST, "problem", "- ")
-    yield ""
+    for title, them in problem_sections(problems):
+        yield from (f"## {title}", "")
+        for one in them[:MOST]:
+            text = f"- {one.level} {code(str(one.place))} {plain(said_problem(one))}"
+            text += f"; expected {plain(one.expected)}" if one.expected else ""
+            yield text + (f"; did you mean {plain(one.suggestion)}?" if one.suggestion else "")
+        yield from _rest(len(them) - MOST, "problem", "- ")
+        yield ""
 
 
 def _rest(hidden: int, noun: str, lead: str = "") -> Iterator[str]:

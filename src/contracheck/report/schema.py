@@ -66,8 +66,8 @@ def _definitions() -> Shape:
 
 
 def _problem() -> Shape:
-    fields = {**_texts("message", "value", "expected", "suggestion"), "level": _one("error", "warning"), **_place()}
-    return _object(fields, SHEET)
+    fields = {**_texts("message", "value", "expected", "suggestion"), "level": _one("error", "warning")}
+    return _object({**fields, "about": _one("definitions", "input"), **_place()}, SHEET)
 
 
 def _group() -> Shape:

@@ -9,7 +9,7 @@ from contracheck.model import Group, Predicate, Problem, Proposal, Report, Stand
 from contracheck.report.courses import Course, courses
 from contracheck.report.layout import Canvas, Line, Part, prefixed, size
 from contracheck.report.order import by_time
-from contracheck.report.view import Names, problem_order, said_problem, shown
+from contracheck.report.view import Names, problem_sections, said_problem, shown
 from contracheck.report.words import DOT, STYLES, counted, heading, more, shortened, visible
 
 LONGEST = 160
@@ -27,14 +27,13 @@ def section(title: str, remark: str, canvas: Canvas) -> list[Line]:
 
 
 def problem_lines(problems: Sequence[Problem], canvas: Canvas, limit: int | None) -> Iterator[Line]:
-    """Problems, those of the vocabulary and the register first; at most `limit` of them."""
-    if not problems:
-        return
-    yield from section("Problems in the input", counted(len(problems), "problem"), canvas)
-    for problem in sorted(problems, key=problem_order)[:limit]:
-        yield from _problem(problem, canvas)
-    yield from _rest(len(problems), limit, "problem", canvas)
-    yield []
+    """Problems, those of the definitions apart and first; at most `limit` of each."""
+    for title, them in problem_sections(problems):
+        yield from section(title, counted(len(them), "problem"), canvas)
+        for problem in them[:limit]:
+            yield from _problem(problem, canvas)
+        yield from _rest(len(them), limit, "problem", canvas)
+        yield []
 
 
 def _problem(problem: Problem, canvas: Canvas) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -139,9 +139,17 @@ def facts(finding: Finding) -> tuple[str, ...]:
 
 
 def problem_order(problem: Problem) -> tuple[bool, Problem]:
-    """Sort key of problems: the vocabulary and the register first, since their faults cause others; then by place."""
-    name = problem.place.file.replace("\\", "/").rpartition("/")[2]
-    return (not name.startswith(("vocabulary", "entities", "contracheck.toml", "pyproject.toml")), problem)
+    """Sort key of problems: those of the definitions first, since their faults cause others; then by place."""
+    return (problem.about != "definitions", problem)
+
+
+def problem_sections(problems: Iterable[Problem]) -> Iterator[tuple[str, list[Problem]]]:
+    """Headings and what stands under each: faults of the definitions cause others, and are another person's to mend."""
+    ordered = sorted(problems, key=problem_order)
+    for title, about in (("Problems in the definitions", "definitions"), ("Problems in the input", "input")):
+        them = [one for one in ordered if one.about == about]
+        if them:
+            yield title, them
 
 
 def said_problem(problem: Problem) -> str:

@@ -111,3 +111,12 @@ def _quarrel(entity: Entity, other: str) -> Problem:
         value=other,
         expected="a name that is not an alias of this entry",
     )
+
+
+def divided(entities: Sequence[Entity], spell: Spell) -> dict[str, str]:
+    """How the parts of each whole make it up, where that is declared; of two entries the first is kept."""
+    found: dict[str, str] = {}
+    for entity in entities:
+        if entity.parts:
+            found.setdefault(spell(entity.name), entity.parts)
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from contracheck.model import Place, Predicate, Problem
+from contracheck.resolve.declarations import linked
 from contracheck.resolve.names import name_key
 
 
@@ -13,7 +14,7 @@ def predicate_index(predicates: Sequence[Predicate]) -> tuple[Mapping[str, Predi
 
     The project's own (with a place) come before the shipped ones (without), names before synonyms. A project's entry
     replaces the shipped one of its name with all its synonyms. Two of the project's own that claim one word are a
-    problem, and the first keeps it.
+    problem, and the first keeps it. What they name of one another is led to canonical names (`declarations.linked`).
     """
     own = [predicate for predicate in predicates if predicate.place is not None]
     replaced = {name_key(predicate.name) for predicate in own}
@@ -22,7 +23,8 @@ def predicate_index(predicates: Sequence[Predicate]) -> tuple[Mapping[str, Predi
     problems = tuple(_clash(word, second, first) for word, second, first in _enter(own, index))
     for _ in _enter(shipped, index):  # the shipped vocabulary gives way without a word
         pass
-    return index, problems
+    tied, faults = linked(index)
+    return tied, (*problems, *faults)
 
 
 def _enter(predicates: Sequence[Predicate], index: dict[str, Predicate]) -> Iterator[tuple[str, Predicate, Predicate]]:
@@ -42,4 +44,5 @@ def _clash(word: str, predicate: Predicate, holder: Predicate) -> Problem:
         value=word,
         expected="each name or synonym under one predicate only",
         suggestion=holder.name,
+        about="definitions",
     )

@@ -18,14 +18,17 @@ class Register:
 
     `names` maps the key of an entity's own name to its spelling (also of those only named as a whole or as different),
     `meanings` the key of every name and alias to the entities it may mean, sorted; `parts` is free of circles;
-    `apart` holds sorted pairs declared different; `kinds` what sort of thing each is; `seen` the spelling chosen for
-    names that the register does not know (see `spelled`).
+    `members` is the same from the other end; `divided` says of a whole how its parts make it up (`separate`,
+    `complete`); `apart` holds sorted pairs declared different; `kinds` what sort of thing each is; `seen` the spelling
+    chosen for names that the register does not know (see `spelled`).
     """
 
     names: Mapping[str, str] = field(factory=dict)
     meanings: Mapping[str, tuple[str, ...]] = field(factory=dict)
     parts: tree.Parts = field(factory=dict)
     apart: frozenset[tuple[str, str]] = frozenset()
+    members: tree.Parts = field(factory=dict)
+    divided: Mapping[str, str] = field(factory=dict)
     kinds: Mapping[str, str] = field(factory=dict)
     seen: Mapping[str, str] = field(factory=dict)
 
@@ -42,7 +45,14 @@ class Register:
         bare = cls(names=names, meanings=meanings)
         parts, circles = entries.parts(entities, bare.canonical)
         apart, quarrels = entries.apart(entities, bare.canonical)
-        full = evolve(bare, parts=parts, apart=apart, kinds=entries.kinds(entities, bare.canonical))
+        full = evolve(
+            bare,
+            parts=parts,
+            members=tree.turned(parts),
+            divided=entries.divided(entities, bare.canonical),
+            apart=apart,
+            kinds=entries.kinds(entities, bare.canonical),
+        )
         return full, (*doubles, *clashes, *circles, *quarrels)
 
     @property
@@ -65,6 +75,14 @@ class Register:
     def ancestors(self, name: str) -> tuple[str, ...]:
         """The canonical names of all that it is part of, nearest first."""
         return tree.ancestors(self.canonical(name), self.parts)
+
+    def parts_of(self, name: str) -> tuple[str, ...]:
+        """What is declared a part of it, next below only, sorted."""
+        return self.members.get(self.canonical(name), ())
+
+    def division(self, name: str) -> str:
+        """How those parts make it up: `separate`, `complete`, or empty where that is unknown."""
+        return self.divided.get(self.canonical(name), "")
 
     def relation(self, a: str, b: str) -> str:
         """`same`, `part` (`a` is a part of `b`), `whole` (`b` is a part of `a`) or `other`."""

@@ -52,3 +52,12 @@ def ancestors(name: str, parts: Parts) -> tuple[str, ...]:
         found.update(dict.fromkeys(fresh))
         level = [above for whole in fresh for above in parts.get(whole, ())]
     return tuple(found)
+
+
+def turned(parts: Parts) -> dict[str, tuple[str, ...]]:
+    """Each whole with the names that are directly part of it, sorted."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(parts):
+        for whole in dict.fromkeys(parts[name]):
+            found.setdefault(whole, []).append(name)
+    return {whole: tuple(names) for whole, names in found.items()}

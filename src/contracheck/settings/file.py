@@ -14,7 +14,8 @@ from attrs import evolve
 from contracheck.load.collector import Collector
 from contracheck.load.encoding import decode, position
 from contracheck.load.places import InText
-from contracheck.model import Problem
+from contracheck.model import Problem, defining
+from contracheck.policy import Policy
 from contracheck.settings.places import TomlPlaces, leads_out
 from contracheck.settings.shape import FAIL_ON, LEVELS, Settings
 
@@ -105,22 +106,30 @@ class _Checker:
         self.tell((name,), f"{name} cannot be read", value, 'a share below 100 %: "10 %" or 0.1')
         return None
 
-    def severity(self, name: str, value: object) -> Mapping[str, str] | None:
-        """A table of rules and their severities."""
+    def severity(self, name: str, value: object) -> Policy | None:
+        """A table of rules and their severities, and of predicates with such tables of their own."""
         if not isinstance(value, dict):
             self.tell((name,), f"{name} is not a table", value, '[severity], and below it: rule-name = "warning"')
             return None
-        return {rule: level for rule, level in value.items() if self._severity(name, rule, level)}
+        tables = {key: table for key, table in value.items() if isinstance(table, dict)}
+        return Policy(
+            self._severities((name,), {key: level for key, level in value.items() if key not in tables}),
+            {key: read for key, table in tables.items() if (read := self._severities((name, key), table))},
+            {key: self._found.locate(*self._places.of((name, key))) for key in tables},
+        )
 
-    def _severity(self, name: str, rule: str, level: object) -> bool:
+    def _severities(self, keys: tuple[str, ...], table: Toml) -> Mapping[str, str]:
+        return {rule: str(level) for rule, level in table.items() if self._severity(keys, rule, level)}
+
+    def _severity(self, keys: tuple[str, ...], rule: str, level: object) -> bool:
         if self._rules and rule not in self._rules:
             known = tuple(sorted(self._rules))
             self.tell(
-                (name, rule), "unknown rule", rule, "the name of a rule, as `contracheck rules` lists them", known
+                (*keys, rule), "unknown rule", rule, "the name of a rule, as `contracheck rules` lists them", known
             )
             return False
         if level not in LEVELS:
-            self.tell((name, rule), "unknown severity", level, f"one of {', '.join(LEVELS)}", LEVELS)
+            self.tell((*keys, rule), "unknown severity", level, f"one of {', '.join(LEVELS)}", LEVELS)
             return False
         return True
 
@@ -148,7 +157,7 @@ def read_settings(path: Path, rules: Collection[str]) -> tuple[Settings, tuple[P
         data = path.read_bytes()[:_LARGEST]
     except OSError as error:
         found.add((1, 1), f"the file cannot be read: {error.strerror}")
-        return Settings(path=str(path)), found.problems()
+        return Settings(path=str(path)), tuple(map(defining, found.problems()))
     inside = ("tool", "contracheck") if path.name == "pyproject.toml" else ()
     if (inside and not (b"tool" in data and b"contracheck" in data)) or not data.strip():
         return None if inside else (Settings(path=str(path)), ())
@@ -158,7 +167,7 @@ def read_settings(path: Path, rules: Collection[str]) -> tuple[Settings, tuple[P
         return None
     checker = _Checker(TomlPlaces(raw.text if raw else "", inside), found, rules, path.parent)
     settings = evolve(Settings(path=str(path)), **checker.all(given))
-    return settings, found.problems()
+    return settings, tuple(map(defining, found.problems()))
 
 
 def _parse(text: str, inside: tuple[str, ...], found: Collector) -> Toml | None:

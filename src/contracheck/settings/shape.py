@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 
 from attrs import field, frozen
 
 from contracheck.model import SEVERITIES
+from contracheck.policy import Policy
 
 FAIL_ON = ("contradicts", "may contradict", "changed", "never")
 """Findings of this class, or a graver one, make a run fail; `never`: none do."""
@@ -19,8 +19,8 @@ class Settings:
     """What a project sets once for all runs; flags of the command line come before it.
 
     `claims` and `reports` are paths inside the folder of `path`, and relative to it. `hedge` is the band of "around",
-    a part of the number. `severity` maps a rule's name to a severity or `off`. `path` is the file that was found, or
-    empty.
+    a part of the number. `severity` is that of rules, and of rules on single predicates.
+    `path` is the file that was found, or empty.
     """
 
     claims: tuple[str, ...] = ("claims",)
@@ -33,5 +33,5 @@ class Settings:
     hedge: Fraction = Fraction(1, 10)
     vague: bool = True
     propose: bool = True
-    severity: Mapping[str, str] = field(factory=dict)
+    severity: Policy = field(factory=Policy)
     path: str = ""

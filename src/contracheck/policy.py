@@ -1,0 +1,40 @@
+"""How grave a finding is to its readers: policy laid over detection, for a rule or for a rule on one predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from attrs import evolve, field, frozen
+
+from contracheck.model import Place
+
+
+@frozen
+class Policy:
+    """Severities by rule, and by predicate and rule; `off` silences. `places` says where each predicate is named."""
+
+    rules: Mapping[str, str] = field(factory=dict)
+    predicates: Mapping[str, Mapping[str, str]] = field(factory=dict)
+    places: Mapping[str, Place] = field(factory=dict, eq=False)
+
+    def __bool__(self) -> bool:
+        """Whether anything is asked for."""
+        return bool(self.rules or self.predicates)
+
+    def of(self, rule: str, predicate: str) -> str:
+        """What is asked for a rule on a predicate, the closest first; empty where nothing is."""
+        return self.predicates.get(predicate, {}).get(rule, "") or self.rules.get(rule, "")
+
+    def silent(self, rule: str) -> bool:
+        """Whether a rule need not run at all."""
+        return self.rules.get(rule) == "off" and not any(rule in table for table in self.predicates.values())
+
+    def named(self, canonical: Callable[[str], str]) -> Policy:
+        """The same, with the predicates under their canonical names; `canonical` gives empty for one nobody knows."""
+        return evolve(self, predicates={canonical(name) or name: table for name, table in self.predicates.items()})
+
+    def strangers(self, canonical: Callable[[str], str]) -> Iterator[tuple[str, Place]]:
+        """The predicates that nobody knows, and where they are named."""
+        yield from (
+            (name, self.places[name]) for name in self.predicates if name in self.places and not canonical(name)
+        )

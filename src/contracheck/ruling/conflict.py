@@ -1,0 +1,45 @@
+"""What a rule reports: evidence, not prose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from contracheck.model import Dispute, Group, Statement
+
+Role = tuple[str, tuple[Statement, ...]]
+
+
+@frozen(eq=False)
+class Conflict:
+    """What a rule reports: evidence, not prose.
+
+    `first` and `second` are the clearest pair. `roles` names the camps of a conflict over several groups; without
+    it the camps are found from the values on `axis`. `remark` is what the rule knows beyond the values ("ten times"),
+    `excuse` the reading under which all holds where that is not a matter of time or doubt. `unsure` are those of the
+    statements of a *contradicts* over several groups that only may contradict the others.
+    """
+
+    kind: str
+    statements: tuple[Statement, ...]
+    first: Statement
+    second: Statement
+    time: str
+    sentence: str
+    roles: tuple[Role, ...] = ()
+    remark: str = ""
+    excuse: str = ""
+    axis: str = ""
+    unsure: tuple[Statement, ...] = ()
+
+    @classmethod
+    def of(cls, dispute: Dispute, sentence: str, remark: str = "") -> Conflict:
+        """A dispute of one group as it is."""
+        pair = (dispute.first, dispute.second)
+        return cls(dispute.kind, dispute.statements, *pair, dispute.time, sentence, remark=remark, axis=dispute.axis)
+
+
+def split(statements: Sequence[Statement], groups: Sequence[tuple[str, Group]]) -> tuple[Role, ...]:
+    """The statements by the group they belong to, each under the name of its role."""
+    return tuple((name, tuple(one for one in statements if one.key == group.key)) for name, group in groups)

@@ -1,0 +1,103 @@
+"""Ends in the wrong order over two groups: a ceiling of the one below a floor of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from contracheck.model import Group, Reading, Statement
+from contracheck.values.geometry.clash import SURELY, Clash
+from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
+from contracheck.values.geometry.sweep import Partition
+from contracheck.values.interval import End
+from contracheck.values.timing import APART, NEAR, Voices, relate
+
+
+@frozen(eq=False)
+class Side:
+    """One statement's part in a comparison over two groups: its reading and the end that counts."""
+
+    statement: Statement
+    reading: Reading
+    end: End
+
+
+def readings_on(group: Group | None, axis: str | None = None) -> Iterator[tuple[Statement, Reading]]:
+    """What a group affirms, on one axis or on all, excluded statements left out."""
+    for statement in group.statements if group else ():
+        if not statement.excluded:
+            for reading in statement.readings:
+                if not reading.denied and axis in (None, reading.axis):
+                    yield statement, reading
+
+
+@frozen(eq=False)
+class Opposition:
+    """A connected set of statements whose ends are in the wrong order, the clearest pair first."""
+
+    kind: str
+    statements: tuple[Statement, ...]
+    low: Statement
+    high: Statement
+    time: str
+    unsure: tuple[Statement, ...] = ()
+    """Of a *contradicts*, the statements that only may contradict the others."""
+
+
+def opposed(
+    ceilings: Sequence[Side], floors: Sequence[Side], *, periodic: bool = False, voices: Voices | None = None
+) -> Iterator[Opposition]:
+    """Where a ceiling lies below a floor at a time that is, or may be, the same, or is near: never all pairs."""
+    sides = [*ceilings, *floors]
+    clash = Clash(len(sides))
+    items = [
+        Reach(
+            index,
+            side.reading.timing,
+            NO_FLOOR if low else side.end,
+            side.end if low else NO_CEILING,
+            side.statement.source,
+        )
+        for index, (side, low) in enumerate(_marked(ceilings, floors))
+    ]
+    certain = [index for index, side in enumerate(sides) if side.statement.certain]
+    clash.search(items, periodic=periodic, sure=certain, voices=voices)
+    for component in clash.together.components():
+        index = max(component, key=lambda one: (*clash.clearest[one][:2], -one))
+        grade, _, partner = clash.clearest[index]
+        low, high = sorted((index, partner))
+        yield Opposition(
+            "contradicts" if grade == SURELY else "may contradict",
+            tuple(sides[one].statement for one in component),
+            sides[low].statement,
+            sides[high].statement,
+            _time(sides[low], sides[high], periodic=periodic),
+            tuple(sides[one].statement for one in component if clash.clearest[one].grade < grade),
+        )
+
+
+def _marked(ceilings: Iterable[Side], floors: Iterable[Side]) -> Iterator[tuple[Side, bool]]:
+    yield from ((side, True) for side in ceilings)
+    yield from ((side, False) for side in floors)
+
+
+def _time(low: Side, high: Side, *, periodic: bool) -> str:
+    """The relation of a pair that is known to conflict: where its times are apart, it is nearness that joined it."""
+    found = relate(low.reading.timing, high.reading.timing, periodic=periodic)
+    return NEAR if found == APART else found
+
+
+def joined(found: Iterable[Opposition]) -> list[Opposition]:
+    """Oppositions that hang together by their statements as one, under the first of them: several ways to see one
+    matter."""
+    all_found = list(found)
+    together = Partition(len(all_found))
+    homes: dict[Statement, int] = {}
+    for place, one in enumerate(all_found):
+        for statement in one.statements:
+            together.join(homes.setdefault(statement, place), place)
+    matters: dict[int, list[Statement]] = {}
+    for place, one in enumerate(all_found):
+        matters.setdefault(together.root(place), []).extend(one.statements)
+    return [evolve(all_found[root], statements=tuple(dict.fromkeys(its))) for root, its in matters.items()]

@@ -1,0 +1,90 @@
+"""What a rule may look at beyond its group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Protocol
+
+from attrs import define, field
+
+from contracheck.model import Dispute, Group, Key, Predicate, Statement
+from contracheck.values.timing import Voices
+
+
+class Disputer(Protocol):
+    """Finds what some statements of a group dispute among themselves."""
+
+    def __call__(self, group: Group, statements: Sequence[Statement], *, ever: bool = False) -> Sequence[Dispute]:
+        """The disputes; with `ever`, as if all spoke of one time."""
+
+
+class Names(Protocol):
+    """What rules ask of the register of names; all names are canonical."""
+
+    def ancestors(self, name: str) -> Sequence[str]:
+        """What a name is part of, nearest first."""
+
+    def parts_of(self, name: str) -> Sequence[str]:
+        """What is declared a part of it, next below only."""
+
+    def division(self, name: str) -> str:
+        """Whether those parts are `separate`, or `complete`, or empty where nothing is declared."""
+
+    def canonical(self, name: str) -> str:
+        """The one spelling of a name."""
+
+
+@define(eq=False, slots=False)
+class World:
+    """All groups of a run, for rules that look beyond one; what is found by looking is kept, and nothing changes."""
+
+    groups: Mapping[Key, Group]
+    names: Names
+    disputes: Disputer
+    hear: Callable[[Predicate, Iterable[Statement]], Voices | None]
+    """Who speaks about which dates, where nearness counts."""
+    _empty: tuple[Group, ...] = field(default=(), init=False, repr=False)
+
+    def group(self, key: Key) -> Group | None:
+        """The group of a key, if anyone speaks of it."""
+        return self.groups.get(key)
+
+    def of(self, predicate: str) -> Sequence[Group]:
+        """All groups of a predicate, in the order of groups."""
+        return self._by_predicate.get(predicate, self._empty)
+
+    def about(self, subject: str, predicate: str) -> Sequence[Group]:
+        """All groups of a subject and a predicate: they differ in measure, scope or layer."""
+        return self._by_family.get((subject, predicate), self._empty)
+
+    def statement(self, identity: str) -> Statement | None:
+        """The statement of a claim, by the claim's id."""
+        return self._by_id.get(identity)
+
+    def wholes(self, name: str) -> Sequence[str]:
+        """What a name is part of, nearest first."""
+        return self.names.ancestors(name)
+
+    @cached_property
+    def predicates(self) -> Mapping[str, Predicate]:
+        """The predicates that are spoken of, by name."""
+        return {group.key.predicate: group.predicate for group in self.groups.values()}
+
+    @cached_property
+    def _by_predicate(self) -> Mapping[str, Sequence[Group]]:
+        found: dict[str, list[Group]] = {}
+        for group in self.groups.values():
+            found.setdefault(group.key.predicate, []).append(group)
+        return found
+
+    @cached_property
+    def _by_family(self) -> Mapping[tuple[str, str], Sequence[Group]]:
+        found: dict[tuple[str, str], list[Group]] = {}
+        for group in self.groups.values():
+            found.setdefault(group.key.family, []).append(group)
+        return found
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Statement]:
+        return {one.id: one for group in self.groups.values() for one in group.statements}
