@@ -1,0 +1,71 @@
+"""Quotes looked up in the texts they are from, where a source names its text: never compared, never re-anchored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from contracheck.model import Claim, Problem, Source
+from contracheck.quotes.locator import named
+from contracheck.quotes.paragraphs import Paragraph
+from contracheck.quotes.search import EXACT, Sighting, look_up
+from contracheck.quotes.texts import read_text
+
+__all__ = ["Checked", "Quotes", "Sighting", "check_quotes"]
+
+FATES = ("exact", "moved", "changed", "gone", "no text")
+"""What can become of a quote, the last where its source names no text or that cannot be read."""
+
+
+@frozen(eq=False)
+class Checked:
+    """One claim's quote and what became of it."""
+
+    claim: Claim
+    sighting: Sighting
+
+
+@frozen(eq=False)
+class Quotes:
+    """All quotes of a run, in the order of their claims, and what was wrong with the texts."""
+
+    checked: tuple[Checked, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether every quote whose text is at hand stands where it is said to stand."""
+        return all(one.sighting.fate in (EXACT, "no text") for one in self.checked)
+
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many quotes met each fate, in the order of `FATES`, those that none met left out."""
+        fates = [one.sighting.fate for one in self.checked]
+        return tuple((fate, fates.count(fate)) for fate in FATES if fate in fates)
+
+
+def check_quotes(claims: Iterable[Claim]) -> Quotes:
+    """Look up the quote of every claim that has one in its source's text, each text read once."""
+    quoting = sorted((one for one in claims if one.quote), key=lambda one: (one.source.id, one.place))
+    texts: dict[str, Sequence[Paragraph] | None] = {}
+    problems: list[Problem] = []
+    for source in {one.source.id: one.source for one in quoting}.values():
+        texts[source.id] = _text(source, problems)
+    return Quotes(tuple(_checked(quoting, texts)), tuple(problems))
+
+
+def _text(source: Source, problems: list[Problem]) -> Sequence[Paragraph] | None:
+    if not source.text:
+        return None
+    found = read_text(source)
+    if isinstance(found, Problem):
+        problems.append(found)
+        return None
+    return found
+
+
+def _checked(claims: Iterable[Claim], texts: dict[str, Sequence[Paragraph] | None]) -> Iterator[Checked]:
+    for claim in claims:
+        text = texts[claim.source.id]
+        missing = Sighting("no text", note="" if not claim.source.text else "the text cannot be read")
+        yield Checked(claim, look_up(claim.quote, text, named(claim.locator)) if text is not None else missing)
