@@ -10,6 +10,7 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import EXIT_CODES, Command
+from contracheck.cli.formats import ENDINGS, FORMATS
 
 if TYPE_CHECKING:
     from contracheck.cli.project import Project
@@ -50,7 +51,7 @@ class Flags(options.Reading):
 @click.option(
     "--format",
     "output_format",
-    type=click.Choice(("terminal", "json", "markdown", "html")),
+    type=click.Choice(FORMATS),
     help="Print the report in this one format, and write no other.",
 )
 @click.option(
@@ -75,7 +76,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[F
     project, report = judged(paths, flags)
     fail_on = (flags["fail_on"] or project.settings.fail_on).replace("-", " ")
     code = verdict(report, fail_on)
-    written = _deliver(report, flags, project)
+    written = _deliver(report, flags, project, fail_on)
     _close(written, code, fail_on, flags)
     context.exit(code)
 
@@ -126,18 +127,21 @@ def _to_stdout(flags: Flags) -> Flags:
     return {**flags, "output": None, "output_format": flags["output_format"] or "terminal"}
 
 
-def _deliver(report: Report, flags: Flags, project: Project) -> tuple[str, ...]:
+def _deliver(report: Report, flags: Flags, project: Project, fail_on: str) -> tuple[str, ...]:
     """Print or write what was asked for; the paths that were written."""
-    from contracheck.cli.output import ENDINGS, as_text, put
-    from contracheck.cli.write import write_text
+    from contracheck.cli.output import as_bytes, as_screen, put
+    from contracheck.cli.write import write_bytes
 
     path = flags["output"]
     name = flags["output_format"] or (path and ENDINGS.get(Path(path).suffix.lower())) or "terminal"
     if path:
-        write_text(path, as_text(report, name, verbose=flags["verbose"], quiet=flags["quiet"]), project.inputs())
+        screen = as_screen(report, verbose=flags["verbose"], quiet=flags["quiet"]) if name == "terminal" else None
+        write_bytes(path, screen or as_bytes(report, name, fail_on), project.inputs())
         return (path,)
     if name != "terminal":
-        put(as_text(report, name))
+        if name == "xlsx" and sys.stdout.isatty():
+            raise click.UsageError("a workbook is no text: write it to a file with --output report.xlsx")
+        put(as_bytes(report, name, fail_on))
         return ()
     return _show_and_write(report, flags, project)
 

@@ -24,7 +24,7 @@ def command(name: str, write: str | None) -> None:
     from contracheck.cli.write import write_text
 
     if write is None:
-        put(schema_text(name))
+        put(schema_text(name).encode("utf-8"))
         return
     for one in NAMES:
         path = Path(write) / file_name(one)

@@ -16,7 +16,12 @@ _DEVICES = ("/dev", "/proc")
 
 
 def write_text(path: str, text: str, inputs: Collection[str] = ()) -> None:
-    """Write `text` as UTF-8, making the folder if needed. A file is replaced in one step; a device is written to.
+    """Write `text` as UTF-8; see `write_bytes`."""
+    write_bytes(path, text.encode("utf-8", "replace"), inputs)
+
+
+def write_bytes(path: str, content: bytes, inputs: Collection[str] = ()) -> None:
+    """Write `content`, making the folder if needed. A file is replaced in one step; a device is written to.
 
     A link is replaced itself: whoever laid it must not choose what is overwritten. `inputs` are the real paths of
     files that are read, which stay as they are. Raises `click.ClickException` with exit code 2 if it cannot be done.
@@ -27,9 +32,9 @@ def write_text(path: str, text: str, inputs: Collection[str] = ()) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         if _device(target):
             with target.open("ab") as device:  # where it is a redirected stream, what stands there stays
-                device.write(text.encode("utf-8", "replace"))
+                device.write(content)
         else:
-            _replace(Path(os.path.realpath(target.parent)) / target.name, text.encode("utf-8", "replace"))
+            _replace(Path(os.path.realpath(target.parent)) / target.name, content)
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:

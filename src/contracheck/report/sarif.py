@@ -1,0 +1,115 @@
+"""The report as SARIF 2.1.0 (OASIS standard), for code hosts and editors that show findings beside the files.
+
+Each finding is one result at the place of its first claim; those of all others are its related locations. Problems are
+notifications of the one invocation. `partialFingerprints` holds the finding's id, which edits elsewhere leave alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+from urllib.parse import quote
+
+from contracheck.model import Finding, Place, Problem, Report, Statement
+from contracheck.report.order import arranged
+from contracheck.report.view import Names, problem_order, said_problem, shown, source_names
+from contracheck.report.words import visible
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+FINGERPRINT = "contracheck/v1"
+_LEVELS = {"error": "error", "warning": "warning", "note": "note"}
+
+Json = dict[str, Any]
+
+
+def to_sarif(report: Report, rules: Mapping[str, str]) -> str:
+    """The log as text; `rules` has one line about each rule by its name, in the order in which they are listed."""
+    names = source_names(report.sources)
+    told = [(one, False) for one in arranged(report.findings)] + [(one, True) for one in arranged(report.suppressed)]
+    listed = list(dict.fromkeys((*rules, *(one.rule for one, _ in told))))
+    run = {
+        "tool": {"driver": {**_driver(), "rules": [_rule(name, rules.get(name, "")) for name in listed]}},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(report.problems)],
+        "results": [_result(one, listed.index(one.rule), names, hidden=hidden) for one, hidden in told],
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+
+
+def _driver() -> Json:
+    try:
+        number = version("contracheck")
+    except PackageNotFoundError:
+        return {"name": "contracheck"}
+    return {"name": "contracheck", "version": number}
+
+
+def _rule(name: str, summary: str) -> Json:
+    text = {"shortDescription": {"text": visible(summary)}} if summary else {}
+    return {"id": visible(name), "name": visible(name), **text}
+
+
+def _invocation(problems: Iterable[Problem]) -> Json:
+    ordered = sorted(problems, key=problem_order)
+    notes = [
+        {"level": one.level, "message": {"text": _wrong(one)}, "locations": [_location(one.place)]} for one in ordered
+    ]
+    sound = not any(one.level == "error" for one in ordered)
+    return {"executionSuccessful": sound, "toolExecutionNotifications": notes}
+
+
+def _wrong(problem: Problem) -> str:
+    text = said_problem(problem) + (f"; expected {problem.expected}" if problem.expected else "")
+    return visible(text + (f"; did you mean {problem.suggestion}?" if problem.suggestion else ""))
+
+
+def _result(finding: Finding, index: int, names: Names, *, hidden: bool) -> Json:
+    first, *others = finding.statements
+    related = [_related(number, one, names) for number, one in enumerate(others, 1)]
+    result: Json = {
+        "ruleId": visible(finding.rule),
+        "ruleIndex": index,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": " ".join(_sentences(finding))},
+        "locations": [_location(first.claim.place)],
+        "relatedLocations": related,
+        "partialFingerprints": {FINGERPRINT: visible(finding.id)},
+        "properties": {
+            "class": finding.kind,
+            "between": finding.between,
+            "also": [visible(one) for one in finding.also],
+        },
+    }
+    return {**result, "suppressions": [{"kind": "external"}]} if hidden else result
+
+
+def _sentences(finding: Finding) -> Iterator[str]:
+    yield f"{finding.kind}: {visible(finding.message)}"
+    yield from (visible(one) for one in (finding.witness,) if one)
+
+
+def _related(number: int, statement: Statement, names: Names) -> Json:
+    view = shown(statement, names)
+    words = f"{view.who}: {view.value}" + (f", {view.when}" if view.when else "")
+    return {"id": number, **_location(statement.claim.place), "message": {"text": words}}
+
+
+def _location(place: Place) -> Json:
+    """Where something stands; a cell of a spreadsheet has a name instead of a line."""
+    physical: Json = {"artifactLocation": {"uri": _uri(place.file)}}
+    if place.cell:
+        name = f"{place.sheet}!{place.cell}"
+        return {
+            "physicalLocation": physical,
+            "logicalLocations": [{"name": visible(place.cell), "fullyQualifiedName": visible(name)}],
+        }
+    return {"physicalLocation": {**physical, "region": {"startLine": place.line, "startColumn": place.column}}}
+
+
+def _uri(path: str) -> str:
+    """The path as a URI reference, with forward slashes; an absolute one with its scheme."""
+    plain = quote(path.replace("\\", "/").encode("utf-8", "replace"), safe="/")
+    return f"file://{plain}" if plain.startswith("/") else plain
