@@ -25,11 +25,11 @@ def account(
 
 
 def _raised(findings: Iterable[Finding]) -> Mapping[Statement, str]:
-    """By findings that the groups do not know of. A *contradicts* inside one group is told statement by statement
+    """By findings that the groups do not know of. A *contradicts* that a group knows of is told statement by statement
     there: what hangs together with a contradiction need not itself contradict anything for certain."""
     found: dict[Statement, str] = {}
     for finding in findings:
-        if finding.kind == "contradicts" and len({one.key for one in finding.statements}) == 1:
+        if finding.kind == "contradicts" and finding.known:
             continue
         for one in finding.statements:
             kind = "may contradict" if one in finding.unsure else finding.kind

@@ -129,6 +129,7 @@ def _finding(seen: _Seen, also: tuple[str, ...], policy: Policy) -> Finding:
         also=also,
         hint=conflict.remark,
         unsure=conflict.unsure,
+        known=conflict.known,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contracheck.model import Predicate, Statement
-from contracheck.ruling import Conflict, said, speaker
+from contracheck.ruling import Conflict, doubt, said, speaker
 from contracheck.values.interval import INFINITY
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span, day_text
@@ -11,18 +11,20 @@ from contracheck.values.timing import SAME
 
 
 def witness_of(conflict: Conflict, predicate: Predicate) -> str:
-    """One sentence that begins "Both hold only if"; empty for a contradiction."""
+    """One sentence that begins "Both hold only if" (or "It holds", or "All hold"); empty for a contradiction."""
     if conflict.kind == "contradicts":
         return ""
-    return f"Both hold only if {conflict.excuse or _excuse(conflict, predicate)}."
+    excuse = conflict.excuse or _excuse(conflict, predicate)
+    if len(conflict.statements) == 1:
+        return f"It holds only if {excuse}."
+    return f"{'All' if len(conflict.roles) > 2 else 'Both'} hold only if {excuse}."
 
 
 def _excuse(conflict: Conflict, predicate: Predicate) -> str:
     first, second = conflict.first, conflict.second
     doubtful = [one for one in (first, second) if not one.certain]
     if doubtful and conflict.time == SAME:
-        one = doubtful[0]
-        return f"“{said(one)}”, which {speaker(one)} calls only {one.claim.certainty}, turns out wrong"
+        return doubt(doubtful[0])
     if conflict.time == SAME and predicate.values == "unknown":
         return f"“{predicate.name}” can have several values at once"
     if conflict.time == SAME:

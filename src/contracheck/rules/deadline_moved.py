@@ -54,7 +54,9 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         sentence = f"{_words(one)} ({speaker(one)}) or {_words(other)} ({speaker(other)})"
         camps = pierce([dated[index][1] for index in component])
         roles = tuple(("deadline", tuple(members[place] for place in places)) for places in camps)
-        yield Conflict(kind, members, one, other, time, sentence, roles, excuse="the plan was changed in between")
+        excuse = "the plan was changed in between"
+        known = kind == "contradicts"
+        yield Conflict(kind, members, one, other, time, sentence, roles, excuse=excuse, known=known)
 
 
 def _at_one_time(group: Group, members: Sequence[Statement]) -> Iterator[Dispute]:

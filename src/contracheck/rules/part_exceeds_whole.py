@@ -23,8 +23,20 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from contracheck.model import Group, Key, Predicate
-from contracheck.ruling import Conflict, Opposition, Rule, Side, World, opposed, readings_on, said, speaker, split
+from contracheck.model import Group, Key
+from contracheck.ruling import (
+    Conflict,
+    Opposition,
+    Rule,
+    Side,
+    World,
+    adds_up,
+    opposed,
+    readings_on,
+    said,
+    speaker,
+    split,
+)
 from contracheck.values.span import day_text
 from contracheck.values.timing import NEAR
 
@@ -32,18 +44,10 @@ from contracheck.values.timing import NEAR
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Each whole that this group's subject or scope is part of, where somebody speaks of it."""
     predicate = group.predicate
-    if not _adds_up(predicate):
+    if not adds_up(predicate):
         return
     for whole in _wholes(group.key, world):
         yield from _exceeding(group, whole, world)
-
-
-def _adds_up(predicate: Predicate) -> bool:
-    """Counts do, and totals that cannot fall below zero; shares, rates and balances do not."""
-    if predicate.datatype != "quantity":
-        return False
-    total = "total" in predicate.aspect and predicate.unit not in ("%", "percent")
-    return predicate.unit == "count" or (total and predicate.lowest[:1].isdigit())
 
 
 def _wholes(key: Key, world: World) -> Iterator[Group]:

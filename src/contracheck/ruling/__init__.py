@@ -8,13 +8,15 @@ from __future__ import annotations
 from contracheck.ruling.conflict import Conflict, Role, split
 from contracheck.ruling.opposing import Opposition, Side, joined, opposed, readings_on
 from contracheck.ruling.rule import Check, Rule, Survey
-from contracheck.ruling.words import is_quantity, said, speaker
+from contracheck.ruling.sums import Figure, added, adds_up, figure, is_at_least_nothing
+from contracheck.ruling.words import doubt, is_quantity, said, speaker
 from contracheck.ruling.world import Disputer, Names, World
 
 __all__ = [
     "Check",
     "Conflict",
     "Disputer",
+    "Figure",
     "Names",
     "Opposition",
     "Role",
@@ -22,6 +24,11 @@ __all__ = [
     "Side",
     "Survey",
     "World",
+    "added",
+    "adds_up",
+    "doubt",
+    "figure",
+    "is_at_least_nothing",
     "is_quantity",
     "joined",
     "opposed",

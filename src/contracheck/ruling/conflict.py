@@ -18,7 +18,8 @@ class Conflict:
     `first` and `second` are the clearest pair. `roles` names the camps of a conflict over several groups; without
     it the camps are found from the values on `axis`. `remark` is what the rule knows beyond the values ("ten times"),
     `excuse` the reading under which all holds where that is not a matter of time or doubt. `unsure` are those of the
-    statements of a *contradicts* over several groups that only may contradict the others.
+    statements of a *contradicts* over several groups that only may contradict the others. `known` says that the group
+    itself knows of the dispute, and so of each statement's part in it.
     """
 
     kind: str
@@ -32,12 +33,14 @@ class Conflict:
     excuse: str = ""
     axis: str = ""
     unsure: tuple[Statement, ...] = ()
+    known: bool = False
 
     @classmethod
     def of(cls, dispute: Dispute, sentence: str, remark: str = "") -> Conflict:
         """A dispute of one group as it is."""
         pair = (dispute.first, dispute.second)
-        return cls(dispute.kind, dispute.statements, *pair, dispute.time, sentence, remark=remark, axis=dispute.axis)
+        told = (dispute.kind, dispute.statements, *pair, dispute.time, sentence)
+        return cls(*told, remark=remark, axis=dispute.axis, known=True)
 
 
 def split(statements: Sequence[Statement], groups: Sequence[tuple[str, Group]]) -> tuple[Role, ...]:

@@ -20,6 +20,11 @@ def said(statement: Statement) -> str:
     return f"not {text}" if statement.claim.polarity == "denied" else text
 
 
+def doubt(statement: Statement) -> str:
+    """The reading under which an uncertain statement is no obstacle: that it is wrong."""
+    return f"“{said(statement)}”, which {speaker(statement)} calls only {statement.claim.certainty}, turns out wrong"
+
+
 def speaker(statement: Statement) -> str:
     """Who says it, for a sentence: the named speaker, else the source."""
     source = statement.claim.source

@@ -1,0 +1,76 @@
+"""A value lies outside the range that the vocabulary declares for it: a turnout of 104 %, fewer than no dead.
+
+It takes one claim only. The range is declared with the predicate (`range: 0..100`), in its unit; every reading of the
+value must lie outside.
+
+Disagree:
+    - {source: a, subject: Orrville referendum, property: share, value: "104 %"}
+    - {source: b, subject: Orrville referendum, property: share, value: "around 98 %"}
+    - {predicate: share, datatype: quantity, aspect: timeless, unit: "%", range: 0..100}
+Agree:
+    - {source: a, subject: Orrville referendum, property: share, value: around 104 %}
+    - {source: b, subject: Orrville referendum, property: share, value: "around 98 %"}
+    - {predicate: share, datatype: quantity, aspect: timeless, unit: "%", range: 0..100}
+Blind spots: only what the range says; a strength of 900,000 may be absurd for a fort and lie in range all the same. A
+value in another dimension, or in a currency where the range has no unit, is held against a bound of zero only.
+What to do: look for a slip in the number or its unit; if the value is right, widen the range.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from contracheck.model import Group, Predicate, Statement
+from contracheck.ruling import Conflict, Rule, World, said, speaker
+from contracheck.values.fault import Fault
+from contracheck.values.interval import INFINITY, Interval, Number, exact
+from contracheck.values.quantity import Quantity
+from contracheck.values.timing import SAME
+from contracheck.values.unit import Unit
+
+
+def check(group: Group, world: World) -> Iterator[Conflict]:
+    """Each statement whose every reading lies outside the range."""
+    span = _range(group.predicate)
+    if span is None:
+        return
+    for one in group.statements:
+        found = None if one.excluded or one.claim.polarity == "denied" else _allowed(one, group.predicate, span)
+        if found is not None and not found.meets(span):
+            words = f"{group.predicate.lowest}..{group.predicate.highest}"
+            sentence = f"{said(one)} ({speaker(one)}) lies outside the declared range, {words} {group.predicate.unit}"
+            kind = "contradicts" if one.certain else "may contradict"
+            excuse = f"{speaker(one)}, who calls it only {one.claim.certainty}, is wrong, or the range is too narrow"
+            yield Conflict(kind, (one,), one, one, SAME, sentence.rstrip(), axis=one.readings[0].axis, excuse=excuse)
+
+
+def _range(predicate: Predicate) -> Interval | None:
+    if predicate.datatype != "quantity" or not (predicate.lowest or predicate.highest):
+        return None
+    lowest: Number = exact(Fraction(predicate.lowest.replace("_", ""))) if predicate.lowest else -INFINITY
+    highest: Number = exact(Fraction(predicate.highest.replace("_", ""))) if predicate.highest else INFINITY
+    return Interval(lowest, highest)
+
+
+def _allowed(one: Statement, predicate: Predicate, span: Interval) -> Interval | None:
+    """Every reading in the unit of the range; in any other unit where the range is all that is at least zero."""
+    value = one.value
+    if not isinstance(value, Quantity):
+        return None
+    unit = _unit(predicate)
+    if unit is not None and value.unit is not None and value.unit.comparable(unit):
+        return value.to(unit).allowed
+    bare = value.unit is None and unit is None
+    upwards = (span.lower, span.upper) == (0, INFINITY) and not (value.unit and value.unit.offset)
+    return value.allowed if bare or upwards else None
+
+
+def _unit(predicate: Predicate) -> Unit | None:
+    try:
+        return Unit.parse(predicate.unit) if predicate.unit else None
+    except Fault:
+        return None
+
+
+RULE = Rule("out-of-range", check, __doc__, telling=35)

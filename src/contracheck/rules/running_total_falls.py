@@ -1,0 +1,82 @@
+"""A count that only grows is said to be lower later than it was before.
+
+Cases so far, doses given, people rescued: such a *running total* (the aspect that the vocabulary declares) never falls.
+Two figures for one day are a plain mismatch; here the later one cannot reach the earlier, whatever the readings.
+
+Disagree:
+    - {source: a, subject: Orr valley, property: cases so far, value: "1,311", when: 2021-03-01}
+    - {source: b, subject: Orr valley, property: cases so far, value: "947", when: 2021-04-01}
+    - {predicate: cases so far, datatype: quantity, aspect: running total, unit: count, range: 0..}
+Agree:
+    - {source: a, subject: Orr valley, property: cases so far, value: "947", when: 2021-03-01}
+    - {source: b, subject: Orr valley, property: cases so far, value: "1,311", when: 2021-04-01}
+    - {predicate: cases so far, datatype: quantity, aspect: running total, unit: count, range: 0..}
+Blind spots: a count that was set right downwards (cases taken out as double) falls for a good reason; write that with
+`corrects`. Figures whose times may be the same are left to the plain mismatch.
+What to do: see whether both count the same, and whether the later source tells of a correction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from contracheck.model import Group, Reading, Statement
+from contracheck.ruling import Conflict, Rule, World, doubt, readings_on, said, speaker
+from contracheck.values.geometry.falling import Fall, falls
+from contracheck.values.geometry.scale import Reach, items_of
+from contracheck.values.geometry.sweep import Partition
+from contracheck.values.interval import INFINITY
+from contracheck.values.timing import APART
+
+
+def check(group: Group, world: World) -> Iterator[Conflict]:
+    """The figures that hang together by falling, each set once."""
+    if group.predicate.aspect != "running total" or group.key.layer != "actual":
+        return
+    for axis in sorted({reading.axis for _, reading in readings_on(group)}):
+        yield from _fallen([one for one in readings_on(group, axis) if _bounded(one[1])])
+
+
+def _bounded(reading: Reading) -> bool:
+    hull = reading.timing.hull
+    return hull.lower > -INFINITY and hull.upper < INFINITY
+
+
+def _fallen(figures: Sequence[tuple[Statement, Reading]]) -> Iterator[Conflict]:
+    reaches = [
+        Reach(index, reading.timing, reading.allowed.floor, reading.allowed.ceiling, one.source)
+        for index, (one, reading) in enumerate(figures)
+    ]
+    items, together = items_of(reaches), Partition(len(figures))
+    sure = {one.later: one for one in falls([item for item in items if figures[item.name][0].certain], together)}
+    found = {one.later: one for one in falls(items, together)} | sure
+    for members in together.components():
+        its = [found[index] for index in members if index in found]
+        grave = [one for one in its if one.later in sure]
+        worst = max(grave or its, key=lambda one: (one.gap, -one.later))
+        yield _conflict(figures, members, worst, certain=bool(grave))
+
+
+def _conflict(
+    figures: Sequence[tuple[Statement, Reading]], members: Sequence[int], worst: Fall, *, certain: bool
+) -> Conflict:
+    high, low = figures[worst.earlier][0], figures[worst.later][0]
+    sentence = (
+        f"{said(low)} ({speaker(low)}, {low.span.reads_as()}) falls below {said(high)} "
+        f"({speaker(high)}, {high.span.reads_as()}), though it can only grow"
+    )
+    doubtful = high if low.certain else low
+    excuse = doubt(doubtful)
+    return Conflict(
+        "contradicts" if certain else "may contradict",
+        tuple(figures[index][0] for index in members),
+        high,
+        low,
+        APART,
+        sentence,
+        axis=figures[worst.later][1].axis,
+        excuse=excuse,
+    )
+
+
+RULE = Rule("running-total-falls", check, __doc__, telling=20)

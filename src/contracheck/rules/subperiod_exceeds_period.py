@@ -1,0 +1,168 @@
+"""A figure for a part of a period is larger than the figure for all of it, or several such parts together are.
+
+Killed in June 2023 cannot be more than killed in 2023. Where none of the parts alone is too large, those that do not
+overlap are added up; where sources differ about a part, the least that any of them says is taken, and the most that any
+says of the whole period. The figures of one source are also held against one another alone.
+
+Disagree:
+    - {source: a, subject: Orr valley, property: killed, value: "431", when: 2023-06}
+    - {source: b, subject: Orr valley, property: killed, value: "212", when: 2023}
+Agree:
+    - {source: a, subject: Orr valley, property: killed, value: "112", when: 2023-06}
+    - {source: b, subject: Orr valley, property: killed, value: "212", when: 2023}
+Blind spots: only figures that name their period (June 2023, 2023, 2020/2022) and cannot be negative; of parts that
+overlap, the sum takes those that come to most without overlap.
+What to do: see whether both count by the same definition, and whether the figure for the whole came first.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from contracheck.model import Group, Reading, Statement
+from contracheck.ruling import Conflict, Rule, World, added, doubt, is_at_least_nothing, readings_on, said, speaker
+from contracheck.values.geometry.nesting import nested
+from contracheck.values.interval import INFINITY, End, Interval
+from contracheck.values.timing import SAME
+
+Said = tuple[Statement, Reading]
+NOTHING: End = (0, 0)
+
+
+class _Period(NamedTuple):
+    """What is said of one period, and the periods next within it."""
+
+    hull: Interval
+    said: tuple[Said, ...]
+    inner: tuple[_Period, ...]
+
+    @property
+    def floor(self) -> End:
+        """The least that any say."""
+        return max(NOTHING, min(reading.allowed.floor for _, reading in self.said))
+
+    @property
+    def ceiling(self) -> End:
+        """The most that any say."""
+        return max(reading.allowed.ceiling for _, reading in self.said)
+
+
+class _Sum(NamedTuple):
+    """The most that parts without overlap come to at least, and which parts those are."""
+
+    floor: End
+    parts: tuple[_Period, ...]
+
+
+def check(group: Group, world: World) -> Iterator[Conflict]:
+    """Each period that is smaller than what lies within it, once, under its gravest class."""
+    if group.predicate.aspect != "total" or group.key.layer != "actual" or not is_at_least_nothing(group.predicate):
+        return
+    for axis in sorted({reading.axis for _, reading in readings_on(group)}):
+        figures = [one for one in readings_on(group, axis) if one[1].timing.label and _bounded(one[1])]
+        told: dict[Interval, Conflict] = {}
+        for some in _views(figures):
+            for hull, conflict in _exceeded(some):
+                told.setdefault(hull, conflict)
+        yield from told.values()
+
+
+def _bounded(reading: Reading) -> bool:
+    return reading.timing.hull.lower > -INFINITY and reading.timing.hull.upper < INFINITY
+
+
+def _views(figures: Sequence[Said]) -> Iterator[Sequence[Said]]:
+    """What is certain, by all and by each source alone; then the same with what is not."""
+    if len({reading.timing.hull for _, reading in figures}) < 2:
+        return
+    for some in ([one for one in figures if one[0].certain], figures):
+        yield some
+        sources: dict[str, list[Said]] = {}
+        for one in some:
+            sources.setdefault(one[0].source, []).append(one)
+        yield from (sources[name] for name in sorted(sources) if len(sources[name]) > 2)
+
+
+def _exceeded(figures: Sequence[Said]) -> Iterator[tuple[Interval, Conflict]]:
+    """The periods that are exceeded: by one part alone, else by several together."""
+    sums: dict[Interval, _Sum] = {}
+    highest: dict[Interval, End] = {}
+    for period in _periods(figures):
+        top = max((highest[one.hull] for one in period.inner), default=NOTHING)
+        found = _most(period.inner, sums)
+        if any(reading.allowed.ceiling < top for _, reading in period.said):
+            yield period.hull, _by_one(period)
+        elif len(found.parts) > 1 and period.ceiling < found.floor:
+            yield period.hull, _by_several(period, found)
+        own = _Sum(period.floor, (period,))
+        sums[period.hull] = max(own, found, key=lambda one: one.floor)
+        highest[period.hull] = max(top, *(reading.allowed.floor for _, reading in period.said))
+
+
+def _periods(figures: Iterable[Said]) -> Iterator[_Period]:
+    """Innermost ones first."""
+    by_hull: dict[Interval, list[Said]] = {}
+    for one in figures:
+        by_hull.setdefault(one[1].timing.hull, []).append(one)
+    hulls = list(by_hull)
+    made: dict[int, _Period] = {}
+    for place, inner in nested(hulls):
+        made[place] = _Period(hulls[place], tuple(by_hull[hulls[place]]), tuple(made[one] for one in inner))
+        yield made[place]
+
+
+def _most(inner: Sequence[_Period], sums: Mapping[Interval, _Sum]) -> _Sum:
+    """Of parts that may overlap, those without overlap that come to most (weighted interval scheduling)."""
+    ordered = sorted(inner, key=lambda one: (one.hull.upper, one.hull.lower))
+    ends = [period.hull.upper for period in ordered]
+    best = [_Sum(NOTHING, ())]
+    for place, period in enumerate(ordered):
+        before, own = best[bisect_right(ends, period.hull.lower - 1, hi=place)], sums[period.hull]
+        taken = _Sum(added((before.floor, own.floor)), (*before.parts, *own.parts))
+        best.append(max(best[-1], taken, key=lambda one: one.floor))
+    return best[-1]
+
+
+def _within(period: _Period) -> Iterator[Said]:
+    """All that is said of what lies in a period."""
+    waiting = list(period.inner)
+    while waiting:
+        one = waiting.pop()
+        yield from one.said
+        waiting += one.inner
+
+
+def _by_one(period: _Period) -> Conflict:
+    """The statements about parts that exceed some about the whole, and those."""
+    parts, wholes = list(_within(period)), period.said
+    low = min(reading.allowed.ceiling for _, reading in wholes)
+    high = max(reading.allowed.floor for _, reading in parts)
+    over = [one for one in parts if one[1].allowed.floor > low]
+    under = [one for one in wholes if one[1].allowed.ceiling < high]
+    return _conflict(over, under, "")
+
+
+def _by_several(period: _Period, parts: _Sum) -> Conflict:
+    over = [one for each in parts.parts for one in each.said]
+    return _conflict(over, period.said, f" and {len(parts.parts) - 1} more parts without overlap")
+
+
+def _conflict(over: Sequence[Said], under: Sequence[Said], more: str) -> Conflict:
+    """The clearest pair: the largest part and the smallest whole, certain ones first."""
+    part = max(over, key=lambda one: (one[0].certain, one[1].allowed.floor))[0]
+    whole = min(under, key=lambda one: (not one[0].certain, one[1].allowed.ceiling))[0]
+    sentence = (
+        f"{said(part)} in {part.span.reads_as()} ({speaker(part)}){more} is more than "
+        f"{said(whole)} in {whole.span.reads_as()} ({speaker(whole)})"
+    )
+    sides = tuple(tuple(one for one, _ in side) for side in (over, under))
+    doubtful = next((one for side in sides for one in side if not one.certain), None)
+    kind = "contradicts" if doubtful is None else "may contradict"
+    excuse = doubt(doubtful) if doubtful else ""
+    roles = (("part of the period", sides[0]), ("whole period", sides[1]))
+    return Conflict(kind, (*sides[0], *sides[1]), part, whole, SAME, sentence, roles, excuse=excuse)
+
+
+RULE = Rule("subperiod-exceeds-period", check, __doc__, telling=20)

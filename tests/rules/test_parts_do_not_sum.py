@@ -1,0 +1,145 @@
+"""Parts that come to more, or all together to less, than their whole."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from table import Case, reported, says
+
+from world import Row, run
+
+DAY = "2023-05-02"
+CAST = {
+    "predicate": "cast",
+    "datatype": "quantity",
+    "unit": "count",
+    "range": "0..",
+    "sum_of": ["for it", "against it"],
+}
+FOR = {"predicate": "for it", "datatype": "quantity", "unit": "count", "range": "0.."}
+AGAINST = {**FOR, "predicate": "against it"}
+VOTES = [CAST, FOR, AGAINST]
+
+
+def votes(cast: str, pro: str, contra: str, **more: object) -> list[Row]:
+    """Three sources, one figure each; an empty figure is not told."""
+    rows = [("c", "cast", cast), ("p", "for it", pro), ("q", "against it", contra)]
+    return [*(says(*row, DAY, **more) for row in rows if row[2]), *VOTES]
+
+
+def army(whole: str, *parts: str, division: str = "separate", when: str = DAY, **more: object) -> list[Row]:
+    """An army in three garrisons, of which as many are spoken of as there are figures."""
+    names = ("first", "second", "third")
+    rows: list[Row] = [{**says("w", "strength", whole, when, **more), "subject": "the army"}]
+    rows += [
+        {**says(f"s{name}", "strength", part, when), "subject": name}
+        for name, part in zip(names, parts, strict=False)
+        if part
+    ]
+    return [
+        *rows,
+        {"entity": "the army", "parts": division},
+        *({"entity": name, "part_of": "the army"} for name in names),
+    ]
+
+
+CASES: list[Case] = [
+    ("61 and 38 are 99, not 90", votes("90", "61", "38"), "contradicts"),
+    ("61 and 38 are 99", votes("99", "61", "38"), ""),
+    ("61 and 38 are less than 131", votes("131", "61", "38"), "contradicts"),
+    ("one part may be missing", votes("131", "61", ""), ""),
+    ("one part alone is too many", votes("51", "61", ""), "contradicts"),
+    ("around 90 may be 99", votes("around 90", "61", "38"), ""),
+    ("60 and 40 are round: 94 to 106", votes("104", "60", "40"), ""),
+    ("but no more than that", votes("111", "60", "40"), "contradicts"),
+    ("at least 38 may be more", votes("131", "61", "at least 38"), ""),
+    ("only possible", votes("90", "61", "38", certainty="possible"), "may contradict"),
+    ("planned figures are compared with one another", votes("90", "61", "38", layer="planned"), "contradicts"),
+    ("denied figures are none", votes("90", "61", "38", polarity="denied"), ""),
+    (
+        "of another day",
+        [
+            says("c", "cast", "90", DAY),
+            says("p", "for it", "61", "2023-06-02"),
+            says("q", "against it", "38", DAY),
+            *VOTES,
+        ],
+        "",
+    ),
+    (
+        "all undated: perhaps of different times",
+        [says("c", "cast", "90"), says("p", "for it", "61"), says("q", "against it", "38"), *VOTES],
+        "may contradict",
+    ),
+    (
+        "two say how many were for it, and the fewer fit",
+        [*votes("90", "61", "38"), says("r", "for it", "52", DAY)],
+        "",
+    ),
+    (
+        "but not in the source that has all three",
+        [
+            says("c", "cast", "90", DAY),
+            says("c", "for it", "61", DAY),
+            says("c", "against it", "38", DAY),
+            says("r", "for it", "52", DAY),
+            *VOTES,
+        ],
+        "contradicts",
+    ),
+    ("garrisons that are separate: 311 and 411 in 511", army("511", "311", "411"), "contradicts"),
+    ("garrisons that may overlap", army("511", "311", "411", division=""), ""),
+    ("one garrison alone is left to another rule", army("211", "311"), ""),
+    ("separate ones may come to less", army("911", "111", "211", "311"), ""),
+    ("complete ones may not", army("911", "111", "211", "311", division="complete"), "contradicts"),
+    ("but if one is missing they may", army("911", "111", "211", division="complete"), ""),
+    ("complete and right: 111, 211 and 311 are 633", army("633", "111", "211", "311", division="complete"), ""),
+    ("some time in May, all of them", army("511", "311", "411", when="2023-05"), "contradicts"),
+    (
+        "rates have no parts",
+        [
+            {**one, "property": "unemployment rate", "value": "9 %"} if "source" in one else one
+            for one in army("511", "311", "411")
+        ],
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "rows", "kind"), CASES, ids=[case[0] for case in CASES])
+def test_parts_do_not_sum(why: str, rows: list[dict[str, object]], kind: str) -> None:
+    assert reported("parts-do-not-sum", list(rows)) == kind, why
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_the_definition_by_sums(seed: int) -> None:
+    """Whole numbers without hedges, one figure from each source: every choice of one figure for each name is tried; the
+    rule speaks where no choice fits, and only there."""
+    chance = random.Random(seed)
+    rows = [
+        says(f"s{number}", chance.choice(["cast", "for it", "against it"]), str(chance.randrange(1, 9)), DAY)
+        for number in range(chance.randrange(2, 8))
+    ]
+    figures: dict[str, list[int]] = {}
+    for row in rows:
+        figures.setdefault(str(row["property"]), []).append(int(str(row["value"])))
+    wholes, pro, contra = (figures.get(name, []) for name in ("cast", "for it", "against it"))
+    fits = [
+        whole
+        for whole in wholes
+        for one in pro or range(whole + 1)
+        for other in contra or range(whole + 1)
+        if one + other == whole
+    ]
+    lowest, highest = min(wholes, default=0), max(wholes, default=0)
+    apart = bool(wholes) and not fits
+    # figures that differ leave all between them open: the most lenient reading is an interval
+    least, most = (sum(choose(some) for some in (pro, contra) if some) for choose in (min, max))
+    both = bool(pro and contra)
+    expected = bool(pro or contra) and bool(wholes) and (highest < least or (both and most < lowest))
+    found = run([*rows, *VOTES])
+    told = [one for one in found.findings if one.rule == "parts-do-not-sum"]
+    assert bool(told) == expected
+    assert not told or apart
+    assert all(one.kind == "contradicts" for one in told)
