@@ -5,7 +5,7 @@ These are parameters of the rules, and their faults are those of whoever wrote t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from attrs import evolve
@@ -47,7 +47,24 @@ def linked(index: Mapping[str, Predicate]) -> tuple[Mapping[str, Predicate], tup
         if id(predicate) not in found:
             faults, found[id(predicate)] = _linked(predicate, index)
             problems += faults if predicate.place is not None else ()
-    return {key: found[id(predicate)] for key, predicate in index.items()}, tuple(problems)
+    implied = _implied(found.values())
+    whole = {key: evolve(one, implies=implied[one.name]) if one.implies else one for key, one in found.items()}
+    return {key: whole[id(predicate)] for key, predicate in index.items()}, tuple(problems)
+
+
+def _implied(predicates: Iterable[Predicate]) -> dict[str, tuple[str, ...]]:
+    """All that follows from each, nearest first: what is implied implies in turn."""
+    direct = {one.name: one.implies for one in predicates}
+    found = {}
+    for name, names in direct.items():
+        reached = dict.fromkeys(names)
+        waiting = list(names)
+        while waiting:
+            fresh = [one for one in direct.get(waiting.pop(0), ()) if one != name and one not in reached]
+            reached.update(dict.fromkeys(fresh))
+            waiting += fresh
+        found[name] = tuple(reached)
+    return found
 
 
 def _linked(predicate: Predicate, index: Mapping[str, Predicate]) -> tuple[list[Problem], Predicate]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from contracheck.ruling.conflict import Conflict, Role, split
 from contracheck.ruling.opposing import Opposition, Side, joined, opposed, readings_on
+from contracheck.ruling.relations import Link, Relation, holds_of, relations
 from contracheck.ruling.rule import Check, Rule, Survey
 from contracheck.ruling.sums import Figure, added, adds_up, figure, is_at_least_nothing
 from contracheck.ruling.words import doubt, is_quantity, said, speaker
@@ -17,8 +18,10 @@ __all__ = [
     "Conflict",
     "Disputer",
     "Figure",
+    "Link",
     "Names",
     "Opposition",
+    "Relation",
     "Role",
     "Rule",
     "Side",
@@ -28,11 +31,13 @@ __all__ = [
     "adds_up",
     "doubt",
     "figure",
+    "holds_of",
     "is_at_least_nothing",
     "is_quantity",
     "joined",
     "opposed",
     "readings_on",
+    "relations",
     "said",
     "speaker",
     "split",

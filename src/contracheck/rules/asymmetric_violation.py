@@ -1,0 +1,133 @@
+"""A relation that can hold one way only is said to hold both ways, or of a thing and itself.
+
+If Ada is Ben's parent, Ben is not Ada's. The vocabulary says so of a predicate between names (`relation: asymmetric`);
+it may also name the `inverse` that tells the same from the other end (parent, child), and say that it is `transitive`:
+then what follows from two links can be denied by a third claim, and all three cannot be right.
+
+Disagree:
+    - {source: a, subject: Ada Orr, property: mother or father of, value: Ben Orr}
+    - {source: b, subject: Ben Orr, property: mother or father of, value: Ada Orr}
+    - {predicate: mother or father of, datatype: term, aspect: timeless, values: many, relation: asymmetric}
+Agree:
+    - {source: a, subject: Ada Orr, property: mother or father of, value: Ben Orr}
+    - {source: b, subject: Ben Orr, property: mother or father of, value: Cy Orr}
+    - {predicate: mother or father of, datatype: term, aspect: timeless, values: many, relation: asymmetric}
+Blind spots: names as they are in the register; two people of one name look like one who is her own mother. Longer
+circles are left to order-cycle.
+What to do: see whether one source has the two names changed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from contracheck.ruling import (
+    Conflict,
+    Link,
+    Relation,
+    Rule,
+    Side,
+    World,
+    doubt,
+    holds_of,
+    opposed,
+    relations,
+    speaker,
+)
+from contracheck.values.timing import SAME
+
+Links = Mapping[tuple[str, str], Sequence[Link]]
+
+
+def survey(world: World) -> Iterator[Conflict]:
+    """Links both ways, links to itself, and links that are denied from the other end or by what follows."""
+    for relation in relations(world):
+        asserted, denied = _by_ends(relation.asserted), _by_ends(relation.denied)
+        if holds_of(relation, world, "asymmetric"):
+            yield from _both_ways(asserted)
+        yield from _denied_from_the_other_end(asserted, denied)
+        if holds_of(relation, world, "transitive"):
+            yield from _denied_by_two(relation, asserted, denied)
+
+
+def _by_ends(links: Sequence[Link]) -> Links:
+    found: dict[tuple[str, str], list[Link]] = {}
+    for link in links:
+        found.setdefault((link.one, link.other), []).append(link)
+    return found
+
+
+def _both_ways(asserted: Links) -> Iterator[Conflict]:
+    for one, other in sorted(asserted):
+        if one == other:
+            yield from map(_itself, asserted[one, other])
+        elif one < other and (other, one) in asserted:
+            yield from _clash(asserted[one, other], asserted[other, one], "cannot hold both ways")
+
+
+def _itself(link: Link) -> Conflict:
+    one = link.statement
+    kind = "contradicts" if one.certain else "may contradict"
+    sentence = f"{_told(link)} ({speaker(one)}) cannot hold of a thing and itself"
+    return Conflict(kind, (one,), one, one, SAME, sentence, axis="term", excuse="two things have this one name")
+
+
+def _denied_from_the_other_end(asserted: Links, denied: Links) -> Iterator[Conflict]:
+    """Asserted in the words of one predicate, denied in those of its inverse; in the same words, the group sees it."""
+    for ends in sorted(denied):
+        for name in sorted({link.predicate for link in denied[ends]}):
+            others = [link for link in asserted.get(ends, ()) if link.predicate != name]
+            them = [link for link in denied[ends] if link.predicate == name]
+            yield from _clash(others, them, "tell one thing from its two ends, and one denies it")
+
+
+def _clash(ones: Sequence[Link], others: Sequence[Link], why: str) -> Iterator[Conflict]:
+    by_statement = {link.statement: link for link in (*ones, *others)}
+    lows = [Side(link.statement, link.reading, (0, 0)) for link in ones]
+    highs = [Side(link.statement, link.reading, (1, 0)) for link in others]
+    for found in opposed(lows, highs):
+        one, other = by_statement[found.low], by_statement[found.high]
+        sentence = f"{_told(one)} ({speaker(found.low)}) and {_told(other)} ({speaker(found.high)}) {why}"
+        sides = {link.statement for link in ones}
+        roles = (
+            (one.one, tuple(each for each in found.statements if each in sides)),
+            (other.one, tuple(each for each in found.statements if each not in sides)),
+        )
+        pair = (found.low, found.high)
+        yield Conflict(found.kind, found.statements, *pair, found.time, sentence, roles, unsure=found.unsure)
+
+
+def _denied_by_two(relation: Relation, asserted: Links, denied: Links) -> Iterator[Conflict]:
+    """What follows from two links, one after the other, is denied."""
+    after: dict[str, list[str]] = {}
+    for one, other in sorted(asserted):
+        after.setdefault(one, []).append(other)
+    for one, last in sorted(denied):
+        middle = next(
+            (name for name in after.get(one, ()) if (name, last) in asserted and name not in (one, last)), None
+        )
+        if middle is not None:
+            chain = (asserted[one, middle][0], asserted[middle, last][0], denied[one, last][0])
+            yield _chained(chain)
+
+
+def _chained(chain: Sequence[Link]) -> Conflict:
+    first, second, denial = chain
+    statements = tuple(link.statement for link in chain)
+    doubtful = next((one for one in statements if not one.certain), None)
+    sure = doubtful is None and all(link.reading.timing.core is not None for link in chain)
+    sentence = (
+        f"{_told(first)} ({speaker(first.statement)}) and {_told(second)} ({speaker(second.statement)}) make "
+        f"{denial.one} {denial.predicate} {denial.other}, which {speaker(denial.statement)} denies"
+    )
+    roles = tuple((link.one if link is not denial else "denial", (link.statement,)) for link in chain)
+    excuse = doubt(doubtful) if doubtful is not None else "they speak of different times"
+    kind = "contradicts" if sure else "may contradict"
+    return Conflict(kind, statements, statements[0], statements[2], SAME, sentence, roles, excuse=excuse)
+
+
+def _told(link: Link) -> str:
+    return f"{link.statement.key.subject} {link.predicate} {link.statement.claim.value}"
+
+
+RULE = Rule("asymmetric-violation", manual=__doc__, survey=survey, telling=20)

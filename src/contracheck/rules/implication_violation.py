@@ -1,0 +1,187 @@
+"""What follows from one or two claims is denied by another: all staff get four weeks, but nurses get two.
+
+Two things follow. By `implies: [moves]`, what holds under one predicate holds under the other, with the same value, and
+so on from there. By `inherited_by: [kind of]`, what is said of a thing holds of all that is said to be a kind of it:
+then three claims contradict each other, though no two of them do.
+
+Disagree:
+    - {source: a, subject: hospital staff, property: annual leave, value: 4 weeks}
+    - {source: b, subject: nurses, property: kind of, value: hospital staff}
+    - {source: c, subject: nurses, property: annual leave, value: 2 weeks}
+    - {predicate: annual leave, datatype: quantity, aspect: timeless, unit: week, inherited_by: [kind of]}
+Agree:
+    - {source: a, subject: hospital staff, property: annual leave, value: 4 weeks}
+    - {source: b, subject: porters, property: kind of, value: hospital staff}
+    - {source: c, subject: nurses, property: annual leave, value: 2 weeks}
+    - {predicate: annual leave, datatype: quantity, aspect: timeless, unit: week, inherited_by: [kind of]}
+Blind spots: exceptions ("all but the nurses") are not understood; deny the link for them. Of names, two that lie in one
+larger whole are not told apart here, and predicates with several values at a time only conflict by denial.
+What to do: see whether the general claim means all of its kind, and of the same time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from attrs import evolve
+
+from contracheck.model import Group, Reading, Statement, Term
+from contracheck.ruling import Conflict, Opposition, Rule, Side, World, doubt, opposed, readings_on, said, speaker
+from contracheck.values.interval import Interval
+from contracheck.values.timing import ALWAYS, SAME, relate
+
+Said = tuple[Statement, Reading]
+
+
+class _Step(NamedTuple):
+    """Why what is said in one group holds in another: the words for it, and the claims that say so."""
+
+    words: str
+    links: tuple[Said, ...] = ()
+
+
+def check(group: Group, world: World) -> Iterator[Conflict]:
+    """What follows from the group under other predicates, and what it takes over from wider kinds."""
+    for name in group.predicate.implies:
+        other = world.group(evolve(group.key, predicate=name))
+        if other is not None:
+            yield from _clashes(group, other, _Step(f"what is {group.key.predicate} is {name}"), world)
+    for wider, links in _wider(group, world):
+        words = " and ".join(f"{one.key.subject} {one.key.predicate} {said(one)} ({speaker(one)})" for one, _ in links)
+        yield from _clashes(wider, group, _Step(words, links), world)
+
+
+def _wider(group: Group, world: World) -> Iterator[tuple[Group, tuple[Said, ...]]]:
+    """The groups of the question about what the subject is said to be a kind of, and the claims that lead there."""
+    if not group.predicate.inherited_by:
+        return
+    waiting: list[tuple[str, tuple[Said, ...]]] = [(group.key.subject, ())]
+    seen = {group.key.subject}
+    while waiting:
+        subject, links = waiting.pop(0)
+        for name, link in _kinds(subject, group, world):
+            if name not in seen:
+                seen.add(name)
+                waiting.append((name, (*links, link)))
+                wider = world.group(evolve(group.key, subject=name))
+                if wider is not None:
+                    yield wider, (*links, link)
+
+
+def _kinds(subject: str, group: Group, world: World) -> Iterator[tuple[str, Said]]:
+    for predicate in group.predicate.inherited_by:
+        for other in world.about(subject, predicate):
+            if other.key.layer == "actual":
+                for one in sorted(readings_on(other, "term"), key=lambda found: (not found[0].certain, found[0].order)):
+                    if isinstance(one[0].value, Term):
+                        yield one[0].value.name, one
+
+
+def _clashes(premise: Group, outcome: Group, step: _Step, world: World) -> Iterator[Conflict]:
+    """Where what holds of the premise cannot hold of the outcome."""
+    voices = world.hear(outcome.predicate, (*premise.statements, *outcome.statements))
+    for lows, highs in _opposites(premise, outcome):
+        for found in opposed(lows, highs, voices=voices):
+            yield _conflict(found, premise, outcome, step)
+
+
+def _opposites(premise: Group, outcome: Group) -> Iterator[tuple[list[Side], list[Side]]]:
+    """Pairs of sides of which the first must not lie below the second."""
+    if outcome.predicate.datatype == "term":
+        yield from _names_apart(premise, outcome)
+        return
+    if outcome.predicate.values != "one" and outcome.predicate.datatype != "truth":
+        return
+    axes = {reading.axis for _, reading in readings_on(premise)}
+    for axis in sorted(axes & {reading.axis for _, reading in readings_on(outcome)}):
+        for low, high in ((premise, outcome), (outcome, premise)):
+            lows = [Side(one, reading, reading.allowed.ceiling) for one, reading in _told(low, axis, premise)]
+            highs = [Side(one, reading, reading.allowed.floor) for one, reading in _told(high, axis, premise)]
+            yield lows, highs
+
+
+def _told(group: Group, axis: str, premise: Group) -> list[Said]:
+    """What a group asserts; of yes and no, only a yes leads to anything under another predicate."""
+    them = list(readings_on(group, axis))
+    if axis == "truth" and group is premise:
+        return [one for one in them if one[1].said.upper == 1]
+    return them
+
+
+def _names_apart(premise: Group, outcome: Group) -> Iterator[tuple[list[Side], list[Side]]]:
+    """A name, and its denial or (where only one can hold) a name that has nothing to do with it."""
+    asserted = [one for one in readings_on(premise, "term") if isinstance(one[0].value, Term)]
+    denials: dict[str, list[Said]] = {}
+    for one in outcome.statements:
+        for reading in one.readings if not one.excluded and isinstance(one.value, Term) else ():
+            if reading.denied:
+                denials.setdefault(str(one.value), []).append((one, reading))
+    by_name: dict[str, list[Said]] = {}
+    for found in asserted:
+        for name in _line(found[0]):
+            by_name.setdefault(name, []).append(found)
+    for name in sorted(denials.keys() & by_name.keys()):
+        yield _sides(by_name[name], 0), _sides(denials[name], 1)
+    if outcome.predicate.values == "one":
+        yield from _other_names(asserted, list(readings_on(outcome, "term")))
+
+
+def _other_names(asserted: Sequence[Said], others: Sequence[Said]) -> Iterator[tuple[list[Side], list[Side]]]:
+    """Names as numbers, those of one larger whole as one number."""
+    number = {name: place for place, name in enumerate(sorted({_line(one)[-1] for one, _ in (*asserted, *others)}))}
+    mine = [(one, _at(reading, number[_line(one)[-1]])) for one, reading in asserted]
+    theirs = [(one, _at(reading, number[_line(one)[-1]])) for one, reading in others]
+    for low, high in ((mine, theirs), (theirs, mine)):
+        yield (
+            [Side(one, reading, reading.allowed.ceiling) for one, reading in low],
+            [Side(one, reading, reading.allowed.floor) for one, reading in high],
+        )
+
+
+def _line(one: Statement) -> tuple[str, ...]:
+    """A name and what it lies in, the largest last."""
+    return (one.value.name, *one.value.within) if isinstance(one.value, Term) else ("",)
+
+
+def _at(reading: Reading, place: int) -> Reading:
+    return evolve(reading, said=Interval.point(place), allowed=Interval.point(place))
+
+
+def _sides(them: Sequence[Said], end: int) -> list[Side]:
+    return [Side(one, reading, (end, 0)) for one, reading in them]
+
+
+def _conflict(found: Opposition, premise: Group, outcome: Group, step: _Step) -> Conflict:
+    first, second = (found.low, found.high) if found.low.key == premise.key else (found.high, found.low)
+    links = tuple(one for one, _ in step.links)
+    doubtful = next((one for one in links if not one.certain), None)
+    timely = all(_holds_then(reading, found) for _, reading in step.links)
+    kind = found.kind if doubtful is None and timely else "may contradict"
+    sentence = (
+        f"{_worded(first)} ({speaker(first)}), and {step.words}, so {_worded(second)} ({speaker(second)}) cannot be"
+    )
+    roles = [
+        ("premise", tuple(one for one in found.statements if one.key == premise.key)),
+        *(("link", (one,)) for one in links),
+        ("outcome", tuple(one for one in found.statements if one.key == outcome.key)),
+    ]
+    statements = tuple(one for _, them in roles for one in them)
+    excuse = doubt(doubtful) if doubtful is not None else "" if timely else "the link is of another time"
+    unsure = found.unsure if kind == "contradicts" else ()
+    return Conflict(kind, statements, first, second, found.time, sentence, tuple(roles), excuse=excuse, unsure=unsure)
+
+
+def _holds_then(link: Reading, found: Opposition) -> bool:
+    """Whether a link holds at the time of both claims of the clearest pair."""
+    if link.timing == ALWAYS:
+        return True
+    timings = [reading.timing for one in (found.low, found.high) for reading in one.readings]
+    return all(relate(link.timing, timing, periodic=False) == SAME for timing in timings)
+
+
+def _worded(one: Statement) -> str:
+    return f"{one.key.subject}, {one.key.predicate}: {said(one)}"
+
+
+RULE = Rule("implication-violation", check, __doc__, telling=30)

@@ -1,0 +1,81 @@
+"""Two things are said of one subject that the vocabulary declares opposite: prices rise, prices fall.
+
+`opposite: [falls]` on either of two predicates of the same kind. Of yes and no, both cannot be yes at the same time; of
+names, the same name cannot stand under both: whoever supports a bill does not oppose it.
+
+Disagree:
+    - {source: a, subject: bread price, property: rises, value: yes, when: 2023-05-03}
+    - {source: b, subject: bread price, property: falls, value: yes, when: 2023-05-03}
+    - {predicate: rises, datatype: truth, opposite: [falls]}
+    - {predicate: falls, datatype: truth}
+Agree:
+    - {source: a, subject: bread price, property: rises, value: yes, when: 2023-05-03}
+    - {source: b, subject: bread price, property: falls, value: yes, when: 2024-05-03}
+    - {predicate: rises, datatype: truth, opposite: [falls]}
+    - {predicate: falls, datatype: truth}
+Blind spots: what is neither: that prices do not rise does not say that they fall. A name and a part of it (a coalition
+and one of its members) are two names here.
+What to do: see whether both mean the same time, place and measure: poverty can rise by one measure and fall by another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from contracheck.model import Group, Reading, Statement, Term
+from contracheck.ruling import Conflict, Rule, Side, World, opposed, readings_on, said, speaker, split
+
+Said = tuple[Statement, Reading]
+
+
+def check(group: Group, world: World) -> Iterator[Conflict]:
+    """Each pair of opposite groups once: from the one that declares it, or that comes first where both do."""
+    name = group.key.predicate
+    for other in group.predicate.opposite:
+        partner = world.group(evolve(group.key, predicate=other))
+        if partner is not None and not (name in partner.predicate.opposite and other < name):
+            yield from _clashes(group, partner, world)
+
+
+def _clashes(group: Group, partner: Group, world: World) -> Iterator[Conflict]:
+    voices = world.hear(group.predicate, (*group.statements, *partner.statements))
+    for ones, others in _matching(group, partner):
+        highs = [Side(one, reading, (1, 0)) for one, reading in ones]
+        lows = [Side(one, reading, (0, 0)) for one, reading in others]
+        for found in opposed(lows, highs, voices=voices):
+            one, other = found.high, found.low
+            sentence = (
+                f"{_told(one, group)} ({speaker(one)}) against {_told(other, partner)} ({speaker(other)}), "
+                "which exclude each other"
+            )
+            roles = split(found.statements, ((group.key.predicate, group), (partner.key.predicate, partner)))
+            yield Conflict(found.kind, found.statements, one, other, found.time, sentence, roles, unsure=found.unsure)
+
+
+def _matching(group: Group, partner: Group) -> Iterator[tuple[list[Said], list[Said]]]:
+    """What cannot stand beside what: yes and yes, or a name and itself."""
+    if group.predicate.datatype == "truth":
+        yield (
+            [one for one in readings_on(group, "truth") if one[1].said.upper == 1],
+            [one for one in readings_on(partner, "truth") if one[1].said.upper == 1],
+        )
+        return
+    mine, theirs = _by_name(readings_on(group, "term")), _by_name(readings_on(partner, "term"))
+    yield from ((mine[name], theirs[name]) for name in sorted(mine) if name in theirs)
+
+
+def _by_name(said_of: Iterable[Said]) -> dict[str, list[Said]]:
+    found: dict[str, list[Said]] = {}
+    for one in said_of:
+        if isinstance(one[0].value, Term):
+            found.setdefault(one[0].value.name, []).append(one)
+    return found
+
+
+def _told(one: Statement, group: Group) -> str:
+    return f"{group.key.predicate}: {said(one)}"
+
+
+RULE = Rule("opposite-predicates", check, __doc__, telling=20)

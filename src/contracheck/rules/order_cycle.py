@@ -1,0 +1,116 @@
+"""Links of an order lead round in a circle: A before B, B before C, C before A.
+
+No two of the claims contradict each other; all of them together do. The vocabulary says of a predicate between names
+that it orders them (`relation: [asymmetric, transitive]`), and may name the `inverse` that tells the same from the
+other end. One circle is told of each knot of circles.
+
+Disagree:
+    - {source: a, subject: fall of Orr, property: came before, value: truce}
+    - {source: b, subject: truce, property: came before, value: siege of Ash}
+    - {source: c, subject: siege of Ash, property: came before, value: fall of Orr}
+    - {predicate: came before, datatype: term, aspect: timeless, values: many, relation: [asymmetric, transitive]}
+Agree:
+    - {source: a, subject: fall of Orr, property: came before, value: truce}
+    - {source: b, subject: truce, property: came before, value: siege of Ash}
+    - {source: c, subject: fall of Orr, property: came before, value: siege of Ash}
+    - {predicate: came before, datatype: term, aspect: timeless, values: many, relation: [asymmetric, transitive]}
+Blind spots: an order told by dates does not join the circle (order-violation looks at those); two links both ways are
+left to asymmetric-violation. Of relations that change, the links of the circle must be of one time.
+What to do: find the one link that the others speak against; see whether one name stands for two things.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from contracheck.ruling import Conflict, Link, Relation, Rule, World, doubt, holds_of, relations, speaker
+from contracheck.values.geometry.knots import knots
+from contracheck.values.timing import APART, MAY_COINCIDE, SAME, Timing, relate
+
+TRIED = 50
+"""Names of one knot from which a shortest circle is looked for."""
+
+
+def survey(world: World) -> Iterator[Conflict]:
+    """One circle of three or more for each knot: of what is certain, then of the rest."""
+    for relation in relations(world):
+        if all(holds_of(relation, world, law) for law in ("asymmetric", "transitive")):
+            yield from _circles(relation)
+
+
+def _circles(relation: Relation) -> Iterator[Conflict]:
+    told: set[str] = set()
+    for some in ([link for link in relation.asserted if link.statement.certain], relation.asserted):
+        after = _after(some)
+        for knot in knots(after):
+            if len(knot) > 2 and told.isdisjoint(knot):
+                circle = _shortest(knot, after)
+                found = _conflict(circle, after) if circle else None
+                if found is not None:
+                    told.update(knot)
+                    yield found
+
+
+def _after(links: Iterable[Link]) -> Mapping[str, Mapping[str, Sequence[Link]]]:
+    """Each name with those that it stands before, and who says so; names and links in order."""
+    found: dict[str, dict[str, list[Link]]] = {}
+    for link in sorted(links, key=lambda one: (one.one, one.other, one.statement.order)):
+        if link.one != link.other:
+            found.setdefault(link.one, {}).setdefault(link.other, []).append(link)
+            found.setdefault(link.other, {})
+    return found
+
+
+def _shortest(knot: Sequence[str], after: Mapping[str, Mapping[str, Sequence[Link]]]) -> tuple[str, ...]:
+    """A shortest circle of three names or more through one of the first names of the knot."""
+    inside = frozenset(knot)
+    found = (_back_to(name, inside, after) for name in sorted(knot)[:TRIED])
+    return min((one for one in found if one), key=len, default=())
+
+
+def _back_to(start: str, inside: frozenset[str], after: Mapping[str, Mapping[str, Sequence[Link]]]) -> tuple[str, ...]:
+    """The names on a shortest way from `start` back to it, with at least two others between (breadth first)."""
+    came_from: dict[str, str] = {}
+    waiting = deque([start])
+    while waiting:
+        name = waiting.popleft()
+        for other in after[name]:
+            if other == start and came_from.get(name, start) != start:
+                return _way(name, start, came_from)
+            if other in inside and other != start and other not in came_from:
+                came_from[other] = name
+                waiting.append(other)
+    return ()
+
+
+def _way(last: str, start: str, came_from: Mapping[str, str]) -> tuple[str, ...]:
+    way = [last]
+    while way[-1] != start:
+        way.append(came_from[way[-1]])
+    return tuple(reversed(way))
+
+
+def _conflict(circle: Sequence[str], after: Mapping[str, Mapping[str, Sequence[Link]]]) -> Conflict | None:
+    steps = [after[one][other] for one, other in zip(circle, (*circle[1:], circle[0]), strict=True)]
+    firsts = [links[0] for links in steps]
+    time = _time([link.reading.timing for link in firsts])
+    if time == APART:
+        return None
+    statements = tuple(link.statement for links in steps for link in links)
+    doubtful = next((link.statement for link in firsts if not link.statement.certain), None)
+    told = ", ".join(f"{link.one} before {link.other} ({speaker(link.statement)})" for link in firsts)
+    sentence = f"the links lead round in a circle, which “{firsts[0].predicate}” cannot: {told}"
+    roles = tuple((one, tuple(link.statement for link in links)) for one, links in zip(circle, steps, strict=True))
+    kind = "contradicts" if doubtful is None and time == SAME else "may contradict"
+    excuse = doubt(doubtful) if doubtful is not None else "the links are of different times"
+    return Conflict(kind, statements, firsts[0].statement, firsts[-1].statement, time, sentence, roles, excuse=excuse)
+
+
+def _time(timings: Sequence[Timing]) -> str:
+    """The loosest relation of any two."""
+    found = {relate(one, other, periodic=False) for one in timings for other in timings}
+    return next((time for time in (APART, MAY_COINCIDE) if time in found), SAME)
+
+
+RULE = Rule("order-cycle", manual=__doc__, survey=survey, telling=25)

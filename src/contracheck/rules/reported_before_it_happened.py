@@ -1,0 +1,56 @@
+"""A source tells as done what lies after the day on which it was published.
+
+A document of 3 May cannot know how many were killed in June. Either its date is wrong, or the date of the event, or the
+claim is a plan or a forecast and its `layer` should say so. Needs `published` with the source.
+
+Disagree:
+    - {source: a, published: 2023-05-03, subject: Fort Ash, property: handover, value: 2023-06-11}
+    - {source: b, published: 2023-07-01, subject: Fort Ash, property: handover, value: 2023-06-11}
+    - {predicate: handover, datatype: date, aspect: event}
+Agree:
+    - {source: a, published: 2023-05-03, subject: Fort Ash, property: handover, value: 2023-06-11, layer: planned}
+    - {source: b, published: 2023-07-01, subject: Fort Ash, property: handover, value: 2023-06-11}
+    - {predicate: handover, datatype: date, aspect: event}
+Blind spots: a day is allowed for time zones. Dates that are no events (a term that ends in 2028), and states and names
+told of a later time, may be meant as plans: they only *may contradict* the day of publication.
+What to do: look at the date line of the document; set the layer to planned or predicted where it looks ahead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contracheck.model import Group, Statement
+from contracheck.ruling import Conflict, Rule, World, said, speaker
+from contracheck.values.dates.calendar import DAY
+from contracheck.values.interval import Interval
+from contracheck.values.span import Span
+from contracheck.values.timing import SAME
+
+_PLAN = "it is a plan or a forecast (then its layer should say so)"
+
+
+def check(group: Group, world: World) -> Iterator[Conflict]:
+    """Each statement that is told as a fact and lies after its source."""
+    if group.key.layer != "actual":
+        return
+    done = group.predicate.aspect in ("event", "total", "running total")
+    for one in group.statements:
+        moment = _moment(one)
+        if moment is not None and one.published is not None and moment.lower > one.published.hull.upper + DAY:
+            told = one.value if isinstance(one.value, Span) else one.span
+            words = said(one) if isinstance(one.value, Span) else f"{said(one)}, {one.claim.when}"
+            sentence = f"{words} ({speaker(one)}) is told as a fact in a source of {one.published.reads_as()}"
+            kind = "contradicts" if done and one.certain and not told.open else "may contradict"
+            yield Conflict(kind, (one,), one, one, SAME, sentence, axis=one.readings[0].axis, excuse=_PLAN)
+
+
+def _moment(one: Statement) -> Interval | None:
+    """When what is asserted is said to be so: the date that is the value, or the time that it is told of."""
+    if one.excluded or one.claim.polarity == "denied" or not one.readings:
+        return None
+    span = one.value if isinstance(one.value, Span) else one.span
+    return span.hull if span.dated else None
+
+
+RULE = Rule("reported-before-it-happened", check, __doc__, telling=20, severity="warning")
