@@ -29,7 +29,7 @@ def _raised(findings: Iterable[Finding]) -> Mapping[Statement, str]:
     there: what hangs together with a contradiction need not itself contradict anything for certain."""
     found: dict[Statement, str] = {}
     for finding in findings:
-        if finding.kind == "contradicts" and finding.known:
+        if finding.kind == "not comparable" or (finding.kind == "contradicts" and finding.known):
             continue
         for one in finding.statements:
             kind = "may contradict" if one in finding.unsure else finding.kind

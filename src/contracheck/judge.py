@@ -16,7 +16,7 @@ from contracheck.values.interval import INFINITY, Number
 from contracheck.values.timing import ALWAYS
 from contracheck.witness import witness_of
 
-_SEVERITY_BY_CLASS = {"contradicts": 0, "may contradict": 1, "changed": 2}
+_SEVERITY_BY_CLASS = {"contradicts": 0, "may contradict": 1, "changed": 2, "not comparable": 2}
 _SEVERITIES = ("error", "warning", "note")
 
 

@@ -17,6 +17,8 @@ def witness_of(conflict: Conflict, predicate: Predicate) -> str:
     excuse = conflict.excuse or _excuse(conflict, predicate)
     if len(conflict.statements) == 1:
         return f"It holds only if {excuse}."
+    if conflict.kind == "not comparable":
+        return f"They are not compared: perhaps {excuse}."
     return f"{'All' if len(conflict.roles) > 2 else 'Both'} hold only if {excuse}."
 
 

@@ -56,7 +56,7 @@ def normalise(
     problems: list[Problem] = []
     predicates = resolve_predicates(claims, known, key)
     published = _publication_dates(claims, problems)
-    gone, relation_problems = withdrawn(claims)
+    gone, relation_problems = withdrawn(claims, lambda claim: _speaker(claim, names))
     problems += relation_problems
     read = [
         _read(

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from contracheck.model import Claim, Problem
 
 RELATED = ("corrects", "retracts", "disowns")
 
 
-def withdrawn(claims: Sequence[Claim]) -> tuple[dict[str, str], list[Problem]]:
+def withdrawn(claims: Sequence[Claim], speaker: Callable[[Claim], str]) -> tuple[dict[str, str], list[Problem]]:
     """Why each withdrawn claim is compared with nothing, by its id; and relations that name no claim.
 
     Only its own source can withdraw a claim: what one source says of another's claim is a contradiction, not a
-    retraction. A claim that disowns another says who spoke, not what is so: it is compared with no value either.
+    retraction. A claim that disowns another says who spoke, not what is so: it is compared with no value either; whose
+    words are denied must be the one who denies them (`speaker`), or the source says so in its own voice.
     """
     related = [(claim, word) for claim in claims for word in RELATED if getattr(claim, word)]
     gone: dict[str, str] = {}
     problems: list[Problem] = []
-    ids = {claim.id: claim.source.id for claim in claims} if related else {}
+    ids = {claim.id: claim for claim in claims} if related else {}
     for claim, word in related:
         for name in getattr(claim, word):
             target = next((full for full in (f"{claim.source.id}/{name}", name) if full in ids), None)
@@ -27,7 +28,10 @@ def withdrawn(claims: Sequence[Claim]) -> tuple[dict[str, str], list[Problem]]:
                 problems.append(Problem(claim.at(word), message, name, "the id of a claim", _nearest(name, ids)))
             elif word == "disowns":
                 gone[claim.id] = f"disowns {target}"
-            elif ids[target] == claim.source.id:
+                if (who := speaker(claim)) not in ("", speaker(ids[target])):
+                    message = "disowns what another speaker said"
+                    problems.append(Problem(claim.at(word), message, name, f"a claim of {who}"))
+            elif ids[target].source.id == claim.source.id:
                 gone[target] = f"{'corrected' if word == 'corrects' else 'retracted'} by {claim.id}"
     return gone, problems
 

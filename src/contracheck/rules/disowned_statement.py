@@ -1,0 +1,55 @@
+"""A speaker denies having said what a source reports as said.
+
+One article quotes the general; another reports that he never said so. A person writes this down with `disowns`, the id
+of the claim that the speaker of this one denies having made. It is about who spoke, not about what is so: the claim
+that disowns is compared with no value, and the claim that is disowned stays and is compared as before.
+
+Disagree:
+    - {source: a, id: x, subject: Fort Ash, property: closed, value: yes, when: 2023-05, said_by: Gen Holt}
+    - {source: b, subject: Fort Ash, property: closed, value: yes, said_by: Gen Holt, disowns: a/x}
+    - {predicate: closed, datatype: truth}
+Agree:
+    - {source: a, id: x, subject: Fort Ash, property: closed, value: yes, when: 2023-05, said_by: Gen Holt}
+    - {source: b, subject: Fort Ash, property: closed, value: yes, when: 2023-05, said_by: Gen Holt}
+    - {predicate: closed, datatype: truth}
+Blind spots: nothing is read into words such as "was misquoted"; only `disowns` counts. A speaker may have said it and
+deny it now: unless the second source says in its own voice that it was never said, both reports can be right.
+What to do: look for a recording, a transcript or the first report; see what exactly is denied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contracheck.model import Group, Statement
+from contracheck.ruling import Conflict, Rule, World, doubt, said, speaker
+from contracheck.values.timing import SAME
+
+
+def check(group: Group, world: World) -> Iterator[Conflict]:
+    """Each claim that disowns another, and that other."""
+    for one in group.statements:
+        for name in one.claim.disowns:
+            other = world.statement(name)
+            if other is not None and one.speaker in ("", other.speaker) and other is not one:
+                yield _conflict(one, other)
+
+
+def _conflict(one: Statement, other: Statement) -> Conflict:
+    """A report that the speaker denies it; or, told in the source's own voice, that it was never said."""
+    whom = speaker(other)
+    words = f"{other.key.predicate}: {said(other)}"
+    if one.speaker:
+        sentence = f"{one.claim.source.id} reports that {one.speaker} denies having said “{words}”"
+    else:
+        sentence = f"{speaker(one)} says that {whom} never said “{words}”"
+    sentence += f", as {other.claim.source.id} has it"
+    sure = not one.speaker and one.certain and other.certain
+    doubtful = next((each for each in (one, other) if not each.certain), None)
+    excuse = doubt(doubtful) if doubtful is not None else f"{whom} said it and denies it now"
+    roles = (("reported", (other,)), ("disowned", (one,)))
+    kind = "contradicts" if sure else "may contradict"
+    return Conflict(kind, (other, one), other, one, SAME, sentence, roles, excuse=excuse)
+
+
+RULE = Rule("disowned-statement", check, __doc__, telling=60, severity="warning")

@@ -1,0 +1,119 @@
+"""Relations both ways, to itself, and denied from the other end or by what follows."""
+
+from __future__ import annotations
+
+import pytest
+from table import Case, reported
+
+from world import Row, run
+
+BASE = {"datatype": "term", "aspect": "timeless", "values": "many"}
+OVER = {"predicate": "is over", **BASE, "relation": ["asymmetric"]}
+UNDER = {"predicate": "is under", **BASE, "inverse": ["is over"]}
+IN = {"predicate": "lies in", **BASE, "relation": ["transitive"]}
+NEXT = {"predicate": "is next to", **BASE}
+RANK = {"predicate": "outranks", **BASE, "aspect": "state", "relation": "asymmetric"}
+
+
+def link(source: str, one: str, predicate: str, other: str, **more: object) -> Row:
+    """One source on two names."""
+    return {"source": source, "subject": one, "property": predicate, "value": other, **more}
+
+
+CASES: list[Case] = [
+    ("both ways", [link("a", "A", "is over", "B"), link("b", "B", "is over", "A"), OVER], "contradicts"),
+    ("one way, twice", [link("a", "A", "is over", "B"), link("b", "A", "is over", "B"), OVER], ""),
+    ("in line", [link("a", "A", "is over", "B"), link("b", "B", "is over", "C"), OVER], ""),
+    ("over itself", [link("a", "A", "is over", "A"), OVER], "contradicts"),
+    ("next to one another", [link("a", "A", "is next to", "B"), link("b", "B", "is next to", "A"), NEXT], ""),
+    (
+        "over, and over told from below",
+        [link("a", "A", "is over", "B"), link("b", "A", "is under", "B"), OVER, UNDER],
+        "contradicts",
+    ),
+    (
+        "over, and under from the other end",
+        [link("a", "A", "is over", "B"), link("b", "B", "is under", "A"), OVER, UNDER],
+        "",
+    ),
+    (
+        "denied from the other end",
+        [link("a", "A", "is over", "B"), link("b", "B", "is under", "A", polarity="denied"), OVER, UNDER],
+        "contradicts",
+    ),
+    (
+        "both ways are denied",
+        [link("a", "A", "is over", "B", polarity="denied"), link("b", "B", "is over", "A", polarity="denied"), OVER],
+        "",
+    ),
+    (
+        "only possible",
+        [link("a", "A", "is over", "B"), link("b", "B", "is over", "A", certainty="possible"), OVER],
+        "may contradict",
+    ),
+    ("planned", [link("a", "A", "is over", "B"), link("b", "B", "is over", "A", layer="planned"), OVER], ""),
+    ("another scope", [link("a", "A", "is over", "B"), link("b", "B", "is over", "A", where="Orr"), OVER], ""),
+    (
+        "what follows from two is denied",
+        [
+            link("a", "A", "lies in", "B"),
+            link("b", "B", "lies in", "C"),
+            link("c", "A", "lies in", "C", polarity="denied"),
+            IN,
+        ],
+        "contradicts",
+    ),
+    (
+        "what follows is asserted",
+        [link("a", "A", "lies in", "B"), link("b", "B", "lies in", "C"), link("c", "A", "lies in", "C"), IN],
+        "",
+    ),
+    (
+        "something else is denied",
+        [
+            link("a", "A", "lies in", "B"),
+            link("b", "B", "lies in", "C"),
+            link("c", "C", "lies in", "A", polarity="denied"),
+            IN,
+        ],
+        "",
+    ),
+    (
+        "one of the links is only probable",
+        [
+            link("a", "A", "lies in", "B", certainty="probable"),
+            link("b", "B", "lies in", "C"),
+            link("c", "A", "lies in", "C", polarity="denied"),
+            IN,
+        ],
+        "may contradict",
+    ),
+    (
+        "ranks of one day",
+        [link("a", "A", "outranks", "B", when="2023-05-03"), link("b", "B", "outranks", "A", when="2023-05-03"), RANK],
+        "contradicts",
+    ),
+    (
+        "ranks of two years",
+        [link("a", "A", "outranks", "B", when="2023-05-03"), link("b", "B", "outranks", "A", when="2024-05-03"), RANK],
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "rows", "kind"), CASES, ids=[case[0] for case in CASES])
+def test_asymmetric_violation(why: str, rows: list[dict[str, object]], kind: str) -> None:
+    assert reported("asymmetric-violation", list(rows)) == kind, why
+
+
+def test_three_claims_where_no_two_contradict() -> None:
+    rows = [
+        link("a", "A", "lies in", "B"),
+        link("b", "B", "lies in", "C"),
+        link("c", "A", "lies in", "C", polarity="denied"),
+    ]
+    for left_out in range(3):
+        assert not run([*rows[:left_out], *rows[left_out + 1 :], IN]).findings
+    (finding,) = run([*rows, IN]).findings
+    assert {one.id for one in finding.statements} == {"a/1", "b/2", "c/3"}
+    assert finding.witness == ""

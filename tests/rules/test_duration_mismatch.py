@@ -1,0 +1,117 @@
+"""Lengths of time that do not fit their dates."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+
+import pytest
+from table import Case, reported, says
+
+from world import Row, run
+
+BEGAN = {"predicate": "began", "datatype": "date", "aspect": "timeless", "values": "one"}
+ENDED = {**BEGAN, "predicate": "ended"}
+LASTED = {"predicate": "lasted", "datatype": "quantity", "aspect": "state", "unit": "day", "spans": ["began", "ended"]}
+SIEGE = [BEGAN, ENDED, LASTED]
+
+
+def siege(began: str, ended: str, lasted: str, **more: object) -> list[Row]:
+    """Three sources; an empty value is not told."""
+    rows = [says("a", "began", began), says("b", "ended", ended), says("c", "lasted", lasted, **more)]
+    return [*(row for row in rows if row["value"]), *SIEGE]
+
+
+def life(born: str, age: str, when: str, **more: object) -> list[Row]:
+    """Somebody's birth and age."""
+    return [says("a", "birth date", born), says("b", "age", age, when, **more)]
+
+
+CASES: list[Case] = [
+    ("9 July to 17 October are 100 days, not 31", siege("2016-07-09", "2016-10-17", "31 days"), "contradicts"),
+    ("100 days", siege("2016-07-09", "2016-10-17", "100 days"), ""),
+    ("101 days, both ends counted", siege("2016-07-09", "2016-10-17", "101 days"), ""),
+    ("103 days", siege("2016-07-09", "2016-10-17", "103 days"), "contradicts"),
+    ("14 weeks are 98 days, and 14 is exact", siege("2016-07-09", "2016-10-17", "14 weeks"), "contradicts"),
+    ("around 14 weeks", siege("2016-07-09", "2016-10-17", "around 14 weeks"), ""),
+    ("three months and a bit", siege("2016-07-09", "2016-10-17", "3 months"), ""),
+    ("four months if rounded up", siege("2016-07-09", "2016-10-27", "4 months"), ""),
+    ("six months", siege("2016-07-09", "2016-10-17", "6 months"), "contradicts"),
+    ("some time in July to some time in October", siege("2016-07", "2016-10", "80 days"), ""),
+    ("less than July to October", siege("2016-07", "2016-10", "51 days"), "contradicts"),
+    ("no end is known", siege("2016-07-09", "", "31 days"), ""),
+    ("no start is known", siege("", "2016-10-17", "31 days"), ""),
+    ("since July: the end is open", siege("since 9 July 2016", "2016-10-17", "31 days"), ""),
+    ("only probable", siege("2016-07-09", "2016-10-17", "31 days", certainty="probable"), "may contradict"),
+    ("denied", siege("2016-07-09", "2016-10-17", "31 days", polarity="denied"), ""),
+    ("told in August, of a siege that went on", siege("2016-07-09", "2016-10-17", "31 days", when="2016-08-09"), ""),
+    ("at least 90 days", siege("2016-07-09", "2016-10-17", "at least 90 days"), ""),
+    ("more than 110 days", siege("2016-07-09", "2016-10-17", "more than 111 days"), "contradicts"),
+    (
+        "sources differ about the start, and one of the dates fits",
+        [*siege("2016-07-09", "2016-10-17", "31 days"), says("d", "began", "2016-09-16")],
+        "",
+    ),
+    (
+        "but not in the source that has all three",
+        [
+            says("a", "began", "2016-07-09"),
+            says("a", "ended", "2016-10-17"),
+            says("a", "lasted", "31 days"),
+            says("d", "began", "2016-09-16"),
+            *SIEGE,
+        ],
+        "contradicts",
+    ),
+    ("35 on 1 June 2025, born 3 April 1990", life("1990-04-03", "35", "2025-06-01"), ""),
+    ("34 on that day", life("1990-04-03", "34", "2025-06-01"), "contradicts"),
+    ("34 in March 2025", life("1990-04-03", "34", "2025-03-01"), ""),
+    ("35 in March 2025, by the years alone", life("1990-04-03", "35", "2025-03-01"), ""),
+    ("36 in March 2025", life("1990-04-03", "37", "2025-03-01"), "contradicts"),
+    ("an age of no date", life("1990-04-03", "34", ""), ""),
+    ("born in 1990, 34 in 2025", life("1990", "34", "2025"), ""),
+    ("born in 1990, 41 in 2025", life("1990", "41", "2025"), "contradicts"),
+    (
+        "died aged 84, born in 1919, died in 1999",
+        [says("a", "birth date", "1919-05-01"), says("b", "death date", "1999-06-01"), says("c", "age at death", "84")],
+        "contradicts",
+    ),
+    (
+        "died aged 80",
+        [says("a", "birth date", "1919-05-01"), says("b", "death date", "1999-06-01"), says("c", "age at death", "80")],
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "rows", "kind"), CASES, ids=[case[0] for case in CASES])
+def test_duration_mismatch(why: str, rows: list[dict[str, object]], kind: str) -> None:
+    assert reported("duration-mismatch", list(rows)) == kind, why
+
+
+def completed(born: date, day: date) -> int:
+    """The age in full years, by hand."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_true_ages_and_lengths_are_never_flagged_and_wrong_ones_are(seed: int) -> None:
+    """Two days by chance: the age in full years, by the years alone, and the days with or without the last are all
+    right; three years or days more or less are not."""
+    chance = random.Random(seed)
+    born = date(1900, 1, 1) + timedelta(days=chance.randrange(40_000))
+    day = born + timedelta(days=chance.randrange(1_500, 30_000))
+    years, days = completed(born, day), (day - born).days
+    for age, right in ((years, True), (day.year - born.year, True), (years + 3, False), (years - 3, False)):
+        assert (reported("duration-mismatch", life(born.isoformat(), f"exactly {age}", day.isoformat())) == "") is right
+    for lasted, right in ((days, True), (days + 1, True), (days + 3, False), (days - 3, False)):
+        rows = siege(born.isoformat(), day.isoformat(), f"exactly {lasted} days")
+        assert (reported("duration-mismatch", rows) == "") is right
+
+
+def test_three_claims_where_no_two_contradict() -> None:
+    rows = siege("2016-07-09", "2016-10-17", "31 days")[:3]
+    for left_out in range(3):
+        assert not run([*rows[:left_out], *rows[left_out + 1 :], *SIEGE]).findings
+    (finding,) = run([*rows, *SIEGE]).findings
+    assert [camp.role for camp in finding.camps] == ["length of time", "began", "ended"]

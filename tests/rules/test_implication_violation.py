@@ -1,0 +1,135 @@
+"""What follows from one claim, or from two, and is denied."""
+
+from __future__ import annotations
+
+import pytest
+from table import Case, reported, says
+
+from world import Row, run
+
+LEAVE = {"predicate": "leave", "datatype": "quantity", "unit": "week", "inherited_by": ["kind of"]}
+PAID = {"predicate": "paid leave", "datatype": "truth", "aspect": "timeless", "inherited_by": ["kind of"]}
+RUNS = {"predicate": "runs", "datatype": "truth", "implies": ["moves"]}
+MOVES = {"predicate": "moves", "datatype": "truth", "implies": ["exists"]}
+EXISTS = {"predicate": "exists", "datatype": "truth"}
+WORKS = {"predicate": "works for", "datatype": "term", "values": "one"}
+LEADS = {"predicate": "leads", "datatype": "term", "values": "one", "implies": ["works for"]}
+CHAIN, JOBS = [RUNS, MOVES, EXISTS], [LEADS, WORKS]
+DAY = "2023-05-03"
+
+
+def of(subject: str, row: Row) -> Row:
+    """The same about another subject."""
+    return {**row, "subject": subject}
+
+
+STAFF = of("staff", says("a", "leave", "4 weeks", DAY))
+NURSES = of("nurses", says("b", "leave", "2 weeks", DAY))
+ARE = of("nurses", says("c", "kind of", "staff"))
+
+CASES: list[Case] = [
+    ("all four, nurses are staff, nurses two", [STAFF, NURSES, ARE, LEAVE], "contradicts"),
+    ("nurses are not staff", [STAFF, NURSES, {**ARE, "polarity": "denied"}, LEAVE], ""),
+    ("nobody says that they are", [STAFF, NURSES, LEAVE], ""),
+    ("nurses four as well", [STAFF, {**NURSES, "value": "4 weeks"}, ARE, LEAVE], ""),
+    ("28 days are four weeks", [STAFF, {**NURSES, "value": "28 days"}, ARE, LEAVE], ""),
+    (
+        "staff are nurses: the other way round",
+        [STAFF, NURSES, of("staff", says("c", "kind of", "nurses")), LEAVE],
+        "contradicts",
+    ),
+    ("perhaps nurses are staff", [STAFF, NURSES, {**ARE, "certainty": "possible"}, LEAVE], "may contradict"),
+    ("another year", [STAFF, {**NURSES, "when": "2024-05-03"}, ARE, LEAVE], ""),
+    ("undated", [STAFF, {**NURSES, "when": ""}, ARE, LEAVE], "may contradict"),
+    ("not handed down", [STAFF, NURSES, ARE, {**LEAVE, "inherited_by": []}], ""),
+    (
+        "by two links",
+        [
+            STAFF,
+            of("night nurses", says("b", "leave", "2 weeks", DAY)),
+            ARE,
+            of("night nurses", says("d", "kind of", "nurses")),
+            LEAVE,
+        ],
+        "contradicts",
+    ),
+    (
+        "yes and no",
+        [of("staff", says("a", "paid leave", "yes")), of("nurses", says("b", "paid leave", "no")), ARE, PAID],
+        "contradicts",
+    ),
+    ("runs, does not move", [says("a", "runs", "yes", DAY), says("b", "moves", "no", DAY), *CHAIN], "contradicts"),
+    (
+        "runs, is not there: by two steps",
+        [says("a", "runs", "yes", DAY), says("b", "exists", "no", DAY), *CHAIN],
+        "contradicts",
+    ),
+    ("runs, moves", [says("a", "runs", "yes", DAY), says("b", "moves", "yes", DAY), *CHAIN], ""),
+    ("does not run, moves", [says("a", "runs", "no", DAY), says("b", "moves", "yes", DAY), *CHAIN], ""),
+    ("does not run, does not move", [says("a", "runs", "no", DAY), says("b", "moves", "no", DAY), *CHAIN], ""),
+    ("moves, does not run", [says("a", "runs", "no", DAY), says("b", "moves", "yes", DAY), *CHAIN], ""),
+    (
+        "leads one, works for another",
+        [says("a", "leads", "Orr & Co", DAY), says("b", "works for", "Ash Ltd", DAY), *JOBS],
+        "contradicts",
+    ),
+    (
+        "leads and works for one",
+        [says("a", "leads", "Orr & Co", DAY), says("b", "works for", "Orr & Co", DAY), *JOBS],
+        "",
+    ),
+    (
+        "leads one, does not work for it",
+        [says("a", "leads", "Orr & Co", DAY), says("b", "works for", "Orr & Co", DAY, polarity="denied"), *JOBS],
+        "contradicts",
+    ),
+    (
+        "leads one, does not work for the whole that it is part of",
+        [
+            says("a", "leads", "Orr & Co", DAY),
+            says("b", "works for", "Orr Group", DAY, polarity="denied"),
+            *JOBS,
+            {"entity": "Orr & Co", "part_of": "Orr Group"},
+        ],
+        "contradicts",
+    ),
+    (
+        "works for the whole",
+        [
+            says("a", "leads", "Orr & Co", DAY),
+            says("b", "works for", "Orr Group", DAY),
+            *JOBS,
+            {"entity": "Orr & Co", "part_of": "Orr Group"},
+        ],
+        "",
+    ),
+    (
+        "leads one, may work for several",
+        [
+            says("a", "leads", "Orr & Co", DAY),
+            says("b", "works for", "Ash Ltd", DAY),
+            LEADS,
+            {**WORKS, "values": "many"},
+        ],
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "rows", "kind"), CASES, ids=[case[0] for case in CASES])
+def test_implication_violation(why: str, rows: list[dict[str, object]], kind: str) -> None:
+    assert reported("implication-violation", list(rows)) == kind, why
+
+
+def test_three_claims_where_no_two_contradict() -> None:
+    rows = [STAFF, NURSES, ARE]
+    for left_out in range(3):
+        assert not run([*rows[:left_out], *rows[left_out + 1 :], LEAVE]).findings
+    (finding,) = run([*rows, LEAVE]).findings
+    assert {one.id for one in finding.statements} == {"a/1", "b/2", "c/3"}
+    assert [camp.role for camp in finding.camps] == ["premise", "link", "outcome"]
+
+
+def test_a_circle_of_kinds_ends() -> None:
+    rows = [STAFF, NURSES, ARE, of("staff", says("d", "kind of", "nurses")), LEAVE]
+    assert "implication-violation" in run(rows).rules("contradicts")
