@@ -16,7 +16,27 @@ DECLARED: tuple[Row, ...] = (
     {"predicate": "seat", "datatype": "term", "aspect": "state"},
     {"predicate": "speciality", "datatype": "term", "values": "many", "exclusive": [["red", "blue"]]},
     {"predicate": "colour", "datatype": "term", "aspect": "timeless", "values": "unknown"},
+    {"predicate": "tally", "datatype": "quantity", "aspect": "running total", "unit": "count", "range": "0.."},
+    {
+        "predicate": "open for",
+        "datatype": "quantity",
+        "aspect": "timeless",
+        "unit": "day",
+        "spans": ["opening", "closing"],
+    },
+    {"predicate": "grows", "datatype": "truth", "opposite": ["shrinks"], "implies": ["stirs"]},
+    {"predicate": "shrinks", "datatype": "truth", "implies": ["stirs"]},
+    {"predicate": "stirs", "datatype": "truth"},
+    {
+        "predicate": "precedes",
+        "datatype": "term",
+        "aspect": "timeless",
+        "values": "many",
+        "relation": ["asymmetric", "transitive"],
+    },
     {"entity": "the part", "part_of": "the whole"},
+    {"entity": "the rest", "part_of": "the whole"},
+    {"entity": "the whole", "parts": "separate"},
     {"entity": "Oakley", "part_of": ["Elm County"]},
     {"entity": "Elm County", "part_of": ["Northland"]},
     {"entity": "Pine Hill", "part_of": ["Elm County"]},
@@ -25,9 +45,10 @@ DECLARED: tuple[Row, ...] = (
 )
 """What every random world declares. *Smith* is ambiguous."""
 
-SUBJECTS = ("the part", "the whole", "First Smith")
+SUBJECTS = ("the part", "the whole", "the rest", "First Smith")
 DAYS = ("2020-05-03", "2020-05-04", "2020-06-10", "2021-02-01")
-DATED = ("headcount", "losses", "retreat", "seat", "speciality")
+DATED = ("headcount", "losses", "tally", "retreat", "seat", "speciality", "grows", "shrinks", "stirs")
+COUNTED = ("headcount", "losses", "tally")
 NAMES = ("Oakley", "Pine Hill", "Elm County", "Southport", "red", "blue")
 NUMBERS = (311, 312, 347, 1234, 1231)
 
@@ -77,6 +98,18 @@ def _name(rng: Random) -> str:
     return rng.choice(NAMES)
 
 
+def _days(rng: Random) -> str:
+    return f"{rng.choice((1, 31, 39, 311))} days"
+
+
+def _truth(rng: Random) -> str:
+    return rng.choice(("yes", "yes", "no"))
+
+
+def _subject(rng: Random) -> str:
+    return rng.choice(SUBJECTS)
+
+
 def _happening(rng: Random) -> str:
     return rng.choice((*DAYS, "yes", "no"))
 
@@ -90,6 +123,12 @@ _BY_PREDICATE: dict[str, Callable[[Random], str]] = {
     "seat": _name,
     "speciality": _name,
     "colour": _name,
+    "tally": _number,
+    "open for": _days,
+    "grows": _truth,
+    "shrinks": _truth,
+    "stirs": _truth,
+    "precedes": _subject,
 }
 
 WIDER_DATES = (

@@ -80,8 +80,10 @@ def test_rules_import_the_model_and_values_only() -> None:
 def test_the_stages_do_not_import_one_another() -> None:
     base = ("model", "values")
     assert not wrong(dict.fromkeys(SIBLINGS, base))
-    assert not wrong({"group": (*base, "compare"), "compare": base, "camps": base})
-    assert not wrong({"judge": (*base, "group", "camps", "witness", "ruling", "policy"), "witness": (*base, "ruling")})
+    assert not wrong({"group": (*base, "compare"), "compare": base, "camps": (*base, "evidence"), "evidence": base})
+    assert not wrong({"witness": (*base, "ruling"), "settling": (*base, "ruling", "witness")})
+    below = ("group", "camps", "evidence", "witness", "settling", "ruling", "policy")
+    assert not wrong({"judge": (*base, *below)})
     assert not wrong({"policy": ("model",)})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -29,13 +29,18 @@ def _raised(findings: Iterable[Finding]) -> Mapping[Statement, str]:
     there: what hangs together with a contradiction need not itself contradict anything for certain."""
     found: dict[Statement, str] = {}
     for finding in findings:
-        if finding.kind == "not comparable" or (finding.kind == "contradicts" and finding.known):
-            continue
-        for one in finding.statements:
-            kind = "may contradict" if one in finding.unsure else finding.kind
+        for one, kind in _kinds(finding):
             if one not in found or CLASSES.index(kind) < CLASSES.index(found[one]):
                 found[one] = kind
     return found
+
+
+def _kinds(finding: Finding) -> Iterator[tuple[Statement, str]]:
+    yield from ((one, "contradicts") for one in finding.sure)
+    if finding.kind == "contradicts":
+        yield from ((one, "may contradict") for one in finding.statements if not finding.known)
+    elif finding.kind != "not comparable":
+        yield from ((one, finding.kind) for one in finding.statements)
 
 
 def _settled(

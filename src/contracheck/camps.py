@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from contracheck.evidence import evidence_of, weight
 from contracheck.model import Camp, Statement, Truth
 from contracheck.values.geometry.piercing import pierce
 from contracheck.values.interval import End
 
 
 def camps_of(statements: Sequence[Statement], axis: str) -> tuple[Camp, ...]:
-    """The camps on one axis, the best supported first (origins, then sources, then the smallest value)."""
+    """The camps on one axis, the best supported first: by the criteria of `evidence`, then sources, then value."""
     ordered = sorted(statements, key=lambda one: one.order)
     readings = [(one, reading) for one in ordered for reading in one.readings if reading.axis == axis]
     affirmed = [(one, reading.allowed) for one, reading in readings if not reading.denied]
@@ -25,8 +26,13 @@ def camps_of(statements: Sequence[Statement], axis: str) -> tuple[Camp, ...]:
     for one, reading in readings:
         if reading.denied:
             denied.setdefault((reading.said.floor, reading.said.ceiling), []).append(one)
-    camps = [Camp(_label(members), tuple(members)) for members in [*found, *(denied[key] for key in sorted(denied))]]
-    return tuple(sorted(camps, key=lambda camp: (-len(camp.origins), -len(camp.sources))))
+    camps = [_camp(tuple(members)) for members in [*found, *(denied[key] for key in sorted(denied))]]
+    return tuple(camp for _, camp in sorted(camps, key=lambda one: (*one[0], -len(one[1].sources))))
+
+
+def _camp(members: tuple[Statement, ...]) -> tuple[tuple[object, ...], Camp]:
+    evidence = evidence_of(members)
+    return weight(evidence), Camp(_label(members), members, evidence=evidence)
 
 
 def _label(statements: Sequence[Statement]) -> str:

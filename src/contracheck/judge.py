@@ -8,10 +8,12 @@ from hashlib import sha256
 from attrs import evolve, frozen
 
 from contracheck.camps import camps_of
+from contracheck.evidence import evidence_of
 from contracheck.group import hear, settle
 from contracheck.model import CLASSES, Camp, Claim, Dispute, Finding, Group, Key, Statement
 from contracheck.policy import Policy
 from contracheck.ruling import Conflict, Names, Rule, World, said
+from contracheck.settling import question_of
 from contracheck.values.interval import INFINITY, Number
 from contracheck.values.timing import ALWAYS
 from contracheck.witness import witness_of
@@ -75,14 +77,14 @@ def _with(dispute: Dispute, original: Mapping[str, Statement]) -> Dispute:
     )
 
 
-def _told_once(seen: Sequence[_Seen]) -> Iterator[tuple[_Seen, tuple[str, ...]]]:
+def _told_once(seen: Sequence[_Seen]) -> Iterator[tuple[_Seen, Sequence[_Seen]]]:
     """Conflicts over the same statements of the same groups, or some of them: the largest, gravest, most telling first.
 
     A grave one is never told as a part of a milder one, and what is wrong with one statement alone never as a part of
-    what it has with others.
+    what it has with others. With each, those that are told under it.
     """
     ranked = sorted(seen, key=_telling)
-    kept: list[tuple[_Seen, set[str], list[str]]] = []
+    kept: list[tuple[_Seen, set[str], list[_Seen]]] = []
     homes: dict[tuple[str, frozenset[Key]], list[int]] = {}
     for one in ranked:
         ids = {statement.id for statement in one.conflict.statements}
@@ -90,13 +92,18 @@ def _told_once(seen: Sequence[_Seen]) -> Iterator[tuple[_Seen, tuple[str, ...]]]
         larger = [kept[place] for place in homes.get((one.conflict.first.id, keys), ()) if ids <= kept[place][1]]
         tellers = [other for other in larger if _grave(other[0]) <= _grave(one) and (len(ids) > 1 or ids == other[1])]
         for teller in tellers:
-            teller[2].append(one.rule.name)
+            teller[2].append(one)
         if not tellers:
             for name in ids:
                 homes.setdefault((name, keys), []).append(len(kept))
             kept.append((one, ids, []))
-    for one, _, also in kept:
-        yield one, tuple(sorted({*also} - {one.rule.name}))
+    yield from ((one, also) for one, _, also in kept)
+
+
+def _sure(seen: Iterable[_Seen]) -> frozenset[Statement]:
+    """What contradicts for certain, of conflicts that the groups do not know of."""
+    grave = (one.conflict for one in seen if one.conflict.kind == "contradicts" and not one.conflict.known)
+    return frozenset(statement for one in grave for statement in {*one.statements} - {*one.unsure})
 
 
 def _grave(seen: _Seen) -> int:
@@ -108,11 +115,11 @@ def _telling(seen: _Seen) -> tuple[int, int, int, str]:
     return (-len(seen.conflict.statements), _grave(seen), -seen.rule.telling, seen.rule.name)
 
 
-def _finding(seen: _Seen, also: tuple[str, ...], policy: Policy) -> Finding:
+def _finding(seen: _Seen, also: Sequence[_Seen], policy: Policy) -> Finding:
     conflict, group = seen.conflict, seen.group
-    camps = tuple(Camp(_label(members), members, name) for name, members in conflict.roles) or camps_of(
-        conflict.statements, conflict.axis
-    )
+    camps = tuple(
+        Camp(_label(members), members, name, evidence_of(members)) for name, members in conflict.roles
+    ) or camps_of(conflict.statements, conflict.axis)
     return Finding(
         id=_identity(seen.rule, conflict),
         rule=seen.rule.name,
@@ -126,10 +133,12 @@ def _finding(seen: _Seen, also: tuple[str, ...], policy: Policy) -> Finding:
         camps=camps,
         time=conflict.time,
         key=group.key,
-        also=also,
+        also=tuple(sorted({one.rule.name for one in also} - {seen.rule.name})),
+        settle=question_of(conflict, group.predicate),
         hint=conflict.remark,
         unsure=conflict.unsure,
         known=conflict.known,
+        sure=_sure((seen, *also)),
     )
 
 

@@ -14,7 +14,7 @@ def witness_of(conflict: Conflict, predicate: Predicate) -> str:
     """One sentence that begins "Both hold only if" (or "It holds", or "All hold"); empty for a contradiction."""
     if conflict.kind == "contradicts":
         return ""
-    excuse = conflict.excuse or _excuse(conflict, predicate)
+    excuse = conflict.excuse or reading_of(conflict, predicate)
     if len(conflict.statements) == 1:
         return f"It holds only if {excuse}."
     if conflict.kind == "not comparable":
@@ -22,7 +22,8 @@ def witness_of(conflict: Conflict, predicate: Predicate) -> str:
     return f"{'All' if len(conflict.roles) > 2 else 'Both'} hold only if {excuse}."
 
 
-def _excuse(conflict: Conflict, predicate: Predicate) -> str:
+def reading_of(conflict: Conflict, predicate: Predicate) -> str:
+    """The reading under which both of the clearest pair hold, as a clause; of conflicts whose rule gives none."""
     first, second = conflict.first, conflict.second
     doubtful = [one for one in (first, second) if not one.certain]
     if doubtful and conflict.time == SAME:
@@ -39,7 +40,7 @@ def _excuse(conflict: Conflict, predicate: Predicate) -> str:
 
 
 def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, axis: str) -> str:
-    times = {one: _time(one, axis) for one in (first, second)}
+    times = {one: told_of(one, axis) for one in (first, second)}
     undated = [one for one in (first, second) if not times[one].dated]
     if undated:
         whose = " and ".join(speaker(one) for one in undated)
@@ -58,7 +59,7 @@ def _said_of(statement: Statement) -> str:
     return statement.span.reads_as() if statement.span.dated else f"{speaker(statement)}: undated"
 
 
-def _time(statement: Statement, axis: str) -> Span:
+def told_of(statement: Statement, axis: str) -> Span:
     """When it is said to hold: that something happened holds at the date of the event, if that is the value."""
     value = statement.value
     return value if axis == "truth" and isinstance(value, Span) and statement.key.layer == "actual" else statement.span

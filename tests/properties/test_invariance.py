@@ -176,7 +176,7 @@ def test_the_counts_add_up_to_all_statements(rng: Random) -> None:
 def test_a_finding_holds_each_statement_once(rng: Random) -> None:
     for one in judged(claims(rng, 8)).findings:
         ids = [each.id for each in one.statements]
-        assert len(ids) == len(set(ids)) >= 2
+        assert len(ids) == len(set(ids)) >= 1
         assert bool(one.witness) == (one.kind != "contradicts")
         assert set(one.unsure) <= set(one.statements)
 

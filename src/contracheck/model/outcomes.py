@@ -52,6 +52,21 @@ class Group:
     """What became of each statement inside the group, in the same order."""
 
 
+VOICES = ("own voice", "named speaker", "unnamed speaker")
+"""Who speaks, the most direct first: the source itself, a person or body it names, somebody it does not name."""
+
+
+@frozen
+class Evidence:
+    """What stands behind a camp: independent origins, the grades that users gave its sources (best first), the most
+    direct voice, and the fewest full days between a source's publication and the time told of (`None`: unknown)."""
+
+    origins: int
+    grades: tuple[str, ...]
+    voice: str
+    days: int | None
+
+
 @frozen(eq=False)
 class Camp:
     """Statements that one value accounts for. `label` is that value, in the sources' words where they agree."""
@@ -60,6 +75,7 @@ class Camp:
     statements: tuple[Statement, ...]
     role: str = ""
     """Empty, or the part it plays in a finding over several groups (`whole`, `part`, `plan`, `outcome` ...)."""
+    evidence: Evidence | None = None
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -93,12 +109,16 @@ class Finding:
     key: Key
     also: tuple[str, ...] = ()
     """Other rules that saw the same statements in dispute."""
+    settle: str = ""
+    """The narrowest question whose answer would decide it."""
     hint: str = ""
     """A remark of the rule ("perhaps a slip: ten times")."""
     unsure: tuple[Statement, ...] = ()
     """Of a *contradicts* over several groups, the statements that only may contradict the others."""
     known: bool = False
     """Whether the group itself knows of the dispute, and so of each statement's part in it."""
+    sure: frozenset[Statement] = frozenset()
+    """The statements that a rule found to contradict others for certain, beyond what their group knows."""
 
     @property
     def statements(self) -> tuple[Statement, ...]:

@@ -8,7 +8,7 @@ from contracheck.model import Camp, Finding, Statement
 from contracheck.report.html_text import Html, bdi, element, joined, void
 from contracheck.report.picture import LANE, LEFT, RIGHT, WIDTH, Picture, picture
 from contracheck.report.strip import strip_of
-from contracheck.report.view import Names, Shown, facts, in_view, odd_one_out, shown, support
+from contracheck.report.view import Names, Shown, backing, facts, in_view, odd_one_out, shown, support
 from contracheck.report.words import STYLES, letter, more
 
 MOST = 100
@@ -33,6 +33,8 @@ def _parts(finding: Finding, names: Names) -> Iterator[Html]:
         yield _drawing(picture(strip, names))
     if finding.witness:
         yield element("p", bdi(finding.witness), class_="witness")
+    if finding.settle:
+        yield element("p", element("b", "To settle it: "), bdi(finding.settle), class_="settle")
     if finding.hint:
         yield element("p", "Hint: ", bdi(finding.hint))
     yield element("p", " · ".join(facts(finding)), class_="facts")
@@ -46,7 +48,14 @@ def kind(name: str) -> Html:
 
 def _camp(camp: Camp, index: int, odd: Camp | None, names: Names) -> Html:
     role = f"{camp.role}: " if camp.role else ""
-    head = [element("b", letter(index)), " ", role, bdi(camp.label), " ", element("small", support(camp))]
+    head = [
+        element("b", letter(index)),
+        " ",
+        role,
+        bdi(camp.label),
+        " ",
+        element("small", " · ".join(filter(None, (support(camp), backing(camp))))),
+    ]
     head += [" ", element("span", "odd one out", class_="odd")] if camp is odd else []
     body = [element("h4", *head), element("ul", *_statements(camp.statements[:MOST], names))]
     return element("section", *body, *rest(len(camp.statements), "statement"), class_=f"camp c{index % COLOURS}")

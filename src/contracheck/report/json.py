@@ -8,6 +8,7 @@ from functools import lru_cache
 from contracheck.model import (
     Camp,
     Claim,
+    Evidence,
     Finding,
     Group,
     Place,
@@ -97,6 +98,7 @@ def _finding(finding: Finding) -> Json:
         "time": finding.time,
         "message": finding.message,
         "witness": finding.witness,
+        "settle": finding.settle,
         "hint": finding.hint,
         "camps": [_camp(one) for one in finding.camps],
     }
@@ -108,7 +110,17 @@ def _camp(camp: Camp) -> Json:
         "role": camp.role,
         "sources": list(camp.sources),
         "origins": list(camp.origins),
+        "evidence": _evidence(camp.evidence) if camp.evidence else None,
         "statements": [_statement(one) for one in camp.statements],
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {
+        "origins": evidence.origins,
+        "grades": list(evidence.grades),
+        "voice": evidence.voice,
+        "days": evidence.days,
     }
 
 

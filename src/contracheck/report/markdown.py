@@ -14,6 +14,7 @@ from contracheck.report.summary import Counts, Summary, besides, sentence, summa
 from contracheck.report.view import (
     Names,
     Shown,
+    backing,
     facts,
     in_view,
     odd_one_out,
@@ -105,6 +106,8 @@ def _finding(finding: Finding, names: Names) -> Iterator[str]:
     yield from _strip(finding)
     if finding.witness:
         yield from (paragraph(finding.witness), "")
+    if finding.settle:
+        yield from (paragraph(f"To settle it: {finding.settle}"), "")
     if finding.hint:
         yield from (f"Hint: {plain(finding.hint)}", "")
     yield from (f"<sub>{' · '.join(map(plain, facts(finding)))}</sub>", "")
@@ -112,7 +115,9 @@ def _finding(finding: Finding, names: Names) -> Iterator[str]:
 
 def _camp(camp: Camp, name: str, odd: Camp | None, names: Names) -> Iterator[str]:
     role = f"{plain(camp.role)}: " if camp.role else ""
-    label = f"**{name}** {role}{plain(camp.label)}<br>{support(camp)}" + ("<br>odd one out" if camp is odd else "")
+    label = f"**{name}** {role}{plain(camp.label)}<br>{support(camp)}"
+    label += f"<br>{plain(backing(camp))}" if camp.evidence else ""
+    label += "<br>odd one out" if camp is odd else ""
     for statement in camp.statements[:MOST]:
         yield row((label, *_cells(shown(statement, names))))
         label = name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from contracheck.model import CERTAINTIES, CLASSES, LAYERS, POLARITIES, SEVERITIES
+from contracheck.model import CERTAINTIES, CLASSES, LAYERS, POLARITIES, SEVERITIES, VOICES
 from contracheck.report.json import VERSION
 from contracheck.report.summary import KINDS
 
@@ -76,7 +76,13 @@ def _group() -> Shape:
 
 
 def _camp() -> Shape:
-    names = {"sources": _list(TEXT), "origins": _list(TEXT)}
+    days = {"anyOf": [COUNT, {"type": "null"}]}
+    evidence = _object({"origins": COUNT, "grades": _list(TEXT), "voice": _one(*VOICES), "days": days})
+    names = {
+        "sources": _list(TEXT),
+        "origins": _list(TEXT),
+        "evidence": {"anyOf": [evidence, {"type": "null"}]},
+    }
     return _object({**_texts("label", "role"), **names, "statements": _list(_ref("statement"))})
 
 
@@ -91,7 +97,7 @@ def _summary() -> Shape:
 
 
 def _finding() -> Shape:
-    words = _texts("id", "rule", "between", "subject", "predicate", "time", "message", "witness", "hint")
+    words = _texts("id", "rule", "between", "subject", "predicate", "time", "message", "witness", "settle", "hint")
     fixed = {"class": _one(*CLASSES), "severity": _one(*SEVERITIES)}
     return _object({**words, **fixed, "also": _list(TEXT), "camps": _list(_ref("camp"))})
 

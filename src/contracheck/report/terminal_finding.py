@@ -11,7 +11,7 @@ from contracheck.model import Camp, Finding
 from contracheck.report.layout import Canvas, Line, Part, beside, prefixed
 from contracheck.report.strip import strip_of
 from contracheck.report.strip_text import draw
-from contracheck.report.view import Names, Shown, facts, in_view, odd_one_out, shown, support
+from contracheck.report.view import Names, Shown, backing, facts, in_view, odd_one_out, shown, support
 from contracheck.report.words import CAMP_COLOURS, DOT, STYLES, letter, more, shortened, visible
 
 NARROWEST = 34
@@ -76,7 +76,7 @@ def _camps(finding: Finding, frame: Frame) -> list[Line]:
 def _title(camp: Camp, index: int, odd: Camp | None) -> list[Part]:
     role = f"{visible(camp.role)}: " if camp.role else ""
     title: list[Part] = [(f"{letter(index)} ", "bold"), (role, ""), (shortened(visible(camp.label), LONGEST), "bold")]
-    title.append((f"{DOT}{support(camp)}", "dim"))
+    title.append((DOT.join(["", support(camp), *filter(None, [backing(camp)])]), "dim"))
     return [*title, (f"{DOT}odd one out", "bold yellow")] if camp is odd else title
 
 
@@ -130,5 +130,7 @@ def _remarks(finding: Finding, canvas: Canvas) -> list[Line]:
     witness: list[Part] = [(canvas.sign("⇄ ", "<> "), "yellow"), (visible(finding.witness), "")]
     hint: list[Part] = [("hint: ", "yellow"), (visible(finding.hint), "")]
     lines = canvas.wrap(witness, width, "  ") if finding.witness else []
+    settle: list[Part] = [("to settle it: ", "cyan"), (visible(finding.settle), "")]
+    lines += canvas.wrap(settle, width, "  ") if finding.settle else []
     lines += canvas.wrap(hint, width, "  ") if finding.hint else []
     return lines + canvas.wrap([(DOT.join(facts(finding)), "dim")], width)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from contracheck.model import Camp, Claim, Finding, Place, Problem, Source, Statement, Value
-from contracheck.report.words import counted, more, shortened, visible
+from contracheck.report.words import DOT, counted, more, shortened, visible
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
@@ -112,6 +112,16 @@ def support(camp: Camp) -> str:
     sources, origins = len(camp.sources), len(camp.origins)
     text = counted(sources, "source")
     return text if origins == sources else f"{text}, {counted(origins, 'origin')}"
+
+
+def backing(camp: Camp) -> str:
+    """What stands behind a camp, for the line under its name: `own voice · 3 days apart · grade B2`."""
+    found = camp.evidence
+    if found is None:
+        return ""
+    days = "" if found.days is None else "told at the time" if not found.days else f"{counted(found.days, 'day')} apart"
+    grades = f"grade {', '.join(found.grades)}" if found.grades else ""
+    return DOT.join(visible(one) for one in (found.voice, days, grades) if one)
 
 
 def in_view(finding: Finding) -> tuple[Finding, str]:

@@ -107,8 +107,12 @@ def _denied_by_two(relation: Relation, asserted: Links, denied: Links) -> Iterat
             (name for name in after.get(one, ()) if (name, last) in asserted and name not in (one, last)), None
         )
         if middle is not None:
-            chain = (asserted[one, middle][0], asserted[middle, last][0], denied[one, last][0])
-            yield _chained(chain)
+            yield _chained([_best(them) for them in (asserted[one, middle], asserted[middle, last], denied[one, last])])
+
+
+def _best(links: Sequence[Link]) -> Link:
+    """The one that says it most surely."""
+    return min(links, key=lambda one: (not one.statement.certain, one.reading.timing.core is None, one.statement.order))
 
 
 def _chained(chain: Sequence[Link]) -> Conflict:

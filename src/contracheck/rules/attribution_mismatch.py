@@ -57,7 +57,10 @@ def _conflict(them: Sequence[Statement]) -> Conflict | None:
     roles = tuple((name, tuple(by_speaker[name])) for name in sorted(by_speaker))
     statements = tuple(one for _, members in roles for one in members)
     excuse = "each of them used these words"
-    return Conflict("may contradict", statements, first, second, SAME, sentence, roles, excuse=excuse)
+    question = "Which report had these words first, and whose are they there?"
+    return Conflict(
+        "may contradict", statements, first, second, SAME, sentence, roles, excuse=excuse, question=question
+    )
 
 
 def _differs(one: Statement, other: Statement) -> bool:

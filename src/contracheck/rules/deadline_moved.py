@@ -55,8 +55,9 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         camps = pierce([dated[index][1] for index in component])
         roles = tuple(("deadline", tuple(members[place] for place in places)) for places in camps)
         excuse = "the plan was changed in between"
-        known = kind == "contradicts"
-        yield Conflict(kind, members, one, other, time, sentence, roles, excuse=excuse, known=known)
+        question = f"Which date was set last: {_words(one)} ({speaker(one)}) or {_words(other)} ({speaker(other)})?"
+        pair, known = (one, other), kind == "contradicts"
+        yield Conflict(kind, members, *pair, time, sentence, roles, excuse=excuse, question=question, known=known)
 
 
 def _at_one_time(group: Group, members: Sequence[Statement]) -> Iterator[Dispute]:

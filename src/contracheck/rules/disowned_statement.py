@@ -49,7 +49,8 @@ def _conflict(one: Statement, other: Statement) -> Conflict:
     excuse = doubt(doubtful) if doubtful is not None else f"{whom} said it and denies it now"
     roles = (("reported", (other,)), ("disowned", (one,)))
     kind = "contradicts" if sure else "may contradict"
-    return Conflict(kind, (other, one), other, one, SAME, sentence, roles, excuse=excuse)
+    question = f"Is there a recording or a transcript of what {whom} said?"
+    return Conflict(kind, (other, one), other, one, SAME, sentence, roles, excuse=excuse, question=question)
 
 
 RULE = Rule("disowned-statement", check, __doc__, telling=60, severity="warning")

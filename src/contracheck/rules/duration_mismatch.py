@@ -13,56 +13,75 @@ Agree:
     - {source: b, subject: Siege of Orr, property: end date, value: 2016-10-17}
     - {source: c, subject: Siege of Orr, property: duration, value: 100 days}
 Blind spots: what was interrupted (two sieges, two terms) lasts less than from its first day to its last. A length told
-of a time before the end is of something that still went on, and not compared. Where sources differ about a date, all
-between their dates is admitted, unless one source gives all three.
+of a time before the end is of something that still went on, and not compared.
 What to do: see which of the dates, or the length, was worked out from the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import evolve
 
 from contracheck.model import Group, Reading, Statement
-from contracheck.ruling import Conflict, Figure, Rule, World, doubt, figure, readings_on, said, speaker
+from contracheck.ruling import Conflict, Rule, World, doubt, readings_on, said, speaker
 from contracheck.values.dates.elapsed import elapsed
-from contracheck.values.interval import INFINITY, Interval
+from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
 from contracheck.values.timing import SAME
 
 Said = tuple[Statement, Reading]
 
 
-class _Dates(NamedTuple):
-    """What is said of the two ends; of the second, `None` where it is the date that the length is told of."""
+class _Ends(NamedTuple):
+    """A date that it began and one that it ended; `None`: the date that the length is told of."""
 
-    begin: Sequence[Said]
-    end: Sequence[Said] | None
+    begin: Said
+    end: Said | None
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
-    """Each set of lengths that does not fit the dates: what is certain, then the rest; by all, then by each source."""
+    """The lengths that some pair of dates does not fit: what is certain; then the rest as well."""
     names = group.predicate.spans
     if not names or group.key.layer != "actual":
         return
-    dates = _Dates(_dates(group, names[0], world), _dates(group, names[1], world) if len(names) > 1 else None)
+    dates = [_dates(group, name, world) for name in names]
     told: set[Statement] = set()
     for certain in (True, False):
         lengths = [one for one in group.statements if _counts(one) and (one.certain or not certain)]
-        for some, ends in _views(lengths, _only(dates, certain=certain)):
-            misfits = [one for one in some if one not in told and not _fits(one, ends)]
+        ends = [[one for one in them if one[0].certain or not certain] for them in dates]
+        for pair in _extremes(ends):
+            misfits = [one for one in lengths if one not in told and not _fits(one, pair)]
             told.update(misfits)
             if misfits:
-                yield _conflict(misfits, ends, names)
+                yield _conflict(misfits, pair, names)
 
 
 def _dates(group: Group, name: str, world: World) -> list[Said]:
-    """What is said of a date of the same subject, in the same scope, else in none."""
+    """What is said of a date of the same subject, in the same scope, else in none; dates with an open end left out."""
     key = evolve(group.key, predicate=name)
     found = list(readings_on(world.group(key), "date"))
-    return found or list(readings_on(world.group(evolve(key, scope="", measure="")), "date"))
+    found = found or list(readings_on(world.group(evolve(key, scope="", measure="")), "date"))
+    return [one for one in found if one[1].allowed.lower > -INFINITY and one[1].allowed.upper < INFINITY]
+
+
+def _extremes(dates: Sequence[Sequence[Said]]) -> Iterator[_Ends]:
+    """Of all pairs of dates, the two that lie closest together and farthest apart: what fits both fits every pair."""
+    if not all(dates):
+        return
+    begins, ends = dates[0], dates[1] if len(dates) > 1 else None
+    latest, earliest = max(begins, key=_lower), min(begins, key=_upper)
+    yield _Ends(latest, min(ends, key=_upper) if ends else None)
+    yield _Ends(earliest, max(ends, key=_lower) if ends else None)
+
+
+def _lower(one: Said) -> tuple[Number, tuple[str, str]]:
+    return (one[1].allowed.lower, one[0].order)
+
+
+def _upper(one: Said) -> tuple[Number, tuple[str, str]]:
+    return (one[1].allowed.upper, one[0].order)
 
 
 def _counts(one: Statement) -> bool:
@@ -70,64 +89,39 @@ def _counts(one: Statement) -> bool:
     return asserted and isinstance(one.value, Quantity) and one.value.unit is not None
 
 
-def _only(dates: _Dates, *, certain: bool) -> _Dates:
-    begin, end = ([one for one in them or () if one[0].certain or not certain] for them in dates)
-    return _Dates(begin, None if dates.end is None else end)
-
-
-def _views(lengths: Sequence[Statement], dates: _Dates) -> Iterator[tuple[Sequence[Statement], _Dates]]:
-    yield lengths, dates
-    begins, ends = _by_source(dates.begin), _by_source(dates.end or ())
-    lasting: dict[str, list[Statement]] = {}
-    for one in lengths:
-        lasting.setdefault(one.source, []).append(one)
-    for source in sorted(lasting):
-        if source in begins and (dates.end is None or source in ends):
-            yield lasting[source], _Dates(begins[source], None if dates.end is None else ends[source])
-
-
-def _by_source(them: Iterable[Said]) -> dict[str, list[Said]]:
-    found: dict[str, list[Said]] = {}
-    for one in them:
-        found.setdefault(one[0].source, []).append(one)
-    return found
-
-
-def _fits(one: Statement, dates: _Dates) -> bool:
+def _fits(one: Statement, pair: _Ends) -> bool:
     """Whether some way of counting makes the dates that far apart, or too little is known to tell."""
-    value, begin = one.value, _hull(figure(dates.begin))
-    end = one.span.hull if dates.end is None else _hull(figure(dates.end))
-    if begin is None or end is None or not isinstance(value, Quantity) or value.unit is None:
-        return True
-    running = dates.end is not None and one.span.dated and one.span.hull.upper < end.lower
-    if running or not begin.lower <= end.upper:
+    value, begin = one.value, pair.begin[1].allowed
+    end = one.span.hull if pair.end is None else pair.end[1].allowed
+    if not isinstance(value, Quantity) or value.unit is None or _running(one, pair, end):
         return True
     counted = elapsed(begin, end, value.unit.name)
     return counted is None or counted.meets(value.allowed)
 
 
-def _hull(dates: Figure | None) -> Interval | None:
-    if dates is None or dates.floor[0] == -INFINITY or dates.ceiling[0] == INFINITY:
-        return None
-    return Interval(dates.floor[0], dates.ceiling[0])
+def _running(one: Statement, pair: _Ends, end: Interval) -> bool:
+    """Whether it is told of a time before the end: then it still went on."""
+    return pair.end is not None and one.span.dated and one.span.hull.upper < end.lower
 
 
-def _conflict(misfits: Sequence[Statement], dates: _Dates, names: Sequence[str]) -> Conflict:
-    length, begin = misfits[0], dates.begin[0][0]
+def _conflict(misfits: Sequence[Statement], pair: _Ends, names: Sequence[str]) -> Conflict:
+    length, begin = misfits[0], pair.begin[0]
     sentence = f"{said(length)} ({speaker(length)}) does not fit {names[0]} {said(begin)} ({speaker(begin)})"
-    if dates.end is not None:
-        end = dates.end[0][0]
-        sentence += f" and {names[1]} {said(end)} ({speaker(end)})"
-    else:
+    roles: tuple[tuple[str, tuple[Statement, ...]], ...] = (
+        ("length of time", tuple(misfits)),
+        (names[0], (begin,)),
+    )
+    if pair.end is None:
         sentence += f" on {length.span.reads_as()}"
-    roles = [("length of time", tuple(misfits)), (names[0], tuple(one for one, _ in dates.begin))]
-    if dates.end is not None:
-        roles.append((names[1], tuple(one for one, _ in dates.end)))
+    else:
+        end = pair.end[0]
+        sentence += f" and {names[1]} {said(end)} ({speaker(end)})"
+        roles = (*roles, (names[1], (end,)))
     statements = tuple(one for _, them in roles for one in them)
     doubtful = next((one for one in statements if not one.certain), None)
     kind = "contradicts" if doubtful is None else "may contradict"
     excuse = doubt(doubtful) if doubtful is not None else ""
-    return Conflict(kind, statements, length, begin, SAME, sentence, tuple(roles), excuse=excuse)
+    return Conflict(kind, statements, length, begin, SAME, sentence, roles, excuse=excuse)
 
 
 RULE = Rule("duration-mismatch", check, __doc__, telling=20)

@@ -3,8 +3,7 @@
 Two things can be made of parts. A predicate, by declaration (`sum_of: [votes in favour, votes against]`): the parts are
 all there is. And a subject or a place, where the register says that what is part of it is `parts: separate` (nothing
 counted twice; there may be more) or `parts: complete` (and that is all). Intervals are added up, so that roundings and
-hedges of all parts count together. Where sources differ about a part, the most lenient is taken; the figures of one
-source are also held against one another alone.
+hedges of all parts count together: one claim about each part, and one about the whole, cannot all be right.
 
 Disagree:
     - {source: a, subject: Motion 7, property: votes cast, value: "90", when: 2023-05-02}
@@ -31,13 +30,11 @@ from attrs import evolve
 from contracheck.model import Group, Key, Reading, Statement
 from contracheck.ruling import (
     Conflict,
-    Figure,
     Rule,
     World,
     added,
     adds_up,
     doubt,
-    figure,
     is_at_least_nothing,
     readings_on,
     said,
@@ -129,60 +126,54 @@ def _label(timing: Timing) -> str | None:
 
 
 def _first(frame: _Frame, division: _Division) -> Conflict | None:
-    for some in (_certain(frame), frame):
-        for view in (some, *_by_source(some)):
-            told = _conflict(view, division)
-            if told is not None:
-                return told
-    return None
-
-
-def _certain(frame: _Frame) -> _Frame:
+    """What is certain; else the rest as well."""
     parts = {name: [one for one in them if one[0].certain] for name, them in frame.parts.items()}
-    return _Frame(frame.time, [one for one in frame.whole if one[0].certain], parts)
-
-
-def _by_source(frame: _Frame) -> Iterator[_Frame]:
-    """What each source says that speaks of the whole."""
-    views: dict[str, tuple[list[Said], dict[str, list[Said]]]] = {}
-    for one in frame.whole:
-        views.setdefault(one[0].source, ([], {}))[0].append(one)
-    for name, them in frame.parts.items():
-        for one in them:
-            if one[0].source in views:
-                views[one[0].source][1].setdefault(name, []).append(one)
-    yield from (_Frame(frame.time, *views[source]) for source in sorted(views))
+    certain = _Frame(frame.time, [one for one in frame.whole if one[0].certain], parts)
+    return _conflict(certain, division) or _conflict(frame, division)
 
 
 def _conflict(frame: _Frame, division: _Division) -> Conflict | None:
-    whole = figure(frame.whole)
-    parts = {name: found for name, them in frame.parts.items() if (found := figure(them)) is not None}
-    if whole is None or len(parts) < (1 if division.alone else 2):
+    parts = {name: them for name, them in frame.parts.items() if them}
+    if not frame.whole or len(parts) < (1 if division.alone else 2):
         return None
-    least = added(max(found.floor, NOTHING) for found in parts.values())
-    if whole.ceiling < least:
-        return _told(frame, whole, parts, "more", "")
-    if division.complete and len(parts) == len(division.parts):
-        most = added(found.ceiling for found in parts.values())
-        if most < whole.floor:
-            return _told(frame, whole, parts, "less", "all ")
-    return None
+    whole = division.complete and len(parts) == len(division.parts)
+    return _more(frame, parts) or (_less(frame, parts) if whole else None)
 
 
-def _told(frame: _Frame, whole: Figure, parts: Mapping[str, Figure], word: str, all_of: str) -> Conflict:
-    members = tuple(one for found in parts.values() for one in found.statements)
-    first, second = whole.statements[0], max(parts.values(), key=lambda found: found.floor).statements[0]
-    listed = ", ".join(_part(name, found.statements[0]) for name, found in parts.items())
-    sentence = f"{all_of}the parts, {listed}, come to {word} than the whole, {said(first)} ({speaker(first)})"
-    doubtful = next((one for one in (*whole.statements, *members) if not one.certain), None)
-    kind = "contradicts" if doubtful is None and frame.time == SAME else "may contradict"
+def _more(frame: _Frame, parts: Mapping[str, Sequence[Said]]) -> Conflict | None:
+    """Of each part the highest figure: too many for some figure of the whole."""
+    chosen = {name: max(them, key=_floor) for name, them in parts.items()}
+    least = added(max(_floor(one), NOTHING) for one in chosen.values())
+    under = [one for one in frame.whole if _ceiling(one) < least]
+    return _told(frame.time, sorted(under, key=_ceiling), chosen, "more") if under else None
+
+
+def _less(frame: _Frame, parts: Mapping[str, Sequence[Said]]) -> Conflict | None:
+    """Of each part the lowest figure: too few for some figure of the whole."""
+    chosen = {name: min(them, key=_ceiling) for name, them in parts.items()}
+    most = added(_ceiling(one) for one in chosen.values())
+    over = [one for one in frame.whole if most < _floor(one)]
+    return _told(frame.time, sorted(over, key=_floor, reverse=True), chosen, "less") if over else None
+
+
+def _floor(one: Said) -> End:
+    return one[1].allowed.floor
+
+
+def _ceiling(one: Said) -> End:
+    return one[1].allowed.ceiling
+
+
+def _told(time: str, wholes: Sequence[Said], parts: Mapping[str, Said], word: str) -> Conflict:
+    members, whole = tuple(one for one, _ in parts.values()), tuple(one for one, _ in wholes)
+    first, second = whole[0], max(parts.values(), key=_floor)[0]
+    listed = ", ".join(f"{said(one)} of {name} ({speaker(one)})" for name, (one, _) in parts.items())
+    sentence = f"the parts, {listed}, come to {word} than the whole, {said(first)} ({speaker(first)})"
+    doubtful = next((one for one in (*whole, *members) if not one.certain), None)
+    kind = "contradicts" if doubtful is None and time == SAME else "may contradict"
     excuse = doubt(doubtful) if doubtful is not None else "the undated figures are of different times"
-    roles = (("parts", members), ("whole", whole.statements))
-    return Conflict(kind, (*members, *whole.statements), first, second, frame.time, sentence, roles, excuse=excuse)
-
-
-def _part(name: str, statement: Statement) -> str:
-    return f"{said(statement)} of {name} ({speaker(statement)})"
+    roles = (("parts", members), ("whole", whole))
+    return Conflict(kind, (*members, *whole), first, second, time, sentence, roles, excuse=excuse)
 
 
 RULE = Rule("parts-do-not-sum", check, __doc__, telling=25)

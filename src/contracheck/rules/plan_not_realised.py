@@ -51,7 +51,9 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         sentence = f"planned “{_told(plan)}” ({speaker(plan)}), outcome “{_told(fact)}” ({speaker(fact)})"
         roles = split(found.statements, (("plan", group), ("outcome", outcome)))
         excuse = "the plan was made and then not kept"
-        yield Conflict("may contradict", found.statements, plan, fact, found.time, sentence, roles, excuse=excuse)
+        question = f"Was the plan of {speaker(plan)}, “{_told(plan)}”, changed or dropped, and when?"
+        pair, members = (plan, fact), found.statements
+        yield Conflict("may contradict", members, *pair, found.time, sentence, roles, excuse=excuse, question=question)
 
 
 def _told(statement: Statement) -> str:

@@ -42,7 +42,9 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
             words = said(one) if isinstance(one.value, Span) else f"{said(one)}, {one.claim.when}"
             sentence = f"{words} ({speaker(one)}) is told as a fact in a source of {one.published.reads_as()}"
             kind = "contradicts" if done and one.certain and not told.open else "may contradict"
-            yield Conflict(kind, (one,), one, one, SAME, sentence, axis=one.readings[0].axis, excuse=_PLAN)
+            question = f"When was {one.source} published, and does it look ahead here ({one.claim.locator or one.id})?"
+            axis = one.readings[0].axis
+            yield Conflict(kind, (one,), one, one, SAME, sentence, axis=axis, excuse=_PLAN, question=question)
 
 
 def _moment(one: Statement) -> Interval | None:

@@ -20,9 +20,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from contracheck.model import Group, Reading, Statement
 from contracheck.ruling import Conflict, Rule, World, doubt, readings_on, said, speaker
-from contracheck.values.geometry.falling import Fall, falls
+from contracheck.values.geometry.falling import Fall, fallen, falls
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Partition
 from contracheck.values.interval import INFINITY
@@ -48,13 +50,15 @@ def _fallen(figures: Sequence[tuple[Statement, Reading]]) -> Iterator[Conflict]:
         for index, (one, reading) in enumerate(figures)
     ]
     items, together = items_of(reaches), Partition(len(figures))
-    sure = {one.later: one for one in falls([item for item in items if figures[item.name][0].certain], together)}
+    certain = [item for item in items if figures[item.name][0].certain]
+    sure, firm = {one.later: one for one in falls(certain, together)}, fallen(certain)
     found = {one.later: one for one in falls(items, together)} | sure
     for members in together.components():
         its = [found[index] for index in members if index in found]
         grave = [one for one in its if one.later in sure]
         worst = max(grave or its, key=lambda one: (one.gap, -one.later))
-        yield _conflict(figures, members, worst, certain=bool(grave))
+        told = _conflict(figures, members, worst, certain=bool(grave))
+        yield evolve(told, unsure=tuple(figures[index][0] for index in members if grave and index not in firm))
 
 
 def _conflict(

@@ -1,8 +1,7 @@
 """A figure for a part of a period is larger than the figure for all of it, or several such parts together are.
 
 Killed in June 2023 cannot be more than killed in 2023. Where none of the parts alone is too large, those that do not
-overlap are added up; where sources differ about a part, the least that any of them says is taken, and the most that any
-says of the whole period. The figures of one source are also held against one another alone.
+overlap are added up: claims about each of them, and one about the whole period, cannot all be right.
 
 Disagree:
     - {source: a, subject: Orr valley, property: killed, value: "431", when: 2023-06}
@@ -40,13 +39,13 @@ class _Period(NamedTuple):
 
     @property
     def floor(self) -> End:
-        """The least that any say."""
-        return max(NOTHING, min(reading.allowed.floor for _, reading in self.said))
+        """The highest of the least that each says."""
+        return max(NOTHING, *(reading.allowed.floor for _, reading in self.said))
 
     @property
     def ceiling(self) -> End:
-        """The most that any say."""
-        return max(reading.allowed.ceiling for _, reading in self.said)
+        """The lowest of the most that each says."""
+        return min(reading.allowed.ceiling for _, reading in self.said)
 
 
 class _Sum(NamedTuple):
@@ -74,15 +73,10 @@ def _bounded(reading: Reading) -> bool:
 
 
 def _views(figures: Sequence[Said]) -> Iterator[Sequence[Said]]:
-    """What is certain, by all and by each source alone; then the same with what is not."""
-    if len({reading.timing.hull for _, reading in figures}) < 2:
-        return
-    for some in ([one for one in figures if one[0].certain], figures):
-        yield some
-        sources: dict[str, list[Said]] = {}
-        for one in some:
-            sources.setdefault(one[0].source, []).append(one)
-        yield from (sources[name] for name in sorted(sources) if len(sources[name]) > 2)
+    """What is certain; then the rest as well."""
+    if len({reading.timing.hull for _, reading in figures}) > 1:
+        yield [one for one in figures if one[0].certain]
+        yield figures
 
 
 def _exceeded(figures: Sequence[Said]) -> Iterator[tuple[Interval, Conflict]]:
@@ -92,13 +86,13 @@ def _exceeded(figures: Sequence[Said]) -> Iterator[tuple[Interval, Conflict]]:
     for period in _periods(figures):
         top = max((highest[one.hull] for one in period.inner), default=NOTHING)
         found = _most(period.inner, sums)
-        if any(reading.allowed.ceiling < top for _, reading in period.said):
+        if period.ceiling < top:
             yield period.hull, _by_one(period)
         elif len(found.parts) > 1 and period.ceiling < found.floor:
             yield period.hull, _by_several(period, found)
         own = _Sum(period.floor, (period,))
         sums[period.hull] = max(own, found, key=lambda one: one.floor)
-        highest[period.hull] = max(top, *(reading.allowed.floor for _, reading in period.said))
+        highest[period.hull] = max(top, period.floor)
 
 
 def _periods(figures: Iterable[Said]) -> Iterator[_Period]:
@@ -137,16 +131,17 @@ def _within(period: _Period) -> Iterator[Said]:
 def _by_one(period: _Period) -> Conflict:
     """The statements about parts that exceed some about the whole, and those."""
     parts, wholes = list(_within(period)), period.said
-    low = min(reading.allowed.ceiling for _, reading in wholes)
     high = max(reading.allowed.floor for _, reading in parts)
-    over = [one for one in parts if one[1].allowed.floor > low]
+    over = [one for one in parts if one[1].allowed.floor > period.ceiling]
     under = [one for one in wholes if one[1].allowed.ceiling < high]
     return _conflict(over, under, "")
 
 
 def _by_several(period: _Period, parts: _Sum) -> Conflict:
-    over = [one for each in parts.parts for one in each.said]
-    return _conflict(over, period.said, f" and {len(parts.parts) - 1} more parts without overlap")
+    """Of each part the highest figure, and the statements about the whole that lie below their sum."""
+    over = [max(each.said, key=lambda one: one[1].allowed.floor) for each in parts.parts]
+    under = [one for one in period.said if one[1].allowed.ceiling < parts.floor]
+    return _conflict(over, under, f" and {len(parts.parts) - 1} more parts without overlap")
 
 
 def _conflict(over: Sequence[Said], under: Sequence[Said], more: str) -> Conflict:

@@ -9,7 +9,7 @@ from contracheck.ruling.conflict import Conflict, Role, split
 from contracheck.ruling.opposing import Opposition, Side, joined, opposed, readings_on
 from contracheck.ruling.relations import Link, Relation, holds_of, relations
 from contracheck.ruling.rule import Check, Rule, Survey
-from contracheck.ruling.sums import Figure, added, adds_up, figure, is_at_least_nothing
+from contracheck.ruling.sums import added, adds_up, is_at_least_nothing
 from contracheck.ruling.words import doubt, is_quantity, said, speaker
 from contracheck.ruling.world import Disputer, Names, World
 
@@ -17,7 +17,6 @@ __all__ = [
     "Check",
     "Conflict",
     "Disputer",
-    "Figure",
     "Link",
     "Names",
     "Opposition",
@@ -30,7 +29,6 @@ __all__ = [
     "added",
     "adds_up",
     "doubt",
-    "figure",
     "holds_of",
     "is_at_least_nothing",
     "is_quantity",

@@ -17,7 +17,8 @@ class Conflict:
 
     `first` and `second` are the clearest pair. `roles` names the camps of a conflict over several groups; without
     it the camps are found from the values on `axis`. `remark` is what the rule knows beyond the values ("ten times"),
-    `excuse` the reading under which all holds where that is not a matter of time or doubt. `unsure` are those of the
+    `excuse` the reading under which all holds where that is not a matter of time or doubt, `question` what would settle
+    it where that is not plain from the rest. `unsure` are those of the
     statements of a *contradicts* over several groups that only may contradict the others. `known` says that the group
     itself knows of the dispute, and so of each statement's part in it.
     """
@@ -33,6 +34,7 @@ class Conflict:
     excuse: str = ""
     axis: str = ""
     unsure: tuple[Statement, ...] = ()
+    question: str = ""
     known: bool = False
 
     @classmethod

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from contracheck.model import Predicate, Reading, Statement
+from contracheck.model import Predicate
 from contracheck.values.interval import End, Number
 
 
@@ -21,24 +20,6 @@ def adds_up(predicate: Predicate) -> bool:
 def is_at_least_nothing(predicate: Predicate) -> bool:
     """Whether its declared range begins at zero or above."""
     return predicate.lowest[:1].isdigit()
-
-
-class Figure(NamedTuple):
-    """All that is said of one number: the least and the most it can be if any of it is right, and by whom."""
-
-    floor: End
-    ceiling: End
-    statements: tuple[Statement, ...]
-
-
-def figure(said: Iterable[tuple[Statement, Reading]]) -> Figure | None:
-    """The most lenient reading of several statements about one number, which may disagree; `None` of none."""
-    them = tuple(said)
-    if not them:
-        return None
-    floor = min(reading.allowed.floor for _, reading in them)
-    ceiling = max(reading.allowed.ceiling for _, reading in them)
-    return Figure(floor, ceiling, tuple(one for one, _ in them))
 
 
 def added(ends: Iterable[End]) -> End:

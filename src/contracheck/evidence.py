@@ -1,0 +1,68 @@
+"""What stands behind a camp, by criteria that anyone can check: never a verdict, and no probability.
+
+The criteria, in the order in which they sort camps: independent origins (copies of one wire are one), the best grade
+that users gave, the most direct voice (the source's own, a named speaker's, an unnamed one's), and the shortest time
+between the day a source was published and the time it tells of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from contracheck.model import VOICES, Evidence, Statement
+from contracheck.values.dates.calendar import DAY
+from contracheck.values.interval import INFINITY, Interval
+from contracheck.values.span import Span
+
+_UNNAMED = re.compile(
+    r"(?:an?|some|several|many|few|most|various|certain|other|unnamed|unidentified|undisclosed|anonymous|unknown)\b.*"
+    r"|.*\b(?:sources?|officials?|witness(?:es)?|residents|observers|critics|insiders|diplomats|media|reports)",
+    re.IGNORECASE,
+)
+"""Speakers without a name: an official, some Iraqis, sources, unnamed critics."""
+_NEVER = (INFINITY,)
+
+
+def evidence_of(statements: Sequence[Statement]) -> Evidence:
+    """The criteria for the statements of one camp."""
+    voices = {_voice(one) for one in statements}
+    distances = [found for one in statements if (found := _distance(one)) is not None]
+    return Evidence(
+        origins=len({one.origin for one in statements}),
+        grades=tuple(sorted({one.claim.source.grade.upper() for one in statements if one.claim.source.grade})),
+        voice=next((voice for voice in VOICES if voice in voices), VOICES[-1]),
+        days=min(distances, default=None),
+    )
+
+
+def weight(evidence: Evidence) -> tuple[object, ...]:
+    """Sort key: the better supported first; what nobody knows comes last."""
+    best = evidence.grades[0] if evidence.grades else "~"
+    days = INFINITY if evidence.days is None else evidence.days
+    return (-evidence.origins, best, VOICES.index(evidence.voice), days)
+
+
+def is_unnamed(speaker: str) -> bool:
+    """Whether a speaker is nobody in particular."""
+    return _UNNAMED.fullmatch(speaker.strip()) is not None
+
+
+def _voice(one: Statement) -> str:
+    chain: Iterable[str] = one.claim.said_by
+    if not one.claim.said_by:
+        return VOICES[0]
+    return VOICES[2] if any(is_unnamed(name) for name in chain) else VOICES[1]
+
+
+def _distance(one: Statement) -> int | None:
+    """Full days between publication and the time told of; 0 where they may meet."""
+    span = one.value if isinstance(one.value, Span) else one.span
+    if one.published is None or not span.dated or not span.hull.upper - span.hull.lower < INFINITY:
+        return None
+    return _days(one.published.hull, span.hull)
+
+
+def _days(one: Interval, other: Interval) -> int:
+    gap = max(one.lower, other.lower) - min(one.upper, other.upper)
+    return int(gap // DAY) if 0 < gap < INFINITY else 0

@@ -1,0 +1,95 @@
+"""What would settle a finding, and the witness of everything that may contradict."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contracheck.settling import asked
+from random_claims import DECLARED, random_rows
+from world import Row, run
+
+
+def says(source: str, predicate: str, value: str, when: str = "", **more: object) -> Row:
+    """A claim about the fort."""
+    return {"source": source, "subject": "the fort", "property": predicate, "value": value, "when": when, **more}
+
+
+CASES: list[tuple[list[Row], str]] = [
+    (
+        [says("a", "strength", "2,531", "2025-08-31"), says("b", "strength", "1,511", "2025-11-27")],
+        "Did the strength fall from 2,531 to 1,511 between 31 Aug 2025 and 27 Nov 2025?",
+    ),
+    (
+        [says("a", "strength", "2,531", "2025-08-31", locator="para 3"), says("b", "strength", "1,511", "2025-08-31")],
+        "Which figure holds for 31 Aug 2025: 2,531 (a, para 3) or 1,511 (b)?",
+    ),
+    (
+        [says("a", "strength", "2,531", "2025-08-31"), says("b", "strength", "1,511", said_by="Gen Holt")],
+        "Of which time does Gen Holt say “1,511”?",
+    ),
+    (
+        [
+            says("a", "strength", "2,531", "2025-08-31"),
+            says("b", "strength", "1,511", "2025-08-31", certainty="possible"),
+        ],
+        "Is “strength: 1,511”, which b calls only possible, confirmed?",
+    ),
+    (
+        [says("a", "works with", "Ada", "2025-08-31"), says("b", "works with", "Ben", "2025-08-31")],
+        "Can “works with” have several values at once?",
+    ),
+    (
+        [says("a", "birth place", "Orr"), says("b", "birth place", "Ash")],
+        "Which of the two is wrong: “birth place: Orr” (a) or “birth place: Ash” (b)?",
+    ),
+    (
+        [says("a", "killed", "31", "2025-08"), says("b", "killed", "12")],
+        "Of which time does b say “12”?",
+    ),
+    (
+        [says("a", "turnout", "104 %", "2025-08-31")],
+        "Does a really say 104 %, and in that unit?",
+    ),
+    (
+        [says("a", "duration", "31 days"), says("b", "start date", "2016-07-09"), says("c", "end date", "2016-10-17")],
+        "Which of them is wrong: duration 31 days (a), start date 2016-07-09 (b) or end date 2016-10-17 (c)?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "question"), CASES, ids=[question[:40] for _, question in CASES])
+def test_the_question_is_narrow(rows: list[Row], question: str) -> None:
+    (finding,) = run(rows).findings
+    assert finding.settle == question
+
+
+@pytest.mark.parametrize(
+    ("clause", "question"),
+    [
+        (
+            "the strength fell from 5 to 3 between May and June",
+            "Did the strength fall from 5 to 3 between May and June?",
+        ),
+        ("the leader changed", "Did the leader change?"),
+        ("they speak of different times", "Is it so that they speak of different times?"),
+        (
+            "“it fell”, which a calls only possible, turns out wrong",
+            "Is it so that “it fell”, which a calls only possible, turns out wrong?",
+        ),
+    ],
+)
+def test_clauses_become_questions(clause: str, question: str) -> None:
+    assert asked(clause) == question
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_every_finding_has_its_witness_and_its_question(rng: Random) -> None:
+    for one in run([*DECLARED, *random_rows(rng, 12)]).findings:
+        assert bool(one.witness) == (one.kind in ("may contradict", "changed", "not comparable"))
+        assert not one.witness or one.witness.endswith(".")
+        assert one.settle.endswith("?")
