@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from attrs import field, frozen
 
 from contracheck.account import account
+from contracheck.causes import causes_of
 from contracheck.group import gather
 from contracheck.judge import judge
 from contracheck.load import read
@@ -120,6 +121,7 @@ def _report(world: Prepared, findings: Sequence[Finding], proposals: Sequence[Pr
         proposals=tuple(proposals),
         suppressed=suppressed,
         set_aside=world.aside,
+        causes=causes_of(shown),
         unread=world.loaded.unread + world.normalised.unread,
     )
 

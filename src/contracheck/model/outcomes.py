@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 from contracheck.model.inputs import Claim, Predicate, Problem, Source
 from contracheck.model.statements import Key, Statement
@@ -140,6 +140,30 @@ class Proposal:
     """How many *contradicts* and *may contradict* findings would appear if they were the same."""
 
 
+@frozen
+class Cause:
+    """A claim that might be withdrawn, or a subject's name that might be split in two, and how many findings would go.
+
+    `kind` is `claim` or `name`; `name` the claim's id or the subject; `halves` the sources on either side of a name.
+    """
+
+    kind: str
+    name: str
+    halves: str
+    settles: int
+
+
+@frozen
+class Causes:
+    """What settles several findings, out of `total` that contradict or may; `fewest` are the claims that, withdrawn
+    together, settle all, and `exact` says whether no smaller set does."""
+
+    total: int = 0
+    several: tuple[Cause, ...] = ()
+    fewest: tuple[str, ...] = ()
+    exact: bool = True
+
+
 @frozen(eq=False)
 class Report:
     """All that a run has to say; every output format is a function of it."""
@@ -156,4 +180,5 @@ class Report:
     """Findings hidden by `--only`/`--ignore`; counted."""
     set_aside: tuple[Claim, ...] = ()
     """Claims left out by `--without` or `--as-of`; counted."""
+    causes: Causes = field(factory=Causes)
     unread: int = 0

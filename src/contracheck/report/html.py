@@ -12,7 +12,7 @@ from contracheck.report.courses import Course, courses
 from contracheck.report.html_finding import MOST, article, kind, rest
 from contracheck.report.html_text import Html, bdi, element, joined, void
 from contracheck.report.order import by_subject
-from contracheck.report.summary import Counts, Summary, besides, sentence, summarise, with_numbers
+from contracheck.report.summary import ORDER, Counts, Summary, besides, sentence, summarise, with_numbers
 from contracheck.report.view import Names, problem_sections, said_problem, source_names
 from contracheck.report.words import STYLES
 
@@ -106,6 +106,11 @@ def _summary(counts: Summary) -> Iterator[Html]:
     yield from _reasons("Alone", counts.alone)
     yield from _reasons("Not comparable", counts.not_comparable)
     yield element("p", f"Besides: {', '.join(besides(counts))}.", class_="soft")
+    if counts.findings:
+        yield element("p", ORDER, class_="soft")
+    if counts.remedies:
+        yield element("h3", "Root causes")
+        yield element("ul", *(element("li", bdi(line)) for line in counts.remedies))
 
 
 COLUMNS = ("statements", "groups", "findings")

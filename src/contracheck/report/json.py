@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from contracheck.model import (
     Camp,
+    Causes,
     Claim,
     Evidence,
     Finding,
@@ -48,6 +49,7 @@ def _document(report: Report) -> Json:
     return {
         "version": VERSION,
         "summary": _summary(summarise(report)),
+        "causes": _causes(report.causes),
         "problems": map(_problem, sorted(report.problems, key=problem_order)),
         "findings": map(_finding, arranged(report.findings)),
         "suppressed": map(_finding, arranged(report.suppressed)),
@@ -58,6 +60,13 @@ def _document(report: Report) -> Json:
         "statements": map(_standing, report.standings),
         "set_aside": map(_claim, report.set_aside),
     }
+
+
+def _causes(causes: Causes) -> Json:
+    several = [
+        {"kind": one.kind, "name": one.name, "halves": one.halves, "settles": one.settles} for one in causes.several
+    ]
+    return {"findings": causes.total, "several": several, "fewest": list(causes.fewest), "exact": causes.exact}
 
 
 def _summary(counts: Summary) -> Json:

@@ -10,7 +10,7 @@ from contracheck.report.markdown_text import code, paragraph, plain, row
 from contracheck.report.order import by_subject
 from contracheck.report.strip import strip_of
 from contracheck.report.strip_text import draw
-from contracheck.report.summary import Counts, Summary, besides, sentence, summarise, with_numbers
+from contracheck.report.summary import ORDER, Counts, Summary, besides, sentence, summarise, with_numbers
 from contracheck.report.view import (
     Names,
     Shown,
@@ -64,6 +64,10 @@ def _table(counts: Summary) -> Iterator[str]:
     yield from _reasons("Alone", counts.alone)
     yield from _reasons("Not comparable", counts.not_comparable)
     yield from (f"Besides: {', '.join(besides(counts))}.", "")
+    if counts.findings:
+        yield from (ORDER, "")
+    if counts.remedies:
+        yield from ("**Root causes**", "", *(f"- {plain(line)}" for line in counts.remedies), "")
 
 
 def _reasons(name: str, reasons: Counts) -> Iterator[str]:

@@ -36,7 +36,7 @@ def schema() -> Shape:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "contracheck report",
         "description": "Everything one run has to say. Findings come by subject, then time, then gravity, then id.",
-        **_object({"version": {"const": VERSION}, "summary": _ref("summary"), **fields}),
+        **_object({"version": {"const": VERSION}, "summary": _ref("summary"), "causes": _ref("causes"), **fields}),
         "$defs": _definitions(),
     }
 
@@ -49,6 +49,7 @@ def schema_text() -> str:
 def _definitions() -> Shape:
     return {
         "summary": _summary(),
+        "causes": _causes(),
         "problem": _problem(),
         "finding": _finding(),
         "camp": _camp(),
@@ -84,6 +85,11 @@ def _camp() -> Shape:
         "evidence": {"anyOf": [evidence, {"type": "null"}]},
     }
     return _object({**_texts("label", "role"), **names, "statements": _list(_ref("statement"))})
+
+
+def _causes() -> Shape:
+    cause = _object({"kind": _one("claim", "name"), "name": TEXT, "halves": TEXT, "settles": COUNT})
+    return _object({"findings": COUNT, "several": _list(cause), "fewest": _list(TEXT), "exact": TRUTH})
 
 
 def _summary() -> Shape:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from contracheck.model import CLASSES, SEVERITIES, Group, Report, Standing
-from contracheck.report.words import counted, listed
+from contracheck.model import CLASSES, SEVERITIES, Cause, Causes, Group, Report, Standing
+from contracheck.report.words import counted, listed, visible
 
 KINDS = (*CLASSES, "alone")
 """What can become of a statement, gravest first."""
@@ -20,7 +20,7 @@ class Summary(NamedTuple):
     """The counts of a run. `statements` is the sum of `by_class`, whose last entry is `alone`.
 
     `claims` adds to the statements those that could not be read and those set aside. Reasons are counted for
-    statements that are *alone* and for those *not comparable*, most frequent first.
+    statements that are *alone* and for those *not comparable*, most frequent first. `remedies` tells of root causes.
     """
 
     claims: int
@@ -42,6 +42,7 @@ class Summary(NamedTuple):
     suppressed: int
     inferred: int
     proposals: int
+    remedies: tuple[str, ...]
 
     @property
     def compared(self) -> bool:
@@ -73,6 +74,7 @@ def summarise(report: Report) -> Summary:
         suppressed=len(report.suppressed),
         inferred=len(report.inferred),
         proposals=len(report.proposals),
+        remedies=tuple(_remedies(report.causes)),
     )
 
 
@@ -86,6 +88,25 @@ def sentence(counts: Summary) -> str:
         return f"{heard}: no contradiction found."
     kinds = [f"{number:,} {_verb(name, number)}" for name, number in counts.findings_by_class if number]
     return f"{heard}: {counted(counts.findings, 'finding')}, {listed(kinds)}."
+
+
+ORDER = "Camps stand in the order of independent origins, then grade, directness and nearness in time: no verdict."
+"""The criteria of evidence, told with the findings."""
+
+
+def _remedies(causes: Causes) -> Iterator[str]:
+    """Root causes, a sentence for each; nothing where no claim and no name settles several findings."""
+    if causes.several:
+        yield from (_remedy(one, causes.total) for one in causes.several)
+        how = "the fewest possible" if causes.exact else "found greedily: fewer may do"
+        yield f"{counted(len(causes.fewest), 'claim')} withdrawn would settle all {causes.total:,} ({how})"
+
+
+def _remedy(cause: Cause, total: int) -> str:
+    if cause.kind == "claim":
+        return f"{visible(cause.name)}, withdrawn, would settle {cause.settles:,} of {counted(total, 'finding')}"
+    split = f"“{visible(cause.name)}”, split in two ({visible(cause.halves)})"
+    return f"{split}, would settle {cause.settles:,} of {counted(total, 'finding')}"
 
 
 def with_numbers(counts: Counts) -> list[str]:

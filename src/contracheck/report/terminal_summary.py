@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracheck.report.layout import Canvas, Line, Part, prefixed
-from contracheck.report.summary import Counts, Summary, besides, sentence, with_numbers
+from contracheck.report.summary import ORDER, Counts, Summary, besides, sentence, with_numbers
 from contracheck.report.words import DOT, STYLES, visible
 
 ROOMY = 120
@@ -22,6 +22,17 @@ def summary_lines(counts: Summary, canvas: Canvas) -> Iterator[Line]:
     yield from _reasons("alone", counts.alone, canvas)
     yield from _reasons("not comparable", counts.not_comparable, canvas)
     yield from _others(counts, canvas)
+    if counts.findings:
+        yield from prefixed(canvas.wrap([(ORDER, "dim")], canvas.width - 2, "  "), (" ", ""))
+    yield from _causes(counts, canvas)
+
+
+def _causes(counts: Summary, canvas: Canvas) -> Iterator[Line]:
+    if counts.remedies:
+        yield []
+        yield [(" Root causes", "bold")]
+    for line in counts.remedies:
+        yield from prefixed(canvas.wrap([(line, "")], canvas.width - 4, "  "), ("   ", ""))
 
 
 def _table(counts: Summary, canvas: Canvas) -> Iterator[Line]:
