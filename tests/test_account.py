@@ -24,10 +24,10 @@ def standing(*rows: Row) -> tuple[str, str]:
         ([], "the only one"),
         ([{**B, "subject": "the fort"}], "the only one"),
         ([{**B, "property": "wounded"}], "the only one"),
-        ([{**B, "measure": "fit for duty"}], "another measure"),
-        ([{**B, "where": "the east gate"}], "another place or scope"),
-        ([{**B, "where": "the east gate", "measure": "fit for duty"}], "another place or scope"),
-        ([{**A, "source": "b", "layer": "planned"}], "the others speak of a plan or forecast"),
+        ([{**B, "measure": "fit for duty"}], "another measure: fit for duty"),
+        ([{**B, "where": "the east gate"}], "another place or scope: the east gate"),
+        ([{**B, "where": "the east gate", "measure": "fit for duty"}], "another place or scope: the east gate"),
+        ([{**A, "source": "b", "layer": "planned"}], "held against another question: the camp, strength, planned"),
         ([{**B, "layer": "predicted"}, {**B, "measure": "fit for duty"}], "the others speak of a plan or forecast"),
     ],
 )
@@ -43,7 +43,7 @@ def test_a_near_miss_name_is_said() -> None:
     found = run([A])
     proposals = (Proposal("subject", "the camp", "the camps", 93, 0),)
     (one,) = account(found.groups, (), proposals)
-    assert (one.kind, one.reason) == ("alone", "perhaps the same as a near-miss name")
+    assert (one.kind, one.reason) == ("alone", "perhaps the same as a near-miss name: the camps")
 
 
 def test_excluded_alone_and_in_company() -> None:

@@ -11,7 +11,7 @@ from command import claim, write_source
 from contracheck.compare import Comparison, compare
 from contracheck.explain import Explanation, explain_one, explain_pair
 from contracheck.group import hear
-from contracheck.judge import judge
+from contracheck.judge import judge, open_world
 from contracheck.manual import HEADINGS, parts_of
 from contracheck.model import Statement
 from contracheck.pipeline import Prepared, prepare
@@ -33,7 +33,7 @@ def world(folder: Path, *claims: dict[str, str]) -> Prepared:
 
 def explained(found: Prepared, one: str = "a/1", other: str = "b/1") -> Explanation:
     named = {statement.id: statement for statement in found.statements}
-    findings = judge(found.groups, RULES, found.register)
+    findings = judge(open_world(found.groups, found.register), RULES)
     return explain_pair(named[one], named[other], found.groups, found.register.ancestors, findings)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 from attrs import evolve
 
-from contracheck.judge import judge
+from contracheck.judge import judge, open_world
 from contracheck.model import Finding, Place
 from contracheck.policy import Policy
 from contracheck.resolve.register import Register
@@ -218,7 +218,7 @@ def test_severity_follows_the_class_and_the_rule() -> None:
 
 
 def judged(found: Outcome, severities: Mapping[str, str]) -> tuple[Finding, ...]:
-    return judge(found.groups, RULES, Register(), Policy(severities))
+    return judge(open_world(found.groups, Register()), RULES, Policy(severities))
 
 
 def test_severities_are_policy() -> None:
@@ -234,7 +234,7 @@ def test_severities_are_policy() -> None:
 def test_progress_is_told_for_each_group() -> None:
     found = run([says("a", "strength", "311"), says("a", "killed", "12")])
     told: list[tuple[int, int]] = []
-    judge(found.groups, RULES, Register(), Policy(), lambda done, total: told.append((done, total)))
+    judge(open_world(found.groups, Register()), RULES, Policy(), lambda done, total: told.append((done, total)))
     assert told == [(1, 2), (2, 2)]
 
 

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from contracheck.account import account
 from contracheck.group import gather
-from contracheck.judge import judge
+from contracheck.judge import judge, open_world
 from contracheck.load import shipped
 from contracheck.model import (
     Claim,
@@ -99,9 +99,9 @@ def check(
     known, vocabulary_problems = predicate_index((*shipped(), *predicates))
     normalised = normalise(claims, register, known, name_key, manner)
     groups = gather(normalised.statements, normalised.predicates)
-    findings = judge(groups, RULES, register)
+    findings = judge(seen := open_world(groups, register), RULES)
     problems = (*register_problems, *vocabulary_problems, *normalised.problems)
-    return Outcome(findings, groups, account(groups, findings, ()), normalised.statements, problems)
+    return Outcome(findings, groups, account(groups, findings, (), seen.met), normalised.statements, problems)
 
 
 _SOURCE_FIELDS = ("published", "language", "title", "publisher")

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from contracheck.model import CLASSES, Finding, Group, Key, Proposal, Standing, Statement
+from contracheck.model import CLASSES, HELD, Finding, Group, Key, Proposal, Standing, Statement
 
 
 def account(
-    groups: Sequence[Group], findings: Iterable[Finding], proposals: Iterable[Proposal]
+    groups: Sequence[Group],
+    findings: Iterable[Finding],
+    proposals: Iterable[Proposal],
+    met: Mapping[Key, Collection[Key]] = MappingProxyType({}),
 ) -> tuple[Standing, ...]:
-    """One standing for each statement, in total order: by its group, raised by findings over several groups."""
+    """One standing for each statement, in total order: by its group, raised by findings over several groups. `met` says
+    which groups were held against which others by some rule."""
     raised = _raised(findings)
     families: dict[tuple[str, str], list[Key]] = {}
     for group in groups:
         families.setdefault(group.key.family, []).append(group.key)
-    near = {name for one in proposals for name in (one.first, one.second)}
-    standings = [
-        _settled(standing, raised, families[group.key.family], near) for group in groups for standing in group.standings
-    ]
+    near: dict[str, str] = {}
+    for one in proposals:
+        near.setdefault(one.first, one.second)
+        near.setdefault(one.second, one.first)
+    company = _Company(families, near, met)
+    standings = [_settled(standing, raised, company) for group in groups for standing in group.standings]
     return tuple(sorted(standings, key=lambda one: one.statement.order))
+
+
+@frozen
+class _Company:
+    """What stands near a group: others of its subject and predicate, near-miss names, groups it was held against."""
+
+    families: Mapping[tuple[str, str], Sequence[Key]]
+    near: Mapping[str, str]
+    met: Mapping[Key, Collection[Key]]
 
 
 def _raised(findings: Iterable[Finding]) -> Mapping[Statement, str]:
@@ -43,27 +59,36 @@ def _kinds(finding: Finding) -> Iterator[tuple[Statement, str]]:
         yield from ((one, finding.kind) for one in finding.statements)
 
 
-def _settled(
-    standing: Standing, raised: Mapping[Statement, str], family: Sequence[Key], near: Iterable[str]
-) -> Standing:
+def _settled(standing: Standing, raised: Mapping[Statement, str], company: _Company) -> Standing:
     statement = standing.statement
     kind = raised.get(statement)
     if kind is not None and (standing.kind not in CLASSES or CLASSES.index(kind) < CLASSES.index(standing.kind)):
         return evolve(standing, kind=kind, reason="")
     if standing.kind == "alone":
-        return evolve(standing, reason=_why_alone(statement, family, near))
+        return evolve(standing, reason=_why_alone(statement, company))
     return standing
 
 
-def _why_alone(statement: Statement, family: Sequence[Key], near: Iterable[str]) -> str:
-    if statement.excluded:
-        return statement.excluded
-    key = statement.key
-    others = [other for other in family if other != key]
+def _why_alone(statement: Statement, company: _Company) -> str:
+    """The general reason, and behind a colon what in particular."""
+    return statement.excluded or next(_reasons(statement.key, company))
+
+
+def _reasons(key: Key, company: _Company) -> Iterator[str]:
+    held = min(company.met.get(key, ()), key=_named, default=None)
+    if held is not None:
+        yield f"{HELD}: {_named(held)}"
+    others = [other for other in company.families[key.family] if other != key]
     if any((other.measure, other.scope) == (key.measure, key.scope) for other in others):
-        return "the others speak of a plan or forecast" if key.layer == "actual" else f"{key.layer}, the others are not"
-    if any(other.scope == key.scope for other in others):
-        return "another measure"
-    if others:
-        return "another place or scope"
-    return "perhaps the same as a near-miss name" if key.subject in near else "the only one"
+        yield "the others speak of a plan or forecast" if key.layer == "actual" else f"{key.layer}, the others are not"
+    yield from (f"another measure: {other.measure or 'none named'}" for other in others if other.scope == key.scope)
+    yield from (f"another place or scope: {other.scope or 'none named'}" for other in others)
+    if key.subject in company.near:
+        yield f"perhaps the same as a near-miss name: {company.near[key.subject]}"
+    yield "the only one"
+
+
+def _named(key: Key) -> str:
+    """A question in words."""
+    layer = "" if key.layer == "actual" else key.layer
+    return ", ".join(word for word in (key.subject, key.predicate, key.scope, key.measure, layer) if word)

@@ -31,18 +31,23 @@ class _Seen:
     conflict: Conflict
 
 
+def open_world(groups: Sequence[Group], names: Names) -> World:
+    """What the rules look at."""
+    return World({group.key: group for group in groups}, names, disputes_among, hear)
+
+
 def judge(
-    groups: Sequence[Group],
+    world: World,
     rules: Iterable[Rule],
-    names: Names,
     policy: Policy = Policy(),
     advance: Callable[[int, int], None] | None = None,
 ) -> tuple[Finding, ...]:
     """All findings, by subject, then time, then gravity. `policy` remaps severities; `off` silences."""
-    world = World({group.key: group for group in groups}, names, disputes_among, hear)
+    groups = tuple(world.groups.values())
     active = [rule for rule in rules if not policy.silent(rule.name)]
     seen = [_Seen(rule, world.groups[one.first.key], one) for rule in active for one in rule.survey(world)]
     for number, group in enumerate(groups):
+        world.asking = group.key
         seen += [_Seen(rule, group, conflict) for rule in active for conflict in rule.check(group, world)]
         if advance is not None:
             advance(number + 1, len(groups))

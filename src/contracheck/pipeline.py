@@ -8,10 +8,23 @@ from attrs import field, frozen
 
 from contracheck.account import account
 from contracheck.causes import causes_of
+from contracheck.coverage import coverage_of
 from contracheck.group import gather
-from contracheck.judge import judge
+from contracheck.judge import judge, open_world
 from contracheck.load import read
-from contracheck.model import Claim, Finding, Group, Loaded, Predicate, Problem, Proposal, Report, Statement, defining
+from contracheck.model import (
+    Claim,
+    Finding,
+    Group,
+    Loaded,
+    Predicate,
+    Problem,
+    Proposal,
+    Report,
+    Standing,
+    Statement,
+    defining,
+)
 from contracheck.normalise import Manner, Normalised, normalise, other_faults
 from contracheck.perhaps import weigh
 from contracheck.policy import Policy
@@ -19,6 +32,7 @@ from contracheck.resolve.names import name_key
 from contracheck.resolve.predicates import predicate_index
 from contracheck.resolve.register import Register
 from contracheck.rules import RULES
+from contracheck.ruling import World
 from contracheck.select import Selection, hide, set_aside
 
 Progress = Callable[[str, int, int], None]
@@ -85,17 +99,22 @@ def check(paths: Sequence[str], options: Options = Options(), progress: Progress
 
 def conclude(world: Prepared, options: Options = Options(), progress: Progress | None = None) -> Report:
     """The second half of the run: judge what was prepared with the same options."""
-    findings = rule_on(world, options, _stage(progress, "judging"))
+    seen = open_world(world.groups, world.register)
+    findings = rule_on(world, options, seen, _stage(progress, "judging"))
     proposals = weigh(world.groups, world.register) if options.propose else ()
-    return _report(world, findings, proposals, options)
+    return _report(world, account(world.groups, findings, proposals, seen.met), findings, proposals, options)
 
 
 def rule_on(
-    world: Prepared, options: Options, advance: Callable[[int, int], None] | None = None
+    world: Prepared,
+    options: Options,
+    seen: World | None = None,
+    advance: Callable[[int, int], None] | None = None,
 ) -> tuple[Finding, ...]:
-    """All findings of what was prepared with the same options, the hidden ones included."""
+    """All findings of what was prepared with the same options, the hidden ones included; `seen` notes what was held
+    against what."""
     policy = options.policy.named(lambda name: _canonical(name, world.known))
-    return judge(world.groups, RULES, world.register, policy, advance)
+    return judge(seen or open_world(world.groups, world.register), RULES, policy, advance)
 
 
 def _canonical(name: str, known: Mapping[str, Predicate]) -> str:
@@ -109,12 +128,18 @@ def _unknown(policy: Policy, known: Mapping[str, Predicate]) -> Iterator[Problem
         yield Problem(place, "severity names a predicate that nothing declares", name, "the name of a predicate")
 
 
-def _report(world: Prepared, findings: Sequence[Finding], proposals: Sequence[Proposal], options: Options) -> Report:
+def _report(
+    world: Prepared,
+    standings: tuple[Standing, ...],
+    findings: Sequence[Finding],
+    proposals: Sequence[Proposal],
+    options: Options,
+) -> Report:
     shown, suppressed = hide(findings, options.selection)
     return Report(
         findings=shown,
         groups=world.groups,
-        standings=account(world.groups, findings, proposals),
+        standings=standings,
         sources=world.loaded.sources,
         problems=world.problems,
         inferred=tuple(one for _, one in sorted(world.predicates.items()) if one.inferred),
@@ -122,6 +147,7 @@ def _report(world: Prepared, findings: Sequence[Finding], proposals: Sequence[Pr
         suppressed=suppressed,
         set_aside=world.aside,
         causes=causes_of(shown),
+        coverage=coverage_of(world.groups, standings, findings),
         unread=world.loaded.unread + world.normalised.unread,
     )
 

@@ -32,6 +32,7 @@ class Flags(options.Reading):
     no_reports: bool
     quiet: bool
     verbose: bool
+    coverage: bool
     color: str
 
 
@@ -61,6 +62,7 @@ class Flags(options.Reading):
 @click.option(
     "--verbose", "-v", is_flag=True, help="Everything: also what changed, is close or not comparable, and why."
 )
+@click.option("--coverage", is_flag=True, help="List the claims that were compared with no other, and why.")
 @options.colour
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[Flags]) -> None:
@@ -169,7 +171,13 @@ def _show(report: Report, flags: Flags) -> None:
     from contracheck.cli.screen import console
     from contracheck.report.terminal import render
 
-    render(report, console(flags["color"]), verbose=flags["verbose"], quiet=flags["quiet"])
+    render(
+        report,
+        console(flags["color"]),
+        verbose=flags["verbose"],
+        quiet=flags["quiet"],
+        coverage=flags["coverage"],
+    )
 
 
 def _close(written: tuple[str, ...], code: int, fail_on: str, flags: Flags) -> None:

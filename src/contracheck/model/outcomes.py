@@ -13,6 +13,10 @@ BETWEEN = ("between sources", "within one source", "between speakers", "same spe
 SEVERITIES = ("error", "warning", "note")
 
 
+HELD = "held against another question"
+"""Why a statement is alone in its group that some rule compared all the same: with its whole, or with a plan."""
+
+
 @frozen(eq=False)
 class Standing:
     """What became of one statement: the gravest class it takes part in, or `alone`, and why."""
@@ -164,6 +168,27 @@ class Causes:
     exact: bool = True
 
 
+@frozen
+class Heard:
+    """How far one source's claims are checked: by claims of other origins, by its own alone, or by nothing."""
+
+    source: str
+    by_others: int
+    by_itself: int
+    by_nothing: int
+
+
+@frozen
+class Coverage:
+    """What the sources can check for each other, over all claims that are compared at all."""
+
+    compared: int = 0
+    held: int = 0
+    """Of those that are alone, how many a rule held against another question."""
+    unchecked: int = 0
+    sources: tuple[Heard, ...] = ()
+
+
 @frozen(eq=False)
 class Report:
     """All that a run has to say; every output format is a function of it."""
@@ -181,4 +206,5 @@ class Report:
     set_aside: tuple[Claim, ...] = ()
     """Claims left out by `--without` or `--as-of`; counted."""
     causes: Causes = field(factory=Causes)
+    coverage: Coverage = field(factory=Coverage)
     unread: int = 0

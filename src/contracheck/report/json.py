@@ -9,6 +9,7 @@ from contracheck.model import (
     Camp,
     Causes,
     Claim,
+    Coverage,
     Evidence,
     Finding,
     Group,
@@ -50,6 +51,7 @@ def _document(report: Report) -> Json:
         "version": VERSION,
         "summary": _summary(summarise(report)),
         "causes": _causes(report.causes),
+        "coverage": _coverage(report.coverage),
         "problems": map(_problem, sorted(report.problems, key=problem_order)),
         "findings": map(_finding, arranged(report.findings)),
         "suppressed": map(_finding, arranged(report.suppressed)),
@@ -67,6 +69,15 @@ def _causes(causes: Causes) -> Json:
         {"kind": one.kind, "name": one.name, "halves": one.halves, "settles": one.settles} for one in causes.several
     ]
     return {"findings": causes.total, "several": several, "fewest": list(causes.fewest), "exact": causes.exact}
+
+
+def _coverage(coverage: Coverage) -> Json:
+    sources = [
+        {"source": one.source, "by_others": one.by_others, "by_itself": one.by_itself, "by_nothing": one.by_nothing}
+        for one in coverage.sources
+    ]
+    counts = {"compared": coverage.compared, "held": coverage.held, "unchecked": coverage.unchecked}
+    return {**counts, "sources": sources}
 
 
 def _summary(counts: Summary) -> Json:

@@ -64,6 +64,7 @@ def _table(counts: Summary) -> Iterator[str]:
     yield from _reasons("Alone", counts.alone)
     yield from _reasons("Not comparable", counts.not_comparable)
     yield from (f"Besides: {', '.join(besides(counts))}.", "")
+    yield from (f"Coverage: {counts.coverage}", "")
     if counts.findings:
         yield from (ORDER, "")
     if counts.remedies:

@@ -36,7 +36,15 @@ def schema() -> Shape:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "contracheck report",
         "description": "Everything one run has to say. Findings come by subject, then time, then gravity, then id.",
-        **_object({"version": {"const": VERSION}, "summary": _ref("summary"), "causes": _ref("causes"), **fields}),
+        **_object(
+            {
+                "version": {"const": VERSION},
+                "summary": _ref("summary"),
+                "causes": _ref("causes"),
+                "coverage": _ref("coverage"),
+                **fields,
+            }
+        ),
         "$defs": _definitions(),
     }
 
@@ -50,6 +58,7 @@ def _definitions() -> Shape:
     return {
         "summary": _summary(),
         "causes": _causes(),
+        "coverage": _coverage(),
         "problem": _problem(),
         "finding": _finding(),
         "camp": _camp(),
@@ -85,6 +94,12 @@ def _camp() -> Shape:
         "evidence": {"anyOf": [evidence, {"type": "null"}]},
     }
     return _object({**_texts("label", "role"), **names, "statements": _list(_ref("statement"))})
+
+
+def _coverage() -> Shape:
+    numbers = dict.fromkeys(("by_others", "by_itself", "by_nothing"), COUNT)
+    counts = dict.fromkeys(("compared", "held", "unchecked"), COUNT)
+    return _object({**counts, "sources": _list(_object({"source": TEXT, **numbers}))})
 
 
 def _causes() -> Shape:

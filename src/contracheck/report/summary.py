@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from contracheck.model import CLASSES, SEVERITIES, Cause, Causes, Group, Report, Standing
+from contracheck.model import CLASSES, SEVERITIES, Cause, Causes, Coverage, Group, Report, Standing
 from contracheck.report.words import counted, listed, visible
 
 KINDS = (*CLASSES, "alone")
@@ -20,7 +20,8 @@ class Summary(NamedTuple):
     """The counts of a run. `statements` is the sum of `by_class`, whose last entry is `alone`.
 
     `claims` adds to the statements those that could not be read and those set aside. Reasons are counted for
-    statements that are *alone* and for those *not comparable*, most frequent first. `remedies` tells of root causes.
+    statements that are *alone* and for those *not comparable*, most frequent first. `remedies` tells of root causes,
+    `coverage` of what was compared.
     """
 
     claims: int
@@ -43,6 +44,7 @@ class Summary(NamedTuple):
     inferred: int
     proposals: int
     remedies: tuple[str, ...]
+    coverage: str
 
     @property
     def compared(self) -> bool:
@@ -75,6 +77,7 @@ def summarise(report: Report) -> Summary:
         inferred=len(report.inferred),
         proposals=len(report.proposals),
         remedies=tuple(_remedies(report.causes)),
+        coverage=coverage_sentence(report.coverage),
     )
 
 
@@ -107,6 +110,16 @@ def _remedy(cause: Cause, total: int) -> str:
         return f"{visible(cause.name)}, withdrawn, would settle {cause.settles:,} of {counted(total, 'finding')}"
     split = f"“{visible(cause.name)}”, split in two ({visible(cause.halves)})"
     return f"{split}, would settle {cause.settles:,} of {counted(total, 'finding')}"
+
+
+def coverage_sentence(coverage: Coverage) -> str:
+    """`69 of 184 claims were compared with another, 10 were held against another question, 105 with nothing`."""
+    total = coverage.compared + coverage.held + coverage.unchecked
+    held = f"{coverage.held:,} were held against another question, " if coverage.held else ""
+    return (
+        f"{coverage.compared:,} of {counted(total, 'claim')} were compared with another, {held}"
+        f"{coverage.unchecked:,} with nothing."
+    )
 
 
 def with_numbers(counts: Counts) -> list[str]:

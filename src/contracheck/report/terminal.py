@@ -10,6 +10,7 @@ from contracheck.model import Report
 from contracheck.report.layout import Canvas, Line, prefixed
 from contracheck.report.order import arranged, by_subject
 from contracheck.report.summary import Summary, sentence, summarise
+from contracheck.report.terminal_coverage import coverage_lines
 from contracheck.report.terminal_finding import FEW, Frame, finding_lines, headline
 from contracheck.report.terminal_lists import noticed_lines, problem_lines, section, timeline_lines
 from contracheck.report.terminal_summary import summary_lines
@@ -20,11 +21,14 @@ FULL = 100
 """Findings shown in full unless all are asked for."""
 
 
-def render(report: Report, console: Console, *, verbose: bool = False, quiet: bool = False) -> None:
+def render(
+    report: Report, console: Console, *, verbose: bool = False, quiet: bool = False, coverage: bool = False
+) -> None:
     """Write the report to `console`, from 60 columns up.
 
     `verbose` adds the timeline of every group with what became of each statement, and cuts no list; `quiet`
-    gives one line for each finding and one for the run. Nothing of the report is parsed as markup.
+    gives one line for each finding and one for the run; `coverage` adds the claims that were compared with no other.
+    Nothing of the report is parsed as markup.
     """
     canvas, counts = Canvas.on(console), summarise(report)
     if quiet:
@@ -36,6 +40,8 @@ def render(report: Report, console: Console, *, verbose: bool = False, quiet: bo
     if verbose:
         canvas.print(timeline_lines(report, canvas, names))
     canvas.print(noticed_lines(report, canvas, None if verbose else 8))
+    if coverage:
+        canvas.print(coverage_lines(report, canvas, names))
     canvas.print(summary_lines(counts, canvas))
 
 

@@ -37,18 +37,33 @@ class Names(Protocol):
 
 @define(eq=False, slots=False)
 class World:
-    """All groups of a run, for rules that look beyond one; what is found by looking is kept, and nothing changes."""
+    """All groups of a run, for rules that look beyond one; what is found by looking is kept, and nothing else changes.
+
+    `met` holds, for each group that was asked for while another was being checked, those others, both ways: what is
+    alone in its own group may have been held against another.
+    """
 
     groups: Mapping[Key, Group]
     names: Names
     disputes: Disputer
     hear: Callable[[Predicate, Iterable[Statement]], Voices | None]
     """Who speaks about which dates, where nearness counts."""
+    asking: Key | None = field(default=None, init=False)
+    met: dict[Key, set[Key]] = field(factory=dict, init=False, repr=False)
     _empty: tuple[Group, ...] = field(default=(), init=False, repr=False)
 
     def group(self, key: Key) -> Group | None:
         """The group of a key, if anyone speaks of it."""
-        return self.groups.get(key)
+        found = self.groups.get(key)
+        if found is not None and self.asking not in (None, key):
+            self.meet(found.key)
+        return found
+
+    def meet(self, key: Key) -> None:
+        """Note that the group that is being checked is held against another."""
+        if self.asking is not None:
+            self.met.setdefault(self.asking, set()).add(key)
+            self.met.setdefault(key, set()).add(self.asking)
 
     def of(self, predicate: str) -> Sequence[Group]:
         """All groups of a predicate, in the order of groups."""

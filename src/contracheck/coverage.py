@@ -1,0 +1,47 @@
+"""What the sources can check for each other: which claims were compared with any other, and with whose."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from contracheck.model import HELD, Coverage, Finding, Group, Heard, Standing, Statement
+
+OTHERS, ITSELF, NOTHING = "others", "itself", "nothing"
+
+
+def coverage_of(groups: Sequence[Group], standings: Sequence[Standing], findings: Iterable[Finding]) -> Coverage:
+    """The counts of a run. A claim is checked by others if one of another origin was comparable with it."""
+    company = _company(groups, findings)
+    by_source: dict[str, Counter[str]] = {}
+    kinds: Counter[str] = Counter()
+    for standing in standings:
+        one = standing.statement
+        held = standing.kind == "alone" and standing.reason.startswith(HELD)
+        compared = held or standing.kind not in ("alone", "not comparable")
+        kinds[HELD if held else OTHERS if compared else NOTHING] += 1
+        by = _checked_by(one, company) if compared else NOTHING
+        by_source.setdefault(one.source, Counter())[OTHERS if held else by] += 1
+    sources = tuple(
+        Heard(name, counts[OTHERS], counts[ITSELF], counts[NOTHING]) for name, counts in sorted(by_source.items())
+    )
+    return Coverage(kinds[OTHERS], kinds[HELD], kinds[NOTHING], sources)
+
+
+def _company(groups: Iterable[Group], findings: Iterable[Finding]) -> Mapping[object, frozenset[str]]:
+    """The origins that speak on each axis of each group, and those of each finding by its statements."""
+    found: dict[object, set[str]] = {}
+    for group in groups:
+        for one in group.statements:
+            for reading in one.readings if not one.excluded else ():
+                found.setdefault((group.key, reading.axis), set()).add(one.origin)
+    for finding in findings:
+        origins = {one.origin for one in finding.statements}
+        for one in finding.statements:
+            found.setdefault(one, set()).update(origins)
+    return {key: frozenset(origins) for key, origins in found.items()}
+
+
+def _checked_by(one: Statement, company: Mapping[object, frozenset[str]]) -> str:
+    places: list[object] = [one, *((one.key, reading.axis) for reading in one.readings)]
+    return OTHERS if any(company.get(place, frozenset()) - {one.origin} for place in places) else ITSELF
