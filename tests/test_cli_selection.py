@@ -134,6 +134,17 @@ def test_settings_change_severity_and_switch_rules_off(two: Path) -> None:
     assert contracheck(two, "run").code == 0
 
 
+def test_rules_and_predicates_that_nobody_has_are_told_with_their_place(two: Path) -> None:
+    settings(two, '[severity]\ndate-mismach = "off"\n\n[severity.kiled]\nquantity-mismatch = "note"\n')
+    done = contracheck(two, "run")
+    said = " ".join(done.out.split())
+    assert done.code == 2
+    assert "Problems in the definitions" in said
+    assert "contracheck.toml:2:1 unknown rule: “date-mismach”" in said
+    assert "did you mean date-mismatch?" in said
+    assert "contracheck.toml:4:2 severity names a predicate that nothing declares: “kiled”" in said
+
+
 def test_a_wrong_setting_is_a_problem_with_its_place_and_the_run_goes_on(two: Path) -> None:
     settings(two, 'reports = "out"\nfail_onn = "never"\n')
     done = contracheck(two, "run")

@@ -214,7 +214,7 @@ def test_the_settings_of_the_page_are_understood(tmp_path: Path) -> None:
         block for language, block in blocks((DOCS / "settings.md").read_text(encoding="utf-8")) if language == "toml"
     )
     (tmp_path / "contracheck.toml").write_text(example, encoding="utf-8")
-    settings, problems = find(str(tmp_path), [rule.name for rule in RULES])
+    settings, problems = find(str(tmp_path))
     assert not problems
     assert settings.fail_on == "may contradict"
     assert settings.severity == Policy({"date-mismatch": "warning"}, {"killed": {"quantity-mismatch": "warning"}})

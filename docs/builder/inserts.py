@@ -33,6 +33,7 @@ SETTINGS = {
     "hedge": "The band of *around*, below 100 %.",
     "vague": "Whether dozens, hundreds and the like are compared.",
     "propose": "Whether names are looked for that are perhaps the same.",
+    "plugins": "Whether rules of installed packages are run.",
     "severity": "By rule, or below a predicate by rule: error, warning, note, or off (the rule does not run).",
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 
 from attrs import evolve, frozen
@@ -10,6 +11,7 @@ from attrs import evolve, frozen
 from contracheck.camps import camps_of
 from contracheck.evidence import evidence_of
 from contracheck.group import hear, settle
+from contracheck.hearing import Hearing
 from contracheck.model import CLASSES, Camp, Claim, Dispute, Finding, Group, Key, Statement
 from contracheck.policy import Policy
 from contracheck.ruling import Conflict, Names, Rule, World, said
@@ -45,12 +47,22 @@ def judge(
     """All findings, by subject, then time, then gravity. `policy` remaps severities; `off` silences."""
     groups = tuple(world.groups.values())
     active = [rule for rule in rules if not policy.silent(rule.name)]
-    seen = [_Seen(rule, world.groups[one.first.key], one) for rule in active for one in rule.survey(world)]
+    hear_from = Hearing(world)
+    seen = [
+        _Seen(rule, world.groups[one.first.key], one)
+        for rule in active
+        for one in hear_from(rule, partial(rule.survey, world))
+    ]
     for number, group in enumerate(groups):
         world.asking = group.key
-        seen += [_Seen(rule, group, conflict) for rule in active for conflict in rule.check(group, world)]
+        seen += [
+            _Seen(rule, group, conflict)
+            for rule in active
+            for conflict in hear_from(rule, partial(rule.check, group, world))
+        ]
         if advance is not None:
             advance(number + 1, len(groups))
+    hear_from.close()
     heard = [one for one in seen if policy.of(one.rule.name, one.group.key.predicate) != "off"]
     return tuple(sorted((_finding(one, also, policy) for one, also in _told_once(heard)), key=order))
 
@@ -143,6 +155,7 @@ def _finding(seen: _Seen, also: Sequence[_Seen], policy: Policy) -> Finding:
         hint=conflict.remark,
         unsure=conflict.unsure,
         known=conflict.known,
+        origin=seen.rule.origin,
         sure=_sure((seen, *also)),
     )
 

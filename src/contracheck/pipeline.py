@@ -9,9 +9,11 @@ from attrs import field, frozen
 from contracheck.account import account
 from contracheck.causes import causes_of
 from contracheck.coverage import coverage_of
+from contracheck.denial import declared_rules
 from contracheck.group import gather
 from contracheck.judge import judge, open_world
 from contracheck.load import read
+from contracheck.load.collector import nearest
 from contracheck.model import (
     Claim,
     Finding,
@@ -21,18 +23,19 @@ from contracheck.model import (
     Problem,
     Proposal,
     Report,
-    Standing,
     Statement,
+    Trusted,
     defining,
 )
 from contracheck.normalise import Manner, Normalised, normalise, other_faults
 from contracheck.perhaps import weigh
+from contracheck.plugins import Plugins, load_plugins
 from contracheck.policy import Policy
 from contracheck.resolve.names import name_key
 from contracheck.resolve.predicates import predicate_index
 from contracheck.resolve.register import Register
 from contracheck.rules import RULES
-from contracheck.ruling import World
+from contracheck.ruling import Rule, World
 from contracheck.select import Selection, hide, set_aside
 
 Progress = Callable[[str, int, int], None]
@@ -47,13 +50,15 @@ class Options:
     selection: Selection = field(factory=Selection)
     policy: Policy = field(factory=Policy)
     propose: bool = True
+    plugins: bool = True
 
 
 @frozen(eq=False)
 class Prepared:
     """Everything a run knows before it judges: what `explain` and `subjects` look at.
 
-    `known` is the vocabulary by the key (`name_key`) of every name and synonym.
+    `known` is the vocabulary by the key (`name_key`) of every name and synonym; `rules` are those that run, `trusted`
+    the packages that brought some of them.
     """
 
     loaded: Loaded
@@ -62,6 +67,8 @@ class Prepared:
     normalised: Normalised
     groups: tuple[Group, ...]
     aside: tuple[Claim, ...]
+    rules: tuple[Rule, ...]
+    trusted: tuple[Trusted, ...]
     problems: tuple[Problem, ...]
 
     @property
@@ -87,9 +94,20 @@ def prepare(paths: Sequence[str], options: Options = Options(), progress: Progre
     normalised = normalise(claims, register, known, name_key, options.manner)
     groups = gather(normalised.statements, normalised.predicates)
     faults = other_faults(loaded.spoilt, register, known, name_key, options.manner)
-    defined = (*_unknown(options.policy, known), *vocabulary_problems, *register_problems)
+    declared, rule_problems = declared_rules(
+        loaded.rules, lambda name: known.get(name_key(name)), _names(known), [rule.name for rule in RULES]
+    )
+    plugins = load_plugins([rule.name for rule in (*RULES, *declared)]) if options.plugins else Plugins()
+    rules = (*RULES, *declared, *plugins.rules)
+    defined = (
+        *plugins.problems,
+        *_unknown(options.policy, known, rules),
+        *vocabulary_problems,
+        *register_problems,
+        *rule_problems,
+    )
     problems = (*(defining(one) for one in defined), *loaded.problems, *normalised.problems, *faults)
-    return Prepared(loaded, register, known, normalised, groups, aside, problems)
+    return Prepared(loaded, register, known, normalised, groups, aside, rules, plugins.trusted, problems)
 
 
 def check(paths: Sequence[str], options: Options = Options(), progress: Progress | None = None) -> Report:
@@ -102,7 +120,7 @@ def conclude(world: Prepared, options: Options = Options(), progress: Progress |
     seen = open_world(world.groups, world.register)
     findings = rule_on(world, options, seen, _stage(progress, "judging"))
     proposals = weigh(world.groups, world.register) if options.propose else ()
-    return _report(world, account(world.groups, findings, proposals, seen.met), findings, proposals, options)
+    return _report(world, seen, findings, proposals, options)
 
 
 def rule_on(
@@ -114,7 +132,7 @@ def rule_on(
     """All findings of what was prepared with the same options, the hidden ones included; `seen` notes what was held
     against what."""
     policy = options.policy.named(lambda name: _canonical(name, world.known))
-    return judge(seen or open_world(world.groups, world.register), RULES, policy, advance)
+    return judge(seen or open_world(world.groups, world.register), world.rules, policy, advance)
 
 
 def _canonical(name: str, known: Mapping[str, Predicate]) -> str:
@@ -122,30 +140,37 @@ def _canonical(name: str, known: Mapping[str, Predicate]) -> str:
     return found.name if found else ""
 
 
-def _unknown(policy: Policy, known: Mapping[str, Predicate]) -> Iterator[Problem]:
-    """Severities asked for predicates that the vocabulary does not know."""
+def _names(known: Mapping[str, Predicate]) -> Iterator[str]:
+    """Every name and synonym of the vocabulary."""
+    return (name for one in known.values() for name in (one.name, *one.synonyms))
+
+
+def _unknown(policy: Policy, known: Mapping[str, Predicate], rules: Sequence[Rule]) -> Iterator[Problem]:
+    """Severities asked for predicates that the vocabulary does not know, or for rules that nobody has."""
     for name, place in policy.strangers(lambda name: _canonical(name, known)):
         yield Problem(place, "severity names a predicate that nothing declares", name, "the name of a predicate")
+    for name, place in policy.unknown_rules({rule.name for rule in rules}):
+        near = nearest(name, tuple(rule.name for rule in rules))
+        expected = "the name of a rule, as `contracheck rules` lists them"
+        yield Problem(place, "unknown rule", name, expected, near)
 
 
 def _report(
-    world: Prepared,
-    standings: tuple[Standing, ...],
-    findings: Sequence[Finding],
-    proposals: Sequence[Proposal],
-    options: Options,
+    world: Prepared, seen: World, findings: Sequence[Finding], proposals: Sequence[Proposal], options: Options
 ) -> Report:
     shown, suppressed = hide(findings, options.selection)
+    standings = account(world.groups, findings, proposals, seen.met)
     return Report(
         findings=shown,
         groups=world.groups,
         standings=standings,
         sources=world.loaded.sources,
-        problems=world.problems,
+        problems=(*world.problems, *seen.problems),
         inferred=tuple(one for _, one in sorted(world.predicates.items()) if one.inferred),
         proposals=tuple(proposals),
         suppressed=suppressed,
         set_aside=world.aside,
+        trusted=world.trusted,
         causes=causes_of(shown),
         coverage=coverage_of(world.groups, standings, findings),
         unread=world.loaded.unread + world.normalised.unread,

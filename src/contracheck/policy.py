@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from attrs import evolve, field, frozen
 
@@ -11,11 +11,13 @@ from contracheck.model import Place
 
 @frozen
 class Policy:
-    """Severities by rule, and by predicate and rule; `off` silences. `places` says where each predicate is named."""
+    """Severities by rule, and by predicate and rule; `off` silences. `places` says where each predicate is
+    named, `rule_places` where each rule is."""
 
     rules: Mapping[str, str] = field(factory=dict)
     predicates: Mapping[str, Mapping[str, str]] = field(factory=dict)
     places: Mapping[str, Place] = field(factory=dict, eq=False)
+    rule_places: Mapping[str, Place] = field(factory=dict, eq=False)
 
     def __bool__(self) -> bool:
         """Whether anything is asked for."""
@@ -32,6 +34,10 @@ class Policy:
     def named(self, canonical: Callable[[str], str]) -> Policy:
         """The same, with the predicates under their canonical names; `canonical` gives empty for one nobody knows."""
         return evolve(self, predicates={canonical(name) or name: table for name, table in self.predicates.items()})
+
+    def unknown_rules(self, known: Collection[str]) -> Iterator[tuple[str, Place]]:
+        """The rules that nobody has, and where they are named."""
+        yield from ((name, place) for name, place in self.rule_places.items() if name not in known)
 
     def strangers(self, canonical: Callable[[str], str]) -> Iterator[tuple[str, Place]]:
         """The predicates that nobody knows, and where they are named."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
-from contracheck.load.fields import CLAIM, DEFAULTS, ENTITY, PREDICATE, SOURCE, Field
+from contracheck.load.fields import CLAIM, DEFAULTS, ENTITY, PREDICATE, RULE, RULE_CLAIM, SOURCE, Field
 
-Json: TypeAlias = "Mapping[str, Json] | list[Json] | str | bool"
+Json: TypeAlias = "Mapping[str, Json] | list[Json] | str | bool | int"
 Schema: TypeAlias = dict[str, Json]
 
 _TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
@@ -25,7 +25,7 @@ def schema_texts() -> dict[str, str]:
     """The schemas by the names of their files, as they are written: indented JSON with a newline at the end."""
     schemas = {
         "claims.schema.json": claims_schema(),
-        "vocabulary.schema.json": _register("Vocabulary of predicates", "predicates", PREDICATE),
+        "vocabulary.schema.json": _vocabulary(),
         "entities.schema.json": _register("Register of subjects, speakers and places", "entities", ENTITY),
     }
     return {name: json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for name, schema in schemas.items()}
@@ -45,6 +45,20 @@ def claims_schema() -> Schema:
         "required": ["source", "claims"],
         "allOf": [_unless_default(one) for one in CLAIM if one.name in ("subject", "predicate")],
     }
+
+
+def _vocabulary() -> Schema:
+    """Predicates, rules, or both."""
+    claim: Schema = {"oneOf": [_TEXT, _object(RULE_CLAIM)]}
+    claims: Schema = {"type": "object", "minProperties": 1, "maxProperties": 3, "additionalProperties": claim}
+    rule = _object(one for one in RULE if one.name != "claims")
+    rule["properties"] = {"claims": claims, **cast("Schema", rule["properties"])}
+    rule["required"] = ["claims", *cast("list[Json]", rule["required"])]
+    properties: Schema = {
+        "predicates": {"type": ["object", "null"], "additionalProperties": _object(PREDICATE)},
+        "rules": {"type": ["object", "null"], "additionalProperties": rule},
+    }
+    return {**_head("Vocabulary of predicates and rules"), "properties": properties}
 
 
 def _register(title: str, section: str, fields: Iterable[Field]) -> Schema:

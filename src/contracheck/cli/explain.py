@@ -28,9 +28,10 @@ PAIRS = 100
 def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     from click.shell_completion import CompletionItem
 
-    from contracheck.rules import RULES
+    from contracheck.cli.project import all_rules
 
-    return [CompletionItem(rule.name, help=rule.summary) for rule in RULES if rule.name.startswith(incomplete)]
+    rules = all_rules()
+    return [CompletionItem(rule.name, help=rule.summary) for rule in rules if rule.name.startswith(incomplete)]
 
 
 @click.command("explain", cls=Command, short_help="Explain a rule, a finding, a claim, or how two claims compare.")
@@ -38,29 +39,48 @@ def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: 
 @click.argument("other", required=False, metavar="[B]")
 @click.option("--claims", multiple=True, metavar="PATH", help="Files or folders of claims. Default: claims.")
 @click.option("--exact", is_flag=True, help="Take round numbers for exact, as in run --exact.")
+@options.plugins
 @options.colour
-def command(name: str, other: str | None, claims: tuple[str, ...], *, exact: bool, color: str) -> None:
+def command(
+    name: str, other: str | None, claims: tuple[str, ...], *, exact: bool, no_plugins: bool, color: str
+) -> None:
     """Explain a RULE; or how claim A was read; or step by step whether and how claims A and B compare.
 
     A claim is named by its full id (source/id), by an id that only one source uses, or by where it stands (file:line).
     `contracheck run --verbose` shows both. A FINDING is named by its id: its clearest two claims are compared.
     """
     from contracheck.cli.screen import canvas
-    from contracheck.rules import RULES
 
-    rule = next((rule for rule in RULES if rule.name == name), None) if other is None else None
+    rule = _rule_of(name, claims, plugins=not no_plugins) if other is None else None
     screen = canvas(color)
     if rule is not None:
         _show_rule(rule, screen)
     else:
-        _show_claims(name, other, _project(claims, exact=exact), screen)
+        _show_claims(name, other, _project(claims, exact=exact, no_plugins=no_plugins), screen)
+
+
+def _rule_of(name: str, claims: tuple[str, ...], *, plugins: bool) -> Rule | None:
+    """The rule of that name; those of the house need no project."""
+    from contracheck.cli.project import all_rules
+    from contracheck.rules import RULES
+
+    found = next((rule for rule in RULES if rule.name == name), None)
+    if found is None and "-" in name:
+        found = next((rule for rule in all_rules(claims, plugins=plugins) if rule.name == name), None)
+    return found
 
 
 def _show_rule(rule: Rule, screen: Canvas) -> None:
     from contracheck.cli.screen import paragraphs
     from contracheck.manual import parts_of
+    from contracheck.report.words import visible
 
-    paragraphs(screen, [[(rule.name, "bold"), (f"  {rule.severity}", "dim")], []])
+    whose = {"": "", "vocabulary": ", declared in the vocabulary"}.get(rule.origin, f", trusted code of {rule.origin}")
+    paragraphs(screen, [[(rule.name, "bold"), (f"  {rule.severity}{whose}", "dim")], []])
+    if rule.origin:
+        lines = rule.manual.strip().split("\n")
+        paragraphs(screen, [[(visible(line).replace(TAB, "\xa0" * 3), "")] for line in lines], TAB * 2)
+        return
     for part in parts_of(rule):
         if part.examples:
             paragraphs(screen, [[(f"{part.heading}:", "bold")]])
@@ -93,14 +113,13 @@ def _named(
 ) -> tuple[Statement, Statement | None]:
     """The claims that were named: each by itself, or both by the finding that they are part of."""
     from contracheck.cli.claims import find_claim
-    from contracheck.rules import RULES
 
     if other is not None:
         return find_claim(name, world.statements), find_claim(other, world.statements)
     finding = next((one for one in findings if one.id == name), None)
     if finding is None:
-        return find_claim(name, world.statements, tuple(rule.name for rule in RULES)), None
-    return _clearest(finding, world)
+        return find_claim(name, world.statements, tuple(rule.name for rule in world.rules)), None
+    return _clearest(finding, world) if len(finding.statements) > 1 else (finding.statements[0], None)
 
 
 def _clearest(finding: Finding, world: Prepared) -> tuple[Statement, Statement]:
@@ -118,11 +137,11 @@ def _clearest(finding: Finding, world: Prepared) -> tuple[Statement, Statement]:
     return one, two
 
 
-def _project(claims: tuple[str, ...], *, exact: bool) -> Project:
+def _project(claims: tuple[str, ...], *, exact: bool, no_plugins: bool) -> Project:
     from contracheck.cli.options import Reading
     from contracheck.cli.project import open_project
 
-    return open_project(claims, Reading(exact=exact, as_of="", without=()))
+    return open_project(claims, Reading(exact=exact, as_of="", without=(), no_plugins=no_plugins))
 
 
 def _judged(project: Project) -> tuple[Prepared, tuple[Finding, ...]]:

@@ -11,7 +11,6 @@ from contracheck.load.collector import nearest
 from contracheck.model import Place, Problem
 from contracheck.pipeline import Options, Prepared
 from contracheck.resolve.names import name_key
-from contracheck.rules import RULES
 from contracheck.settings import Settings
 
 
@@ -31,7 +30,7 @@ class Known:
         entered = [name for one in world.loaded.entities for name in (one.name, *one.aliases)]
         names = dict.fromkeys((*claimed, *entered, *register.known))
         return cls(
-            rules={name_key(rule.name): rule.name for rule in RULES},
+            rules={name_key(rule.name): rule.name for rule in world.rules},
             subjects={name_key(name): register.canonical(name) for name in names},
             sources={name_key(one.id): one.id for one in world.loaded.sources},
         )

@@ -17,6 +17,7 @@ class Reading(TypedDict):
     exact: bool
     as_of: str
     without: tuple[str, ...]
+    no_plugins: bool
 
 
 def paths(function: F) -> F:
@@ -34,7 +35,12 @@ def reading(function: F) -> F:
         click.option("--exact", is_flag=True, help="Take round numbers for exact: 2,500 is 2,500."),
     ):
         function = option(function)
-    return function
+    return plugins(function)
+
+
+def plugins(function: F) -> F:
+    """`--no-plugins`."""
+    return click.option("--no-plugins", is_flag=True, help="Do not run the rules of installed packages.")(function)
 
 
 def colour(function: F) -> F:

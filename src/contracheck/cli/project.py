@@ -14,7 +14,7 @@ from contracheck.model import Problem
 from contracheck.normalise.manner import Manner
 from contracheck.pipeline import Options
 from contracheck.report.view import said_problem
-from contracheck.rules import RULES
+from contracheck.ruling import Rule
 from contracheck.select import Selection
 from contracheck.settings import Settings, find
 from contracheck.values.fault import Fault
@@ -47,8 +47,8 @@ def open_project(paths: Sequence[str], reading: Reading | None = None) -> Projec
     """
     if not all(path.strip() for path in paths):
         raise click.UsageError("a path is empty, expected a file or folder of claims")
-    settings, problems = find(paths[0] if paths else ".", [rule.name for rule in RULES])
-    asked = reading or Reading(exact=False, as_of="", without=())
+    settings, problems = find(paths[0] if paths else ".")
+    asked = reading or Reading(exact=False, as_of="", without=(), no_plugins=False)
     options = Options(
         manner=Manner(exact=asked["exact"] or settings.exact, hedge=settings.hedge, vague=settings.vague),
         selection=Selection(
@@ -59,9 +59,24 @@ def open_project(paths: Sequence[str], reading: Reading | None = None) -> Projec
         ),
         policy=settings.severity,
         propose=settings.propose,
+        plugins=settings.plugins and not asked["no_plugins"],
     )
     chosen = tuple(paths) or _there([near(settings, name) for name in settings.claims], problems)
     return Project(chosen, near(settings, settings.reports), settings, options, problems)
+
+
+def all_rules(paths: Sequence[str] = (), *, plugins: bool = True) -> tuple[Rule, ...]:
+    """All rules that a run would have: those of the house, of the project's vocabulary if there is one, of plugins."""
+    from contracheck.pipeline import prepare
+    from contracheck.plugins import load_plugins
+    from contracheck.rules import RULES
+
+    try:
+        project = open_project(paths, Reading(exact=False, as_of="", without=(), no_plugins=not plugins))
+    except click.UsageError:
+        found = load_plugins([rule.name for rule in RULES]).rules if plugins else ()
+        return (*RULES, *found)
+    return prepare(project.paths, project.options).rules
 
 
 def near(settings: Settings, name: str) -> str:

@@ -73,7 +73,8 @@ def _together(parts: Sequence[Part], lost: Iterable[Problem]) -> Loaded:
     unread = sum(part.unread for part in parts) + _given(parts) - len(claims)
     ordered = tuple(sources[name] for name in sorted(sources))
     spoilt = tuple(claim for part in parts for claim in part.spoilt)
-    return Loaded(claims, ordered, predicates, entities, (*sorted(first), *sorted(others)), unread, spoilt)
+    rules = tuple(one for part in parts for one in part.rules)
+    return Loaded(claims, ordered, predicates, entities, (*sorted(first), *sorted(others)), unread, rules, spoilt)
 
 
 def _given(parts: Iterable[Part]) -> int:

@@ -16,6 +16,7 @@ from contracheck.model import (
     PARTS,
     POLARITIES,
     RELATIONS,
+    SEVERITIES,
 )
 
 
@@ -143,10 +144,29 @@ ENTITY = (
     Field("different_from", "What it must not be taken for.", shape="texts"),
 )
 
+RULE = (
+    Field(
+        "claims", "Names for one to three claims, each with its predicate: a: wounded.", shape="section", required=True
+    ),
+    Field("never", "What may not hold of them together: a.value > b.value.", required=True),
+    Field("says", "The sentence of a finding: {a.value} wounded ({a.speaker}) of {b.value}.", required=True),
+    Field("severity", "How grave a contradiction is.", choices=SEVERITIES),
+    Field("why", "Why it matters; shown when the rule is explained."),
+)
+RULE_CLAIM = (
+    Field("predicate", "What the claim is about.", required=True),
+    Field("layer", "Fact, plan, order or forecast.", choices=LAYERS, also=(("demanded", "ordered"),)),
+    Field("polarity", "Whether it is affirmed or denied.", choices=POLARITIES),
+)
+"""A claim of a rule; a text instead of a mapping is its predicate."""
+
 CLAIM_FILE = (
     Field("source", "The document that speaks.", shape="section", required=True),
     Field("defaults", "Fields that hold for all claims of the file.", shape="section"),
     Field("claims", "What the document says.", shape="section", required=True),
 )
-VOCABULARY_FILE = (Field("predicates", "Predicates by their names.", shape="section", required=True),)
+VOCABULARY_FILE = (
+    Field("predicates", "Predicates by their names.", shape="section"),
+    Field("rules", "Rules over claims, by their names.", shape="section"),
+)
 ENTITY_FILE = (Field("entities", "Subjects, speakers and places by their names.", shape="section", required=True),)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from contracheck.load.collector import Locator
 from contracheck.load.structure import Record
-from contracheck.model import Claim, Entity, Place, Predicate, Problem, Source
+from contracheck.model import Claim, Declared, Entity, Place, Predicate, Problem, Source
 
 
 class Draft(NamedTuple):
@@ -30,6 +30,7 @@ class Part(NamedTuple):
     drafts: tuple[Draft, ...] = ()
     predicates: tuple[Predicate, ...] = ()
     entities: tuple[Entity, ...] = ()
+    rules: tuple[Declared, ...] = ()
     unread: int = 0
     declares: bool = False
     """Whether the file is the vocabulary or the register: its problems are told first."""

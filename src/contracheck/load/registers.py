@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from contracheck.load.collector import Collector
+from contracheck.load.declared_rules import read_rules
 from contracheck.load.fields import ENTITY, ENTITY_FILE, PREDICATE, VOCABULARY_FILE
 from contracheck.load.nodes import Document, Node, Scalar
 from contracheck.load.parts import Part
@@ -24,11 +25,14 @@ _PARSERS: dict[str, Callable[[str], object]] = {"steady_for": Duration.parse, "t
 
 
 def read_vocabulary(document: Document, found: Collector) -> Part:
-    """The predicates of a vocabulary file; one without a usable datatype is left out and told of."""
-    node = read_sections(document, _VOCABULARY, found).get("predicates")
+    """The predicates and rules of a vocabulary file; a predicate without a usable datatype is left out and told of."""
+    sections = read_sections(document, _VOCABULARY, found)
+    node = sections.get("predicates")
     entries = read_entries(node, "predicates", found) if node is not None else ()
     predicates = [_predicate(name, entry, found) for name, entry in entries]
-    return Part(found.problems(), predicates=tuple(one for one in predicates if one is not None), declares=True)
+    rules = read_rules(sections.get("rules"), found)
+    kept = tuple(one for one in predicates if one is not None)
+    return Part(found.problems(), predicates=kept, rules=rules, declares=True)
 
 
 def read_register(document: Document, found: Collector) -> Part:

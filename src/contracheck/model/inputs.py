@@ -173,6 +173,38 @@ class Entity:
     place: Place | None = None
 
 
+@frozen
+class Part:
+    """One claim of a declared rule: the name it has there, and which claims it may be."""
+
+    name: str
+    predicate: str
+    layer: str = "actual"
+    polarity: str = "affirmed"
+    place: Place | None = None
+
+
+@frozen
+class Declared:
+    """A rule that the vocabulary declares: what may `never` hold of some claims, in words yet to be parsed.
+
+    `says` is the template of its sentence, `why` the remark of its manual; `places` as of a predicate.
+    """
+
+    name: str
+    parts: tuple[Part, ...]
+    never: str
+    says: str
+    severity: str = "error"
+    why: str = ""
+    place: Place | None = None
+    places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
+
+    def at(self, name: str) -> Place:
+        """The place of field `name`, or of the rule where the field was not written."""
+        return self.places.get(name, self.place or Place("vocabulary.yaml"))
+
+
 @frozen(eq=False)
 class Loaded:
     """All that was read from the files."""
@@ -184,5 +216,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     unread: int = 0
     """How many claims could not be read (each has at least one problem)."""
+    rules: tuple[Declared, ...] = ()
+    """Rules that the vocabulary declares."""
     spoilt: tuple[Claim, ...] = ()
     """Those of the unread that can be made out in part: to find what else is wrong with them, never compared."""

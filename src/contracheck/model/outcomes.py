@@ -121,6 +121,8 @@ class Finding:
     """Of a *contradicts* over several groups, the statements that only may contradict the others."""
     known: bool = False
     """Whether the group itself knows of the dispute, and so of each statement's part in it."""
+    origin: str = ""
+    """Whose rule it is: empty for those of the house, `vocabulary`, or the package of a plugin."""
     sure: frozenset[Statement] = frozenset()
     """The statements that a rule found to contradict others for certain, beyond what their group knows."""
 
@@ -142,6 +144,15 @@ class Proposal:
     """Likeness, 0 to 100."""
     contradictions: int
     """How many *contradicts* and *may contradict* findings would appear if they were the same."""
+
+
+@frozen
+class Trusted:
+    """A package whose code was run, and the rules that it brought."""
+
+    package: str
+    version: str
+    rules: tuple[str, ...]
 
 
 @frozen
@@ -205,6 +216,8 @@ class Report:
     """Findings hidden by `--only`/`--ignore`; counted."""
     set_aside: tuple[Claim, ...] = ()
     """Claims left out by `--without` or `--as-of`; counted."""
+    trusted: tuple[Trusted, ...] = ()
+    """Packages whose rules were run as they are."""
     causes: Causes = field(factory=Causes)
     coverage: Coverage = field(factory=Coverage)
     unread: int = 0

@@ -107,6 +107,7 @@ def _summary(counts: Summary) -> Iterator[Html]:
     yield from _reasons("Not comparable", counts.not_comparable)
     yield element("p", f"Besides: {', '.join(besides(counts))}.", class_="soft")
     yield element("p", f"Coverage: {counts.coverage}", class_="soft")
+    yield from (element("p", bdi(line)) for line in counts.trusted)
     if counts.findings:
         yield element("p", ORDER, class_="soft")
     if counts.remedies:

@@ -50,6 +50,9 @@ def _document(report: Report) -> Json:
     return {
         "version": VERSION,
         "summary": _summary(summarise(report)),
+        "trusted_code": [
+            {"package": one.package, "version": one.version, "rules": list(one.rules)} for one in report.trusted
+        ],
         "causes": _causes(report.causes),
         "coverage": _coverage(report.coverage),
         "problems": map(_problem, sorted(report.problems, key=problem_order)),
@@ -109,6 +112,7 @@ def _finding(finding: Finding) -> Json:
     return {
         "id": finding.id,
         "rule": finding.rule,
+        "origin": finding.origin,
         "also": list(finding.also),
         "class": finding.kind,
         "severity": finding.severity,

@@ -65,6 +65,8 @@ def _table(counts: Summary) -> Iterator[str]:
     yield from _reasons("Not comparable", counts.not_comparable)
     yield from (f"Besides: {', '.join(besides(counts))}.", "")
     yield from (f"Coverage: {counts.coverage}", "")
+    for line in counts.trusted:
+        yield from (plain(line), "")
     if counts.findings:
         yield from (ORDER, "")
     if counts.remedies:

@@ -40,6 +40,7 @@ def schema() -> Shape:
             {
                 "version": {"const": VERSION},
                 "summary": _ref("summary"),
+                "trusted_code": _list(_ref("trusted")),
                 "causes": _ref("causes"),
                 "coverage": _ref("coverage"),
                 **fields,
@@ -57,6 +58,7 @@ def schema_text() -> str:
 def _definitions() -> Shape:
     return {
         "summary": _summary(),
+        "trusted": _object({**_texts("package", "version"), "rules": _list(TEXT)}),
         "causes": _causes(),
         "coverage": _coverage(),
         "problem": _problem(),
@@ -118,7 +120,9 @@ def _summary() -> Shape:
 
 
 def _finding() -> Shape:
-    words = _texts("id", "rule", "between", "subject", "predicate", "time", "message", "witness", "settle", "hint")
+    words = _texts(
+        "id", "rule", "origin", "between", "subject", "predicate", "time", "message", "witness", "settle", "hint"
+    )
     fixed = {"class": _one(*CLASSES), "severity": _one(*SEVERITIES)}
     return _object({**words, **fixed, "also": _list(TEXT), "camps": _list(_ref("camp"))})
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from contracheck.model import CLASSES, SEVERITIES, Cause, Causes, Coverage, Group, Report, Standing
+from contracheck.model import CLASSES, SEVERITIES, Cause, Causes, Coverage, Group, Report, Standing, Trusted
 from contracheck.report.words import counted, listed, visible
 
 KINDS = (*CLASSES, "alone")
@@ -21,7 +21,7 @@ class Summary(NamedTuple):
 
     `claims` adds to the statements those that could not be read and those set aside. Reasons are counted for
     statements that are *alone* and for those *not comparable*, most frequent first. `remedies` tells of root causes,
-    `coverage` of what was compared.
+    `coverage` of what was compared, `trusted` of code that was run as it is.
     """
 
     claims: int
@@ -45,6 +45,7 @@ class Summary(NamedTuple):
     proposals: int
     remedies: tuple[str, ...]
     coverage: str
+    trusted: tuple[str, ...]
 
     @property
     def compared(self) -> bool:
@@ -78,6 +79,7 @@ def summarise(report: Report) -> Summary:
         proposals=len(report.proposals),
         remedies=tuple(_remedies(report.causes)),
         coverage=coverage_sentence(report.coverage),
+        trusted=tuple(map(_trusted, report.trusted)),
     )
 
 
@@ -95,6 +97,12 @@ def sentence(counts: Summary) -> str:
 
 ORDER = "Camps stand in the order of independent origins, then grade, directness and nearness in time: no verdict."
 """The criteria of evidence, told with the findings."""
+
+
+def _trusted(package: Trusted) -> str:
+    """`Trusted code of others was run: round-figures 1.0 (rules: round-figure)`."""
+    name = visible(f"{package.package} {package.version}".rstrip())
+    return f"Trusted code of others was run: {name} (rules: {visible(', '.join(package.rules))})."
 
 
 def _remedies(causes: Causes) -> Iterator[str]:

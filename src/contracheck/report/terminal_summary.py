@@ -24,6 +24,8 @@ def summary_lines(counts: Summary, canvas: Canvas) -> Iterator[Line]:
     yield from _others(counts, canvas)
     if counts.findings:
         yield from prefixed(canvas.wrap([(ORDER, "dim")], canvas.width - 2, "  "), (" ", ""))
+    for line in counts.trusted:
+        yield from prefixed(canvas.wrap([(line, "yellow")], canvas.width - 2, "  "), (" ", ""))
     yield from _causes(counts, canvas)
 
 

@@ -144,7 +144,9 @@ def facts(finding: Finding) -> tuple[str, ...]:
     """The small print of a finding: between whom, time, severity, id, and last the rule with others that saw it."""
     also = f" (also {', '.join(finding.also)})" if finding.also else ""
     time = f"time: {finding.time}" if finding.time else ""
-    words = (finding.between, time, finding.severity, finding.id, finding.rule + also)
+    whose = {"": "", "vocabulary": " (declared in the vocabulary)"}
+    origin = whose.get(finding.origin, f" (trusted code of {finding.origin})")
+    words = (finding.between, time, finding.severity, finding.id, finding.rule + origin + also)
     return tuple(visible(one) for one in words if one)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from contracheck.model import Dispute, Group, Key, Predicate, Statement
+from contracheck.model import Dispute, Group, Key, Predicate, Problem, Statement
 from contracheck.values.timing import Voices
 
 
@@ -50,7 +50,13 @@ class World:
     """Who speaks about which dates, where nearness counts."""
     asking: Key | None = field(default=None, init=False)
     met: dict[Key, set[Key]] = field(factory=dict, init=False, repr=False)
+    problems: list[Problem] = field(factory=list, init=False, repr=False)
+    """What rules could not do, told by them."""
     _empty: tuple[Group, ...] = field(default=(), init=False, repr=False)
+
+    def tell(self, problem: Problem) -> None:
+        """Tell of something that the rule could not do."""
+        self.problems.append(evolve(problem, about="definitions"))
 
     def group(self, key: Key) -> Group | None:
         """The group of a key, if anyone speaks of it."""

@@ -5,7 +5,6 @@ Checked like everything that users write: all faults at once, with line, column 
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 
 from contracheck.model import Problem
@@ -16,12 +15,11 @@ __all__ = ["FAIL_ON", "LEVELS", "Settings", "find"]
 _FILES = ("contracheck.toml", "pyproject.toml")
 
 
-def find(start: str, rules: Collection[str] = ()) -> tuple[Settings, tuple[Problem, ...]]:
+def find(start: str) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings that hold for the file or folder `start`, and what is wrong with them.
 
     Looks in its folder and those above for `contracheck.toml`, then for a `pyproject.toml` with `[tool.contracheck]`;
-    the first folder with one of them ends the search. A setting that cannot be read keeps its default. With `rules`,
-    the names in `[severity]` must be among them.
+    the first folder with one of them ends the search. A setting that cannot be read keeps its default.
     """
     here = Path(start).absolute()
     for folder in (here, *here.parents):
@@ -29,7 +27,7 @@ def find(start: str, rules: Collection[str] = ()) -> tuple[Settings, tuple[Probl
             if _there(folder / name):
                 from contracheck.settings.file import read_settings
 
-                found = read_settings(folder / name, rules)
+                found = read_settings(folder / name)
                 if found is not None:
                     return found
     return Settings(), ()

@@ -14,7 +14,7 @@ from attrs import evolve
 from contracheck.load.collector import Collector
 from contracheck.load.encoding import decode, position
 from contracheck.load.places import InText
-from contracheck.model import Problem, defining
+from contracheck.model import Place, Problem, defining
 from contracheck.policy import Policy
 from contracheck.settings.places import TomlPlaces, leads_out
 from contracheck.settings.shape import FAIL_ON, LEVELS, Settings
@@ -31,8 +31,8 @@ Toml: TypeAlias = Mapping[str, object]
 class _Checker:
     """Checks the values of one file; each `take_` gives what is to be set, or `None` and a problem."""
 
-    def __init__(self, places: TomlPlaces, found: Collector, rules: Collection[str], folder: Path) -> None:
-        self._places, self._found, self._rules, self._folder = places, found, rules, folder
+    def __init__(self, places: TomlPlaces, found: Collector, folder: Path) -> None:
+        self._places, self._found, self._folder = places, found, folder
 
     def all(self, given: Toml) -> dict[str, Any]:
         """The settings that could be read, by name."""
@@ -107,27 +107,28 @@ class _Checker:
         return None
 
     def severity(self, name: str, value: object) -> Policy | None:
-        """A table of rules and their severities, and of predicates with such tables of their own."""
+        """A table of rules and their severities, and of predicates with such tables of their own. Whether there are
+        rules and predicates of those names is known only when the vocabulary has been read."""
         if not isinstance(value, dict):
             self.tell((name,), f"{name} is not a table", value, '[severity], and below it: rule-name = "warning"')
             return None
         tables = {key: table for key, table in value.items() if isinstance(table, dict)}
+        own = {key: level for key, level in value.items() if key not in tables}
+        named = [(name, rule) for rule in own] + [(name, key, rule) for key, table in tables.items() for rule in table]
         return Policy(
-            self._severities((name,), {key: level for key, level in value.items() if key not in tables}),
+            self._severities((name,), own),
             {key: read for key, table in tables.items() if (read := self._severities((name, key), table))},
-            {key: self._found.locate(*self._places.of((name, key))) for key in tables},
+            {key: self._place((name, key)) for key in tables},
+            {keys[-1]: self._place(keys) for keys in reversed(named)},
         )
+
+    def _place(self, keys: tuple[str, ...]) -> Place:
+        return self._found.locate(*self._places.of(keys))
 
     def _severities(self, keys: tuple[str, ...], table: Toml) -> Mapping[str, str]:
         return {rule: str(level) for rule, level in table.items() if self._severity(keys, rule, level)}
 
     def _severity(self, keys: tuple[str, ...], rule: str, level: object) -> bool:
-        if self._rules and rule not in self._rules:
-            known = tuple(sorted(self._rules))
-            self.tell(
-                (*keys, rule), "unknown rule", rule, "the name of a rule, as `contracheck rules` lists them", known
-            )
-            return False
         if level not in LEVELS:
             self.tell((*keys, rule), "unknown severity", level, f"one of {', '.join(LEVELS)}", LEVELS)
             return False
@@ -145,12 +146,13 @@ _TAKES: Mapping[str, Callable[[_Checker, str, object], object]] = {
     "hedge": _Checker.share,
     "vague": _Checker.flag,
     "propose": _Checker.flag,
+    "plugins": _Checker.flag,
     "severity": _Checker.severity,
 }
 """How the value of each setting is read."""
 
 
-def read_settings(path: Path, rules: Collection[str]) -> tuple[Settings, tuple[Problem, ...]] | None:
+def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]] | None:
     """The settings in `path` and what is wrong with them; `None` for a `pyproject.toml` that has none."""
     found = Collector(InText(_shown(path)))
     try:
@@ -165,7 +167,7 @@ def read_settings(path: Path, rules: Collection[str]) -> tuple[Settings, tuple[P
     given = _parse(raw.text, inside, found) if raw is not None else {}
     if given is None:
         return None
-    checker = _Checker(TomlPlaces(raw.text if raw else "", inside), found, rules, path.parent)
+    checker = _Checker(TomlPlaces(raw.text if raw else "", inside), found, path.parent)
     settings = evolve(Settings(path=str(path)), **checker.all(given))
     return settings, tuple(map(defining, found.problems()))
 

@@ -33,5 +33,6 @@ class Settings:
     hedge: Fraction = Fraction(1, 10)
     vague: bool = True
     propose: bool = True
+    plugins: bool = True
     severity: Policy = field(factory=Policy)
     path: str = ""
