@@ -9,7 +9,6 @@ from attrs import field, frozen
 from contracheck.account import account
 from contracheck.causes import causes_of
 from contracheck.coverage import coverage_of
-from contracheck.denial import declared_rules
 from contracheck.group import gather
 from contracheck.judge import judge, open_world
 from contracheck.load import read
@@ -94,9 +93,7 @@ def prepare(paths: Sequence[str], options: Options = Options(), progress: Progre
     normalised = normalise(claims, register, known, name_key, options.manner)
     groups = gather(normalised.statements, normalised.predicates)
     faults = other_faults(loaded.spoilt, register, known, name_key, options.manner)
-    declared, rule_problems = declared_rules(
-        loaded.rules, lambda name: known.get(name_key(name)), _names(known), [rule.name for rule in RULES]
-    )
+    declared, rule_problems = _declared(loaded, known)
     plugins = load_plugins([rule.name for rule in (*RULES, *declared)]) if options.plugins else Plugins()
     rules = (*RULES, *declared, *plugins.rules)
     defined = (
@@ -138,6 +135,16 @@ def rule_on(
 def _canonical(name: str, known: Mapping[str, Predicate]) -> str:
     found = known.get(name_key(name))
     return found.name if found else ""
+
+
+def _declared(loaded: Loaded, known: Mapping[str, Predicate]) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
+    """The rules that the vocabulary declares; the reading of conditions is imported only where there are some."""
+    if not loaded.rules:
+        return (), ()
+    from contracheck.denial import declared_rules
+
+    taken = [rule.name for rule in RULES]
+    return declared_rules(loaded.rules, lambda name: known.get(name_key(name)), _names(known), taken)
 
 
 def _names(known: Mapping[str, Predicate]) -> Iterator[str]:

@@ -180,7 +180,7 @@ def test_mutated_settings(tmp_path: Path) -> None:
     path = tmp_path / "contracheck.toml"
     for _ in range(200):
         path.write_bytes(mutate(SETTINGS, rng))
-        found, problems = find(str(tmp_path), ("date-mismatch",))
+        found, problems = find(str(tmp_path))
         assert found.path == str(path)
         assert {problem.place.file for problem in problems} <= {path.as_posix()}
 
