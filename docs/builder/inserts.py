@@ -10,7 +10,7 @@ from pathlib import Path
 
 from attrs import fields
 
-from builder import numbers, pages, pairs
+from builder import numbers, pages, pairs, speakers
 from builder.screens import example, readme_screen
 from builder.text import code, fence, table
 from contracheck.cli.codes import CODES
@@ -122,4 +122,8 @@ KINDS: dict[str, Callable[[Path, tuple[str, ...]], str]] = {
     "date-phrases": _plain(pages.date_phrases),
     "vocabulary": _plain(pages.vocabulary),
     "pairs": _plain(pairs.worked),
+    "speakers-layers": _plain(speakers.layers),
+    "speakers-doubt": _plain(speakers.doubt),
+    "speakers-voices": _plain(speakers.voices),
+    "speakers-cases": _plain(speakers.cases),
 }

@@ -68,5 +68,14 @@ def _row(one: Predicate) -> tuple[str, ...]:
     link = f"[{one.wikidata}](https://www.wikidata.org/wiki/Property:{one.wikidata})" if one.wikidata else ""
     steady = one.steady_for or ("the calendar year" if one.aspect == "state" else "")
     remarks = [f"; not after {name}" for name in one.before] + [f"; only one of {', '.join(s)}" for s in one.exclusive]
+    ties = (("opposite of", one.opposite), ("inverse of", one.inverse), ("", one.relation), ("implies", one.implies))
+    ties = (
+        *ties,
+        ("sum of", one.sum_of),
+        ("from", one.spans[:1]),
+        ("to", one.spans[1:]),
+        ("inherited by", one.inherited_by),
+    )
+    remarks += [f"; {word} {', '.join(names)}".replace("  ", " ") for word, names in ties if names]
     label = one.label + "".join(remarks)
     return (code(one.name), label, one.aspect, one.values, one.unit, bounds, steady, ", ".join(one.synonyms), link)

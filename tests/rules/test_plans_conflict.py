@@ -19,8 +19,16 @@ CASES: list[Case] = [
     ),
     (
         "two orders",
-        [says("a", "strength", "511", JUNE, layer="ordered"), says("b", "strength", "947", JUNE, layer="ordered")],
+        [
+            says("a", "strength", "511", JUNE, layer="ordered", said_by="Gen Holt"),
+            says("b", "strength", "947", JUNE, layer="ordered", said_by="Col Ray"),
+        ],
         "contradicts",
+    ),
+    (
+        "nobody is named: two reports of one plan",
+        [says("a", "strength", "511", JUNE, layer="planned"), says("b", "strength", "947", JUNE, layer="planned")],
+        "",
     ),
     (
         "two names",

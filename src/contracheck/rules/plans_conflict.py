@@ -1,7 +1,8 @@
 """Two plans, or two orders, cannot both be carried out.
 
-A plan to send 500 and one to send 900 for the same time, by different people: at most one of them comes about. Dates of
-one plan that moved are told by deadline-moved; what came of a plan by plan-not-realised.
+A plan to send 500 and one to send 900 for the same time, by different people: at most one of them comes about. Where
+nobody is named, two sources differ about one plan, and it is a plain mismatch. Dates of one plan that moved are told by
+deadline-moved; what came of a plan by plan-not-realised.
 
 Disagree:
     - {source: a, subject: Fort Ash, property: strength, value: "511", when: 2024-06, layer: planned, said_by: Gen Holt}
@@ -23,12 +24,13 @@ from contracheck.ruling import Conflict, Rule, World, said, speaker
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
-    """What plans or orders of different people dispute, dates left aside."""
+    """What plans or orders of different named people dispute, dates left aside."""
     if group.key.layer not in ("planned", "ordered"):
         return
     for dispute in group.disputes:
         one, other = dispute.first, dispute.second
-        if dispute.axis != "date" and not dispute.denial and speaker(one) != speaker(other):
+        named = bool(one.speaker and other.speaker) and one.speaker != other.speaker
+        if dispute.axis != "date" and not dispute.denial and named:
             layer = group.key.layer
             sentence = f"{said(one)} is {layer} by {speaker(one)}, {said(other)} is {layer} by {speaker(other)}"
             yield Conflict.of(dispute, sentence)
