@@ -24,6 +24,7 @@ docs: .venv/dev
 bench: .venv/dev
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/all_rules.py
+	$(BIN)/python benchmarks/worlds.py
 
 .venv/run: pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -87,6 +87,13 @@ def test_the_one_claim_that_all_the_others_speak_against() -> None:
     assert (found.total, found.fewest, found.exact) == (2, ("a/1",), True)
 
 
+def test_of_three_camps_two_must_go() -> None:
+    found = causes_of(
+        run([says(name, "birth place", place) for name, place in (("a", "Orr"), ("b", "Ash"), ("c", "Elm"))]).findings
+    )
+    assert (found.total, len(found.fewest), found.exact) == (1, 2, True)
+
+
 def test_two_people_of_one_name() -> None:
     facts = [
         ("birth date", "1950-02-03", "1970-04-05"),

@@ -51,6 +51,14 @@ CASES: list[tuple[list[Row], str]] = [
         "Of which time does b say “12”?",
     ),
     (
+        [says("a", "killed", "431", "2025-08"), says("b", "killed", "212", "2025")],
+        "Which of the two is wrong: “killed: 431” (a) or “killed: 212” (b)?",
+    ),
+    (
+        [says("a", "cases", "1,311", "2025-08-01"), says("b", "cases", "947", "2025-09-01")],
+        "Which of the two is wrong: “cases: 1,311” (a) or “cases: 947” (b)?",
+    ),
+    (
         [says("a", "turnout", "104 %", "2025-08-31")],
         "Does a really say 104 %, and in that unit?",
     ),

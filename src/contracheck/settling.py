@@ -70,7 +70,8 @@ def _of_the_values(conflict: Conflict) -> str:
         rest = f" or one of {len(firsts) - SHOWN} more" if len(firsts) > SHOWN else ""
         return f"Which of them is wrong: {', '.join(listed[:-1])} or {listed[-1]}{rest}?"
     one, other = conflict.first, conflict.second
-    if one.key.family == other.key.family and isinstance(one.value, Quantity):
+    alike = one.key.family == other.key.family and not conflict.roles and conflict.time == SAME
+    if alike and isinstance(one.value, Quantity):
         when = f" {_on(one)}" if one.span.dated else ""
         return f"Which figure holds{when}: {said(one)} ({_who(one)}) or {said(other)} ({_who(other)})?"
     return f"Which of the two is wrong: {_claim(one)} ({_who(one)}) or {_claim(other)} ({_who(other)})?"

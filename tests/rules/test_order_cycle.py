@@ -94,3 +94,12 @@ def test_a_long_chain_is_no_matter_of_depth() -> None:
     assert not [one for one in run([*chain, BEFORE]).findings if one.rule == "order-cycle"]
     (finding,) = [one for one in run([*chain, link("N3000", "N0"), BEFORE]).findings if one.rule == "order-cycle"]
     assert len(finding.statements) == 3001
+
+
+def test_the_circle_is_told_in_the_direction_of_the_order() -> None:
+    """Of two inverse predicates the first by name words all links, turned where they were told from the other end."""
+    (finding,) = run([AB, BC, link("A", "C", "was after"), BEFORE, AFTER]).findings
+    told = "A was after C (s-A-C), C was after B (s-B-C), B was after A (s-A-B)"
+    assert finding.message == f"A, was after: the links lead round in a circle, which “was after” cannot: {told}."
+    (finding,) = run([AB, BC, CA, BEFORE]).findings
+    assert finding.message.endswith("A was before B (s-A-B), B was before C (s-B-C), C was before A (s-C-A).")

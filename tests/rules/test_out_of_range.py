@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from table import Case, reported, says
 
+from world import run
+
 SHARE = {"predicate": "share", "datatype": "quantity", "unit": "%", "range": "0..100"}
 MASS = {"predicate": "load", "datatype": "quantity", "unit": "kg", "range": "5..2000"}
 COST = {"predicate": "outlay", "datatype": "quantity", "range": "0.."}
@@ -40,3 +42,8 @@ CASES: list[Case] = [
 @pytest.mark.parametrize(("why", "rows", "kind"), CASES, ids=[case[0] for case in CASES])
 def test_out_of_range(why: str, rows: list[dict[str, object]], kind: str) -> None:
     assert reported("out-of-range", list(rows)) == kind, why
+
+
+def test_what_is_impossible_alone_is_told_apart_from_what_it_contradicts() -> None:
+    found = run([says("a", "share", "104 %", "2023-05-01"), says("b", "share", "55 %", "2023-05-01"), SHARE]).findings
+    assert sorted((one.rule, len(one.statements)) for one in found) == [("out-of-range", 1), ("quantity-mismatch", 2)]

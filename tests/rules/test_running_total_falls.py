@@ -55,6 +55,24 @@ CASES: list[Case] = [
         "",
     ),
     (
+        "lower within the same minute is a plain mismatch",
+        [
+            says("a", "cases so far", "1,311", "2021-03-01T10:00"),
+            says("b", "cases so far", "947", "2021-03-01T10:00"),
+            SO_FAR,
+        ],
+        "",
+    ),
+    (
+        "lower a minute later",
+        [
+            says("a", "cases so far", "1,311", "2021-03-01T10:00"),
+            says("b", "cases so far", "947", "2021-03-01T10:01"),
+            SO_FAR,
+        ],
+        "contradicts",
+    ),
+    (
         "corrected since",
         [says(*A, id="x"), says("a", "cases so far", "947", "2021-04-01", corrects="x"), SO_FAR],
         "",

@@ -46,7 +46,7 @@ def _circles(relation: Relation) -> Iterator[Conflict]:
         for knot in knots(after):
             if len(knot) > 2 and told.isdisjoint(knot):
                 circle = _shortest(knot, after)
-                found = _conflict(circle, after) if circle else None
+                found = _conflict(relation.predicate, circle, after) if circle else None
                 if found is not None:
                     told.update(knot)
                     yield found
@@ -91,7 +91,9 @@ def _way(last: str, start: str, came_from: Mapping[str, str]) -> tuple[str, ...]
     return tuple(reversed(way))
 
 
-def _conflict(circle: Sequence[str], after: Mapping[str, Mapping[str, Sequence[Link]]]) -> Conflict | None:
+def _conflict(
+    relation: str, circle: Sequence[str], after: Mapping[str, Mapping[str, Sequence[Link]]]
+) -> Conflict | None:
     steps = [after[one][other] for one, other in zip(circle, (*circle[1:], circle[0]), strict=True)]
     firsts = [links[0] for links in steps]
     time = _time([link.reading.timing for link in firsts])
@@ -99,8 +101,8 @@ def _conflict(circle: Sequence[str], after: Mapping[str, Mapping[str, Sequence[L
         return None
     statements = tuple(link.statement for links in steps for link in links)
     doubtful = next((link.statement for link in firsts if not link.statement.certain), None)
-    told = ", ".join(f"{link.one} before {link.other} ({speaker(link.statement)})" for link in firsts)
-    sentence = f"the links lead round in a circle, which “{firsts[0].predicate}” cannot: {told}"
+    told = ", ".join(f"{link.one} {relation} {link.other} ({speaker(link.statement)})" for link in firsts)
+    sentence = f"the links lead round in a circle, which “{relation}” cannot: {told}"
     roles = tuple((one, tuple(link.statement for link in links)) for one, links in zip(circle, steps, strict=True))
     kind = "contradicts" if doubtful is None and time == SAME else "may contradict"
     excuse = doubt(doubtful) if doubtful is not None else "the links are of different times"
