@@ -66,7 +66,10 @@ def _of_the_values(conflict: Conflict) -> str:
         return f"Does {_who(conflict.first)} really say {said(conflict.first)}, and in that unit?"
     if len(conflict.roles) > 2:
         firsts = [members[0] for _, members in conflict.roles if members]
-        listed = [f"{one.key.predicate} {said(one)} ({_who(one)})" for one in firsts[:SHOWN]]
+        several = len({one.key.subject for one in firsts}) > 1
+        listed = [
+            f"{f'{one.key.subject} ' * several}{one.key.predicate} {said(one)} ({_who(one)})" for one in firsts[:SHOWN]
+        ]
         rest = f" or one of {len(firsts) - SHOWN} more" if len(firsts) > SHOWN else ""
         return f"Which of them is wrong: {', '.join(listed[:-1])} or {listed[-1]}{rest}?"
     one, other = conflict.first, conflict.second

@@ -119,9 +119,16 @@ def backing(camp: Camp) -> str:
     found = camp.evidence
     if found is None:
         return ""
-    days = "" if found.days is None else "told at the time" if not found.days else f"{counted(found.days, 'day')} apart"
+    days = "" if found.days is None else _distance(found.days)
     grades = f"grade {', '.join(found.grades)}" if found.grades else ""
     return DOT.join(visible(one) for one in (found.voice, days, grades) if one)
+
+
+def _distance(days: int) -> str:
+    """How far a report is from what it tells of; in years where they are several."""
+    if not days:
+        return "told at the time"
+    return f"{counted(days, 'day')} apart" if days < 1000 else f"{days // 365:,} years apart"
 
 
 def in_view(finding: Finding) -> tuple[Finding, str]:

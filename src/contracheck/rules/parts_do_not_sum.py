@@ -173,7 +173,11 @@ def _told(time: str, wholes: Sequence[Said], parts: Mapping[str, Said], word: st
     kind = "contradicts" if doubtful is None and time == SAME else "may contradict"
     excuse = doubt(doubtful) if doubtful is not None else "the undated figures are of different times"
     roles = (("parts", members), ("whole", whole))
-    return Conflict(kind, (*members, *whole), first, second, time, sentence, roles, excuse=excuse)
+    question = f"Is a part counted twice or left out, or is {said(first)} ({speaker(first)}) not the whole of them?"
+    pair, statements = (first, second), (*members, *whole)
+    return Conflict(
+        kind, statements, *pair, time, sentence, roles, excuse=excuse, question="" if doubtful else question
+    )
 
 
 RULE = Rule("parts-do-not-sum", check, __doc__, telling=25)
