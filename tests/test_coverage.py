@@ -78,3 +78,6 @@ def test_the_flag_lists_each_claim_that_was_never_compared_and_why(tmp_path: Pat
     assert "killed: 12, 2024 · the only one · claims/gamma.yaml" in said
     assert "511, 2024-05-01 ·" not in said.partition("Coverage")[2]
     assert "Coverage" not in contracheck(tmp_path, "run").out
+    assert contracheck(tmp_path, "run", "--coverage", "--output", "x.txt").code == 0
+    assert "Coverage" in (tmp_path / "x.txt").read_text(encoding="utf-8")
+    assert contracheck(tmp_path, "run", "--coverage", "--quiet").code == 2

@@ -153,7 +153,6 @@ def _finding(seen: _Seen, also: Sequence[_Seen], policy: Policy) -> Finding:
         also=tuple(sorted({one.rule.name for one in also} - {seen.rule.name})),
         settle=question_of(conflict, group.predicate),
         hint=conflict.remark,
-        unsure=conflict.unsure,
         known=conflict.known,
         origin=seen.rule.origin,
         sure=_sure((seen, *also)),

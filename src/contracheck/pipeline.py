@@ -12,7 +12,6 @@ from contracheck.coverage import coverage_of
 from contracheck.group import gather
 from contracheck.judge import judge, open_world
 from contracheck.load import read
-from contracheck.load.collector import nearest
 from contracheck.model import (
     Claim,
     Finding,
@@ -36,6 +35,7 @@ from contracheck.resolve.register import Register
 from contracheck.rules import RULES
 from contracheck.ruling import Rule, World
 from contracheck.select import Selection, hide, set_aside
+from contracheck.values.nearest import nearest
 
 Progress = Callable[[str, int, int], None]
 """Told of the stage, how much is done, and of how much."""

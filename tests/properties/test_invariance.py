@@ -178,7 +178,7 @@ def test_a_finding_holds_each_statement_once(rng: Random) -> None:
         ids = [each.id for each in one.statements]
         assert len(ids) == len(set(ids)) >= 1
         assert bool(one.witness) == (one.kind != "contradicts")
-        assert set(one.unsure) <= set(one.statements)
+        assert one.sure <= set(one.statements)
 
 
 @law

@@ -114,5 +114,5 @@ def test_the_definition_by_pairs(seed: int) -> None:
     for finding in run([*rows, *PRICE]).findings:
         if finding.rule == "opposite-predicates":
             for one in finding.statements:
-                told[one.source] = "may contradict" if one in finding.unsure else finding.kind
+                told[one.source] = finding.kind if one in finding.sure else "may contradict"
     assert told == expected

@@ -43,7 +43,7 @@ class App(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the subcommand; a wrong name is told with the nearest right one."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from contracheck.load.collector import nearest
+            from contracheck.values.nearest import nearest
 
             hint = nearest(args[0], COMMANDS)
             raise click.UsageError(

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 import click
 
-from contracheck.load.collector import nearest
 from contracheck.model import Statement
+from contracheck.values.nearest import nearest
 
 MOST = 5
 _PLACE = re.compile(r"(.+?):([0-9]{1,9})(?::[0-9]{1,9})?")

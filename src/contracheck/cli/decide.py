@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from contracheck.load.collector import nearest
 from contracheck.model import Entity
 from contracheck.pipeline import Prepared
 from contracheck.report.words import visible
 from contracheck.resolve.edit import EditError, accept, refuse
 from contracheck.resolve.names import name_key
 from contracheck.settings.places import leads_out
+from contracheck.values.nearest import nearest
 
 
 class Decider:

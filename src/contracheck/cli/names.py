@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 from attrs import evolve, frozen
 
-from contracheck.load.collector import nearest
 from contracheck.model import Place, Problem
 from contracheck.pipeline import Options, Prepared
 from contracheck.resolve.names import name_key
 from contracheck.settings import Settings
+from contracheck.values.nearest import nearest
 
 
 @frozen

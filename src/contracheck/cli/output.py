@@ -105,14 +105,14 @@ def as_bytes(report: Report, name: str, fail_on: str) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def as_screen(report: Report, *, verbose: bool, quiet: bool) -> bytes:
+def as_screen(report: Report, *, verbose: bool, quiet: bool, coverage: bool) -> bytes:
     """The terminal's report without colours, as wide as the terminal."""
     from contracheck.report.terminal import render
 
     text = io.StringIO()
     paper = console("never", text)
     paper.width = width()
-    render(report, paper, verbose=verbose, quiet=quiet)
+    render(report, paper, verbose=verbose, quiet=quiet, coverage=coverage)
     return text.getvalue().encode("utf-8", "replace")
 
 

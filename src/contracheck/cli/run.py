@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -114,6 +114,7 @@ def _refuse_clashes(flags: Flags) -> None:
     single = flags["output_format"] or flags["output"]
     clashes = {
         "--quiet and --verbose": flags["quiet"] and flags["verbose"],
+        "--quiet and --coverage": flags["quiet"] and flags["coverage"],
         "--reports and --no-reports": flags["reports"] and flags["no_reports"],
         "--reports and --format or --output": flags["reports"] and single,
     }
@@ -137,8 +138,8 @@ def _deliver(report: Report, flags: Flags, project: Project, fail_on: str) -> tu
     path = flags["output"]
     name = flags["output_format"] or (path and ENDINGS.get(Path(path).suffix.lower())) or "terminal"
     if path:
-        screen = as_screen(report, verbose=flags["verbose"], quiet=flags["quiet"]) if name == "terminal" else None
-        write_bytes(path, screen or as_bytes(report, name, fail_on), project.inputs())
+        content = as_bytes(report, name, fail_on) if name != "terminal" else as_screen(report, **_shown(flags))
+        write_bytes(path, content, project.inputs())
         return (path,)
     if name != "terminal":
         if name == "xlsx" and sys.stdout.isatty():
@@ -171,13 +172,18 @@ def _show(report: Report, flags: Flags) -> None:
     from contracheck.cli.screen import console
     from contracheck.report.terminal import render
 
-    render(
-        report,
-        console(flags["color"]),
-        verbose=flags["verbose"],
-        quiet=flags["quiet"],
-        coverage=flags["coverage"],
-    )
+    render(report, console(flags["color"]), **_shown(flags))
+
+
+class _Shown(TypedDict):
+    verbose: bool
+    quiet: bool
+    coverage: bool
+
+
+def _shown(flags: Flags) -> _Shown:
+    """What is shown of the report on a screen."""
+    return {"verbose": flags["verbose"], "quiet": flags["quiet"], "coverage": flags["coverage"]}
 
 
 def _close(written: tuple[str, ...], code: int, fail_on: str, flags: Flags) -> None:

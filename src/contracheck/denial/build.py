@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from difflib import get_close_matches
 
 from attrs import evolve
 
@@ -14,6 +13,7 @@ from contracheck.denial.sentence import mistakes_of
 from contracheck.denial.tokens import Mistake
 from contracheck.model import Declared, Part, Place, Predicate, Problem
 from contracheck.ruling import Rule
+from contracheck.values.nearest import nearest
 
 TELLING = 50
 """A rule made for the case tells more than a plain mismatch."""
@@ -44,7 +44,7 @@ def declared_rules(
 
 
 def _rule(
-    one: Declared, find: Callable[[str], Predicate | None], known: Sequence[str]
+    one: Declared, find: Callable[[str], Predicate | None], known: tuple[str, ...]
 ) -> tuple[Rule | None, list[Problem]]:
     parts, problems = _parts(one, find, known)
     claims = tuple(part.name for part in one.parts)
@@ -62,17 +62,16 @@ def _rule(
 
 
 def _parts(
-    one: Declared, find: Callable[[str], Predicate | None], known: Sequence[str]
+    one: Declared, find: Callable[[str], Predicate | None], known: tuple[str, ...]
 ) -> tuple[list[Part], list[Problem]]:
     parts, problems = [], []
     for part in one.parts:
         predicate = find(part.predicate)
         if predicate is None:
-            near = get_close_matches(part.predicate, known, 1)
             fault = _problem(
                 part.place or _place(one), "nothing declares this predicate", part.predicate, "the name of a predicate"
             )
-            problems.append(evolve(fault, suggestion=near[0] if near else ""))
+            problems.append(evolve(fault, suggestion=nearest(part.predicate, known)))
         else:
             parts.append(evolve(part, predicate=predicate.name))
     return parts, problems

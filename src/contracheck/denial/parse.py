@@ -13,7 +13,6 @@ operand    = field | number [ unit ] | 'date or name' | "(" sum ")"
 from __future__ import annotations
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from fractions import Fraction
 
 from contracheck.denial.tokens import Mistake, Token, tokens
@@ -34,6 +33,7 @@ from contracheck.denial.tree import (
     Words,
 )
 from contracheck.values.fault import Fault
+from contracheck.values.nearest import nearest
 from contracheck.values.span import Span
 
 DEEPEST = 30
@@ -217,8 +217,7 @@ class _Reader:
 
 
 def _mistake(token: Token, message: str, expected: str, names: tuple[str, ...]) -> Mistake:
-    near = get_close_matches(token.words, names, 1)
-    return Mistake(token.at, message, token.words or "the end", expected, near[0] if near else "")
+    return Mistake(token.at, message, token.words or "the end", expected, nearest(token.words, names))
 
 
 def _written(token: Token) -> Operand:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 
 from contracheck.denial.tokens import Mistake
 from contracheck.model import Statement
 from contracheck.ruling import said, speaker
+from contracheck.values.nearest import nearest
 
 _HOLE = re.compile(r"\{([^{}]*)\}")
 FIELDS: Mapping[str, Callable[[Statement], str]] = {
@@ -31,11 +31,9 @@ def mistakes_of(template: str, claims: tuple[str, ...]) -> Iterator[Mistake]:
         claim, dot, field = hole.group(1).strip().partition(".")
         expected = f"{{{claims[0]}.value}}, or another of {', '.join(FIELDS)}"
         if not dot or claim not in claims:
-            near = get_close_matches(claim, claims, 1)
-            yield Mistake(hole.start(), "no claim has this name", claim, expected, near[0] if near else "")
+            yield Mistake(hole.start(), "no claim has this name", claim, expected, nearest(claim, claims))
         elif field not in FIELDS:
-            near = get_close_matches(field, list(FIELDS), 1)
-            yield Mistake(hole.start(), "no field has this name", field, expected, near[0] if near else "")
+            yield Mistake(hole.start(), "no field has this name", field, expected, nearest(field, tuple(FIELDS)))
 
 
 def filled(template: str, claims: Mapping[str, Statement]) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import TypeAlias
 
 from contracheck.model import Place, Problem
+from contracheck.values.nearest import nearest
 
 MOST = 500
 """Problems told of one file; the others are counted."""
@@ -16,16 +16,6 @@ _JOINERS = "\xad\u200c\u200d"
 """Not printable to Python, but harmless and part of how words are written."""
 Locator: TypeAlias = Callable[[int, int], Place]
 """Turns a line and a column, as the nodes have them, into a place."""
-
-
-@lru_cache(maxsize=4096)
-def nearest(word: str, names: tuple[str, ...]) -> str:
-    """The name most like `word` (by `difflib`, at least 60 % alike), or empty. Case does not matter."""
-    import difflib
-
-    folded = {name.casefold(): name for name in reversed(names)}
-    found = difflib.get_close_matches(word[:SHOWN].casefold(), list(folded), n=1, cutoff=0.6)
-    return folded[found[0]] if found else ""
 
 
 def shorten(text: str) -> str:

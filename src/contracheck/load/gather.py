@@ -8,9 +8,10 @@ from typing import Any
 from attrs import evolve
 
 from contracheck.load.claimfile import make_claim
-from contracheck.load.collector import MOST, nearest, shorten
+from contracheck.load.collector import MOST, shorten
 from contracheck.load.parts import Part
 from contracheck.model import Claim, Place, Problem, Source
+from contracheck.values.nearest import nearest
 
 RELATED = ("corrects", "retracts", "disowns")
 """Fields that name other claims."""

@@ -117,8 +117,6 @@ class Finding:
     """The narrowest question whose answer would decide it."""
     hint: str = ""
     """A remark of the rule ("perhaps a slip: ten times")."""
-    unsure: tuple[Statement, ...] = ()
-    """Of a *contradicts* over several groups, the statements that only may contradict the others."""
     known: bool = False
     """Whether the group itself knows of the dispute, and so of each statement's part in it."""
     origin: str = ""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from contracheck.model import Claim, Problem
+from contracheck.values.nearest import nearest
 
 RELATED = ("corrects", "retracts", "disowns")
 
@@ -25,7 +26,15 @@ def withdrawn(claims: Sequence[Claim], speaker: Callable[[Claim], str]) -> tuple
             target = next((full for full in (f"{claim.source.id}/{name}", name) if full in ids), None)
             if target is None or target == claim.id:
                 message = f"{word} names no other claim"
-                problems.append(Problem(claim.at(word), message, name, "the id of a claim", _nearest(name, ids)))
+                problems.append(
+                    Problem(
+                        claim.at(word),
+                        message,
+                        name,
+                        "the id of a claim",
+                        nearest(name, tuple(full.split("/", 1)[-1] for full in ids)),
+                    )
+                )
             elif word == "disowns":
                 gone[claim.id] = f"disowns {target}"
                 if (who := speaker(claim)) not in ("", speaker(ids[target])):
@@ -34,9 +43,3 @@ def withdrawn(claims: Sequence[Claim], speaker: Callable[[Claim], str]) -> tuple
             elif ids[target].source.id == claim.source.id:
                 gone[target] = f"{'corrected' if word == 'corrects' else 'retracted'} by {claim.id}"
     return gone, problems
-
-
-def _nearest(name: str, ids: Iterable[str]) -> str:
-    from difflib import get_close_matches  # only faults need it
-
-    return "".join(get_close_matches(name, [full.split("/", 1)[-1] for full in ids], 1))

@@ -12,6 +12,7 @@ from attrs import evolve
 
 from contracheck.model import Predicate, Problem
 from contracheck.resolve.names import name_key
+from contracheck.values.nearest import nearest
 
 
 class Link(NamedTuple):
@@ -91,7 +92,7 @@ def _faults(predicate: Predicate, link: Link, name: str, index: Mapping[str, Pre
     elif other is None:
         message = f"{link.field}: of {predicate.name!r} names a predicate that nothing declares"
         fault = _problem(predicate, link.field, message, name, "the name of a predicate")
-        yield evolve(fault, suggestion=_nearest(name, index))
+        yield evolve(fault, suggestion=nearest(name, tuple(dict.fromkeys(one.name for one in index.values()))))
     elif other.name == predicate.name:
         yield _problem(predicate, link.field, f"{link.field} names the predicate itself", name, "another predicate")
     elif other.datatype not in named:
@@ -117,10 +118,3 @@ def _misplaced(predicate: Predicate) -> Iterator[Problem]:
 
 def _problem(predicate: Predicate, field: str, message: str, value: str, expected: str) -> Problem:
     return Problem(predicate.at(field), message, value, expected, about="definitions")
-
-
-def _nearest(name: str, index: Mapping[str, Predicate]) -> str:
-    from difflib import get_close_matches  # only faults need it
-
-    found = get_close_matches(name_key(name), list(index), 1)
-    return index[found[0]].name if found else ""

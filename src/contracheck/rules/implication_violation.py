@@ -27,9 +27,21 @@ from typing import NamedTuple
 from attrs import evolve
 
 from contracheck.model import Group, Reading, Statement, Term
-from contracheck.ruling import Conflict, Opposition, Rule, Side, World, doubt, opposed, readings_on, said, speaker
+from contracheck.ruling import (
+    Conflict,
+    Opposition,
+    Rule,
+    Side,
+    World,
+    doubt,
+    either_way,
+    opposed,
+    readings_on,
+    said,
+    speaker,
+)
 from contracheck.values.interval import Interval
-from contracheck.values.timing import ALWAYS, SAME, relate
+from contracheck.values.timing import ALWAYS, SAME, Voices, relate
 
 Said = tuple[Statement, Reading]
 
@@ -81,24 +93,17 @@ def _kinds(subject: str, group: Group, world: World) -> Iterator[tuple[str, Said
 def _clashes(premise: Group, outcome: Group, step: _Step, world: World) -> Iterator[Conflict]:
     """Where what holds of the premise cannot hold of the outcome."""
     voices = world.hear(outcome.predicate, (*premise.statements, *outcome.statements))
-    for lows, highs in _opposites(premise, outcome):
-        for found in opposed(lows, highs, voices=voices):
-            yield _conflict(found, premise, outcome, step)
+    oppositions = _names_apart if outcome.predicate.datatype == "term" else _values_apart
+    for found in oppositions(premise, outcome, voices):
+        yield _conflict(found, premise, outcome, step)
 
 
-def _opposites(premise: Group, outcome: Group) -> Iterator[tuple[list[Side], list[Side]]]:
-    """Pairs of sides of which the first must not lie below the second."""
-    if outcome.predicate.datatype == "term":
-        yield from _names_apart(premise, outcome)
-        return
+def _values_apart(premise: Group, outcome: Group, voices: Voices | None) -> Iterator[Opposition]:
     if outcome.predicate.values != "one" and outcome.predicate.datatype != "truth":
         return
     axes = {reading.axis for _, reading in readings_on(premise)}
     for axis in sorted(axes & {reading.axis for _, reading in readings_on(outcome)}):
-        for low, high in ((premise, outcome), (outcome, premise)):
-            lows = [Side(one, reading, reading.allowed.ceiling) for one, reading in _told(low, axis, premise)]
-            highs = [Side(one, reading, reading.allowed.floor) for one, reading in _told(high, axis, premise)]
-            yield lows, highs
+        yield from either_way(_told(premise, axis, premise), _told(outcome, axis, premise), voices=voices)
 
 
 def _told(group: Group, axis: str, premise: Group) -> list[Said]:
@@ -109,7 +114,7 @@ def _told(group: Group, axis: str, premise: Group) -> list[Said]:
     return them
 
 
-def _names_apart(premise: Group, outcome: Group) -> Iterator[tuple[list[Side], list[Side]]]:
+def _names_apart(premise: Group, outcome: Group, voices: Voices | None) -> Iterator[Opposition]:
     """A name, and its denial or (where only one can hold) a name that has nothing to do with it."""
     asserted = [one for one in readings_on(premise, "term") if isinstance(one[0].value, Term)]
     denials: dict[str, list[Said]] = {}
@@ -122,21 +127,19 @@ def _names_apart(premise: Group, outcome: Group) -> Iterator[tuple[list[Side], l
         for name in _line(found[0]):
             by_name.setdefault(name, []).append(found)
     for name in sorted(denials.keys() & by_name.keys()):
-        yield _sides(by_name[name], 0), _sides(denials[name], 1)
+        yield from opposed(_sides(by_name[name], 0), _sides(denials[name], 1), voices=voices)
     if outcome.predicate.values == "one":
-        yield from _other_names(asserted, list(readings_on(outcome, "term")))
+        mine, theirs = _numbered(asserted, list(readings_on(outcome, "term")))
+        yield from either_way(mine, theirs, voices=voices)
 
 
-def _other_names(asserted: Sequence[Said], others: Sequence[Said]) -> Iterator[tuple[list[Side], list[Side]]]:
+def _numbered(asserted: Sequence[Said], others: Sequence[Said]) -> tuple[list[Said], list[Said]]:
     """Names as numbers, those of one larger whole as one number."""
     number = {name: place for place, name in enumerate(sorted({_line(one)[-1] for one, _ in (*asserted, *others)}))}
-    mine = [(one, _at(reading, number[_line(one)[-1]])) for one, reading in asserted]
-    theirs = [(one, _at(reading, number[_line(one)[-1]])) for one, reading in others]
-    for low, high in ((mine, theirs), (theirs, mine)):
-        yield (
-            [Side(one, reading, reading.allowed.ceiling) for one, reading in low],
-            [Side(one, reading, reading.allowed.floor) for one, reading in high],
-        )
+    mine, theirs = (
+        [(one, _at(reading, number[_line(one)[-1]])) for one, reading in them] for them in (asserted, others)
+    )
+    return mine, theirs
 
 
 def _line(one: Statement) -> tuple[str, ...]:

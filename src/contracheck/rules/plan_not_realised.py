@@ -28,6 +28,7 @@ from contracheck.ruling import (
     Rule,
     Side,
     World,
+    either_way,
     joined,
     opposed,
     readings_on,
@@ -87,12 +88,7 @@ def _missed(plan: Group, outcome: Group) -> Iterator[Opposition]:
     if plan.predicate.values != "one" or plan.key.layer == "ordered":
         return  # several values may hold at once; an order tells when it was given, not for when
     for axis in sorted({reading.axis for _, reading in readings_on(plan)} - {"date"}):
-        planned, real = _dated(plan, axis), _dated(outcome, axis)
-        for low, high in ((planned, real), (real, planned)):
-            yield from opposed(
-                [Side(one, reading, reading.allowed.ceiling) for one, reading in low],
-                [Side(one, reading, reading.allowed.floor) for one, reading in high],
-            )
+        yield from either_way(_dated(plan, axis), _dated(outcome, axis))
 
 
 def _dated(group: Group, axis: str) -> list[tuple[Statement, Reading]]:

@@ -28,10 +28,9 @@ from contracheck.ruling import (
     Conflict,
     Opposition,
     Rule,
-    Side,
     World,
+    either_way,
     joined,
-    opposed,
     readings_on,
     said,
     speaker,
@@ -52,11 +51,7 @@ def _apart(group: Group, other: Group) -> Iterator[Opposition]:
     """Values that no reading has in common at a time that is, or may be, the same."""
     periodic = group.predicate.aspect == "total" and group.key.layer == "actual"
     for axis in sorted({reading.axis for _, reading in readings_on(group)}):
-        sides = (list(readings_on(group, axis)), list(readings_on(other, axis)))
-        for low, high in (sides, sides[::-1]):
-            ceilings = [Side(one, reading, reading.allowed.ceiling) for one, reading in low]
-            floors = [Side(one, reading, reading.allowed.floor) for one, reading in high]
-            yield from opposed(ceilings, floors, periodic=periodic)
+        yield from either_way(list(readings_on(group, axis)), list(readings_on(other, axis)), periodic=periodic)
 
 
 def _conflict(found: Opposition, group: Group, other: Group) -> Conflict:

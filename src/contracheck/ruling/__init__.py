@@ -6,7 +6,7 @@ Rules import this, the model and the values, nothing else.
 from __future__ import annotations
 
 from contracheck.ruling.conflict import Conflict, Role, split
-from contracheck.ruling.opposing import Opposition, Side, joined, opposed, readings_on
+from contracheck.ruling.opposing import Opposition, Side, either_way, joined, opposed, readings_on
 from contracheck.ruling.relations import Link, Relation, holds_of, relations
 from contracheck.ruling.rule import Check, Rule, Survey
 from contracheck.ruling.sums import added, adds_up, is_at_least_nothing
@@ -29,6 +29,7 @@ __all__ = [
     "added",
     "adds_up",
     "doubt",
+    "either_way",
     "holds_of",
     "is_at_least_nothing",
     "is_quantity",

@@ -77,6 +77,20 @@ def opposed(
         )
 
 
+def either_way(
+    mine: Sequence[tuple[Statement, Reading]],
+    theirs: Sequence[tuple[Statement, Reading]],
+    *,
+    periodic: bool = False,
+    voices: Voices | None = None,
+) -> Iterator[Opposition]:
+    """Where values of two groups on one axis are apart, whichever of them lies below the other."""
+    for low, high in ((mine, theirs), (theirs, mine)):
+        ceilings = [Side(one, reading, reading.allowed.ceiling) for one, reading in low]
+        floors = [Side(one, reading, reading.allowed.floor) for one, reading in high]
+        yield from opposed(ceilings, floors, periodic=periodic, voices=voices)
+
+
 def _marked(ceilings: Iterable[Side], floors: Iterable[Side]) -> Iterator[tuple[Side, bool]]:
     yield from ((side, True) for side in ceilings)
     yield from ((side, False) for side in floors)
