@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from contracheck.model import HELD, Coverage, Finding, Group, Heard, Standing, Statement
 
@@ -28,20 +28,20 @@ def coverage_of(groups: Sequence[Group], standings: Sequence[Standing], findings
     return Coverage(kinds[OTHERS], kinds[HELD], kinds[NOTHING], sources)
 
 
-def _company(groups: Iterable[Group], findings: Iterable[Finding]) -> Mapping[object, frozenset[str]]:
-    """The origins that speak on each axis of each group, and those of each finding by its statements."""
-    found: dict[object, set[str]] = {}
+def _company(groups: Iterable[Group], findings: Iterable[Finding]) -> frozenset[object]:
+    """The axes of groups on which several origins speak, and the statements that a finding holds against others' ones."""
+    origins: dict[object, set[str]] = {}
     for group in groups:
         for one in group.statements:
             for reading in one.readings if not one.excluded else ():
-                found.setdefault((group.key, reading.axis), set()).add(one.origin)
+                origins.setdefault((group.key, reading.axis), set()).add(one.origin)
+    found = {place for place, them in origins.items() if len(them) > 1}
     for finding in findings:
-        origins = {one.origin for one in finding.statements}
-        for one in finding.statements:
-            found.setdefault(one, set()).update(origins)
-    return {key: frozenset(origins) for key, origins in found.items()}
+        if len({one.origin for one in finding.statements}) > 1:
+            found.update(finding.statements)
+    return frozenset(found)
 
 
-def _checked_by(one: Statement, company: Mapping[object, frozenset[str]]) -> str:
+def _checked_by(one: Statement, company: frozenset[object]) -> str:
     places: list[object] = [one, *((one.key, reading.axis) for reading in one.readings)]
-    return OTHERS if any(company.get(place, frozenset()) - {one.origin} for place in places) else ITSELF
+    return OTHERS if any(place in company for place in places) else ITSELF

@@ -60,7 +60,7 @@ def _allowed(one: Statement, predicate: Predicate, span: Interval) -> Interval |
         return None
     unit = _unit(predicate)
     if unit is not None and value.unit is not None and value.unit.comparable(unit):
-        return value.to(unit).allowed
+        return value.allowed if value.unit == unit else value.to(unit).allowed
     bare = value.unit is None and unit is None
     upwards = (span.lower, span.upper) == (0, INFINITY) and not (value.unit and value.unit.offset)
     return value.allowed if bare or upwards else None
