@@ -29,7 +29,7 @@ def coverage_of(groups: Sequence[Group], standings: Sequence[Standing], findings
 
 
 def _company(groups: Iterable[Group], findings: Iterable[Finding]) -> frozenset[object]:
-    """The axes of groups on which several origins speak, and the statements that a finding holds against others' ones."""
+    """The axes of groups on which several origins speak, and the statements of findings that join several."""
     origins: dict[object, set[str]] = {}
     for group in groups:
         for one in group.statements:
