@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from itertools import combinations
+
 import pytest
 from table import Case, reported
 
@@ -117,3 +120,30 @@ def test_three_claims_where_no_two_contradict() -> None:
     (finding,) = run([*rows, IN]).findings
     assert {one.id for one in finding.statements} == {"a/1", "b/2", "c/3"}
     assert finding.witness == ""
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_the_definition_by_pairs(seed: int) -> None:
+    """Every link alone, and every two: to itself, and both ways; those that share a link are one matter."""
+    chance = random.Random(seed)
+    rows = [
+        link(f"s{number}", chance.choice("ABC"), "is over", chance.choice("ABC"), certainty=chance.choice(SURE))
+        for number in range(chance.randrange(1, 7))
+    ]
+    found = run([*rows, OVER])
+    ends = {one.id: (one.key.subject, str(one.value), one.certain) for one in found.statements}
+    expected: dict[frozenset[str], str] = {}
+    for name, (one, other, sure) in ends.items():
+        if one == other:
+            expected[frozenset({name})] = "contradicts" if sure else "may contradict"
+    for pair in combinations("ABC", 2):
+        there = {name for name, (one, other, _) in ends.items() if (one, other) == pair}
+        back = {name for name, (one, other, _) in ends.items() if (other, one) == pair}
+        if there and back:
+            sure = all(any(ends[name][2] for name in side) for side in (there, back))
+            expected[frozenset(there | back)] = "contradicts" if sure else "may contradict"
+    told = {frozenset(each.id for each in one.statements): one.kind for one in found.findings}
+    assert told == expected
+
+
+SURE = ("certain", "certain", "possible")

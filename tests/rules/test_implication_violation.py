@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from itertools import product
+
 import pytest
 from table import Case, reported, says
 
@@ -133,3 +136,27 @@ def test_three_claims_where_no_two_contradict() -> None:
 def test_a_circle_of_kinds_ends() -> None:
     rows = [STAFF, NURSES, ARE, of("staff", says("d", "kind of", "nurses")), LEAVE]
     assert "implication-violation" in run(rows).rules("contradicts")
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_the_definition_by_chains(seed: int) -> None:
+    """Figures without hedges of one day: whoever is reached by links takes over the figure, and contradicts it where
+    its own is another; every claim that takes part in such a pair is told."""
+    chance = random.Random(seed)
+    names = ("all", "some", "few", "one")
+    links = {(names[low], names[high]) for low in range(4) for high in range(low) if chance.random() < 0.4}
+    rows = [of(low, says(f"k{low}{high}", "kind of", high)) for low, high in sorted(links)]
+    days = {name: chance.choice((None, 20, 20, 31)) for name in names}
+    rows += [of(name, says(f"l{name}", "leave", f"{number} days", DAY)) for name, number in days.items() if number]
+    reach = set(links)
+    for middle, low, high in product(names, names, names):
+        reach |= {(low, high)} if {(low, middle), (middle, high)} <= reach else set()
+    for middle, low, high in product(names, names, names):
+        reach |= {(low, high)} if {(low, middle), (middle, high)} <= reach else set()
+    clashes = {(low, high) for low, high in reach if days[low] and days[high] and days[low] != days[high]}
+    told = set()
+    for one in run([*rows, LEAVE]).findings:
+        figures = [each.key.subject for each in one.statements if each.key.predicate == "leave"]
+        told.add((figures[1], figures[0]))
+        assert one.kind == "contradicts"
+    assert told == clashes

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from itertools import product
+
 import pytest
 from table import Case, says
 
@@ -60,3 +63,22 @@ def test_it_is_a_note_and_changes_no_standing() -> None:
     assert finding.severity == "note"
     assert finding.witness.startswith("They are not compared: perhaps b counts by another definition")
     assert set(found.kinds().values()) == {"alone"}
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_the_definition_by_pairs(seed: int) -> None:
+    """Every claim without a measure against every one with it, of one year, whose figures differ."""
+    chance = random.Random(seed)
+    rows = [
+        says(f"s{number}", "losses", str(chance.choice((31, 212, 311))), chance.choice(("2021", "2022")), **more)
+        for number, more in enumerate(chance.choices(({}, {}, DEAD), k=chance.randrange(2, 7)))
+    ]
+    bare, measured = ([row for row in rows if ("measure" in row) is named] for named in (False, True))
+    expected = {
+        str(row["source"])
+        for one, other in product(bare, measured)
+        if one["when"] == other["when"] and one["value"] != other["value"]
+        for row in (one, other)
+    }
+    told = [one for one in run([*rows, LOSSES]).findings if one.rule == "same-word-two-measures"]
+    assert {each.source for one in told for each in one.statements} == expected
