@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from fractions import Fraction
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -57,9 +58,25 @@ def test_a_finding_by_hand() -> None:
     first, second = found["camps"]
     assert first["sources"] == ["musings", "wire-1", "wire-2"]
     assert first["origins"] == ["musings", "wire"]
+    said = (
+        "dw",
+        "US troops in Iraq",
+        "strength",
+        "around 2,500",
+        "",
+        "summer 2025",
+        "",
+        "",
+        "actual",
+        "affirmed",
+        "certain",
+        "",
+        "",
+    )
     assert second["statements"] == [
         {
             "claim": "dw/troops",
+            "digest": sha256("\x1f".join(said).encode()).hexdigest()[:12],
             "source": "dw",
             "origin": "dw",
             "said_by": [],

@@ -12,7 +12,7 @@ from contracheck.camps import camps_of
 from contracheck.evidence import evidence_of
 from contracheck.group import hear, settle
 from contracheck.hearing import Hearing
-from contracheck.model import CLASSES, Camp, Claim, Dispute, Finding, Group, Key, Statement
+from contracheck.model import CLASSES, Camp, Dispute, Finding, Group, Key, Statement, content
 from contracheck.policy import Policy
 from contracheck.ruling import Conflict, Names, Rule, World, said
 from contracheck.settling import question_of
@@ -64,7 +64,7 @@ def judge(
             advance(number + 1, len(groups))
     hear_from.close()
     heard = [one for one in seen if policy.of(one.rule.name, one.group.key.predicate) != "off"]
-    return tuple(sorted((_finding(one, also, policy) for one, also in _told_once(heard)), key=order))
+    return tuple(sorted(_one_each(_finding(one, also, policy) for one, also in _told_once(heard)), key=order))
 
 
 def order(finding: Finding) -> tuple[str, str, Number, int, str]:
@@ -159,6 +159,23 @@ def _finding(seen: _Seen, also: Sequence[_Seen], policy: Policy) -> Finding:
     )
 
 
+def _one_each(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, those of one id as one: of single claims a rule tells each, and a source may repeat itself."""
+    found: dict[str, Finding] = {}
+    for one in findings:
+        first = found.setdefault(one.id, one)
+        if first is not one:
+            also = tuple(sorted({*first.also, *one.also}))
+            camps = tuple(map(_both, first.camps, one.camps))
+            found[one.id] = evolve(first, camps=camps, also=also, sure=first.sure | one.sure)
+    yield from found.values()
+
+
+def _both(camp: Camp, other: Camp) -> Camp:
+    statements = tuple(sorted({*camp.statements, *other.statements}, key=lambda one: one.order))
+    return evolve(camp, statements=statements, evidence=evidence_of(statements))
+
+
 def _severity(rule: Rule, kind: str) -> str:
     return _SEVERITIES[max(_SEVERITIES.index(rule.severity), _SEVERITY_BY_CLASS[kind])]
 
@@ -194,23 +211,5 @@ def _identity(rule: Rule, conflict: Conflict) -> str:
 
     A source that says the same twice says nothing new.
     """
-    contents = sorted({"\x1f".join(_content(one.claim)) for one in conflict.statements})
+    contents = sorted({"\x1f".join(content(one.claim)) for one in conflict.statements})
     return sha256("\x1e".join([rule.name, *contents]).encode(errors="surrogatepass")).hexdigest()[:12]
-
-
-def _content(claim: Claim) -> tuple[str, ...]:
-    return (
-        claim.source.id,
-        claim.subject,
-        claim.predicate,
-        claim.value,
-        claim.unit,
-        claim.when,
-        claim.where,
-        claim.measure,
-        claim.layer,
-        claim.polarity,
-        claim.certainty,
-        ";".join(claim.said_by),
-        claim.precision,
-    )

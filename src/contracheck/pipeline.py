@@ -26,15 +26,17 @@ from contracheck.model import (
     defining,
 )
 from contracheck.normalise import Manner, Normalised, normalise, other_faults
+from contracheck.parameters import with_parameters
 from contracheck.perhaps import weigh
 from contracheck.plugins import Plugins, load_plugins
 from contracheck.policy import Policy
 from contracheck.resolve.names import name_key
 from contracheck.resolve.predicates import predicate_index
 from contracheck.resolve.register import Register
+from contracheck.review.match import Reviewed, review
 from contracheck.rules import RULES
 from contracheck.ruling import Rule, World
-from contracheck.select import Selection, hide, set_aside
+from contracheck.select import Selection, hide, put_away, set_aside
 from contracheck.values.nearest import nearest
 
 Progress = Callable[[str, int, int], None]
@@ -43,13 +45,14 @@ Progress = Callable[[str, int, int], None]
 
 @frozen(eq=False)
 class Options:
-    """What a run is asked to do."""
+    """What a run is asked to do. Without `decisions`, what reviewers explained stays in view."""
 
     manner: Manner = field(factory=Manner)
     selection: Selection = field(factory=Selection)
     policy: Policy = field(factory=Policy)
     propose: bool = True
     plugins: bool = True
+    decisions: bool = True
 
 
 @frozen(eq=False)
@@ -162,10 +165,18 @@ def _unknown(policy: Policy, known: Mapping[str, Predicate], rules: Sequence[Rul
         yield Problem(place, "unknown rule", name, expected, near)
 
 
+def reviewed(world: Prepared, findings: Sequence[Finding], options: Options) -> Reviewed:
+    """The findings with the parameters that bear on them and with what reviewers said of them."""
+    told = with_parameters(findings, world.predicates, world.loaded.rules, world.trusted, options.manner)
+    return review(told, world.loaded.decisions)
+
+
 def _report(
     world: Prepared, seen: World, findings: Sequence[Finding], proposals: Sequence[Proposal], options: Options
 ) -> Report:
-    shown, suppressed = hide(findings, options.selection)
+    told = reviewed(world, findings, options)
+    wanted, suppressed = hide(told.findings, options.selection)
+    shown, decided = put_away(wanted) if options.decisions else (wanted, ())
     standings = account(world.groups, findings, proposals, seen.met)
     return Report(
         findings=shown,
@@ -181,6 +192,8 @@ def _report(
         causes=causes_of(shown),
         coverage=coverage_of(world.groups, standings, findings),
         unread=world.loaded.unread + world.normalised.unread,
+        decided=decided,
+        unused=told.unused,
     )
 
 

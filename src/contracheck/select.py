@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from contracheck.model import Claim, Finding
+from contracheck.model import SETTLING, Claim, Finding
 from contracheck.resolve.names import name_key
 from contracheck.values.fault import Fault
 from contracheck.values.span import Span
@@ -52,6 +52,12 @@ def hide(findings: Sequence[Finding], selection: Selection) -> tuple[tuple[Findi
     shown = [one for one in findings if (not only or only & _names(one)) and not ignore & _names(one)]
     kept = {one.id for one in shown}
     return tuple(shown), tuple(one for one in findings if one.id not in kept)
+
+
+def put_away(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The findings that are open, and those that reviewers settled: all of one mind, and nothing changed since."""
+    away = tuple(one for one in findings if one.verdict in SETTLING)
+    return (tuple(one for one in findings if one.verdict not in SETTLING), away) if away else (tuple(findings), ())
 
 
 def _names(finding: Finding) -> set[str]:

@@ -23,7 +23,7 @@ def verdict(report: Report, fail_on: str) -> int:
     """The exit code of a run: 2 before 1 before 3 before 0.
 
     `fail_on` is a class or `never`. With `changed`, a statement whose value changed over time counts as well, since
-    changes are no findings of their own. Hidden findings (`--only`, `--ignore`) do not count.
+    changes are no findings of their own. Hidden findings (`--only`, `--ignore`, settled by decision) do not count.
     """
     if report.unread or any(one.level == "error" for one in report.problems):
         return UNREADABLE
@@ -43,6 +43,6 @@ def _found(report: Report, fail_on: str) -> bool:
 
 
 def _compared(report: Report) -> bool:
-    return bool(report.findings or report.suppressed) or any(
+    return bool(report.findings or report.suppressed or report.decided) or any(
         one.kind not in ("alone", "not comparable") for one in report.standings
     )

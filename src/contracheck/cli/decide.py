@@ -1,100 +1,135 @@
-"""Decisions about names: what is known of each, and how a decision is written down."""
+"""`contracheck decide`: what reviewers decide about findings, taken in or asked for, and kept in one file."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
-from pathlib import Path
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from contracheck.model import Entity
-from contracheck.pipeline import Prepared
-from contracheck.report.words import visible
-from contracheck.resolve.edit import EditError, accept, refuse
-from contracheck.resolve.names import name_key
-from contracheck.settings.places import leads_out
-from contracheck.values.nearest import nearest
+from contracheck.cli import options
+from contracheck.cli.app import Command
+from contracheck.model import VERDICTS
+
+if TYPE_CHECKING:
+    from contracheck.cli.deciding import Desk
+    from contracheck.model import Decision, Report
+    from contracheck.review.merge import Merged
+
+KEYS = {"c": "confirmed", "e": "explained", "f": "false alarm", "n": "needs work"}
 
 
-class Decider:
-    """Writes decisions into the register that was read, or into a new one beside the claim files of `path`."""
+class Flags(TypedDict):
+    """All flags of the command."""
 
-    def __init__(self, world: Prepared, path: str) -> None:
-        self._world = world
-        self._file = _register_file(world.loaded.entities, path)
-        subjects = (
-            name for claim in world.loaded.claims for name in (claim.subject, claim.where, *claim.said_by) if name
-        )
-        aliases = (name for entity in world.loaded.entities for name in (entity.name, *entity.aliases))
-        self._names = {name_key(name): name for name in (*subjects, *aliases, *world.register.known)}
-
-    def rows(self) -> tuple[tuple[str, str, int], ...]:
-        """Each name with what the register says of it and the number of claims about it, in alphabetical order."""
-        counts = Counter(one.key.subject for one in self._world.statements)
-        entities = {self._world.register.canonical(one.name): one for one in self._world.loaded.entities}
-        names = sorted({*counts, *entities, *self._world.register.known}, key=lambda name: (name.casefold(), name))
-        return tuple((name, self._about(name, entities.get(name)), counts[name]) for name in names)
-
-    def accept(self, name: str, alias: str) -> str:
-        """Write down that they are the same; what was done. The one that has an entry keeps it, else the first."""
-        if self._has_entry(alias) and not self._has_entry(name):
-            name, alias = alias, name
-        return self._write(accept, name, alias, f"“{alias}” is now another name for “{name}”")
-
-    def refuse(self, one: str, other: str) -> str:
-        """Write down that they are not the same; what was done."""
-        return self._write(refuse, one, other, f"“{one}” and “{other}” are not the same")
-
-    def _write(self, edit: Callable[[str, str, str], str], one: str, other: str, done: str) -> str:
-        for name in (one, other):
-            self._must_be_known(name)
-        if name_key(one) == name_key(other):
-            raise click.UsageError(f"“{one}” and “{other}” are one name already; nothing was written")
-        if leads_out(Path(self._file).parent, Path(self._file).name):
-            raise click.UsageError(f"{self._file}: the link leads out of the folder; nothing was written")
-        before = self._text()
-        try:
-            edit(self._file, one, other)
-        except EditError as error:
-            raise click.UsageError(f"{self._file}: {error}") from None
-        if self._text() == before:
-            return visible(f"{done}: {self._file} says so already, and nothing was written")
-        return visible(f"{done}: written into {self._file}")
-
-    def _text(self) -> bytes:
-        path = Path(self._file)
-        return path.read_bytes() if path.exists() else b""
-
-    def _must_be_known(self, name: str) -> None:
-        if name_key(name) not in self._names:
-            hint = nearest(name, tuple(self._names.values()))
-            raise click.UsageError(
-                f"no claim and no entry names “{name}”" + (f"; did you mean “{hint}”?" if hint else "")
-            )
-
-    def _has_entry(self, name: str) -> bool:
-        return any(name_key(one.name) == name_key(name) for one in self._world.loaded.entities)
-
-    def _about(self, name: str, entity: Entity | None) -> str:
-        register = self._world.register
-        if entity is None:
-            return "" if name in register.known else "not in the register"
-        wholes = " < ".join(register.ancestors(name))
-        parts = (
-            entity.kind,
-            f"also {', '.join(entity.aliases)}" if entity.aliases else "",
-            f"part of {wholes}" if wholes else "",
-            f"not {', '.join(entity.different_from)}" if entity.different_from else "",
-        )
-        return "; ".join(part for part in parts if part)
+    claims: tuple[str, ...]
+    finding: tuple[str, ...]
+    verdict: str | None
+    reason: str
+    by: str
+    replace: bool
+    tidy: bool
+    again: bool
+    no_plugins: bool
+    color: str
 
 
-def _register_file(entities: tuple[Entity, ...], path: str) -> str:
-    """The register beside the first path given; else the first that was read; else a new one there."""
-    folder = Path(path) if Path(path).is_dir() else Path(path).parent
-    beside = folder / "entities.yaml"
-    if beside.exists():
-        return str(beside)
-    found = sorted({one.place.file for one in entities if one.place is not None})
-    return found[0] if found else str(beside)
+@click.command("decide", cls=Command, short_help="Decide on findings, or take in what others decided.")
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option("--claims", multiple=True, metavar="PATH", help="Files or folders of claims. Default: claims.")
+@click.option("--finding", multiple=True, metavar="ID", help="Decide on this finding, with --verdict and --reason.")
+@click.option("--verdict", type=click.Choice(VERDICTS), help="What you decide.")
+@click.option("--reason", default="", metavar="TEXT", help="Why: it must be given.")
+@click.option("--by", default="", metavar="NAME", help="Your name.")
+@click.option("--replace", is_flag=True, help="Put a reviewer's new word in place of what the same one said before.")
+@click.option("--again", is_flag=True, help="Ask about findings that are decided, too.")
+@click.option("--tidy", is_flag=True, help="Take out the decisions that are about nothing any more.")
+@options.plugins
+@options.colour
+def command(files: tuple[str, ...], **flags: Unpack[Flags]) -> None:
+    """Take in the decisions of FILE..., as the page exports them; without a FILE, ask about one finding after another.
+
+    Decisions are written into decisions.yaml beside the claim files, one entry for each finding and reviewer; what
+    others wrote there stays. Explained findings and false alarms leave the report until a claim of theirs, the rule or
+    its parameters change.
+    """
+    from contracheck.cli.deciding import Desk
+
+    _refuse_clashes(files, flags)
+    desk = Desk.open(flags["claims"], plugins=not flags["no_plugins"])
+    if flags["tidy"]:
+        click.echo(desk.tidy())
+    elif files:
+        _told([desk.take_in(file, force=flags["replace"]) for file in files])
+    elif flags["finding"]:
+        _told([desk.decide(_one(flags, name, desk.report), force=flags["replace"]) for name in flags["finding"]])
+    else:
+        _ask(desk, flags)
+
+
+def _refuse_clashes(files: tuple[str, ...], flags: Flags) -> None:
+    one = bool(flags["finding"])
+    if sum((bool(files), one, flags["tidy"])) > 1:
+        raise click.UsageError("FILE, --finding and --tidy exclude each other")
+    if one and not (flags["verdict"] and flags["reason"].strip() and flags["by"].strip()):
+        raise click.UsageError("--finding needs --verdict, --reason and --by: a decision without a reason helps nobody")
+    if not one and (flags["verdict"] or flags["reason"]):
+        raise click.UsageError("--verdict and --reason need --finding ID")
+    if not (files or one or flags["tidy"]) and not sys.stdin.isatty():
+        raise click.UsageError("asking needs a terminal; name a FILE to take in, or --finding ID")
+
+
+def _one(flags: Flags, name: str, report: Report) -> Decision:
+    from contracheck.cli.deciding import today
+    from contracheck.deciding import decide
+    from contracheck.values.nearest import nearest
+
+    findings = {one.id: one for one in (*report.findings, *report.decided, *report.suppressed)}
+    if name not in findings:
+        near = nearest(name, tuple(findings))
+        raise click.UsageError(f"there is no finding {name}" + (f"; did you mean {near}?" if near else ""))
+    return decide(findings[name], flags["verdict"] or "", flags["reason"], flags["by"], today())
+
+
+def _told(all_of_them: Sequence[tuple[str, Merged]]) -> None:
+    """Say what was written, and end with code 2 where something was not."""
+    from contracheck.report.words import counted, visible
+
+    refused = 0
+    for path, merged in all_of_them:
+        refused += len(merged.refused)
+        parts = {"written": merged.added, "replaced": merged.replaced, "there already": merged.same}
+        done = ", ".join(f"{counted(len(them), 'decision')} {what}" for what, them in parts.items() if them)
+        click.echo(f"{visible(path)}: {done or 'nothing written'}")
+        for new, old in merged.refused:
+            where = f"{old.place} has “{old.verdict}” of the same reviewer"
+            line = f"not written: {new.by} says “{new.verdict}” of {new.finding}, where {where}, unknown to the new one"
+            click.echo(visible(f"{line}; --replace takes the new one"), err=True)
+    if refused:
+        raise click.exceptions.Exit(2)
+
+
+def _ask(desk: Desk, flags: Flags) -> None:
+    from contracheck.cli.deciding import today
+    from contracheck.deciding import decide
+
+    findings = [one for one in desk.listed() if flags["again"] or not one.verdict]
+    if not findings:
+        click.echo("Nothing is left to decide.")
+        return
+    by = flags["by"].strip() or click.prompt("Your name")
+    for number, finding in enumerate(findings, 1):
+        desk.show(finding, number, len(findings), flags["color"])
+        answer = _answer()
+        if answer == "q":
+            return
+        if answer != "s":
+            reason = click.prompt("Why")
+            _told([desk.decide(decide(finding, KEYS[answer], reason, by, today()), force=flags["replace"], of=finding)])
+    click.echo("\nThat was the last one.")
+
+
+def _answer() -> str:
+    question = "c(onfirmed), e(xplained), f(alse alarm), n(eeds work), s(kip), q(uit)"
+    return str(click.prompt(question, type=click.Choice((*KEYS, "s", "q")), show_choices=False))

@@ -25,6 +25,7 @@ class Flags(options.Reading):
     only: tuple[str, ...]
     ignore: tuple[str, ...]
     no_propose: bool
+    no_decisions: bool
     fail_on: str | None
     output_format: str | None
     output: str | None
@@ -43,6 +44,7 @@ class Flags(options.Reading):
     "--ignore", multiple=True, metavar="NAME", help="Hide findings of a rule, subject or source; they are counted."
 )
 @options.reading
+@click.option("--no-decisions", is_flag=True, help="Show all findings, whatever reviewers decided about them.")
 @click.option("--no-propose", is_flag=True, help="Do not look for names that are perhaps the same.")
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="Gravity from which on the exit code is 1. Default: contradicts."
@@ -102,7 +104,7 @@ def judged(paths: tuple[str, ...], flags: Flags) -> tuple[Project, Report]:
         ignore=tuple(dict.fromkeys((*project.settings.ignore, *flags["ignore"]))),
     )
     propose = project.options.propose and not flags["no_propose"]
-    asked = evolve(project.options, selection=selection, propose=propose)
+    asked = evolve(project.options, selection=selection, propose=propose, decisions=not flags["no_decisions"])
     with progress(quiet=flags["quiet"]) as advance:
         world = prepare(project.paths, asked, advance)
         asked, strays = settle(asked, world, project.settings)

@@ -12,7 +12,7 @@ from contracheck.cli import options
 from contracheck.cli.app import Command
 
 if TYPE_CHECKING:
-    from contracheck.cli.decide import Decider
+    from contracheck.cli.naming import Decider
     from contracheck.model import Proposal
     from contracheck.report.layout import Canvas, Line
 
@@ -32,7 +32,7 @@ def command(paths: tuple[str, ...], *, accept: Pairs, refuse: Pairs, review: boo
     Nothing is merged by itself. --accept, --refuse and --review write decisions into entities.yaml beside the claim
     files; comments stay.
     """
-    from contracheck.cli.decide import Decider
+    from contracheck.cli.naming import Decider
     from contracheck.cli.project import open_project
     from contracheck.cli.screen import canvas
     from contracheck.perhaps import weigh

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Collection
 from pathlib import Path
 
 import click
 
+from contracheck.atomic import replace
 from contracheck.report.words import visible
 
 _DEVICES = ("/dev", "/proc")
@@ -34,7 +34,7 @@ def write_bytes(path: str, content: bytes, inputs: Collection[str] = ()) -> None
             with target.open("ab") as device:  # where it is a redirected stream, what stands there stays
                 device.write(content)
         else:
-            _replace(Path(os.path.realpath(target.parent)) / target.name, content)
+            replace(Path(os.path.realpath(target.parent)) / target.name, content)
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
@@ -77,22 +77,3 @@ class Unwritable(click.ClickException):
     def with_hint(self, hint: str) -> Unwritable:
         """The same, and what to do about it."""
         return Unwritable(self.path, f"{self.why}; {hint}")
-
-
-def _replace(target: Path, content: bytes) -> None:
-    handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(draft).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        Path(draft).replace(target)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    """The process's mask for new files, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

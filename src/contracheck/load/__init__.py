@@ -26,7 +26,8 @@ __all__ = ["read", "shipped"]
 def read(paths: Sequence[str], *, advance: Callable[[int, int], None] | None = None) -> Loaded:
     """All that stands in the files at and below `paths`.
 
-    Files are YAML (one source each; `vocabulary.yaml` and `entities.yaml` declare), CSV, JSONL and XLSX tables.
+    Files are YAML (one source each; `vocabulary.yaml`, `entities.yaml` and `decisions.yaml` hold no claims), CSV, JSONL
+    and XLSX tables.
     Never raises for what a file holds: each fault is a `Problem` with its place, those of the vocabulary and the
     register first. `advance(done, total)` is called after each file.
     """
@@ -74,7 +75,9 @@ def _together(parts: Sequence[Part], lost: Iterable[Problem]) -> Loaded:
     ordered = tuple(sources[name] for name in sorted(sources))
     spoilt = tuple(claim for part in parts for claim in part.spoilt)
     rules = tuple(one for part in parts for one in part.rules)
-    return Loaded(claims, ordered, predicates, entities, (*sorted(first), *sorted(others)), unread, rules, spoilt)
+    decisions = sorted((one for part in parts for one in part.decisions), key=lambda one: one.order)
+    problems = (*sorted(first), *sorted(others))
+    return Loaded(claims, ordered, predicates, entities, problems, unread, rules, spoilt, tuple(decisions))
 
 
 def _given(parts: Iterable[Part]) -> int:

@@ -19,6 +19,8 @@ _DECLARING = {
     "vocabulary.yml": "vocabulary",
     "entities.yaml": "entities",
     "entities.yml": "entities",
+    "decisions.yaml": "decisions",
+    "decisions.yml": "decisions",
 }
 
 
@@ -61,7 +63,7 @@ def _guess(name: str, data: bytes) -> int:
 
 
 def _declares(name: str) -> str:
-    """`vocabulary` or `entities` if the file is one of the two, else empty."""
+    """`vocabulary`, `entities` or `decisions` if the file is one of the three, else empty."""
     return _DECLARING.get(name.rpartition("/")[2].lower(), "")
 
 
@@ -71,4 +73,8 @@ def _read_yaml(raw: Raw, name: str, found: Collector) -> Part:
         return read_vocabulary(document, found)
     if _declares(name) == "entities":
         return read_register(document, found)
+    if _declares(name) == "decisions":
+        from contracheck.load.decided import decisions_part
+
+        return decisions_part(document, found)
     return read_claim_file(document, name, found)

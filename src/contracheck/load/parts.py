@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from contracheck.load.collector import Locator
 from contracheck.load.structure import Record
-from contracheck.model import Claim, Declared, Entity, Place, Predicate, Problem, Source
+from contracheck.model import Claim, Decision, Declared, Entity, Place, Predicate, Problem, Source
 
 
 class Draft(NamedTuple):
@@ -31,6 +31,7 @@ class Part(NamedTuple):
     predicates: tuple[Predicate, ...] = ()
     entities: tuple[Entity, ...] = ()
     rules: tuple[Declared, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     unread: int = 0
     declares: bool = False
-    """Whether the file is the vocabulary or the register: its problems are told first."""
+    """Whether the file is the vocabulary, the register or the decisions: its problems are told first."""

@@ -5,6 +5,18 @@
 
 from __future__ import annotations
 
+from contracheck.model.decisions import (
+    COMPARED,
+    SETTLING,
+    VERDICTS,
+    Cited,
+    Decision,
+    Opinion,
+    content,
+    digest,
+    digest_of,
+    verdict_of,
+)
 from contracheck.model.inputs import (
     ARITIES,
     ASPECTS,
@@ -17,7 +29,6 @@ from contracheck.model.inputs import (
     Claim,
     Declared,
     Entity,
-    Loaded,
     Part,
     Place,
     Predicate,
@@ -25,6 +36,7 @@ from contracheck.model.inputs import (
     Source,
     defining,
 )
+from contracheck.model.loaded import Loaded
 from contracheck.model.outcomes import (
     BETWEEN,
     CLASSES,
@@ -61,19 +73,24 @@ __all__ = [
     "BETWEEN",
     "CERTAINTIES",
     "CLASSES",
+    "COMPARED",
     "DATATYPES",
     "HELD",
     "LAYERS",
     "PARTS",
     "POLARITIES",
     "RELATIONS",
+    "SETTLING",
     "SEVERITIES",
+    "VERDICTS",
     "VOICES",
     "Camp",
     "Cause",
     "Causes",
+    "Cited",
     "Claim",
     "Coverage",
+    "Decision",
     "Declared",
     "Dispute",
     "Entity",
@@ -83,6 +100,7 @@ __all__ = [
     "Heard",
     "Key",
     "Loaded",
+    "Opinion",
     "Part",
     "Place",
     "Predicate",
@@ -98,5 +116,9 @@ __all__ = [
     "Trusted",
     "Truth",
     "Value",
+    "content",
     "defining",
+    "digest",
+    "digest_of",
+    "verdict_of",
 ]

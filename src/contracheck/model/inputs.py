@@ -203,20 +203,3 @@ class Declared:
     def at(self, name: str) -> Place:
         """The place of field `name`, or of the rule where the field was not written."""
         return self.places.get(name, self.place or Place("vocabulary.yaml"))
-
-
-@frozen(eq=False)
-class Loaded:
-    """All that was read from the files."""
-
-    claims: tuple[Claim, ...]
-    sources: tuple[Source, ...]
-    predicates: tuple[Predicate, ...]
-    entities: tuple[Entity, ...]
-    problems: tuple[Problem, ...]
-    unread: int = 0
-    """How many claims could not be read (each has at least one problem)."""
-    rules: tuple[Declared, ...] = ()
-    """Rules that the vocabulary declares."""
-    spoilt: tuple[Claim, ...] = ()
-    """Those of the unread that can be made out in part: to find what else is wrong with them, never compared."""

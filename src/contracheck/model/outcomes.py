@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from contracheck.model.decisions import Decision, Opinion, verdict_of
 from contracheck.model.inputs import Claim, Predicate, Problem, Source
 from contracheck.model.statements import Key, Statement
 
@@ -123,6 +124,15 @@ class Finding:
     """Whose rule it is: empty for those of the house, `vocabulary`, or the package of a plugin."""
     sure: frozenset[Statement] = frozenset()
     """The statements that a rule found to contradict others for certain, beyond what their group knows."""
+    under: tuple[str, ...] = ()
+    """The parameters of the rule that bear on it: `hedge: 15 %`."""
+    opinions: tuple[Opinion, ...] = ()
+    """What reviewers said of it, in order."""
+
+    @property
+    def verdict(self) -> str:
+        """What was decided about it and holds; `in conflict` where reviewers differ, empty where nothing is."""
+        return verdict_of(self.opinions)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -219,3 +229,7 @@ class Report:
     causes: Causes = field(factory=Causes)
     coverage: Coverage = field(factory=Coverage)
     unread: int = 0
+    decided: tuple[Finding, ...] = ()
+    """Findings that reviewers explained, or called false alarms: out of the default view; counted."""
+    unused: tuple[Decision, ...] = ()
+    """Decisions about findings that are no more."""

@@ -6,31 +6,28 @@ import re
 from functools import lru_cache
 
 from contracheck.model import (
-    Camp,
     Causes,
     Claim,
     Coverage,
-    Evidence,
-    Finding,
     Group,
-    Place,
     Predicate,
     Problem,
     Proposal,
     Report,
     Source,
     Standing,
-    Statement,
+    digest,
 )
+from contracheck.report.json_finding import decision, finding, place
 from contracheck.report.json_text import written
-from contracheck.report.json_values import Json, reading, when
+from contracheck.report.json_values import Json
 from contracheck.report.order import arranged
 from contracheck.report.summary import Counts, Summary, gravest, sentence, summarise
 from contracheck.report.view import problem_order
 
 VERSION = "contracheck-report/1"
 """Name and version of the shape; the number rises when a reader of the old shape would break."""
-DEPTHS = {"findings": 5, "suppressed": 5}
+DEPTHS = {"findings": 5, "suppressed": 5, "decided": 5}
 """How many levels of a part of the document are spread over lines: down to one line for each statement."""
 
 
@@ -56,8 +53,10 @@ def _document(report: Report) -> Json:
         "causes": _causes(report.causes),
         "coverage": _coverage(report.coverage),
         "problems": map(_problem, sorted(report.problems, key=problem_order)),
-        "findings": map(_finding, arranged(report.findings)),
-        "suppressed": map(_finding, arranged(report.suppressed)),
+        "findings": map(finding, arranged(report.findings)),
+        "suppressed": map(finding, arranged(report.suppressed)),
+        "decided": map(finding, arranged(report.decided)),
+        "unused_decisions": map(decision, report.unused),
         "perhaps_the_same": map(_proposal, report.proposals),
         "inferred": map(_predicate, report.inferred),
         "sources": map(_source, report.sources),
@@ -99,6 +98,10 @@ def _summary(counts: Summary) -> Json:
         "unread": counts.unread,
         "set_aside": counts.set_aside,
         "suppressed": counts.suppressed,
+        "decided": counts.decided,
+        "look_again": counts.look_again,
+        "in_conflict": counts.in_conflict,
+        "unused_decisions": counts.unused,
         "inferred": counts.inferred,
         "perhaps_the_same": counts.proposals,
     }
@@ -106,75 +109,6 @@ def _summary(counts: Summary) -> Json:
 
 def _table(counts: Counts) -> dict[str, int]:
     return dict(counts)
-
-
-def _finding(finding: Finding) -> Json:
-    return {
-        "id": finding.id,
-        "rule": finding.rule,
-        "origin": finding.origin,
-        "also": list(finding.also),
-        "class": finding.kind,
-        "severity": finding.severity,
-        "between": finding.between,
-        "subject": finding.subject,
-        "predicate": finding.predicate,
-        "time": finding.time,
-        "message": finding.message,
-        "witness": finding.witness,
-        "settle": finding.settle,
-        "hint": finding.hint,
-        "camps": [_camp(one) for one in finding.camps],
-    }
-
-
-def _camp(camp: Camp) -> Json:
-    return {
-        "label": camp.label,
-        "role": camp.role,
-        "sources": list(camp.sources),
-        "origins": list(camp.origins),
-        "evidence": _evidence(camp.evidence) if camp.evidence else None,
-        "statements": [_statement(one) for one in camp.statements],
-    }
-
-
-def _evidence(evidence: Evidence) -> Json:
-    return {
-        "origins": evidence.origins,
-        "grades": list(evidence.grades),
-        "voice": evidence.voice,
-        "days": evidence.days,
-    }
-
-
-def _statement(statement: Statement) -> Json:
-    claim = statement.claim
-    return {
-        "claim": claim.id,
-        "source": claim.source.id,
-        "origin": statement.origin,
-        "said_by": list(claim.said_by),
-        "value": claim.value,
-        "unit": claim.unit,
-        "reads_as": reading(statement.value),
-        "layer": claim.layer,
-        "polarity": claim.polarity,
-        "certainty": claim.certainty,
-        "when": claim.when,
-        "when_reads_as": when(statement.span) if statement.span.dated else None,
-        "where": claim.where,
-        "measure": claim.measure,
-        "locator": claim.locator,
-        "quote": claim.quote,
-        "note": claim.note,
-        **_place(claim.place),
-    }
-
-
-def _place(place: Place) -> Json:
-    spot: Json = {"file": place.file, "line": place.line, "column": place.column}
-    return {**spot, "sheet": place.sheet, "cell": place.cell} if place.cell else spot
 
 
 def _problem(problem: Problem) -> Json:
@@ -185,7 +119,7 @@ def _problem(problem: Problem) -> Json:
         "value": problem.value,
         "expected": problem.expected,
         "suggestion": problem.suggestion,
-        **_place(problem.place),
+        **place(problem.place),
     }
 
 
@@ -212,7 +146,7 @@ def _predicate(predicate: Predicate) -> Json:
 
 def _source(source: Source) -> Json:
     names = ("id", "title", "publisher", "author", "url", "published", "retrieved", "language", "kind", "grade")
-    return {**{name: getattr(source, name) for name in names}, "origin": source.origin_id, **_place(source.place)}
+    return {**{name: getattr(source, name) for name in names}, "origin": source.origin_id, **place(source.place)}
 
 
 def _group(group: Group, kinds: dict[str, str]) -> Json:
@@ -232,10 +166,13 @@ def _standing(standing: Standing) -> Json:
     statement = standing.statement
     return {
         "id": statement.id,
+        "digest": digest(statement.claim),
         "class": standing.kind,
         "reason": standing.reason,
         "subject": statement.key.subject,
         "predicate": statement.key.predicate,
+        "value": statement.claim.value,
+        "when": statement.claim.when,
     }
 
 
@@ -245,7 +182,7 @@ def _claim(claim: Claim) -> Json:
         "source": claim.source.id,
         "subject": claim.subject,
         "predicate": claim.predicate,
-        **_place(claim.place),
+        **place(claim.place),
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contracheck.model import Camp, Finding, Problem, Report
 from contracheck.report.courses import courses
 from contracheck.report.markdown_text import code, paragraph, plain, row
-from contracheck.report.order import by_subject
+from contracheck.report.order import arranged, by_subject
 from contracheck.report.strip import strip_of
 from contracheck.report.strip_text import draw
 from contracheck.report.summary import ORDER, Counts, Summary, besides, sentence, summarise, with_numbers
@@ -18,8 +18,10 @@ from contracheck.report.view import (
     facts,
     in_view,
     odd_one_out,
+    opinions,
     problem_sections,
     said_problem,
+    said_unused,
     shown,
     source_names,
     support,
@@ -49,6 +51,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield from (f"## {plain(subject)}", "")
         for finding in findings:
             yield from _finding(finding, names)
+    yield from _settled(report)
     yield from _noticed(report)
 
 
@@ -117,6 +120,8 @@ def _finding(finding: Finding, names: Names) -> Iterator[str]:
         yield from (paragraph(f"To settle it: {finding.settle}"), "")
     if finding.hint:
         yield from (f"Hint: {plain(finding.hint)}", "")
+    for line in opinions(finding):
+        yield from (f"✎ {plain(line)}", "")
     yield from (f"<sub>{' · '.join(map(plain, facts(finding)))}</sub>", "")
 
 
@@ -149,6 +154,21 @@ def _strip(finding: Finding) -> Iterator[str]:
         yield "```text"
         yield from (f"{letter(index):<2} {line}" for index, line in enumerate(rows))
         yield from (f"   {marks}", "```", "")
+
+
+def _settled(report: Report) -> Iterator[str]:
+    """Findings out of view, each by its sentence and what was said of it; then decisions about nothing any more."""
+    if report.decided:
+        yield from ("## Settled by decision", "")
+        for one in arranged(report.decided)[:MOST]:
+            yield f"- {plain(one.message)}<br>✎ {'<br>✎ '.join(map(plain, opinions(one)))}"
+        yield from _rest(len(report.decided) - MOST, "finding", "- ")
+        yield ""
+    if report.unused:
+        yield from ("## Decisions about nothing any more", "")
+        yield from (f"- {plain(said_unused(one))}" for one in report.unused[:MOST])
+        yield from _rest(len(report.unused) - MOST, "decision", "- ")
+        yield ""
 
 
 def _noticed(report: Report) -> Iterator[str]:

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from contracheck.model import Finding, Place, Problem, Report, Statement
 from contracheck.report.order import arranged
-from contracheck.report.view import Names, problem_order, said_problem, shown, source_names
+from contracheck.report.view import Names, opinions, problem_order, said_problem, shown, source_names
 from contracheck.report.words import visible
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -27,7 +27,8 @@ Json = dict[str, Any]
 def to_sarif(report: Report, rules: Mapping[str, str]) -> str:
     """The log as text; `rules` has one line about each rule by its name, in the order in which they are listed."""
     names = source_names(report.sources)
-    told = [(one, False) for one in arranged(report.findings)] + [(one, True) for one in arranged(report.suppressed)]
+    told = [(one, False) for one in arranged(report.findings)]
+    told += [(one, True) for one in arranged((*report.suppressed, *report.decided))]
     listed = list(dict.fromkeys((*rules, *(one.rule for one, _ in told))))
     run = {
         "tool": {"driver": {**_driver(), "rules": [_rule(name, rules.get(name, "")) for name in listed]}},
@@ -83,7 +84,9 @@ def _result(finding: Finding, index: int, names: Names, *, hidden: bool) -> Json
             "also": [visible(one) for one in finding.also],
         },
     }
-    return {**result, "suppressions": [{"kind": "external"}]} if hidden else result
+    why = "; ".join(opinions(finding))
+    suppression = {"kind": "external", **({"justification": why} if why else {})}
+    return {**result, "suppressions": [suppression]} if hidden else result
 
 
 def _sentences(finding: Finding) -> Iterator[str]:

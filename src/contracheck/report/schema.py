@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from contracheck.model import CERTAINTIES, CLASSES, LAYERS, POLARITIES, SEVERITIES, VOICES
+from contracheck.model import CERTAINTIES, CLASSES, LAYERS, POLARITIES, SEVERITIES, VERDICTS, VOICES
 from contracheck.report.json import VERSION
 from contracheck.report.summary import KINDS
 
@@ -28,8 +28,9 @@ MOMENT: Shape = {
 def schema() -> Shape:
     """The whole schema."""
     lists = {
-        "problems": "problem", "findings": "finding", "suppressed": "finding", "perhaps_the_same": "proposal",
-        "inferred": "predicate", "sources": "source", "groups": "group", "statements": "standing", "set_aside": "claim",
+        "problems": "problem", "findings": "finding", "suppressed": "finding", "decided": "finding",
+        "unused_decisions": "decision", "perhaps_the_same": "proposal", "inferred": "predicate", "sources": "source",
+        "groups": "group", "statements": "standing", "set_aside": "claim",
     }  # fmt: skip
     fields = {name: _list(_ref(kind)) for name, kind in lists.items()}
     return {
@@ -63,6 +64,7 @@ def _definitions() -> Shape:
         "coverage": _coverage(),
         "problem": _problem(),
         "finding": _finding(),
+        "decision": _object(_decided()),
         "camp": _camp(),
         "statement": _statement(),
         "reading": {"oneOf": [_quantity(), _date("date"), *_named()]},
@@ -72,7 +74,9 @@ def _definitions() -> Shape:
         "predicate": _object({**_texts("name", "datatype", "aspect", "values", "unit"), "inferred": _list(TEXT)}),
         "source": _object({**_texts(*SOURCE), **_place()}, SHEET),
         "group": _group(),
-        "standing": _object({**_texts("id", "reason", "subject", "predicate"), "class": _one(*KINDS)}),
+        "standing": _object(
+            {**_texts("id", "digest", "reason", "subject", "predicate", "value", "when"), "class": _one(*KINDS)}
+        ),
         "claim": _object({**_texts("id", "source", "subject", "predicate"), **_place()}, SHEET),
     }
 
@@ -110,7 +114,10 @@ def _causes() -> Shape:
 
 
 def _summary() -> Shape:
-    numbers = ("claims", "sources", "origins", "unread", "set_aside", "suppressed", "inferred", "perhaps_the_same")
+    numbers = (
+        "claims", "sources", "origins", "unread", "set_aside", "suppressed", "decided", "look_again", "in_conflict",
+        "unused_decisions", "inferred", "perhaps_the_same",
+    )  # fmt: skip
     tables = {
         "statements": _counts("total", *KINDS), "groups": _counts("total", *KINDS),
         "findings": _counts("total", *CLASSES), "severities": _counts(*SEVERITIES),
@@ -124,12 +131,19 @@ def _finding() -> Shape:
         "id", "rule", "origin", "between", "subject", "predicate", "time", "message", "witness", "settle", "hint"
     )
     fixed = {"class": _one(*CLASSES), "severity": _one(*SEVERITIES)}
-    return _object({**words, **fixed, "also": _list(TEXT), "camps": _list(_ref("camp"))})
+    decisions = _list(_object({**_decided(), "changed": _list(TEXT)}))
+    review = {"verdict": _one("", "in conflict", *VERDICTS), "under": _list(TEXT), "decisions": decisions}
+    return _object({**words, **fixed, **review, "also": _list(TEXT), "camps": _list(_ref("camp"))})
+
+
+def _decided() -> Shape:
+    return {**_texts("finding", "reason", "by", "on"), "verdict": _one(*VERDICTS)}
 
 
 def _statement() -> Shape:
     fields = {
-        **_texts("claim", "source", "origin", "value", "unit", "when", "where", "measure", "locator", "quote", "note"),
+        **_texts("claim", "digest", "source", "origin", "value", "unit", "when", "where", "measure"),
+        **_texts("locator", "quote", "note"),
         "said_by": _list(TEXT), "reads_as": _ref("reading"), "layer": _one(*LAYERS), "polarity": _one(*POLARITIES),
         "certainty": _one(*CERTAINTIES), "when_reads_as": {"anyOf": [_ref("when"), {"type": "null"}]}, **_place(),
     }  # fmt: skip

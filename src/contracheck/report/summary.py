@@ -19,9 +19,10 @@ Counts = tuple[tuple[str, int], ...]
 class Summary(NamedTuple):
     """The counts of a run. `statements` is the sum of `by_class`, whose last entry is `alone`.
 
-    `claims` adds to the statements those that could not be read and those set aside. Reasons are counted for
-    statements that are *alone* and for those *not comparable*, most frequent first. `remedies` tells of root causes,
-    `coverage` of what was compared, `trusted` of code that was run as it is.
+    `claims` adds to the statements those that could not be read and those set aside. Findings that reviewers settled
+    are `decided`, stale decisions are to `look_again` at, `unused` ones are about nothing any more. Reasons are counted
+    for statements that are *alone* and for those *not comparable*, most frequent first. `remedies` tells of root
+    causes, `coverage` of what was compared, `trusted` of code that was run as it is.
     """
 
     claims: int
@@ -41,6 +42,10 @@ class Summary(NamedTuple):
     unread: int
     set_aside: int
     suppressed: int
+    decided: int
+    look_again: int
+    in_conflict: int
+    unused: int
     inferred: int
     proposals: int
     remedies: tuple[str, ...]
@@ -75,6 +80,10 @@ def summarise(report: Report) -> Summary:
         unread=report.unread,
         set_aside=len(report.set_aside),
         suppressed=len(report.suppressed),
+        decided=len(report.decided),
+        look_again=sum(not one.holds for finding in report.findings for one in finding.opinions),
+        in_conflict=sum(one.verdict == "in conflict" for one in report.findings),
+        unused=len(report.unused),
         inferred=len(report.inferred),
         proposals=len(report.proposals),
         remedies=tuple(_remedies(report.causes)),
@@ -89,10 +98,11 @@ def sentence(counts: Summary) -> str:
     heard += f" ({counted(counts.origins, 'origin')})" if counts.origins != counts.sources else ""
     if not counts.compared:
         return f"{heard}: nothing could be compared."
+    settled = f"; {counts.decided:,} settled by decision" if counts.decided else ""
     if not counts.findings:
-        return f"{heard}: no contradiction found."
+        return f"{heard}: {'nothing left to decide' if settled else 'no contradiction found'}{settled}."
     kinds = [f"{number:,} {_verb(name, number)}" for name, number in counts.findings_by_class if number]
-    return f"{heard}: {counted(counts.findings, 'finding')}, {listed(kinds)}."
+    return f"{heard}: {counted(counts.findings, 'finding')}, {listed(kinds)}{settled}."
 
 
 ORDER = "Camps stand in the order of independent origins, then grade, directness and nearness in time: no verdict."
@@ -144,6 +154,10 @@ def besides(counts: Summary) -> list[str]:
         "warnings": levels["warning"],
         "claims set aside": counts.set_aside,
         "findings suppressed": counts.suppressed,
+        "findings settled by decision": counts.decided,
+        "decisions to look at again": counts.look_again,
+        "findings on which reviewers differ": counts.in_conflict,
+        "decisions about nothing any more": counts.unused,
         "predicates inferred": counts.inferred,
         "names perhaps the same": counts.proposals,
     }

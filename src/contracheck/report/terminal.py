@@ -12,7 +12,7 @@ from contracheck.report.order import arranged, by_subject
 from contracheck.report.summary import Summary, sentence, summarise
 from contracheck.report.terminal_coverage import coverage_lines
 from contracheck.report.terminal_finding import FEW, Frame, finding_lines, headline
-from contracheck.report.terminal_lists import noticed_lines, problem_lines, section, timeline_lines
+from contracheck.report.terminal_lists import noticed_lines, problem_lines, section, settled_lines, timeline_lines
 from contracheck.report.terminal_summary import summary_lines
 from contracheck.report.view import source_names
 from contracheck.report.words import counted, visible
@@ -39,6 +39,7 @@ def render(
     _print_findings(report, Frame(canvas, names, None if verbose else FEW), None if verbose else FULL)
     if verbose:
         canvas.print(timeline_lines(report, canvas, names))
+    canvas.print(settled_lines(report, canvas, None if verbose else 8))
     canvas.print(noticed_lines(report, canvas, None if verbose else 8))
     if coverage:
         canvas.print(coverage_lines(report, canvas, names))

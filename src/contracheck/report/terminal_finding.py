@@ -11,7 +11,7 @@ from contracheck.model import Camp, Finding
 from contracheck.report.layout import Canvas, Line, Part, beside, prefixed
 from contracheck.report.strip import strip_of
 from contracheck.report.strip_text import draw
-from contracheck.report.view import Names, Shown, backing, facts, in_view, odd_one_out, shown, support
+from contracheck.report.view import Names, Shown, backing, facts, in_view, odd_one_out, opinions, shown, support
 from contracheck.report.words import CAMP_COLOURS, DOT, STYLES, letter, more, shortened, visible
 
 NARROWEST = 34
@@ -133,4 +133,7 @@ def _remarks(finding: Finding, canvas: Canvas) -> list[Line]:
     settle: list[Part] = [("to settle it: ", "cyan"), (visible(finding.settle), "")]
     lines += canvas.wrap(settle, width, "  ") if finding.settle else []
     lines += canvas.wrap(hint, width, "  ") if finding.hint else []
-    return lines + canvas.wrap([(DOT.join(facts(finding)), "dim")], width)
+    lines += canvas.wrap([(DOT.join(facts(finding)), "dim")], width)
+    for line in opinions(finding):
+        lines += canvas.wrap([(canvas.sign("✎ ", "* "), "green"), (line, "")], width, "  ")
+    return lines

@@ -9,7 +9,7 @@ from contracheck.model import Group, Predicate, Problem, Proposal, Report, Stand
 from contracheck.report.courses import Course, courses
 from contracheck.report.layout import Canvas, Line, Part, prefixed, size
 from contracheck.report.order import by_time
-from contracheck.report.view import Names, problem_sections, said_problem, shown
+from contracheck.report.view import Names, opinions, problem_sections, said_problem, said_unused, shown
 from contracheck.report.words import DOT, STYLES, counted, heading, more, shortened, visible
 
 LONGEST = 160
@@ -72,6 +72,19 @@ def noticed_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator
     if report.inferred:
         yield from section("Inferred", "not in the vocabulary", canvas)
         yield from _items([_predicate(one) for one in report.inferred], limit, "predicate", canvas)
+
+
+def settled_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
+    """Findings that reviewers settled, with what they said, and decisions about nothing any more."""
+    if report.decided:
+        yield from section("Settled by decision", "out of view; all with --no-decisions", canvas)
+        settled: list[list[Part]] = [
+            [(f"{_cut(one.message)} ", ""), (_cut("; ".join(opinions(one))), "dim")] for one in report.decided
+        ]
+        yield from _items(settled, limit, "finding", canvas)
+    if report.unused:
+        yield from section("Decisions about nothing any more", "contracheck decide --tidy takes them out", canvas)
+        yield from _items([[(_cut(said_unused(one)), "")] for one in report.unused], limit, "decision", canvas)
 
 
 def _items(items: Sequence[list[Part]], limit: int | None, noun: str, canvas: Canvas) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from contracheck.model import Camp, Claim, Finding, Place, Problem, Source, Statement, Value
+from contracheck.model import Camp, Claim, Decision, Finding, Opinion, Place, Problem, Source, Statement, Value
 from contracheck.report.words import DOT, counted, more, shortened, visible
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
@@ -155,6 +155,25 @@ def facts(finding: Finding) -> tuple[str, ...]:
     origin = whose.get(finding.origin, f" (trusted code of {finding.origin})")
     words = (finding.between, time, finding.severity, finding.id, finding.rule + origin + also)
     return tuple(visible(one) for one in words if one)
+
+
+def opinions(finding: Finding) -> tuple[str, ...]:
+    """What reviewers said of a finding, a line for each, and before them that they differ."""
+    differ = ("Reviewers differ: decide together.",) if finding.verdict == "in conflict" else ()
+    return (*differ, *(visible(_opinion(one)) for one in finding.opinions))
+
+
+def said_unused(one: Decision) -> str:
+    """A decision about nothing any more, in a line."""
+    return visible(f"{one.finding}, {one.about or 'unknown'}: {one.verdict}, says {one.by}. {one.reason}")
+
+
+def _opinion(one: Opinion) -> str:
+    said = one.decision
+    words = f"{said.by}{f', {said.on}' if said.on else ''}: {said.verdict}. {said.reason}"
+    if one.holds:
+        return words
+    return f"Please look again. {words.rstrip('.')}. Since then: {'; '.join(one.changed)}."
 
 
 def problem_order(problem: Problem) -> tuple[bool, Problem]:

@@ -7,10 +7,9 @@ text again, and the file is replaced at once, so a failure at any point leaves i
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from pathlib import Path
 
+from contracheck.atomic import replace
 from contracheck.resolve import surgery
 from contracheck.resolve.names import name_key
 from contracheck.resolve.outline import EditError, Node, outline
@@ -161,23 +160,5 @@ def _write(path: str, new: str) -> str:
     """Put `new` in the place of the file in one step; permissions and links stay."""
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(new.encode("utf-8"))
-        if target.exists():
-            shutil.copymode(target, draft)
-        else:
-            Path(draft).chmod(0o666 & ~_umask())
-        Path(draft).replace(target)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
+    replace(target, new.encode("utf-8"))
     return new
-
-
-def _umask() -> int:
-    """The process's mask for new files, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

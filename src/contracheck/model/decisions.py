@@ -1,0 +1,113 @@
+"""What reviewers decide about findings, and what becomes of it when the claims change."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from attrs import frozen
+
+from contracheck.model.inputs import Claim, Place
+
+VERDICTS = ("confirmed", "explained", "false alarm", "needs work")
+"""What a reviewer may say of a finding."""
+SETTLING = ("explained", "false alarm")
+"""The verdicts after which a finding leaves the default view."""
+COMPARED = (
+    "subject", "predicate", "value", "unit", "when", "where", "measure", "layer", "polarity", "certainty", "said_by",
+    "precision",
+)  # fmt: skip
+"""The fields of a claim that are compared: a change of any other leaves its findings, and what was decided, as is."""
+_USUAL = {"layer": "actual", "polarity": "affirmed", "certainty": "certain"}
+
+
+def content(claim: Claim) -> tuple[str, ...]:
+    """What a claim says and who says it, field by field: its source, then those of `COMPARED`."""
+    return (claim.source.id, *(_text(claim, name) for name in COMPARED))
+
+
+def digest(claim: Claim) -> str:
+    """The first 12 hexadecimal digits of the SHA-256 of `content`."""
+    return digest_of(content(claim))
+
+
+def digest_of(fields: tuple[str, ...]) -> str:
+    """The same, of a content."""
+    return sha256("\x1f".join(fields).encode(errors="surrogatepass")).hexdigest()[:12]
+
+
+def _text(claim: Claim, name: str) -> str:
+    return ";".join(claim.said_by) if name == "said_by" else str(getattr(claim, name))
+
+
+@frozen
+class Cited:
+    """A claim as it was when it was decided about: its id then, its source, and each compared field that it had."""
+
+    claim: str
+    source: str
+    fields: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, claim: Claim) -> Cited:
+        """The claim as it is now."""
+        named = zip(COMPARED, content(claim)[1:], strict=True)
+        fields = tuple((name, text) for name, text in named if text != _USUAL.get(name, ""))
+        return cls(claim.id, claim.source.id, fields)
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """As `content` of the claim."""
+        said = dict(self.fields)
+        return (self.source, *(said.get(name, _USUAL.get(name, "")) for name in COMPARED))
+
+
+@frozen
+class Decision:
+    """One reviewer's word on one finding.
+
+    `kind` is the class that the finding had, `under` the parameters of its rule, `claims` what its claims said. `on` is
+    a date in ISO 8601. `replaces` is the `digest` of the earlier word of the same reviewer that this one takes the
+    place of, where one was known; it is no part of what is kept.
+    """
+
+    finding: str
+    verdict: str
+    reason: str
+    by: str
+    on: str = ""
+    about: str = ""
+    rule: str = ""
+    kind: str = ""
+    under: tuple[str, ...] = ()
+    claims: tuple[Cited, ...] = ()
+    replaces: str = ""
+    place: Place | None = None
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """The one order of decisions: by finding, then by reviewer."""
+        return (self.finding, self.by.casefold(), self.by)
+
+    @property
+    def digest(self) -> str:
+        """Of what is said: verdict, reason and date."""
+        return digest_of((self.verdict, self.reason, self.on))
+
+
+@frozen
+class Opinion:
+    """A decision as it bears on a finding now. `changed` says what has changed since; empty: it holds."""
+
+    decision: Decision
+    changed: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing has changed since."""
+        return not self.changed
+
+
+def verdict_of(opinions: tuple[Opinion, ...]) -> str:
+    """What was decided: the one verdict of all that hold; `in conflict` where reviewers differ, else empty."""
+    verdicts = {one.decision.verdict for one in opinions if one.holds}
+    return "in conflict" if len(verdicts) > 1 else next(iter(verdicts), "")

@@ -1,0 +1,149 @@
+"""Decisions x findings -> opinions: which hold, which are stale and why, which are about nothing any more.
+
+A finding's id is made from its rule and from what its claims say, so a decision with that id is about that very
+finding; it is stale if the class or a parameter of the rule is another now. Where there is no such finding, the
+decision goes to the undecided finding that has at least half of its claims, by content or by id, if there is one:
+stale, with what changed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from contracheck.model import COMPARED, Cited, Claim, Decision, Finding, Opinion
+
+
+@frozen(eq=False)
+class Reviewed:
+    """The findings with their opinions, in the order given, and the decisions that are about none of them."""
+
+    findings: tuple[Finding, ...]
+    unused: tuple[Decision, ...]
+
+
+def review(findings: Sequence[Finding], decisions: Iterable[Decision]) -> Reviewed:
+    """Give each finding the opinions on it."""
+    known = {one.id: one for one in findings}
+    opinions: dict[str, list[Opinion]] = defaultdict(list)
+    homeless = []
+    for decision in sorted(decisions, key=lambda one: one.order):
+        finding = known.get(decision.finding)
+        if finding is None:
+            homeless.append(decision)
+        else:
+            opinions[finding.id].append(Opinion(decision, tuple(_terms(decision, finding))))
+    heirs = _Heirs([one for one in findings if one.id not in opinions])
+    unused = []
+    for decision in homeless:
+        heir = heirs.of(decision) if decision.claims else None
+        if heir is None:
+            unused.append(decision)
+        else:
+            opinions[heir.id].append(Opinion(decision, tuple(changes(decision, heir))))
+    told = tuple(evolve(one, opinions=tuple(opinions[one.id])) if one.id in opinions else one for one in findings)
+    return Reviewed(told, tuple(unused))
+
+
+class _Heirs:
+    """Which finding took the place of one that is gone."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self._by_content: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
+        self._by_id: dict[str, list[Finding]] = defaultdict(list)
+        for finding in findings:
+            for claim in _claims(finding):
+                self._by_content[Cited.of(claim).content].append(finding)
+                self._by_id[claim.id].append(finding)
+
+    def of(self, decision: Decision) -> Finding | None:
+        """The finding that has most of its claims, the rule and the order deciding between equals."""
+        scores: dict[str, int] = defaultdict(int)
+        found: dict[str, Finding] = {}
+        for cited in decision.claims:
+            same = {one.id: one for one in self._by_content.get(cited.content, ())}
+            alike = {one.id: one for one in self._by_id.get(cited.claim, ()) if one.id not in same}
+            found |= same | alike
+            for name in same:
+                scores[name] += 2
+            for name in alike:
+                scores[name] += 1
+        enough = [one for one in found.values() if scores[one.id] >= len(decision.claims)]
+        return min(enough, key=lambda one: (-scores[one.id], one.rule != decision.rule, one.id), default=None)
+
+
+def changes(decision: Decision, finding: Finding) -> Iterator[str]:
+    """What is different now from when it was decided, in words."""
+    left = {Cited.of(claim).content: claim for claim in _claims(finding)}
+    gone = [cited for cited in decision.claims if left.pop(cited.content, None) is None]
+    fresh = list(left.values())
+    for cited in gone:
+        now = _successor(cited, fresh)
+        if now is None:
+            yield f"{cited.claim} takes no part any more: {_said(cited)}"
+        else:
+            fresh.remove(now)
+            yield from _edits(cited, Cited.of(now))
+    yield from (f"{claim.id} takes part now: {_said(Cited.of(claim))}" for claim in fresh)
+    yield from _terms(decision, finding)
+
+
+def _terms(decision: Decision, finding: Finding) -> Iterator[str]:
+    """What is different of the rule, the class and the parameters; what the decision does not say is not compared."""
+    if decision.rule and decision.rule != finding.rule:
+        yield f"the rule is {finding.rule}, it was {decision.rule}"
+    if decision.kind and decision.kind != finding.kind:
+        yield f"the class is “{finding.kind}”, it was “{decision.kind}”"
+    if decision.kind:
+        before, now = ({_name(one): one for one in under} for under in (decision.under, finding.under))
+        for name in sorted(before.keys() | now.keys()):
+            if before.get(name) != now.get(name):
+                yield f"{now.get(name, f'{name}: not set')}, it was {_value(before.get(name))}"
+
+
+def _name(parameter: str) -> str:
+    return parameter.partition(": ")[0]
+
+
+def _value(parameter: str | None) -> str:
+    return parameter.partition(": ")[2] if parameter else "not set"
+
+
+def _successor(cited: Cited, claims: Sequence[Claim]) -> Claim | None:
+    """The claim of the same source that it has become: that of the same id, else the one most like it."""
+    own = [one for one in claims if one.source.id == cited.source]
+    same = [one for one in own if one.id == cited.claim]
+    return next(iter(same or sorted(own, key=lambda one: (-_alike(cited, one), one.id))), None)
+
+
+def _alike(cited: Cited, claim: Claim) -> int:
+    return sum(one == other for one, other in zip(cited.content, Cited.of(claim).content, strict=True))
+
+
+def _edits(before: Cited, now: Cited) -> Iterator[str]:
+    """Field by field: `dw/3: value is “1,500”, it was “2,500”`."""
+    for name, was, text in zip(COMPARED, before.content[1:], now.content[1:], strict=True):
+        if was != text:
+            yield f"{now.claim}: {name} is {_quoted(text)}, it was {_quoted(was)}"
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”" if text else "empty"
+
+
+def _said(cited: Cited) -> str:
+    said = dict(cited.fields)
+    time = f" ({said['when']})" if "when" in said else ""
+    return f"“{said.get('value', '')}”{time}"
+
+
+def _claims(finding: Finding) -> list[Claim]:
+    """The claims of a finding, those that say the same once."""
+    return list({Cited.of(one.claim).content: one.claim for one in finding.statements}.values())
+
+
+def cite(finding: Finding) -> tuple[Cited, ...]:
+    """Its claims as they are now, for a decision about it, in order."""
+    return tuple(sorted(map(Cited.of, _claims(finding)), key=lambda one: (one.claim, one.content)))

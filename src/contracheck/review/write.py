@@ -1,0 +1,118 @@
+"""Decisions as text: one entry after another, sorted, the rest of the file as it stands."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+from contracheck.model import Decision
+
+HEAD = (
+    "# What reviewers decided about findings; written by `contracheck decide`. One entry is one reviewer's word on one"
+    " finding.\ndecisions:\n"
+)
+_PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_ .,()/+%-]*[A-Za-z0-9_.)%])?")
+_TYPED = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
+
+
+def put(text: str, written: Sequence[Decision], new: Sequence[Decision], gone: Sequence[Decision] = ()) -> str:
+    """`text` with the entries of `new` in their places, and without those of `gone`.
+
+    `written` are all entries that stand in `text`, with their places; one of the same finding and reviewer as a new one
+    gives way to it. Comments stay.
+    """
+    if not text.strip():
+        return document(new)
+    lines = re.findall(r"[^\n]*\n|[^\n]+", text)
+    if lines and not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
+    replaced = {one.order for one in new} | {one.order for one in gone}
+    kept = [one for one in written if one.order not in replaced]
+    for start, end in reversed(_spans(lines, [one for one in written if one.order in replaced], written)):
+        del lines[start:end]
+    if not kept:
+        return _first(lines, new)
+    return _inserted(lines, _places(lines), kept, new)
+
+
+def _spans(lines: Sequence[str], which: Sequence[Decision], written: Sequence[Decision]) -> list[tuple[int, int]]:
+    """From where to where entries stand, without the comments before the next one."""
+    starts = sorted(one.place.line - 1 for one in written if one.place)
+    spans = []
+    for one in which:
+        start = one.place.line - 1 if one.place else 0
+        end = min((other for other in starts if other > start), default=len(lines))
+        while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
+            end -= 1
+        spans.append((start, end))
+    return sorted(set(spans))
+
+
+def _places(lines: Sequence[str]) -> list[int]:
+    return [number for number, line in enumerate(lines) if re.match(r" *- *finding *:", line)]
+
+
+def _inserted(lines: list[str], places: Sequence[int], kept: Sequence[Decision], new: Sequence[Decision]) -> str:
+    """The lines with each new entry before the first one that comes after it in order; `places` of those kept."""
+    ordered = sorted(kept, key=lambda one: one.place.line if one.place else 0)
+    indent = re.match(" *", lines[places[0]])[0] if places else ""  # type: ignore[index]
+    before: dict[int, list[Decision]] = {}
+    for one in sorted(new, key=lambda decision: decision.order):
+        later = (place for place, other in zip(places, ordered, strict=False) if other.order > one.order)
+        before.setdefault(next(later, len(lines)), []).append(one)
+    for place in sorted(before, reverse=True):
+        texts = [re.sub("(?m)^(?=.)", indent, entry(one)) for one in before[place]]
+        lines[place:place] = texts
+    return "".join(lines)
+
+
+def _first(lines: list[str], new: Sequence[Decision]) -> str:
+    """The lines, in which no entry stands, with the first ones under their heading, made if it is not there."""
+    heading = next((number for number, line in enumerate(lines) if re.match(r"decisions *:", line)), None)
+    if heading is None:
+        return "".join(lines) + document(new)
+    lines[heading] = "decisions:\n"
+    lines[heading + 1 : heading + 1] = map(entry, sorted(new, key=lambda one: one.order))
+    return "".join(lines)
+
+
+def document(decisions: Sequence[Decision]) -> str:
+    """A whole file of them."""
+    return HEAD + "".join(map(entry, sorted(decisions, key=lambda one: one.order)))
+
+
+def entry(one: Decision) -> str:
+    """One decision as an entry of the list, in block style, each text on one line."""
+    return "".join(_lines(one))
+
+
+def _lines(one: Decision) -> Iterator[str]:
+    yield f"- finding: {scalar(one.finding)}\n"
+    fields = {
+        "verdict": one.verdict, "reason": one.reason, "by": one.by, "on": one.on, "about": one.about, "rule": one.rule,
+        "class": one.kind,
+    }  # fmt: skip
+    yield from (f"  {name}: {scalar(text)}\n" for name, text in fields.items() if text)
+    if one.under:
+        yield "  under:\n"
+        yield from (f"  - {scalar(text)}\n" for text in one.under)
+    if one.claims:
+        yield "  claims:\n"
+    for cited in one.claims:
+        yield f"  - claim: {scalar(cited.claim)}\n"
+        yield f"    source: {scalar(cited.source)}\n"
+        yield from (f"    {name}: {scalar(text)}\n" for name, text in cited.fields)
+
+
+def scalar(text: str) -> str:
+    """A text for YAML: bare where no reader could take it for anything else, else in double quotes, on one line."""
+    if _PLAIN.fullmatch(text) and text.casefold() not in _TYPED:
+        return text
+    quoted = json.dumps(text, ensure_ascii=False)
+    return "".join(char if char.isprintable() else _escape(char) for char in quoted)
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
