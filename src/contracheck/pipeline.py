@@ -36,7 +36,7 @@ from contracheck.resolve.register import Register
 from contracheck.review.match import Reviewed, review
 from contracheck.rules import RULES
 from contracheck.ruling import Rule, World
-from contracheck.select import Selection, hide, put_away, set_aside
+from contracheck.select import Selection, hide, put_away, set_aside, split
 from contracheck.values.nearest import nearest
 
 Progress = Callable[[str, int, int], None]
@@ -45,7 +45,8 @@ Progress = Callable[[str, int, int], None]
 
 @frozen(eq=False)
 class Options:
-    """What a run is asked to do. Without `decisions`, what reviewers explained stays in view."""
+    """What a run is asked to do. Without `decisions`, what reviewers explained stays in view; findings whose ids
+    are in `before` are known already, and leave it."""
 
     manner: Manner = field(factory=Manner)
     selection: Selection = field(factory=Selection)
@@ -53,6 +54,7 @@ class Options:
     propose: bool = True
     plugins: bool = True
     decisions: bool = True
+    before: frozenset[str] = frozenset()
 
 
 @frozen(eq=False)
@@ -176,7 +178,8 @@ def _report(
 ) -> Report:
     told = reviewed(world, findings, options)
     wanted, suppressed = hide(told.findings, options.selection)
-    shown, decided = put_away(wanted) if options.decisions else (wanted, ())
+    undecided, decided = put_away(wanted) if options.decisions else (wanted, ())
+    shown, known = split(undecided, lambda one: one.id not in options.before)
     standings = account(world.groups, findings, proposals, seen.met)
     return Report(
         findings=shown,
@@ -193,6 +196,7 @@ def _report(
         coverage=coverage_of(world.groups, standings, findings),
         unread=world.loaded.unread + world.normalised.unread,
         decided=decided,
+        known=known,
         unused=told.unused,
     )
 

@@ -1,4 +1,5 @@
-"""JSON Schemas (draft 7) with which editors check and complete claim files, the vocabulary and the register.
+"""JSON Schemas (draft 7) with which editors check and complete claim files, the vocabulary, the register and
+decisions.
 
 Made from the table of fields that the loaders read by. Editors type what YAML leaves bare (`2014` is a number to them),
 so a text may be a number or a truth value here; the loaders keep it as it was written.
@@ -10,7 +11,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias, cast
 
-from contracheck.load.fields import CLAIM, DEFAULTS, ENTITY, PREDICATE, RULE, RULE_CLAIM, SOURCE, Field
+from contracheck.load.fields import CITED, CLAIM, DECISION, DEFAULTS, ENTITY, PREDICATE, RULE, RULE_CLAIM, SOURCE, Field
 
 Json: TypeAlias = "Mapping[str, Json] | list[Json] | str | bool | int"
 Schema: TypeAlias = dict[str, Json]
@@ -27,6 +28,7 @@ def schema_texts() -> dict[str, str]:
         "claims.schema.json": claims_schema(),
         "vocabulary.schema.json": _vocabulary(),
         "entities.schema.json": _register("Register of subjects, speakers and places", "entities", ENTITY),
+        "decisions.schema.json": _decisions(),
     }
     return {name: json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for name, schema in schemas.items()}
 
@@ -59,6 +61,18 @@ def _vocabulary() -> Schema:
         "rules": {"type": ["object", "null"], "additionalProperties": rule},
     }
     return {**_head("Vocabulary of predicates and rules"), "properties": properties}
+
+
+def _decisions() -> Schema:
+    decision = _object(one for one in DECISION if one.name != "claims")
+    cited: Schema = {"type": "array", "items": _object(CITED)}
+    decision["properties"] = {**cast("Schema", decision["properties"]), "claims": cited}
+    items: Schema = {"type": ["array", "null"], "items": decision}
+    return {
+        **_head("What reviewers decided about findings"),
+        "properties": {"decisions": items},
+        "required": ["decisions"],
+    }
 
 
 def _register(title: str, section: str, fields: Iterable[Field]) -> Schema:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import compress
 
 from attrs import frozen
 
@@ -56,8 +57,15 @@ def hide(findings: Sequence[Finding], selection: Selection) -> tuple[tuple[Findi
 
 def put_away(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """The findings that are open, and those that reviewers settled: all of one mind, and nothing changed since."""
-    away = tuple(one for one in findings if one.verdict in SETTLING)
-    return (tuple(one for one in findings if one.verdict not in SETTLING), away) if away else (tuple(findings), ())
+    return split(findings, lambda one: one.verdict not in SETTLING)
+
+
+def split(
+    findings: Sequence[Finding], wanted: Callable[[Finding], bool]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Those that are wanted, and the others."""
+    kept = [wanted(one) for one in findings]
+    return tuple(compress(findings, kept)), tuple(compress(findings, (not one for one in kept)))
 
 
 def _names(finding: Finding) -> set[str]:

@@ -43,6 +43,6 @@ def _found(report: Report, fail_on: str) -> bool:
 
 
 def _compared(report: Report) -> bool:
-    return bool(report.findings or report.suppressed or report.decided) or any(
+    return bool(report.findings or report.suppressed or report.decided or report.known) or any(
         one.kind not in ("alone", "not comparable") for one in report.standings
     )

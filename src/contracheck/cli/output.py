@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from contracheck.cli.screen import console, width
-from contracheck.cli.write import write_text
+from contracheck.cli.write import real, write_text
 from contracheck.model import CLASSES, Report
 
 FILES = {"json": "report.json", "markdown": "report.md", "html": "report.html"}
@@ -116,11 +116,18 @@ def as_screen(report: Report, *, verbose: bool, quiet: bool, coverage: bool) -> 
     return text.getvalue().encode("utf-8", "replace")
 
 
-def write_reports(report: Report, folder: str, inputs: Collection[str] = ()) -> tuple[str, ...]:
-    """Write the three files into `folder`, made if needed, but onto none of `inputs`; their paths."""
+def write_reports(
+    report: Report, folder: str, inputs: Collection[str] = (), spared: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Write the three files into `folder`, made if needed, but onto none of `inputs`; the paths of those written.
+
+    What is at one of the real paths `spared` stays as it is.
+    """
     paths = []
     for name, file in FILES.items():
         path = str(Path(folder) / file)
+        if not real(path).isdisjoint(spared):
+            continue
         write_text(path, _WRITERS[name](report), inputs)
         paths.append(path)
     return tuple(paths)

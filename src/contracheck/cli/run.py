@@ -13,6 +13,7 @@ from contracheck.cli.app import EXIT_CODES, Command
 from contracheck.cli.formats import ENDINGS, FORMATS
 
 if TYPE_CHECKING:
+    from contracheck.cli.baseline import Baseline
     from contracheck.cli.project import Project
     from contracheck.model import Report
 
@@ -26,6 +27,8 @@ class Flags(options.Reading):
     ignore: tuple[str, ...]
     no_propose: bool
     no_decisions: bool
+    new_since: str | None
+    grow_baseline: bool
     fail_on: str | None
     output_format: str | None
     output: str | None
@@ -45,6 +48,8 @@ class Flags(options.Reading):
 )
 @options.reading
 @click.option("--no-decisions", is_flag=True, help="Show all findings, whatever reviewers decided about them.")
+@click.option("--new-since", metavar="REPORT", help="Show only findings that this earlier report.json does not have.")
+@click.option("--grow-baseline", is_flag=True, help="Afterwards, let this run's report take the place of that one.")
 @click.option("--no-propose", is_flag=True, help="Do not look for names that are perhaps the same.")
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="Gravity from which on the exit code is 1. Default: contradicts."
@@ -77,15 +82,26 @@ def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[F
 
     flags = _to_stdout(flags)
     _refuse_clashes(flags)
-    project, report = judged(paths, flags)
+    baseline = _baseline(flags)
+    project, report = judged(paths, flags, baseline.known if baseline else frozenset())
     fail_on = (flags["fail_on"] or project.settings.fail_on).replace("-", " ")
     code = verdict(report, fail_on)
-    written = _deliver(report, flags, project, fail_on)
+    spared = baseline.spared() if baseline else frozenset()
+    written = _deliver(report, flags, project, fail_on, spared)
+    written += baseline.after(report) if baseline else ()
     _close(written, code, fail_on, flags)
     context.exit(code)
 
 
-def judged(paths: tuple[str, ...], flags: Flags) -> tuple[Project, Report]:
+def _baseline(flags: Flags) -> Baseline | None:
+    if flags["new_since"] is None and not flags["grow_baseline"]:
+        return None
+    from contracheck.cli.baseline import Baseline
+
+    return Baseline.open(flags["new_since"], grow=flags["grow_baseline"])
+
+
+def judged(paths: tuple[str, ...], flags: Flags, before: frozenset[str]) -> tuple[Project, Report]:
     """The project and its report, the problems of the settings first."""
     from attrs import evolve
 
@@ -104,7 +120,9 @@ def judged(paths: tuple[str, ...], flags: Flags) -> tuple[Project, Report]:
         ignore=tuple(dict.fromkeys((*project.settings.ignore, *flags["ignore"]))),
     )
     propose = project.options.propose and not flags["no_propose"]
-    asked = evolve(project.options, selection=selection, propose=propose, decisions=not flags["no_decisions"])
+    asked = evolve(
+        project.options, selection=selection, propose=propose, decisions=not flags["no_decisions"], before=before
+    )
     with progress(quiet=flags["quiet"]) as advance:
         world = prepare(project.paths, asked, advance)
         asked, strays = settle(asked, world, project.settings)
@@ -132,8 +150,8 @@ def _to_stdout(flags: Flags) -> Flags:
     return {**flags, "output": None, "output_format": flags["output_format"] or "terminal"}
 
 
-def _deliver(report: Report, flags: Flags, project: Project, fail_on: str) -> tuple[str, ...]:
-    """Print or write what was asked for; the paths that were written."""
+def _deliver(report: Report, flags: Flags, project: Project, fail_on: str, spared: frozenset[str]) -> tuple[str, ...]:
+    """Print or write what was asked for, but nothing onto the paths that are `spared`; the paths that were written."""
     from contracheck.cli.output import as_bytes, as_screen, put
     from contracheck.cli.write import write_bytes
 
@@ -141,17 +159,17 @@ def _deliver(report: Report, flags: Flags, project: Project, fail_on: str) -> tu
     name = flags["output_format"] or (path and ENDINGS.get(Path(path).suffix.lower())) or "terminal"
     if path:
         content = as_bytes(report, name, fail_on) if name != "terminal" else as_screen(report, **_shown(flags))
-        write_bytes(path, content, project.inputs())
+        write_bytes(path, content, project.inputs() | spared)
         return (path,)
     if name != "terminal":
         if name == "xlsx" and sys.stdout.isatty():
             raise click.UsageError("a workbook is no text: write it to a file with --output report.xlsx")
         put(as_bytes(report, name, fail_on))
         return ()
-    return _show_and_write(report, flags, project)
+    return _show_and_write(report, flags, project, spared)
 
 
-def _show_and_write(report: Report, flags: Flags, project: Project) -> tuple[str, ...]:
+def _show_and_write(report: Report, flags: Flags, project: Project, spared: frozenset[str]) -> tuple[str, ...]:
     """Files come first, so that a closed pipe costs none; but if they fail, the findings are shown all the same."""
     from contracheck.cli.output import write_reports
     from contracheck.cli.write import Unwritable
@@ -160,7 +178,7 @@ def _show_and_write(report: Report, flags: Flags, project: Project) -> tuple[str
     failed: Unwritable | None = None
     try:
         if not (flags["no_reports"] or flags["output_format"]):
-            written = write_reports(report, flags["reports"] or project.reports, project.inputs())
+            written = write_reports(report, flags["reports"] or project.reports, project.inputs(), spared)
     except Unwritable as error:
         failed = error
     _show(report, flags)
@@ -197,7 +215,9 @@ def _close(written: tuple[str, ...], code: int, fail_on: str, flags: Flags) -> N
     if flags["quiet"] or (alone and code != UNREADABLE):
         return
     why = CODES[code].replace("--fail-on", f"“{fail_on}”") if code == FOUND else CODES[code]
+    kept = flags["new_since"] if not flags["grow_baseline"] else None
     lines = [f"Written: {', '.join(map(visible, written))}"] if written and not alone else []
+    lines += [f"Left as it is: {visible(kept)}; --grow-baseline replaces it."] if kept and not alone else []
     lines += [f"Exit code {code}: {why}."] if code else []
     stream = sys.stderr if alone else sys.stdout
     stream.write("".join(f" {line}\n" for line in lines))

@@ -8,14 +8,17 @@ import click
 
 from contracheck.cli.app import Command
 
-NAMES = ("claims", "vocabulary", "entities", "report")
+NAMES = ("claims", "vocabulary", "entities", "decisions", "report")
 
 
 @click.command("schema", cls=Command, short_help="Print a JSON Schema.")
-@click.argument("name", type=click.Choice(NAMES), default="claims", metavar="[claims|vocabulary|entities|report]")
-@click.option("--write", metavar="DIR", help="Write all four into a folder instead, for editors that work offline.")
+@click.argument(
+    "name", type=click.Choice(NAMES), default="claims", metavar="[claims|vocabulary|entities|decisions|report]"
+)
+@click.option("--write", metavar="DIR", help="Write all five into a folder instead, for editors that work offline.")
 def command(name: str, write: str | None) -> None:
-    """Print the JSON Schema of claim files, of the vocabulary, of the register of entities, or of report.json.
+    """Print the JSON Schema of claim files, of the vocabulary, of the register of entities, of decisions, or of
+    report.json.
 
     An editor that knows YAML schemas completes and checks a claim file whose first line names the schema;
     `contracheck new` writes that line.

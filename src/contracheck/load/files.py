@@ -12,7 +12,7 @@ from contracheck.model import Place, Problem
 
 ENDINGS = (".yaml", ".yml", ".csv", ".xlsx", ".jsonl")
 """What is read; by the end of the file's name."""
-REGISTERS = ("vocabulary.yaml", "entities.yaml")
+REGISTERS = ("vocabulary.yaml", "entities.yaml", "decisions.yaml")
 _OTHER_TABLES = (".xls", ".xlsm", ".ods", ".tsv")
 _LOCK = "~$"
 """With this begins the name of the file by which Excel and Word tell that a document is open."""

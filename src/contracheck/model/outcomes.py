@@ -231,5 +231,7 @@ class Report:
     unread: int = 0
     decided: tuple[Finding, ...] = ()
     """Findings that reviewers explained, or called false alarms: out of the default view; counted."""
+    known: tuple[Finding, ...] = ()
+    """Findings that an earlier report had already; counted."""
     unused: tuple[Decision, ...] = ()
     """Decisions about findings that are no more."""

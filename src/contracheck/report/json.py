@@ -27,7 +27,7 @@ from contracheck.report.view import problem_order
 
 VERSION = "contracheck-report/1"
 """Name and version of the shape; the number rises when a reader of the old shape would break."""
-DEPTHS = {"findings": 5, "suppressed": 5, "decided": 5}
+DEPTHS = {"findings": 5, "suppressed": 5, "decided": 5, "known": 5}
 """How many levels of a part of the document are spread over lines: down to one line for each statement."""
 
 
@@ -56,6 +56,7 @@ def _document(report: Report) -> Json:
         "findings": map(finding, arranged(report.findings)),
         "suppressed": map(finding, arranged(report.suppressed)),
         "decided": map(finding, arranged(report.decided)),
+        "known": map(finding, arranged(report.known)),
         "unused_decisions": map(decision, report.unused),
         "perhaps_the_same": map(_proposal, report.proposals),
         "inferred": map(_predicate, report.inferred),
@@ -99,6 +100,7 @@ def _summary(counts: Summary) -> Json:
         "set_aside": counts.set_aside,
         "suppressed": counts.suppressed,
         "decided": counts.decided,
+        "known": counts.known,
         "look_again": counts.look_again,
         "in_conflict": counts.in_conflict,
         "unused_decisions": counts.unused,

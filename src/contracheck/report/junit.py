@@ -29,7 +29,7 @@ def to_junit(report: Report, failing: Collection[str] = ("contradicts",)) -> str
     groups = sorted(report.groups, key=lambda one: (one.key.subject.casefold(), one.key.subject))
     for subject, them in groupby(groups, lambda one: one.key.subject):
         _suite(root, subject, [_case(one, by_key.get(one.key, []), failing) for one in them])
-    _suite(root, "hidden", [_hidden(one) for one in arranged((*report.suppressed, *report.decided))])
+    _suite(root, "hidden", [_hidden(one) for one in arranged((*report.suppressed, *report.decided, *report.known))])
     totals = {name: sum(int(one.get(name, "0")) for one in root) for name in ("tests", "failures", "errors", "skipped")}
     root.attrib.update({name: str(number) for name, number in totals.items()})
     indent(root)

@@ -28,7 +28,7 @@ def to_sarif(report: Report, rules: Mapping[str, str]) -> str:
     """The log as text; `rules` has one line about each rule by its name, in the order in which they are listed."""
     names = source_names(report.sources)
     told = [(one, False) for one in arranged(report.findings)]
-    told += [(one, True) for one in arranged((*report.suppressed, *report.decided))]
+    told += [(one, True) for one in arranged((*report.suppressed, *report.decided, *report.known))]
     listed = list(dict.fromkeys((*rules, *(one.rule for one, _ in told))))
     run = {
         "tool": {"driver": {**_driver(), "rules": [_rule(name, rules.get(name, "")) for name in listed]}},

@@ -29,8 +29,8 @@ def schema() -> Shape:
     """The whole schema."""
     lists = {
         "problems": "problem", "findings": "finding", "suppressed": "finding", "decided": "finding",
-        "unused_decisions": "decision", "perhaps_the_same": "proposal", "inferred": "predicate", "sources": "source",
-        "groups": "group", "statements": "standing", "set_aside": "claim",
+        "known": "finding", "unused_decisions": "decision", "perhaps_the_same": "proposal", "inferred": "predicate",
+        "sources": "source", "groups": "group", "statements": "standing", "set_aside": "claim",
     }  # fmt: skip
     fields = {name: _list(_ref(kind)) for name, kind in lists.items()}
     return {
@@ -115,8 +115,8 @@ def _causes() -> Shape:
 
 def _summary() -> Shape:
     numbers = (
-        "claims", "sources", "origins", "unread", "set_aside", "suppressed", "decided", "look_again", "in_conflict",
-        "unused_decisions", "inferred", "perhaps_the_same",
+        "claims", "sources", "origins", "unread", "set_aside", "suppressed", "decided", "known", "look_again",
+        "in_conflict", "unused_decisions", "inferred", "perhaps_the_same",
     )  # fmt: skip
     tables = {
         "statements": _counts("total", *KINDS), "groups": _counts("total", *KINDS),

@@ -43,6 +43,7 @@ class Summary(NamedTuple):
     set_aside: int
     suppressed: int
     decided: int
+    known: int
     look_again: int
     in_conflict: int
     unused: int
@@ -81,6 +82,7 @@ def summarise(report: Report) -> Summary:
         set_aside=len(report.set_aside),
         suppressed=len(report.suppressed),
         decided=len(report.decided),
+        known=len(report.known),
         look_again=sum(not one.holds for finding in report.findings for one in finding.opinions),
         in_conflict=sum(one.verdict == "in conflict" for one in report.findings),
         unused=len(report.unused),
@@ -99,8 +101,10 @@ def sentence(counts: Summary) -> str:
     if not counts.compared:
         return f"{heard}: nothing could be compared."
     settled = f"; {counts.decided:,} settled by decision" if counts.decided else ""
+    settled += f"; {counts.known:,} known from before" if counts.known else ""
     if not counts.findings:
-        return f"{heard}: {'nothing left to decide' if settled else 'no contradiction found'}{settled}."
+        rest = "nothing new" if counts.known else "nothing left to decide" if settled else "no contradiction found"
+        return f"{heard}: {rest}{settled}."
     kinds = [f"{number:,} {_verb(name, number)}" for name, number in counts.findings_by_class if number]
     return f"{heard}: {counted(counts.findings, 'finding')}, {listed(kinds)}{settled}."
 
@@ -155,6 +159,7 @@ def besides(counts: Summary) -> list[str]:
         "claims set aside": counts.set_aside,
         "findings suppressed": counts.suppressed,
         "findings settled by decision": counts.decided,
+        "findings known from the earlier report": counts.known,
         "decisions to look at again": counts.look_again,
         "findings on which reviewers differ": counts.in_conflict,
         "decisions about nothing any more": counts.unused,

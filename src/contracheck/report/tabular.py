@@ -92,7 +92,12 @@ def _is_number(cell: str) -> bool:
 
 
 def _findings(report: Report, names: Names) -> Iterator[tuple[str, ...]]:
-    for hidden, findings in (("", report.findings), ("yes", report.suppressed), ("decided", report.decided)):
+    for hidden, findings in (
+        ("", report.findings),
+        ("yes", report.suppressed),
+        ("decided", report.decided),
+        ("known", report.known),
+    ):
         for finding in arranged(findings):
             yield from _finding(finding, hidden, names)
 

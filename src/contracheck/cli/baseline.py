@@ -1,0 +1,42 @@
+"""The baseline of a run: an earlier report, whose findings are known. It grows only when that is asked for."""
+
+from __future__ import annotations
+
+import click
+from attrs import frozen
+
+from contracheck.cli.earlier import past_file
+from contracheck.cli.write import real
+from contracheck.model import Report
+
+
+@frozen(eq=False)
+class Baseline:
+    """The path of the earlier report, the ids of its findings, and whether it is to be replaced by this run's."""
+
+    path: str
+    known: frozenset[str]
+    grows: bool
+
+    @classmethod
+    def open(cls, path: str | None, *, grow: bool) -> Baseline | None:
+        """The baseline that was asked for. Raises `click.UsageError` if it is not there, or is damaged."""
+        if path is None:
+            if grow:
+                raise click.UsageError("--grow-baseline needs --new-since REPORT")
+            return None
+        return cls(path, past_file(path).identities(), grow)
+
+    def spared(self) -> frozenset[str]:
+        """The real paths that the run must not write."""
+        return frozenset() if self.grows else frozenset(real(self.path))
+
+    def after(self, report: Report) -> tuple[str, ...]:
+        """Replace it, if it grows; the paths that were written."""
+        if not self.grows:
+            return ()
+        from contracheck.cli.output import as_json
+        from contracheck.cli.write import write_text
+
+        write_text(self.path, as_json(report))
+        return (self.path,)

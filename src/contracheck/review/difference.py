@@ -1,0 +1,156 @@
+"""Two reports -> what is new, what is gone, what changed, each with the claims that caused it.
+
+A finding that is in one report only belongs to one of the other that has at least half of its claims, by id or by what
+they say: then it changed. What is left is new, or gone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from contracheck.review.past import Past, PastClaim, PastFinding
+
+UNCAUSED = "no claim of it changed: the vocabulary, the register, the settings, the decisions or the program did"
+
+
+@frozen(eq=False)
+class Change:
+    """One difference. `old` or `new` is missing where the finding is; `causes` says why, in words."""
+
+    kind: str
+    """`new`, `gone`, `changed`, `settled` (by decision) or `opened again`."""
+    old: PastFinding | None
+    new: PastFinding | None
+    causes: tuple[str, ...]
+
+    @property
+    def finding(self) -> PastFinding:
+        """The finding as it is, or as it last was."""
+        found = self.new or self.old
+        assert found is not None  # noqa: S101 - one of the two is always there
+        return found
+
+
+@frozen(eq=False)
+class Difference:
+    """All differences, in the order of the reports, and how many findings are the same in both."""
+
+    changes: tuple[Change, ...]
+    same: int
+
+    def of(self, kind: str) -> tuple[Change, ...]:
+        """Those of one kind."""
+        return tuple(one for one in self.changes if one.kind == kind)
+
+
+KINDS = ("new", "changed", "gone", "settled", "opened again")
+
+
+def difference(old: Past, new: Past) -> Difference:
+    """What became of the findings of `old`, and which of `new` it did not have."""
+    before, after = ({one.id: one for one in report.findings} for report in (old, new))
+    left = [one for one in old.findings if one.id not in after]
+    fresh = [one for one in new.findings if one.id not in before]
+    pairs = dict(_pairs(left, fresh))
+    heirs = {one.id for one in pairs.values()}
+    changes = [change for one in new.findings if one.id in before for change in _still(before[one.id], one)]
+    same = sum(one.id in before for one in new.findings) - len(changes)
+    changes += [
+        Change("changed", one, pairs[one.id], tuple(_edits(one, pairs[one.id], old, new)))
+        for one in left
+        if one.id in pairs
+    ]
+    changes += [Change("gone", one, None, _going(one, new)) for one in left if one.id not in pairs]
+    changes += [Change("new", None, one, _coming(one, old)) for one in fresh if one.id not in heirs]
+    return Difference(tuple(sorted(changes, key=_order)), same)
+
+
+def _order(change: Change) -> tuple[int, str, str, str]:
+    one = change.finding
+    return (KINDS.index(change.kind), one.subject.casefold(), one.subject, one.id)
+
+
+def _still(before: PastFinding, after: PastFinding) -> Iterator[Change]:
+    """A finding that is in both: the class may be another, or somebody decided."""
+    if before.kind != after.kind:
+        yield Change("changed", before, after, (f"the class is “{after.kind}”, it was “{before.kind}”", UNCAUSED))
+    elif (before.state == "decided") != (after.state == "decided"):
+        words = tuple(f"{one.by}, {one.on or 'undated'}: {one.verdict}" for one in after.decisions)
+        yield Change("settled" if after.state == "decided" else "opened again", before, after, words)
+
+
+def _pairs(left: Iterable[PastFinding], fresh: Iterable[PastFinding]) -> Iterator[tuple[str, PastFinding]]:
+    """Of each finding that is gone, the one that it has become, if there is one; none is taken twice."""
+    by_claim: dict[str, list[PastFinding]] = defaultdict(list)
+    for one in fresh:
+        for name in {part for claim in one.claims for part in (claim.id, claim.digest)}:
+            by_claim[name].append(one)
+    taken: set[str] = set()
+    for one in left:
+        scores: dict[str, int] = defaultdict(int)
+        found: dict[str, PastFinding] = {}
+        for claim in one.claims:
+            near = {each.id: each for name in (claim.id, claim.digest) for each in by_claim.get(name, ())}
+            found |= near
+            for name in near:
+                scores[name] += 1
+        fit = [each for each in found.values() if each.id not in taken and 2 * scores[each.id] >= len(one.claims)]
+        heir = min(fit, key=lambda each: (-scores[each.id], each.rule != one.rule, each.id), default=None)
+        if heir is not None:
+            taken.add(heir.id)
+            yield one.id, heir
+
+
+def _edits(before: PastFinding, after: PastFinding, old: Past, new: Past) -> Iterator[str]:
+    """What is different between the two, claim by claim."""
+    was, now = ({one.digest for one in finding.claims} for finding in (before, after))
+    left = [one for one in before.claims if one.digest not in now]
+    joined = [one for one in after.claims if one.digest not in was]
+    causes = {_left(one, new) or f"{one.id} takes no part any more: {one.said}" for one in left}
+    causes |= {_joined(one, old) or f"{one.id} takes part now: {one.said}{_at(one)}" for one in joined}
+    yield from sorted(causes)
+    if before.kind != after.kind:
+        yield f"the class is “{after.kind}”, it was “{before.kind}”"
+    if before.rule != after.rule:
+        yield f"the rule is {after.rule}, it was {before.rule}"
+    if not causes:
+        yield UNCAUSED
+
+
+def _going(one: PastFinding, new: Past) -> tuple[str, ...]:
+    """Why a finding is gone."""
+    return tuple(sorted({cause for claim in one.claims if (cause := _left(claim, new))})) or (UNCAUSED,)
+
+
+def _coming(one: PastFinding, old: Past) -> tuple[str, ...]:
+    """Why a finding is new."""
+    return tuple(sorted({cause for claim in one.claims if (cause := _joined(claim, old))})) or (UNCAUSED,)
+
+
+def _left(claim: PastClaim, new: Past) -> str:
+    """What became of a claim of the old report, if anything."""
+    now = new.claims.get(claim.id)
+    if claim.digest in new.digests:
+        return ""
+    return f"{claim.id} is gone: {claim.said}" if now is None else _changed(claim, now)
+
+
+def _joined(claim: PastClaim, old: Past) -> str:
+    """How a claim of the new report came to be, if it was not there."""
+    was = old.claims.get(claim.id)
+    if claim.digest in old.digests:
+        return ""
+    return f"{claim.id} is new: {claim.said}{_at(claim)}" if was is None else _changed(was, claim)
+
+
+def _changed(was: PastClaim, now: PastClaim) -> str:
+    if was.said == now.said:
+        return f"{now.id} is qualified otherwise: {now.said}{_at(now)}"
+    return f"{now.id} says {now.said}{_at(now)}, it said {was.said}"
+
+
+def _at(claim: PastClaim) -> str:
+    return f" at {claim.place}" if claim.place else ""
