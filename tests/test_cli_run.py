@@ -176,7 +176,9 @@ def test_hostile_claims_reach_neither_the_terminal_nor_the_page(tmp_path: Path) 
     assert done.code == 1
     assert "\x1b" not in done.out
     assert "[bold]" in done.out
-    assert "<script>" not in (tmp_path / "reports" / "report.html").read_text("utf-8")
+    page = (tmp_path / "reports" / "report.html").read_text("utf-8")
+    assert "<script>alert" not in page
+    assert page.count("<script>") == 1  # the page's own
 
 
 def test_what_could_turn_a_screen_round_is_a_problem_and_is_not_shown(tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ from rich.console import Console
 
 from contracheck.model import Report
 from contracheck.pipeline import Options, check
-from contracheck.report.html import to_html
 from contracheck.report.json import to_json
 from contracheck.report.markdown import to_markdown
+from contracheck.report.page import to_html
 from contracheck.report.terminal import render
 from contracheck.select import Selection
 

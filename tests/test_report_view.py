@@ -1,14 +1,10 @@
-"""What is shown of a statement, and how pictures are drawn."""
+"""What is shown of a statement."""
 
 from __future__ import annotations
 
-from attrs import evolve
-
-from contracheck.model import Camp, Place, Source
-from contracheck.report.picture import picture
-from contracheck.report.strip import strip_of
+from contracheck.model import Place, Source
 from contracheck.report.view import facts, shown, source_names, support
-from report_sample import AROUND, FEWER, THREE_CAMPS, TWO_CAMPS, claim, finding, number, term
+from report_sample import AROUND, FEWER, THREE_CAMPS, TWO_CAMPS, claim, number, term
 
 
 def names(*sources: tuple[str, str, str, str]) -> dict[str, str]:
@@ -65,18 +61,3 @@ def test_a_unit_given_apart_is_shown_once() -> None:
 def test_support_and_small_print() -> None:
     assert [support(camp) for camp in THREE_CAMPS.camps] == ["3 sources", "2 sources, 1 origin", "1 source"]
     assert facts(TWO_CAMPS)[-1] == "quantity-mismatch (also bound-violation)"
-
-
-def test_a_point_is_drawn_wide_enough_to_be_seen_and_within_the_axis() -> None:
-    low, high = number("dw/1", "strength", "0", when="2025"), number("musings/1", "strength", "7", when="2025")
-    drawn = picture(strip_of(finding("1", "r", "contradicts", "m", Camp("0", (low,)), Camp("7", (high,)))), {})  # type: ignore[arg-type]
-    assert [(box.kind, box.x, box.width) for box in drawn.boxes] == [
-        ("outer c0", "24.0", "3.0"), ("inner c0", "24.0", "3.0"),
-        ("outer c1", "629.0", "3.0"), ("inner c1", "629.0", "3.0"),
-    ]  # fmt: skip
-    assert drawn.boxes[0].title == "dw: 0 (exactly 0) · some time in 2025 · claims/dw.yaml:3:5"
-
-
-def test_uncertain_cover_has_no_inner_bar() -> None:
-    drawn = picture(strip_of(evolve(TWO_CAMPS, time="near")), {})  # type: ignore[arg-type]
-    assert [box.kind for box in drawn.boxes] == ["outer c0"] * 3 + ["inner c0"] * 3 + ["outer c1"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from attrs import evolve
 
 from contracheck.atomic import locked, replace
 from contracheck.load.decided import read_decisions
+from contracheck.load.words import HIDDEN
 from contracheck.model import Decision, Finding
 from contracheck.review.match import cite
 from contracheck.review.merge import Merged, merge
@@ -38,12 +40,16 @@ def decisions_file(decisions: Sequence[Decision], path: str) -> str:
 
 def decide(finding: Finding, verdict: str, reason: str, by: str, on: str) -> Decision:
     """A decision about a finding as it is now; it takes the place of the same reviewer's earlier one."""
-    own = [one.decision for one in finding.opinions if one.decision.by == by and one.decision.finding == finding.id]
+    own = [
+        one.decision
+        for one in finding.opinions
+        if one.decision.by == one_line(by) and one.decision.finding == finding.id
+    ]
     return Decision(
         finding=finding.id,
         verdict=verdict,
-        reason=reason.strip(),
-        by=by.strip(),
+        reason=one_line(reason),
+        by=one_line(by),
         on=on,
         about=f"{finding.subject}, {finding.predicate}",
         rule=finding.rule,
@@ -52,6 +58,11 @@ def decide(finding: Finding, verdict: str, reason: str, by: str, on: str) -> Dec
         claims=cite(finding),
         replaces=own[0].digest if own else "",
     )
+
+
+def one_line(text: str) -> str:
+    """The text on one line, without characters that cannot be shown."""
+    return " ".join(re.sub(HIDDEN, " ", text).split())
 
 
 def outlived(finding: Finding, by: str) -> tuple[Decision, ...]:

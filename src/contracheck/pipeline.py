@@ -17,6 +17,7 @@ from contracheck.model import (
     Finding,
     Group,
     Loaded,
+    Passage,
     Predicate,
     Problem,
     Proposal,
@@ -197,8 +198,18 @@ def _report(
         unread=world.loaded.unread + world.normalised.unread,
         decided=decided,
         known=known,
+        passages=_passages(world.loaded.claims),
         unused=told.unused,
     )
+
+
+def _passages(claims: Sequence[Claim]) -> tuple[Passage, ...]:
+    """The quotes whose texts are at hand; looking them up is imported only where a source names its text."""
+    if not any(one.quote and one.source.text for one in claims):
+        return ()
+    from contracheck.quotes import passages
+
+    return passages(claims)
 
 
 def _stage(progress: Progress | None, name: str) -> Callable[[int, int], None] | None:

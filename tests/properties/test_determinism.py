@@ -15,7 +15,7 @@ from random_claims import random_rows
 SCRIPT = """
 import sys
 from contracheck.pipeline import check
-from contracheck.report.html import to_html
+from contracheck.report.page import to_html
 from contracheck.report.json import to_json
 from contracheck.report.markdown import to_markdown
 report = check(sys.argv[1:])

@@ -33,7 +33,7 @@ def as_markdown(report: Report) -> str:
 
 def as_html(report: Report) -> str:
     """A page."""
-    from contracheck.report.html import to_html
+    from contracheck.report.page import to_html
 
     return to_html(report)
 

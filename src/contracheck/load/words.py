@@ -15,7 +15,8 @@ Written: TypeAlias = str | tuple[str, ...] | tuple[tuple[str, ...], ...]
 """What a field holds: a text, texts (a range: lowest and highest), or sets of texts."""
 LONGEST = 20_000
 """Characters in one field."""
-_HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]"
+HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]"
+"""Characters that drive terminals, turn the writing round or are none at all, as a regular expression."""
 _KINDS = {Mapping: "a mapping", Sequence: "a list"}
 
 
@@ -45,17 +46,17 @@ def _text(node: Node, name: str, found: Collector) -> str | None:
         message, expected = f"{name} is too long ({len(text):,} characters)", f"at most {LONGEST:,} characters"
         found.add((node.line, node.column), message, value=text, expected=expected)
         return None
-    if not text.isprintable() and re.search(_HIDDEN, text):
+    if not text.isprintable() and re.search(HIDDEN, text):
         return _unhidden(node, name, found)
     return text.strip()
 
 
 def _unhidden(node: Scalar, name: str, found: Collector) -> str:
     """Characters that drive terminals, or are none at all, are replaced: the claim is read, and the fault told."""
-    codes = sorted({f"U+{ord(c):04X}" for c in re.findall(_HIDDEN, node.text)})
+    codes = sorted({f"U+{ord(c):04X}" for c in re.findall(HIDDEN, node.text)})
     message = f"{name} holds a character that cannot be shown; it is read as U+FFFD"
     found.add((node.line, node.column), message, value=" ".join(codes), expected="text only")
-    return re.sub(_HIDDEN, "\ufffd", node.text).strip()
+    return re.sub(HIDDEN, "\ufffd", node.text).strip()
 
 
 def _fitting(text: str, node: Node, one: Field, found: Collector) -> str | None:

@@ -208,6 +208,29 @@ class Coverage:
     sources: tuple[Heard, ...] = ()
 
 
+@frozen
+class Passage:
+    """A claim's quote looked up in the text of its source, where that is at hand.
+
+    `fate` is what became of the quote (exact, moved, changed, gone). `number` is that of the text, `paragraph` and
+    `line` tell where in it (0: a heading; nowhere). `found` are the words that match, between those `before` and
+    `after` them in the paragraph; empty, with the whole paragraph before, where none match letter by letter. `instead`
+    are the words most like a changed quote, `note` what was overlooked.
+    """
+
+    claim: str
+    fate: str
+    file: str
+    number: int = 0
+    paragraph: int = 0
+    line: int = 0
+    before: str = ""
+    found: str = ""
+    after: str = ""
+    instead: str = ""
+    note: str = ""
+
+
 @frozen(eq=False)
 class Report:
     """All that a run has to say; every output format is a function of it."""
@@ -233,5 +256,7 @@ class Report:
     """Findings that reviewers explained, or called false alarms: out of the default view; counted."""
     known: tuple[Finding, ...] = ()
     """Findings that an earlier report had already; counted."""
+    passages: tuple[Passage, ...] = ()
+    """The quotes whose texts are at hand."""
     unused: tuple[Decision, ...] = ()
     """Decisions about findings that are no more."""

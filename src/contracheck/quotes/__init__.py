@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from contracheck.model import Claim, Problem, Source
+from contracheck.model import Claim, Passage, Problem, Source
 from contracheck.quotes.locator import named
 from contracheck.quotes.paragraphs import Paragraph
 from contracheck.quotes.search import EXACT, Sighting, look_up
 from contracheck.quotes.texts import read_text
 
-__all__ = ["Checked", "Quotes", "Sighting", "check_quotes"]
+__all__ = ["Checked", "Quotes", "Sighting", "check_quotes", "passages"]
 
 FATES = ("exact", "moved", "changed", "gone", "no text")
 """What can become of a quote, the last where its source names no text or that cannot be read."""
@@ -52,6 +52,41 @@ def check_quotes(claims: Iterable[Claim]) -> Quotes:
     for source in {one.source.id: one.source for one in quoting}.values():
         texts[source.id] = _text(source, problems)
     return Quotes(tuple(_checked(quoting, texts)), tuple(problems))
+
+
+def passages(claims: Iterable[Claim]) -> tuple[Passage, ...]:
+    """The quotes of `claims` whose texts are at hand, each where it stands in its text, in order."""
+    quotes = check_quotes(one for one in claims if one.source.text)
+    sighted = [one for one in quotes.checked if one.sighting.fate != "no text"]
+    names = sorted({_file(one.claim) for one in sighted})
+    files = {name: number for number, name in enumerate(names, 1)}
+    return tuple(_passage(one, files[_file(one.claim)]) for one in sighted)
+
+
+def _file(claim: Claim) -> str:
+    folder = claim.source.place.file.rpartition("/")[0]
+    return f"{folder}/{claim.source.text}" if folder else claim.source.text
+
+
+def _passage(one: Checked, number: int) -> Passage:
+    seen, claim = one.sighting, one.claim
+    where = seen.paragraph
+    if where is None:
+        return Passage(claim.id, seen.fate, _file(claim), number)
+    start, end = seen.span or (len(where.words), len(where.words))
+    return Passage(
+        claim=claim.id,
+        fate=seen.fate,
+        file=_file(claim),
+        number=number,
+        paragraph=where.number,
+        line=where.line,
+        before=where.words[:start],
+        found=where.words[start:end],
+        after=where.words[end:],
+        instead=seen.passage,
+        note=seen.note,
+    )
 
 
 def _text(source: Source, problems: list[Problem]) -> Sequence[Paragraph] | None:

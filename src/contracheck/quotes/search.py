@@ -29,6 +29,8 @@ class Sighting:
     paragraph: Paragraph | None = None
     passage: str = ""
     note: str = ""
+    span: tuple[int, int] | None = None
+    """From where to where the quote stands in the words of the paragraph, where it stands there letter by letter."""
 
 
 def look_up(quote: str, text: Sequence[Paragraph], wanted: Collection[int]) -> Sighting:
@@ -41,8 +43,8 @@ def look_up(quote: str, text: Sequence[Paragraph], wanted: Collection[int]) -> S
     exactly, freely = _pattern(quote), _pattern(fold(quote))
     for fate, paragraphs in ((EXACT, there), (MOVED, text)):
         for one in paragraphs:
-            if exactly.search(one.words):
-                return Sighting(fate, one)
+            if match := exactly.search(one.words):
+                return Sighting(fate, one, span=match.span())
         for one in paragraphs:
             if freely.search(one.folded):
                 return Sighting(fate, one, note="spaces or signs are set otherwise")

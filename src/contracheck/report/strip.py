@@ -50,17 +50,18 @@ class Strip(NamedTuple):
 def strip_of(finding: Finding) -> Strip | None:
     """The strip of a finding, or `None` where its claims have no common axis or it would not tell them apart."""
     statements = finding.statements
-    values = _strip(finding.camps, _values(statements), "value", _value_scale(statements))
+    values = _strip(finding.camps, values_on_axis(statements), "value", value_scale(statements))
     if values and finding.time in ("same", ""):
         return values
-    return _strip(finding.camps, _times(statements), "time", _days) or values
+    return _strip(finding.camps, _times(statements), "time", day_scale) or values
 
 
 def _times(statements: Sequence[Statement]) -> list[Pair | None]:
     return [(one.span.core, one.span.hull) if one.span.dated else None for one in statements]
 
 
-def _values(statements: Sequence[Statement]) -> list[Pair | None]:
+def values_on_axis(statements: Sequence[Statement]) -> list[Pair | None]:
+    """The values of all statements where they lie on one axis, else none."""
     return [_value(one) for one in statements] if len({_axis_name(one) for one in statements}) == 1 else []
 
 
@@ -75,17 +76,19 @@ def _value(statement: Statement) -> Pair | None:
     return (value.said, value.hull) if isinstance(value, Span) else None
 
 
-def _value_scale(statements: Sequence[Statement]) -> Callable[[Number, Number], str]:
+def value_scale(statements: Sequence[Statement]) -> Callable[[Number, Number], str]:
+    """How a mark of the axis of values is written, from the mark and the width of the axis."""
     value = statements[0].value if statements else None
     if not isinstance(value, Quantity):
-        return _days
+        return day_scale
     unit = value.unit
     if unit is None or unit == COUNT:
         return lambda mark, _: for_people(mark)
     return lambda mark, _: f"{for_people(exact(Fraction(mark - unit.offset) / unit.factor))} {unit.name}"
 
 
-def _days(mark: Number, width: Number) -> str:
+def day_scale(mark: Number, width: Number) -> str:
+    """How a mark of the axis of time is written: a day, or a time of day where the axis is short."""
     return period_text(Interval.point(int(mark))) if width < 2880 else day_text(int(mark))
 
 

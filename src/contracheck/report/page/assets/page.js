@@ -1,0 +1,291 @@
+"use strict";
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const data = JSON.parse(byId("data").textContent);
+  const token = document.body.dataset.token || "";
+  const root = document.documentElement;
+  const list = byId("list");
+  root.classList.add("js");
+
+  // ---- what is remembered between visits; a browser may refuse, and then nothing is
+
+  const STORE = "contracheck-decisions/1";
+  const remember = (key, value) => { try { localStorage.setItem(key, value); } catch { /* not remembered */ } };
+  const recall = (key) => { try { return localStorage.getItem(key) || ""; } catch { return ""; } };
+  const parsed = (text) => { try { return JSON.parse(text) || {}; } catch { return {}; } };
+
+  // ---- the findings
+
+  const articles = document.querySelectorAll("article");
+  const findings = data.findings.map((told, order) => ({ ...told, order, article: articles[order], words: null }));
+  const shownBy = new Map(findings.map((one) => [one.article, one]));
+  const known = new Map(findings.map((one) => [one.id, one]));
+  const homes = new Map(findings.map((one) => [one, one.article.parentElement]));
+  const sections = [...document.querySelectorAll("section.subject")];
+  const made = new Map(Object.entries(parsed(recall(STORE))).filter(([id]) => known.has(id)));
+  const GRAVITY = ["contradicts", "may contradict", "changed", "close", "refines", "agrees", "not comparable"];
+  const flat = document.createElement("div");
+  const words = (one) => (one.words ??= (one.article.textContent + " " + one.rules.join(" ")).toLowerCase());
+
+  // ---- filter, search, sort; the state stands in the address
+
+  const form = byId("filters");
+  const search = byId("search");
+  const LISTS = ["rules", "sources", "speakers"];
+  const FIELDS = ["class", "rules", "subject", "sources", "speakers", "review", "from", "to", "sort"];
+  const field = (name) => form.elements[name];
+  const day = (text) => (text ? Math.floor(Date.parse(text + "T00:00:00Z") / 86400000) : null);
+
+  const reviewed = (one, wanted) => {
+    if (wanted === "stale") return one.stale;
+    if (wanted === "in conflict") return one.verdict === "in conflict";
+    const decided = Boolean(one.verdict || made.has(one.id));
+    return wanted === "decided" ? decided : !decided;
+  };
+  const inTime = (one, from, to) => {
+    if (from === null && to === null) return true;
+    const [first, last] = one.days;
+    if (first === null && last === null) return false;
+    return (to === null || first === null || first <= to) && (from === null || last === null || last >= from);
+  };
+  const fits = (one, asked, parts) => {
+    for (const name of ["class", "subject"]) if (asked[name] && one[name] !== asked[name]) return false;
+    for (const name of LISTS) if (asked[name] && !one[name].includes(asked[name])) return false;
+    if (asked.review && !reviewed(one, asked.review)) return false;
+    if (!inTime(one, day(asked.from), day(asked.to))) return false;
+    return parts.every((part) => words(one).includes(part));
+  };
+  const ORDERS = {
+    "class": (a, b) => GRAVITY.indexOf(a.class) - GRAVITY.indexOf(b.class),
+    "time": (a, b) => (a.days[0] ?? Infinity) - (b.days[0] ?? Infinity) || 0,
+    "sources": (a, b) => b.sources.length - a.sources.length,
+  };
+  let sorted = "";
+  const sort = (how) => {
+    if (how === sorted) return;
+    sorted = how;
+    if (ORDERS[how]) {
+      const inside = findings.filter((one) => sections.includes(homes.get(one)));
+      const compare = ORDERS[how];
+      flat.replaceChildren(...inside.sort((a, b) => compare(a, b) || a.order - b.order).map((one) => one.article));
+      list.replaceChildren(flat);
+    } else {
+      for (const one of findings) homes.get(one).append(one.article);
+      list.replaceChildren(...sections);
+    }
+  };
+  const filter = () => {
+    const asked = Object.fromEntries(FIELDS.map((name) => [name, field(name).value]));
+    const parts = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let count = 0;
+    for (const one of findings) {
+      one.shown = fits(one, asked, parts);
+      if (one.article.hidden === one.shown) one.article.hidden = !one.shown;
+      count += one.shown;
+    }
+    sort(asked.sort);
+    for (const section of sections) section.hidden = !section.querySelector("article:not([hidden])");
+    byId("shown").textContent = count === findings.length
+      ? `All ${count} findings` : `${count} of ${findings.length} findings`;
+    const away = document.querySelector(".away");
+    if (away && parts.length + FIELDS.filter((name) => asked[name]).length) away.open = true;
+    const state = new URLSearchParams(FIELDS.filter((name) => asked[name]).map((name) => [name, asked[name]]));
+    if (search.value) state.set("q", search.value);
+    address(state.toString());
+  };
+  const address = (state) => {
+    const now = location.hash;
+    if (!state && !now.startsWith("#?")) return;
+    try { history.replaceState(null, "", state ? "#?" + state : location.pathname + location.search); } catch { /* as it was */ }
+  };
+  const restore = () => {
+    const state = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
+    for (const name of FIELDS) field(name).value = state.get(name) || "";
+    search.value = state.get("q") || "";
+    filter();
+  };
+  const showTarget = () => {
+    const one = known.get(location.hash.replace("#finding-", ""));
+    if (!one) return;
+    if (form && one.article.hidden) { form.reset(); search.value = ""; filter(); }
+    open(one.article);
+    one.article.scrollIntoView();
+    one.article.focus({ preventScroll: true });
+  };
+  const open = (inside) => { const fold = inside.closest("details"); if (fold) fold.open = true; };
+
+  if (form) {
+    let timer = 0;
+    search.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(filter, 60); });
+    form.addEventListener("change", filter);
+    form.addEventListener("reset", () => setTimeout(() => { search.value = ""; filter(); }));
+    form.addEventListener("submit", (event) => { event.preventDefault(); filter(); });
+    if (matchMedia("(max-width: 44rem)").matches) form.querySelector("details").open = false;
+    restore();
+  }
+  addEventListener("hashchange", () => { if (form && location.hash.startsWith("#?")) restore(); else showTarget(); });
+
+  // ---- deciding
+
+  const desk = byId("desk");
+  const tray = byId("tray");
+  let subject = null;
+  const el = (name, text) => { const one = document.createElement(name); one.textContent = text; return one; };
+  const today = () => new Date().toISOString().slice(0, 10);
+
+  const decide = (one) => {
+    subject = one;
+    const mine = made.get(one.id);
+    byId("decision").reset();
+    byId("desk-error").textContent = "";
+    byId("desk-about").textContent = one.article.querySelector("h3 bdi").textContent;
+    byId("reviewer").value = mine ? mine.by : recall("contracheck-reviewer");
+    byId("reason").value = mine ? mine.reason : "";
+    for (const radio of desk.querySelectorAll("input[type=radio]")) radio.checked = Boolean(mine && radio.value === mine.verdict);
+    desk.showModal();
+  };
+  const cited = (name) => data.claims[name];
+  const decision = (one, verdict, reason, by) => {
+    const before = one.decisions.find((each) => each.by === by);
+    return {
+      finding: one.id, verdict, reason, by, on: today(), about: one.about, rule: one.rule, class: one.class,
+      under: data.under[one.under], ...(before ? { replaces: before.digest } : {}), claims: one.claims.map(cited),
+    };
+  };
+  const save = (event) => {
+    event.preventDefault();
+    const chosen = desk.querySelector("input[name=verdict]:checked");
+    const clean = (id) => byId(id).value.replace(/[\p{Cc}\p{Cs}\p{Cn}\u2028\u2029\u202d\u202e]+/gu, " ").trim();
+    const reason = clean("reason");
+    const by = clean("reviewer");
+    if (!chosen || !reason || !by) {
+      byId("desk-error").textContent = "A decision needs a verdict, a reason and a name.";
+      return;
+    }
+    remember("contracheck-reviewer", by);
+    const one = decision(subject, chosen.value, reason, by);
+    if (token) { send(one); return; }
+    keep(one);
+    desk.close();
+    subject.article.focus();
+  };
+  const keep = (one) => { made.set(one.finding, one); stored(); };
+  const stored = () => {
+    const others = Object.entries(parsed(recall(STORE))).filter(([id]) => !known.has(id));
+    remember(STORE, JSON.stringify(Object.fromEntries([...others, ...made])));
+    told();
+  };
+  const told = () => {
+    for (const one of findings) {
+      const box = one.article.querySelector(".mine");
+      const mine = made.get(one.id);
+      if (!mine && !box.firstChild) continue;
+      box.replaceChildren();
+      if (!mine) continue;
+      const line = el("p", "");
+      line.append(el("b", mine.verdict), ", say you, ", el("bdi", mine.by), ": ", el("bdi", mine.reason), " ");
+      const back = el("button", "Take back");
+      back.type = "button";
+      back.addEventListener("click", () => { made.delete(one.id); stored(); one.article.focus(); });
+      line.append(el("small", "(not yet exported to the project) "), back);
+      box.append(line);
+    }
+    tray.hidden = made.size === 0;
+    byId("tray-count").textContent = made.size === 1 ? "1 decision made here" : `${made.size} decisions made here`;
+  };
+  const exported = () => {
+    const all = [...made.values()].sort((a, b) => (a.finding < b.finding ? -1 : 1));
+    const text = JSON.stringify({ decisions: all }, null, 1)
+      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}\p{Co}]/gu, (char) => char === "\n" ? char : [...char].length === char.length
+        ? "\\u" + char.charCodeAt(0).toString(16).padStart(4, "0")
+        : "\\u" + char.charCodeAt(0).toString(16) + "\\u" + char.charCodeAt(1).toString(16));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text + "\n"], { type: "application/json" }));
+    link.download = `decisions-${today()}.json`;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+
+  // ---- where the page is served: decisions go straight into their file, and changes of the claims are told
+
+  const post = (path, body) => fetch(path, {
+    method: "POST", credentials: "same-origin",
+    headers: { "Content-Type": "application/json", "X-Contracheck-Token": token }, body: JSON.stringify(body),
+  });
+  const send = async (one) => {
+    try {
+      const answer = await post("decisions", one);
+      const text = await answer.text();
+      if (!answer.ok) { byId("desk-error").textContent = text || `refused (${answer.status})`; return; }
+      desk.close();
+      location.hash = "#finding-" + one.finding;
+      location.reload();
+    } catch {
+      byId("desk-error").textContent = "The server does not answer. Nothing was written; is it still running?";
+    }
+  };
+  const watch = async () => {
+    try {
+      const answer = await fetch("state", { credentials: "same-origin", headers: { "X-Contracheck-Token": token } });
+      if (answer.ok) byId("news").hidden = (await answer.text()) === document.body.dataset.state;
+    } catch { /* it is asked again */ }
+    setTimeout(watch, 1500);
+  };
+  if (token) {
+    byId("reload").addEventListener("click", () => location.reload());
+    watch();
+  }
+
+  // ---- keys and buttons
+
+  const help = byId("help");
+  const visible = () => [...document.querySelectorAll("article:not([hidden])")].filter((one) => !one.closest("details:not([open])"));
+  const step = (by) => {
+    const them = visible();
+    if (!them.length) return;
+    const at = them.indexOf(document.activeElement.closest("article"));
+    const next = them[Math.min(them.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+    next.scrollIntoView({ block: "start" });
+    next.focus({ preventScroll: true });
+  };
+  const current = () => document.activeElement.closest("article");
+  const KEYS = {
+    j: () => step(1), k: () => step(-1), "?": () => help.showModal(),
+    d: () => { const one = current(); if (one) decide(shownBy.get(one)); },
+    "/": () => search && search.focus(), r: () => form && form.reset(), x: () => made.size && exported(),
+  };
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) {
+      if (event.key === "Escape" && event.target === search) search.blur();
+      return;
+    }
+    const act = byId("letters").checked && KEYS[event.key];
+    if (act) { event.preventDefault(); act(); }
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button.decide");
+    if (button) decide(shownBy.get(button.closest("article")));
+  });
+  byId("decision").addEventListener("submit", save);
+  byId("desk-cancel").addEventListener("click", () => desk.close());
+  byId("export").addEventListener("click", exported);
+  byId("forget").addEventListener("click", () => { made.clear(); stored(); });
+  byId("keys").addEventListener("click", () => help.showModal());
+  byId("help-close").addEventListener("click", () => help.close());
+  byId("letters").checked = recall("contracheck-letters") !== "off";
+  byId("letters").addEventListener("change", (event) => remember("contracheck-letters", event.target.checked ? "on" : "off"));
+
+  const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
+  const theme = recall("contracheck-theme");
+  if (theme) root.dataset.theme = theme;
+  byId("theme").addEventListener("click", () => {
+    root.dataset.theme = dark() ? "light" : "dark";
+    remember("contracheck-theme", root.dataset.theme);
+  });
+  addEventListener("beforeprint", () => { for (const fold of document.querySelectorAll("details")) fold.open = true; });
+
+  told();
+  showTarget();
+})();

@@ -1,0 +1,389 @@
+"""The page in a real browser: every feature as a reviewer uses it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from browsing import Browser, Page, Watched, axe, browsers, needs_browser
+from command import claim, contracheck, write_source
+
+pytestmark = needs_browser
+HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+
+
+def make_project(folder: Path) -> None:
+    """Five findings: two about a garrison (1990 and 2025), one about Ann, one that may be, one with hostile text."""
+    garrison = {"subject": "Fort Ash garrison"}
+    hostile = json.dumps(HOSTILE)
+    write_source(
+        folder,
+        "alpha",
+        claim(**garrison, value="2,531", when="2025-11-27", quote="2,531 men", locator="para 2"),
+        claim(**garrison, predicate="killed", value="12", when="1990-05-01", said_by="Mayor Holt"),
+        claim(subject="Ann", predicate="birth date", value="1950-04-03"),
+        claim(subject=hostile, predicate="strength", value="100", when="2001-01-01"),
+        publisher="Alpha News", published="2025-11-28", text="texts/alpha.md",
+    )  # fmt: skip
+    write_source(
+        folder,
+        "beta",
+        claim(**garrison, value="1,412", when="2025-11-27"),
+        claim(**garrison, predicate="killed", value="40", when="1990-05-01"),
+        claim(subject="Ann", predicate="birth date", value="1951-04-03"),
+        claim(subject=hostile, predicate="strength", value="900", when="2001-01-01"),
+        claim(subject="Bridge", predicate="open", value="yes", when="2020"),
+        publisher="Beta Post",
+    )
+    write_source(folder, "gamma", claim(subject="Bridge", predicate="open", value="no", when="May 2020"))
+    texts = folder / "claims" / "texts"
+    texts.mkdir()
+    (texts / "alpha.md").write_text(
+        "# News\n\nFirst.\n\nThere were 2,531 men in <b>Fort Ash</b> then.\n", encoding="utf-8"
+    )
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("project")
+    make_project(folder)
+    assert contracheck(folder, "run", "-q").code == 1
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    yield from browsers()
+
+
+def address(folder: Path) -> str:
+    return f"file://{folder}/reports/report.html"
+
+
+@pytest.fixture
+def watched(project: Path, browser: Browser) -> Iterator[Watched]:
+    one = Watched(browser, address(project), viewport={"width": 1200, "height": 900})
+    one.page.goto(address(project))
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def page(watched: Watched) -> Page:
+    return watched.page
+
+
+def findings(folder: Path) -> list[dict]:  # type: ignore[type-arg]
+    return json.loads((folder / "reports" / "report.json").read_text(encoding="utf-8"))["findings"]  # type: ignore[no-any-return]
+
+
+def shown(page: Page) -> list[str]:
+    """The subjects and predicates of the findings in view, in order."""
+    return [
+        re.split(":", re.sub(r"^\S+ (may contradict|contradicts) ", "", one.inner_text()))[0]
+        for one in page.locator("article:not([hidden]) h3").all()
+    ]
+
+
+ALL = [
+    f"{HOSTILE}, strength",
+    "Ann, birth date",
+    "Bridge, open",
+    "Fort Ash garrison, killed",
+    "Fort Ash garrison, strength",
+]
+
+
+def test_everything_is_there_at_first(page: Page) -> None:
+    assert shown(page) == ALL
+    assert page.locator("#shown").inner_text() == "All 5 findings"
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "left"),
+    [
+        ("class", "may contradict", ALL[2:3]),
+        ("rules", "date-mismatch", ALL[1:2]),
+        ("subject", "Fort Ash garrison", ALL[3:]),
+        ("sources", "gamma", ALL[2:3]),
+        ("speakers", "Mayor Holt", ALL[3:4]),
+    ],
+)
+def test_each_filter_leaves_what_fits(page: Page, name: str, value: str, left: list[str]) -> None:
+    page.select_option(f"#by-{name}", value)
+    assert shown(page) == left
+    assert page.locator("#shown").inner_text() == f"{len(left)} of 5 findings"
+    assert page.locator("section.subject:not([hidden])").count() == len({one.rpartition(", ")[0] for one in left})
+    page.click("text=Show all")
+    assert shown(page) == ALL
+
+
+def test_filter_by_date(page: Page) -> None:
+    page.fill("#by-from", "1989-01-01")
+    page.fill("#by-to", "2001-12-31")
+    page.dispatch_event("#by-to", "change")
+    assert shown(page) == [ALL[0], ALL[3]]  # undated ones touch no time that is asked for
+    page.fill("#by-from", "1990-05-02")
+    page.dispatch_event("#by-from", "change")
+    assert shown(page) == [ALL[0]]
+
+
+def test_search_finds_words_sources_values_and_ids(page: Page, project: Path) -> None:
+    identity = findings(project)[1]["id"]
+    for words, left in (("1,412", ALL[4:]), ("beta post 1951", ALL[1:2]), (identity, ALL[1:2]), ("nowhere", [])):
+        page.fill("#search", words)
+        page.press("#search", "Enter")  # without it, a moment later
+        assert shown(page) == left
+
+
+def test_sort(page: Page) -> None:
+    page.select_option("#sort", "class")
+    assert shown(page)[-1] == ALL[2]
+    page.select_option("#sort", "time")
+    assert shown(page) == [ALL[3], ALL[0], ALL[2], ALL[4], ALL[1]]
+    page.select_option("#sort", "")
+    assert shown(page) == ALL
+
+
+def test_the_address_holds_filters_and_leads_to_findings(page: Page, project: Path) -> None:
+    page.select_option("#by-class", "may contradict")
+    assert page.url.endswith("#?class=may+contradict")
+    page.reload()
+    assert shown(page) == ALL[2:3]
+    identity = findings(project)[-1]["id"]
+    page.goto(f"{address(project)}#finding-{identity}")
+    assert shown(page) == ALL  # a link is stronger than a filter that would hide what it leads to
+    assert page.evaluate("document.activeElement.id") == f"finding-{identity}"
+
+
+def test_keys(page: Page) -> None:
+    ids = [one.get_attribute("id") for one in page.locator("article").all()]
+    focus = "document.activeElement.id"
+    for key, expected in (("j", ids[0]), ("j", ids[1]), ("j", ids[2]), ("k", ids[1])):
+        page.keyboard.press(key)
+        assert page.evaluate(focus) == expected
+    page.keyboard.press("d")
+    assert page.locator("#desk").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#desk").is_visible()
+    page.keyboard.press("/")
+    assert page.evaluate(focus) == "search"
+    page.keyboard.type("jkd")  # letters in a field are letters
+    assert page.input_value("#search") == "jkd"
+    page.keyboard.press("Escape")
+    page.keyboard.press("r")
+    page.locator("#shown", has_text="All").wait_for()
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+    page.uncheck("#letters")
+    page.click("#help-close")
+    page.keyboard.press("?")
+    assert not page.locator("#help").is_visible()
+
+
+def test_everything_can_be_reached_with_the_tab_key(page: Page) -> None:
+    seen = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        seen.add(page.evaluate("document.activeElement.id || document.activeElement.className"))
+    assert {"skip", "theme", "search", "by-class", "sort", "decide", "link"} <= seen
+
+
+def test_dark_and_light_can_be_chosen_and_stay(page: Page) -> None:
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    page.click("#theme")
+    dark = page.evaluate(ground)
+    assert dark != light
+    page.reload()
+    assert page.evaluate(ground) == dark
+
+
+def test_a_quote_stands_in_its_context_and_leads_to_its_paragraph(page: Page) -> None:
+    article = page.locator("article").last
+    assert article.locator(".context mark").inner_text() == "2,531 men"
+    assert article.locator(".fate").inner_text() == "exact"
+    assert "in <b>Fort Ash</b> then." in article.locator(".context").inner_text()
+    article.locator("a", has_text="para 2 of the text").click()
+    assert "There were 2,531 men" in page.locator(".paragraph:target").inner_text()
+
+
+def test_the_picture_tells_the_claims_as_written(page: Page) -> None:
+    figure = page.locator("article").last.locator("figure")
+    titles = [one.text_content() or "" for one in figure.locator("g title").all()]
+    assert any(one.startswith(("Alpha News: 2,531 (reads as ", "Alpha News: 2,531 ·")) for one in titles)
+    assert {one.text_content() for one in figure.locator("g text").all()} == {"A", "B"}
+    fills = {
+        page.evaluate("e => getComputedStyle(e).fill", one.element_handle()) for one in figure.locator(".box").all()
+    }
+    assert len(fills) == 2  # each camp has a hatching of its own
+
+
+def test_hostile_text_stays_text(page: Page) -> None:
+    assert page.locator("img").count() == 0
+    assert page.locator("script").count() == 2
+    assert HOSTILE in page.locator("article").first.inner_text()
+
+
+def test_in_print_there_are_findings_and_no_controls(page: Page) -> None:
+    page.emulate_media(media="print")
+    assert page.locator("article").first.is_visible()
+    for name in ("#filters", "nav", "button.decide", "#theme"):
+        assert not page.locator(name).first.is_visible()
+    assert page.pdf().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_serious_stands_in_anybodys_way(project: Path, browser: Browser, scheme: str, width: int) -> None:
+    one = Watched(browser, address(project), color_scheme=scheme, viewport={"width": width, "height": 900})
+    one.page.goto(address(project))
+    assert axe(one.page) == []
+    assert one.page.evaluate("document.documentElement.scrollWidth") <= width
+    one.page.locator("button.decide").first.click()
+    assert axe(one.page) == []
+    one.page.keyboard.press("Escape")
+    one.close()
+
+
+def test_without_scripts_it_is_a_plain_document(project: Path, browser: Browser) -> None:
+    one = Watched(browser, address(project), java_script_enabled=False)
+    one.page.goto(address(project))
+    assert one.page.locator("article").count() == 5
+    assert one.page.locator("article").last.is_visible()
+    for name in ("#filters", "button.decide", "#theme", "#tray"):
+        assert not one.page.locator(name).first.is_visible()
+    one.page.click("nav a[href='#sources']")
+    assert "Alpha News" in one.page.locator("section:has(#sources)").inner_text()
+    one.close()
+
+
+# ---------------------------------------------------------------- deciding
+
+
+def decide(page: Page, number: int, verdict: str, reason: str = "Two counts.", by: str = "Ada L.") -> None:
+    page.locator("article:not([hidden]) button.decide").nth(number).click()
+    page.get_by_label(verdict, exact=False).check()
+    page.fill("#reason", reason)
+    page.fill("#reviewer", by)
+    page.click("#decision button.main")
+
+
+def exported(page: Page, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.click("#export")
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def test_a_decision_needs_a_verdict_a_reason_and_a_name(page: Page) -> None:
+    page.locator("button.decide").first.click()
+    page.click("#decision button.main")
+    assert page.locator("#desk").is_visible()
+    page.get_by_label("explained").check()
+    page.fill("#reason", "   ")
+    page.fill("#reviewer", "Ada")
+    page.click("#decision button.main")
+    assert page.locator("#desk-error").inner_text() == "A decision needs a verdict, a reason and a name."
+    page.click("#desk-cancel")
+    assert not page.locator("#tray").is_visible()
+
+
+def test_decisions_are_kept_shown_and_taken_back(page: Page) -> None:
+    decide(page, 1, "explained", HOSTILE)
+    decide(page, 1, "false alarm", HOSTILE)  # a second thought
+    decide(page, 3, "confirmed")
+    assert page.locator("#tray-count").inner_text() == "2 decisions made here"
+    mine = page.locator("article").nth(1).locator(".mine")
+    assert f"false alarm, say you, Ada L.: {HOSTILE}" in mine.inner_text()
+    page.reload()
+    assert page.locator("#tray-count").inner_text() == "2 decisions made here"
+    page.select_option("#by-review", "decided")
+    assert shown(page) == [ALL[1], ALL[3]]
+    page.select_option("#by-review", "open")
+    assert shown(page) == [ALL[0], ALL[2], ALL[4]]
+    page.click("text=Show all")
+    mine.locator("button").click()
+    assert page.locator("#tray-count").inner_text() == "1 decision made here"
+    page.click("#forget")
+    assert not page.locator("#tray").is_visible()
+
+
+def test_from_the_page_to_the_project_and_back(tmp_path: Path, browser: Browser) -> None:
+    make_project(tmp_path)
+    contracheck(tmp_path, "run", "-q")
+    one = Watched(browser, address(tmp_path))
+    one.page.goto(address(tmp_path))
+    decide(one.page, 1, "explained", 'It\'s "so":\u2028 # ü 🙂 \u202e')
+    decide(one.page, 3, "false alarm")
+    decide(one.page, 4, "confirmed")
+    first = exported(one.page, tmp_path)
+    done = contracheck(tmp_path, "decide", first.name)
+    assert done.out == "claims/decisions.yaml: 3 decisions written\n"
+    assert contracheck(tmp_path, "run", "-q").code == 1
+    written = {name: (tmp_path / name).read_bytes() for name in ("claims/decisions.yaml", "reports/report.html")}
+    one.page.reload()
+    assert one.page.locator("#list article").count() == 3
+    assert one.page.locator(".away article").count() == 2
+    assert "2 out of view" in one.page.locator(".away summary").inner_text()
+    opinion = one.page.locator(".away .opinion").first.text_content() or ""
+    assert 'It\'s "so":' in opinion
+    assert "# ü 🙂" in opinion
+    # the same again: nothing is left to write, and the page comes out the same, byte by byte
+    again = exported(one.page, tmp_path)
+    assert contracheck(tmp_path, "decide", again.name).out == "claims/decisions.yaml: 3 decisions there already\n"
+    contracheck(tmp_path, "run", "-q")
+    assert {name: (tmp_path / name).read_bytes() for name in written} == written
+    # a second thought takes the place of the first, since the page knew of it
+    one.page.click("#forget")
+    one.page.locator("#list article button.decide").last.click()
+    one.page.get_by_label("needs work").check()
+    one.page.fill("#reason", "Ask again.")
+    one.page.fill("#reviewer", "Ada L.")
+    one.page.click("#decision button.main")
+    later = exported(one.page, tmp_path)
+    assert contracheck(tmp_path, "decide", later.name).out == "claims/decisions.yaml: 1 decision replaced\n"
+    one.close()
+
+
+def test_stale_and_conflicting_decisions_are_told(tmp_path: Path, browser: Browser) -> None:
+    make_project(tmp_path)
+    contracheck(tmp_path, "run", "-q")
+    ids = [one["id"] for one in findings(tmp_path)]
+    for identity, by, verdict in (
+        (ids[1], "Ada", "explained"),
+        (ids[4], "Ada", "explained"),
+        (ids[4], "Bo", "confirmed"),
+    ):
+        contracheck(
+            tmp_path, "decide", "--finding", identity, "--by", by, "--verdict", verdict, "--reason", "So it is."
+        )
+    path = tmp_path / "claims" / "beta.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("1951-04-03", "1952-04-03"), encoding="utf-8")
+    contracheck(tmp_path, "run", "-q")
+    one = Watched(browser, address(tmp_path))
+    one.page.goto(address(tmp_path))
+    stale = one.page.locator("article").nth(1).inner_text()
+    assert "Please look again. explained, says Ada" in stale
+    assert "value is “1952-04-03”, it was “1951-04-03”" in stale
+    assert "Reviewers differ" in one.page.locator("article").nth(4).inner_text()
+    one.page.select_option("#by-review", "stale")
+    assert shown(one.page) == [ALL[1]]
+    one.page.select_option("#by-review", "in conflict")
+    assert shown(one.page) == [ALL[4]]
+    one.close()
+
+
+def test_a_browser_that_remembers_nothing_still_exports(project: Path, browser: Browser, tmp_path: Path) -> None:
+    one = Watched(browser, address(project))
+    one.page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})")
+    one.page.goto(address(project))
+    decide(one.page, 0, "confirmed")
+    assert len(json.loads(exported(one.page, tmp_path).read_text(encoding="utf-8"))["decisions"]) == 1
+    one.close()
