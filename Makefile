@@ -25,6 +25,7 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/all_rules.py
 	$(BIN)/python benchmarks/worlds.py
+	$(BIN)/python benchmarks/page.py
 
 .venv/run: pyproject.toml
 	$(PYTHON) -m venv .venv

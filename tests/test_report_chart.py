@@ -66,7 +66,7 @@ def test_other_values_have_a_row_for_each_claim_and_share_it_where_they_lie_alik
     assert rows == [TOP + row * ROW + 3.0 for row in range(len(rows))]
     assert all(one.box[3] == ROW - 6 for one in found.bars)
     assert found.left == NEAR
-    assert sum(one.title.count("\n") + 1 for one in found.bars) == len(TERM_FINDING.statements)
+    assert sum(one.title.count("; ") + 1 for one in found.bars) == len(TERM_FINDING.statements)
 
 
 def test_dates_as_values_lie_on_their_own_axis() -> None:

@@ -35,7 +35,7 @@ def review(findings: Sequence[Finding], decisions: Iterable[Decision]) -> Review
             homeless.append(decision)
         else:
             opinions[finding.id].append(Opinion(decision, tuple(_terms(decision, finding))))
-    heirs = _Heirs([one for one in findings if one.id not in opinions])
+    heirs = _Heirs([one for one in findings if one.id not in opinions] if homeless else ())
     unused = []
     for decision in homeless:
         heir = heirs.of(decision) if decision.claims else None

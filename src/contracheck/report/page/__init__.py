@@ -29,7 +29,7 @@ from contracheck.report.words import STYLES
 
 TITLE = "Where the sources disagree"
 MANY = 300
-"""Findings from which on a browser draws only what is in view."""
+"""Findings from which on their bodies are laid up as text, which scripts unfold when they come into view."""
 
 
 @frozen

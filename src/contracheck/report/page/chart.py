@@ -226,7 +226,7 @@ def _together(bars: Sequence[Bar]) -> tuple[Bar, ...]:
     found: dict[tuple[object, ...], list[Bar]] = {}
     for one in bars:
         found.setdefault((one.box, one.inner, one.kind, one.name), []).append(one)
-    joined = (them[0]._replace(title="\n".join(one.title for one in them)) for them in found.values())
+    joined = (them[0]._replace(title="; ".join(one.title for one in them)) for them in found.values())
     return tuple(sorted(joined, key=lambda one: -one.box[2] * one.box[3]))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from contracheck.model import Cited, Decision, Finding
+from contracheck.model import Cited, Decision, Finding, content
 from contracheck.report.view import Names
 from contracheck.report.words import visible
 from contracheck.values.dates.calendar import DAY, day_number
@@ -27,13 +27,11 @@ def page_data(findings: Iterable[Finding], names: Names) -> Json:
 
 
 def _finding(one: Finding, names: Names, claims: dict[str, Json], under: dict[tuple[str, ...], int]) -> Json:
-    cited = sorted({statement.id: statement.claim for statement in one.statements}.items())
-    for name, claim in cited:
+    contents: dict[tuple[str, ...], str] = {}
+    for name, claim in sorted({statement.id: statement.claim for statement in one.statements}.items()):
+        contents.setdefault(content(claim), name)
         if name not in claims:
             claims[name] = _cited(Cited.of(claim))
-    contents: dict[tuple[str, ...], str] = {}
-    for name, claim in cited:
-        contents.setdefault(Cited.of(claim).content, name)
     return {
         "id": one.id,
         "class": one.kind,

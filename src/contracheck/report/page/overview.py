@@ -49,10 +49,12 @@ def sources(report: Report, names: Names, listed: int) -> tuple[Tally, ...]:
     found: dict[str, list[Finding]] = {}
     disputed: dict[str, set[str]] = {}
     for finding in report.findings:
-        voices = {one.source for one in finding.statements}
-        for source in voices if len(voices) > 1 else ():
+        voices: dict[str, set[str]] = {}
+        for one in finding.statements:
+            voices.setdefault(one.source, set()).add(one.id)
+        for source, said in voices.items() if len(voices) > 1 else ():
             found.setdefault(source, []).append(finding)
-            disputed.setdefault(source, set()).update(one.id for one in finding.statements if one.source == source)
+            disputed.setdefault(source, set()).update(said)
     anchors = {one.id: f"source-{number}" for number, one in enumerate(report.sources[:listed], 1)}
     told = (
         Tally(

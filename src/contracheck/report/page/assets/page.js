@@ -22,10 +22,42 @@
   const known = new Map(findings.map((one) => [one.id, one]));
   const homes = new Map(findings.map((one) => [one, one.article.parentElement]));
   const sections = [...document.querySelectorAll("section.subject")];
+  const inside = new Map(sections.map((section) => [section, []]));
+  for (const one of findings) inside.get(homes.get(one))?.push(one);
   const made = new Map(Object.entries(parsed(recall(STORE))).filter(([id]) => known.has(id)));
   const GRAVITY = ["contradicts", "may contradict", "changed", "close", "refines", "agrees", "not comparable"];
   const flat = document.createElement("div");
-  const words = (one) => (one.words ??= (one.article.textContent + " " + one.rules.join(" ")).toLowerCase());
+
+  // ---- of very many findings, what stands under the headline is laid up as text, and unfolded where it is looked at
+
+  const folded = (one) => one.querySelector(":scope > noscript");
+  const unfold = (article) => {
+    const fold = folded(article);
+    if (!fold) return;
+    const inside = new DOMParser().parseFromString(fold.textContent, "text/html").body;
+    fold.replaceWith(...[...inside.childNodes].map((one) => document.adoptNode(one)));
+  };
+  const words = (one) => {
+    if (one.words !== null) return one.words;
+    const fold = folded(one.article);
+    const text = fold ? one.article.querySelector("h3").textContent + " " + fold.textContent.replace(/<[^>]*>/g, " ")
+      + " " + one.id : one.article.textContent;
+    one.words = (text + " " + one.rules.join(" ")).toLowerCase();
+    return one.words;
+  };
+  if (document.body.classList.contains("many")) {
+    const near = new IntersectionObserver((seen) => {
+      for (const one of seen) if (one.isIntersecting) { unfold(one.target); near.unobserve(one.target); }
+    }, { rootMargin: "600px" });
+    for (const one of articles) near.observe(one);
+    addEventListener("focusin", (event) => { const one = event.target.closest("article"); if (one) unfold(one); });
+    let next = 0;
+    const prepare = (left) => {
+      while (next < findings.length && left.timeRemaining() > 2) words(findings[next++]);
+      if (next < findings.length) requestIdleCallback(prepare);
+    };
+    requestIdleCallback(prepare);
+  }
 
   // ---- filter, search, sort; the state stands in the address
 
@@ -65,9 +97,9 @@
     if (how === sorted) return;
     sorted = how;
     if (ORDERS[how]) {
-      const inside = findings.filter((one) => sections.includes(homes.get(one)));
+      const open = findings.filter((one) => inside.has(homes.get(one)));
       const compare = ORDERS[how];
-      flat.replaceChildren(...inside.sort((a, b) => compare(a, b) || a.order - b.order).map((one) => one.article));
+      flat.replaceChildren(...open.sort((a, b) => compare(a, b) || a.order - b.order).map((one) => one.article));
       list.replaceChildren(flat);
     } else {
       for (const one of findings) homes.get(one).append(one.article);
@@ -84,7 +116,7 @@
       count += one.shown;
     }
     sort(asked.sort);
-    for (const section of sections) section.hidden = !section.querySelector("article:not([hidden])");
+    for (const [section, them] of inside) section.hidden = !them.some((one) => one.shown);
     byId("shown").textContent = count === findings.length
       ? `All ${count} findings` : `${count} of ${findings.length} findings`;
     const away = document.querySelector(".away");
@@ -284,7 +316,10 @@
     root.dataset.theme = dark() ? "light" : "dark";
     remember("contracheck-theme", root.dataset.theme);
   });
-  addEventListener("beforeprint", () => { for (const fold of document.querySelectorAll("details")) fold.open = true; });
+  addEventListener("beforeprint", () => {
+    for (const one of document.querySelectorAll("article:not([hidden])")) unfold(one);
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });
 
   told();
   showTarget();
