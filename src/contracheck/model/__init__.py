@@ -44,18 +44,20 @@ from contracheck.model.outcomes import (
     SEVERITIES,
     VOICES,
     Camp,
-    Cause,
-    Causes,
-    Coverage,
     Dispute,
     Evidence,
     Finding,
     Group,
+    Standing,
+)
+from contracheck.model.report import (
+    Cause,
+    Causes,
+    Coverage,
     Heard,
     Passage,
     Proposal,
     Report,
-    Standing,
     Trusted,
 )
 from contracheck.model.statements import (

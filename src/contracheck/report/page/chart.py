@@ -7,22 +7,18 @@ values themselves are dates, it is theirs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from contracheck.model import Camp, Finding, Statement
+from contracheck.report.page.scale import LEFT, NEAR, RIGHT, ROW, TALL, TOP, Scale, ends_of, rectangle
 from contracheck.report.strip import day_scale, strip_of, value_scale, values_on_axis
 from contracheck.report.view import Names, shown
 from contracheck.report.words import letter, visible
 from contracheck.values.dates.calendar import DAY
-from contracheck.values.interval import INFINITY, Interval, Number
+from contracheck.values.interval import Interval, Number
 from contracheck.values.quantity import Quantity
 
-WIDTH, LEFT, NEAR, RIGHT = 640, 96, 20, 616
-TALL, TOP, ROW = 132, 10, 18
-"""Sizes in SVG units: the picture, where its axis begins (with numbers beside it, and without) and ends, the height of
-the field of values, and of a row."""
-THINNEST = 4.0
 MOST = 60
 """Bars of one picture: more could not be told apart."""
 COLOURS = 6
@@ -61,25 +57,6 @@ class Chart(NamedTuple):
     hidden: int
 
 
-class _Scale(NamedTuple):
-    """From a number to a position; an end without bound lies on the edge."""
-
-    lower: Number
-    upper: Number
-    start: float
-    stop: float
-
-    def at(self, end: Number) -> float:
-        if isinstance(end, float):
-            return self.start if end < 0 else self.stop
-        width = self.upper - self.lower
-        part = float((end - self.lower) / width) if width else 0.5
-        return self.start + (self.stop - self.start) * min(1.0, max(0.0, part))
-
-    def both(self, interval: Interval) -> tuple[float, float]:
-        return self.at(interval.lower), self.at(interval.upper)
-
-
 def chart_of(finding: Finding, names: Names) -> Chart | None:
     """The picture, or nothing where it would show nothing: no dates, and values without an axis."""
     pairs = [(index, one) for index, camp in enumerate(finding.camps) for one in _few(camp)]
@@ -104,11 +81,6 @@ def _span(one: Statement) -> tuple[Interval | None, Interval] | None:
     return (one.span.core, one.span.hull) if one.span.dated else None
 
 
-def _ends(intervals: Iterable[Interval]) -> tuple[Number, Number]:
-    ends = [end for one in intervals for end in (one.lower, one.upper) if abs(end) != INFINITY]
-    return min(ends, default=0), max(ends, default=0)
-
-
 def _field(
     pairs: Sequence[tuple[int, Statement]],
     values: Sequence[tuple[Interval | None, Interval]],
@@ -116,15 +88,15 @@ def _field(
     hidden: int,
 ) -> Chart:
     """Time across, values upwards; where all speak of one day, or of none, the camps stand side by side."""
-    low, high = _ends(one for pair in values for one in pair if one)
-    first, last = _ends(one.span.hull for _, one in pairs if one.span.dated)
-    up, bottom = _Scale(low, high, TOP + TALL - 8, TOP + 8), TOP + TALL
+    low, high = ends_of(one for pair in values for one in pair if one)
+    first, last = ends_of(one.span.hull for _, one in pairs if one.span.dated)
+    up, bottom = Scale(low, high, TOP + TALL - 8, TOP + 8), TOP + TALL
     one_day = last - first < DAY
-    across = _side_by_side(pairs) if one_day else _along_time(pairs, _Scale(first, last, LEFT, RIGHT))
+    across = _side_by_side(pairs) if one_day else _along_time(pairs, Scale(first, last, LEFT, RIGHT))
     bars = []
     for (camp, one), (said, allowed), (x, core) in zip(pairs, values, across, strict=True):
-        inner = _box(core, up.both(said), 2) if said else None
-        bars.append(_bar(_box(x, up.both(allowed)), inner, camp, one, names))
+        inner = rectangle(core, up.both(said), 2) if said else None
+        bars.append(_bar(rectangle(x, up.both(allowed)), inner, camp, one, names))
     scale = value_scale([one for _, one in pairs])
     marks = [(LEFT - 6.0, up.at(end) + 4, "end", scale(end, high - low)) for end in (low, high)]
     marks += _day(pairs, bottom + 14) if one_day else _days(LEFT, first, last, bottom + 14)
@@ -135,7 +107,7 @@ Across = Iterator[tuple[tuple[float, float], tuple[float, float]]]
 _FIELD = {True: "values upwards, camps side by side", False: "values upwards, dates from left to right"}
 
 
-def _along_time(pairs: Sequence[tuple[int, Statement]], scale: _Scale) -> Across:
+def _along_time(pairs: Sequence[tuple[int, Statement]], scale: Scale) -> Across:
     """Where each claim may hold, and where it certainly does."""
     for _, one in pairs:
         whole = scale.both(one.span.hull) if one.span.dated else (float(LEFT), float(RIGHT))
@@ -170,35 +142,19 @@ def _rows(
     hidden: int,
 ) -> Chart:
     """A row for each claim; those of one camp that lie alike share one."""
-    first, last = _ends(pair[1] for pair in spans if pair)
-    across = _Scale(first, last, NEAR, RIGHT)
+    first, last = ends_of(pair[1] for pair in spans if pair)
+    across = Scale(first, last, NEAR, RIGHT)
     places: dict[tuple[int, object], int] = {}
     bars = []
     for (camp, one), pair in zip(pairs, spans, strict=True):
         row = places.setdefault((camp, pair), len(places))
         x = across.both(pair[1]) if pair else (float(NEAR), float(RIGHT))
         y = (TOP + row * ROW + 3.0, TOP + row * ROW + ROW - 3.0)
-        inner = _box(across.both(pair[0]), y, 2) if pair and pair[0] else None
-        bars.append(_bar(_box(x, y), inner, camp, one, names, dated=pair is not None))
+        inner = rectangle(across.both(pair[0]), y, 2) if pair and pair[0] else None
+        bars.append(_bar(rectangle(x, y), inner, camp, one, names, dated=pair is not None))
     bottom = TOP + len(places) * ROW
     marks = tuple(_days(NEAR, first, last, bottom + 14))
     return Chart(NEAR, bottom + 22, label, _together(bars), marks, hidden)
-
-
-def _box(
-    x: tuple[float, float], y: tuple[float, float], thinnest: float = THINNEST
-) -> tuple[float, float, float, float]:
-    """A rectangle between two places each way, no thinner than can be seen."""
-    left, width = _length(min(x), max(x), thinnest, (NEAR, RIGHT))
-    top, height = _length(min(y), max(y), thinnest, (0, 10**6))
-    return (left, top, width, height)
-
-
-def _length(low: float, high: float, thinnest: float, edges: tuple[int, int]) -> tuple[float, float]:
-    if high - low >= thinnest:
-        return round(low, 1), round(high - low, 1)
-    middle = min(max((low + high) / 2, edges[0] + thinnest / 2), edges[1] - thinnest / 2)
-    return round(middle - thinnest / 2, 1), thinnest
 
 
 def _bar(

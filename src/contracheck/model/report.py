@@ -1,0 +1,131 @@
+"""The report: the findings, the account of every claim, and what else a run has to say."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from contracheck.model.decisions import Decision
+from contracheck.model.inputs import Claim, Predicate, Problem, Source
+from contracheck.model.outcomes import Finding, Group, Standing
+
+
+@frozen
+class Proposal:
+    """Two names that perhaps mean the same: proposed, never merged by itself."""
+
+    kind: str
+    """`subject` or `predicate`."""
+    first: str
+    second: str
+    score: int
+    """Likeness, 0 to 100."""
+    contradictions: int
+    """How many *contradicts* and *may contradict* findings would appear if they were the same."""
+
+
+@frozen
+class Trusted:
+    """A package whose code was run, and the rules that it brought."""
+
+    package: str
+    version: str
+    rules: tuple[str, ...]
+
+
+@frozen
+class Cause:
+    """A claim that might be withdrawn, or a subject's name that might be split in two, and how many findings would go.
+
+    `kind` is `claim` or `name`; `name` the claim's id or the subject; `halves` the sources on either side of a name.
+    """
+
+    kind: str
+    name: str
+    halves: str
+    settles: int
+
+
+@frozen
+class Causes:
+    """What settles several findings, out of `total` that contradict or may; `fewest` are the claims that, withdrawn
+    together, settle all, and `exact` says whether no smaller set does."""
+
+    total: int = 0
+    several: tuple[Cause, ...] = ()
+    fewest: tuple[str, ...] = ()
+    exact: bool = True
+
+
+@frozen
+class Heard:
+    """How far one source's claims are checked: by claims of other origins, by its own alone, or by nothing."""
+
+    source: str
+    by_others: int
+    by_itself: int
+    by_nothing: int
+
+
+@frozen
+class Coverage:
+    """What the sources can check for each other, over all claims that are compared at all."""
+
+    compared: int = 0
+    held: int = 0
+    """Of those that are alone, how many a rule held against another question."""
+    unchecked: int = 0
+    sources: tuple[Heard, ...] = ()
+
+
+@frozen
+class Passage:
+    """A claim's quote looked up in the text of its source, where that is at hand.
+
+    `fate` is what became of the quote (exact, moved, changed, gone). `number` is that of the text, `paragraph` and
+    `line` tell where in it (0: a heading; nowhere). `found` are the words that match, between those `before` and
+    `after` them in the paragraph; empty, with the whole paragraph before, where none match letter by letter. `instead`
+    are the words most like a changed quote, `note` what was overlooked.
+    """
+
+    claim: str
+    fate: str
+    file: str
+    number: int = 0
+    paragraph: int = 0
+    line: int = 0
+    before: str = ""
+    found: str = ""
+    after: str = ""
+    instead: str = ""
+    note: str = ""
+
+
+@frozen(eq=False)
+class Report:
+    """All that a run has to say; every output format is a function of it."""
+
+    findings: tuple[Finding, ...]
+    groups: tuple[Group, ...]
+    standings: tuple[Standing, ...]
+    """One for each statement, in total order."""
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+    inferred: tuple[Predicate, ...]
+    proposals: tuple[Proposal, ...]
+    suppressed: tuple[Finding, ...] = ()
+    """Findings hidden by `--only`/`--ignore`; counted."""
+    set_aside: tuple[Claim, ...] = ()
+    """Claims left out by `--without` or `--as-of`; counted."""
+    trusted: tuple[Trusted, ...] = ()
+    """Packages whose rules were run as they are."""
+    causes: Causes = field(factory=Causes)
+    coverage: Coverage = field(factory=Coverage)
+    unread: int = 0
+    decided: tuple[Finding, ...] = ()
+    """Findings that reviewers explained, or called false alarms: out of the default view; counted."""
+    known: tuple[Finding, ...] = ()
+    """Findings that an earlier report had already; counted."""
+    passages: tuple[Passage, ...] = ()
+    """The quotes whose texts are at hand."""
+    unused: tuple[Decision, ...] = ()
+    """Decisions about findings that are no more."""
