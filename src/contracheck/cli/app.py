@@ -10,7 +10,20 @@ import click
 from contracheck import __version__
 from contracheck.cli.codes import CODES, PIPE_CLOSED
 
-COMMANDS = ("run", "check", "decide", "diff", "history", "new", "subjects", "rules", "explain", "schema", "completion")
+COMMANDS = (
+    "run",
+    "check",
+    "decide",
+    "serve",
+    "diff",
+    "history",
+    "new",
+    "subjects",
+    "rules",
+    "explain",
+    "schema",
+    "completion",
+)
 """Each is `contracheck.cli.<name>`, whose `command` it is."""
 
 

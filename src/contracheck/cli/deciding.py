@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 from attrs import frozen
 
+from contracheck.cli.judging import judge
 from contracheck.cli.options import Reading
 from contracheck.cli.project import open_project
 from contracheck.deciding import LARGEST, UndecidedError, decisions_file, outlived, record
 from contracheck.load.decided import read_decisions
 from contracheck.model import Decision, Finding, Report
-from contracheck.pipeline import conclude, prepare
 from contracheck.report.order import arranged
 from contracheck.report.words import counted, visible
 from contracheck.review.merge import Merged
@@ -36,8 +36,7 @@ class Desk:
     def open(cls, paths: Sequence[str], *, plugins: bool = True) -> Desk:
         """Run what `contracheck run` would run on these paths."""
         project = open_project(paths, Reading(exact=False, as_of="", without=(), no_plugins=not plugins))
-        world = prepare(project.paths, project.options)
-        report = conclude(world, project.options)
+        world, report = judge(project)
         return cls(report, decisions_file(world.loaded.decisions, project.paths[0]))
 
     def listed(self) -> list[Finding]:

@@ -93,10 +93,10 @@ def _reading(*, plugins: bool) -> Reading:
 
 
 def _run(project: Project, name: str) -> Past:
-    from contracheck.pipeline import check
+    from contracheck.cli.judging import judge
     from contracheck.report.json import to_json
 
-    return read_past(to_json(check(project.paths, project.options)), name)
+    return read_past(to_json(judge(project)[1]), name)
 
 
 def reports_in(path: str) -> tuple[list[tuple[str, Past]], list[str]]:

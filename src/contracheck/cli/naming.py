@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from contracheck.atomic import locked
 from contracheck.model import Entity
 from contracheck.pipeline import Prepared
 from contracheck.report.words import visible
@@ -53,14 +54,20 @@ class Decider:
             raise click.UsageError(f"“{one}” and “{other}” are one name already; nothing was written")
         if leads_out(Path(self._file).parent, Path(self._file).name):
             raise click.UsageError(f"{self._file}: the link leads out of the folder; nothing was written")
-        before = self._text()
         try:
-            edit(self._file, one, other)
+            before, after = self._edited(edit, one, other)
         except EditError as error:
             raise click.UsageError(f"{self._file}: {error}") from None
-        if self._text() == before:
+        if after == before:
             return visible(f"{done}: {self._file} says so already, and nothing was written")
         return visible(f"{done}: written into {self._file}")
+
+    def _edited(self, edit: Callable[[str, str, str], str], one: str, other: str) -> tuple[bytes, bytes]:
+        """The file before and after, kept from every other command meanwhile."""
+        with locked(Path(self._file).parent):
+            before = self._text()
+            edit(self._file, one, other)
+            return before, self._text()
 
     def _text(self) -> bytes:
         path = Path(self._file)

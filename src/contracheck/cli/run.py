@@ -105,11 +105,10 @@ def judged(paths: tuple[str, ...], flags: Flags, before: frozenset[str]) -> tupl
     """The project and its report, the problems of the settings first."""
     from attrs import evolve
 
-    from contracheck.cli.names import settle
+    from contracheck.cli.judging import judge
     from contracheck.cli.progress import progress
     from contracheck.cli.project import open_project
     from contracheck.cli.write import keep
-    from contracheck.pipeline import conclude, prepare
 
     project = open_project(paths, flags)
     if flags["output"]:
@@ -124,10 +123,8 @@ def judged(paths: tuple[str, ...], flags: Flags, before: frozenset[str]) -> tupl
         project.options, selection=selection, propose=propose, decisions=not flags["no_decisions"], before=before
     )
     with progress(quiet=flags["quiet"]) as advance:
-        world = prepare(project.paths, asked, advance)
-        asked, strays = settle(asked, world, project.settings)
-        report = conclude(world, asked, advance)
-    return project, evolve(report, problems=(*project.problems, *strays, *report.problems))
+        _, report = judge(project, asked, advance)
+    return project, report
 
 
 def _refuse_clashes(flags: Flags) -> None:

@@ -33,7 +33,7 @@ def accept(path: str, name: str, alias: str) -> str:
         raise EditError(_has_entry(name, alias, other, host))
     if host and name_key(alias) in _keys(host, "different_from"):
         raise EditError(f'line {host[0].line}: "{name}" is declared different from "{alias}"; remove that first')
-    return _write(path, _put(text, entities, (name, "aliases", alias)))
+    return _write(path, text, _put(text, entities, (name, "aliases", alias)))
 
 
 def refuse(path: str, first: str, second: str) -> str:
@@ -52,7 +52,7 @@ def refuse(path: str, first: str, second: str) -> str:
         return text
     if other and not host:
         first, second, host = second, first, other
-    return _write(path, _put(text, entities, (first, "different_from", second)))
+    return _write(path, text, _put(text, entities, (first, "different_from", second)))
 
 
 _Entry = tuple[Node, Node]
@@ -156,9 +156,11 @@ def _read(path: str) -> str:
         raise EditError(f"not UTF-8 at byte {error.start}; save the file as UTF-8 first") from None
 
 
-def _write(path: str, new: str) -> str:
-    """Put `new` in the place of the file in one step; permissions and links stay."""
+def _write(path: str, old: str, new: str) -> str:
+    """Put `new` in the place of the file in one step, if it still is as it was read; permissions and links stay."""
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
+    if _read(path) != old:
+        raise EditError("somebody else has changed the file meanwhile; nothing was written")
     replace(target, new.encode("utf-8"))
     return new

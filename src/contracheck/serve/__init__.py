@@ -1,0 +1,1 @@
+"""The page served on this machine alone: live, with decisions straight into their file."""
