@@ -13,8 +13,8 @@ from contracheck.cli import options
 from contracheck.cli.app import Command
 
 if TYPE_CHECKING:
-    from contracheck.serve.app import Named
     from contracheck.serve.live import Look
+    from contracheck.serve.pages import Named
 
 
 @click.command("serve", cls=Command, short_help="Show the page live, and decide on it, on this machine alone.")

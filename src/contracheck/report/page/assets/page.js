@@ -130,6 +130,7 @@
     if (!state && !now.startsWith("#?")) return;
     try { history.replaceState(null, "", state ? "#?" + state : location.pathname + location.search); } catch { /* as it was */ }
   };
+  const clear = () => { form.reset(); filter(); };
   const restore = () => {
     const state = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
     for (const name of FIELDS) field(name).value = state.get(name) || "";
@@ -139,7 +140,7 @@
   const showTarget = () => {
     const one = known.get(location.hash.replace("#finding-", ""));
     if (!one) return;
-    if (form && one.article.hidden) { form.reset(); search.value = ""; filter(); }
+    if (form && one.article.hidden) clear();
     open(one.article);
     one.article.scrollIntoView();
     one.article.focus({ preventScroll: true });
@@ -150,7 +151,7 @@
     let timer = 0;
     search.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(filter, 60); });
     form.addEventListener("change", filter);
-    form.addEventListener("reset", () => setTimeout(() => { search.value = ""; filter(); }));
+    byId("all").addEventListener("click", () => clear());
     form.addEventListener("submit", (event) => { event.preventDefault(); filter(); });
     if (matchMedia("(max-width: 44rem)").matches) form.querySelector("details").open = false;
     restore();
@@ -286,7 +287,7 @@
   const KEYS = {
     j: () => step(1), k: () => step(-1), "?": () => help.showModal(),
     d: () => { const one = current(); if (one) decide(shownBy.get(one)); },
-    "/": () => search && search.focus(), r: () => form && form.reset(), x: () => made.size && exported(),
+    "/": () => search && search.focus(), r: () => form && clear(), x: () => made.size && exported(),
   };
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) {
