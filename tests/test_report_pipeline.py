@@ -11,13 +11,14 @@ from xml.etree.ElementTree import XML, Element
 
 import pytest
 import yaml
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 from sarif_pydantic import Sarif
 
 from command import claim, contracheck, write_source
-from contracheck.model import Report
+from contracheck.model import Decision, Opinion, Report
 from contracheck.report.github import to_github
 from contracheck.report.junit import to_junit
 from contracheck.report.order import arranged
@@ -67,6 +68,25 @@ def test_sarif_tells_problems_as_notifications_and_hidden_findings_as_suppressed
     assert len(run["invocations"][0]["toolExecutionNotifications"]) == len(sample.problems)
     assert run["invocations"][0]["executionSuccessful"] is False
     assert sum("suppressions" in one for one in run["results"]) == len(sample.suppressed)
+
+
+def test_a_rule_of_sarif_has_no_name_that_only_repeats_its_id() -> None:
+    run = json.loads(to_sarif(full(), {}))["runs"][0]
+    assert not [one for one in run["tool"]["driver"]["rules"] if one.get("name") == one["id"]]  # SARIF 2.1.0, 3.49.7
+
+
+def test_findings_that_reviewers_settled_or_that_were_known_stay_in_every_format_for_machines() -> None:
+    first, second, *rest = full().findings
+    said = Opinion(Decision(first.id, "explained", "Two counts.", "Ada", "2026-11-26"))
+    away = evolve(full(), findings=tuple(rest), decided=(evolve(first, opinions=(said,)),), known=(second,))
+    results = json.loads(to_sarif(away, {}))["runs"][0]["results"]
+    reasons = [one["suppressions"][0].get("justification") for one in results if "suppressions" in one]
+    assert "Ada, 2026-11-26: explained. Two counts." in reasons
+    assert len(results) == len(full().findings) + len(full().suppressed)
+    hidden = {row[0]: row[9] for row in csv.reader(io.StringIO(to_csv(away)))}
+    assert (hidden[visible(first.id)], hidden[visible(second.id)]) == ("decided", "known")
+    suite = next(one for one in XML(to_junit(away)) if one.get("name") == "hidden")
+    assert len(suite) == 2 + len(full().suppressed)
 
 
 # ---------------------------------------------------------------- annotations

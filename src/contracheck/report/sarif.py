@@ -50,7 +50,7 @@ def _driver() -> Json:
 
 def _rule(name: str, summary: str) -> Json:
     text = {"shortDescription": {"text": visible(summary)}} if summary else {}
-    return {"id": visible(name), "name": visible(name), **text}
+    return {"id": visible(name), **text}
 
 
 def _invocation(problems: Iterable[Problem]) -> Json:

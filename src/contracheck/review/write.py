@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from contracheck.model import Decision
 
@@ -42,7 +44,8 @@ def _spans(lines: Sequence[str], which: Sequence[Decision], written: Sequence[De
     spans = []
     for one in which:
         start = one.place.line - 1 if one.place else 0
-        end = min((other for other in starts if other > start), default=len(lines))
+        after = bisect_right(starts, start)
+        end = starts[after] if after < len(starts) else len(lines)
         while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
             end -= 1
         spans.append((start, end))
@@ -58,9 +61,12 @@ def _inserted(lines: list[str], places: Sequence[int], kept: Sequence[Decision],
     ordered = sorted(kept, key=lambda one: one.place.line if one.place else 0)
     indent = re.match(" *", lines[places[0]])[0] if places else ""  # type: ignore[index]
     before: dict[int, list[Decision]] = {}
+    highest = list(
+        accumulate((one.order for one in ordered), max)
+    )  # the first above `order` is the first above it here
     for one in sorted(new, key=lambda decision: decision.order):
-        later = (place for place, other in zip(places, ordered, strict=False) if other.order > one.order)
-        before.setdefault(next(later, len(lines)), []).append(one)
+        later = bisect_right(highest, one.order)
+        before.setdefault(places[later] if later < len(places) else len(lines), []).append(one)
     for place in sorted(before, reverse=True):
         texts = [re.sub("(?m)^(?=.)", indent, entry(one)) for one in before[place]]
         lines[place:place] = texts
