@@ -20,10 +20,13 @@ from hypothesis import strategies as st
 
 from command import Done, claim, contracheck, write_dispute, write_source
 from contracheck.deciding import UndecidedError, record
+from contracheck.deciding import decide as decide_on
 from contracheck.load.decided import read_decisions
 from contracheck.model import CLASSES, COMPARED, VERDICTS, Cited, Decision, Opinion, verdict_of
+from contracheck.review.match import review
 from contracheck.review.merge import merge
 from contracheck.review.write import document, put, scalar
+from report_sample import TWO_CAMPS
 
 WORDS = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co", "Cf", "Zl", "Zp", "Zs")) | st.sampled_from(" :#-\"'\\,"),
@@ -327,6 +330,30 @@ def test_a_claim_that_joins_or_leaves_is_told(decided: Path) -> None:
     (decided / "claims" / "alpha.yaml").unlink()
     out = contracheck(decided, "run", COLUMNS="400").out
     assert "alpha/1 takes no part any more: “2,531” (2025-11-27)" in out
+
+
+def test_a_decision_goes_to_the_finding_that_has_half_of_its_claims_and_to_none_that_has_less(decided: Path) -> None:
+    (decided / "claims" / "beta.yaml").unlink()
+    write_source(decided, "gamma", claim(value="990", when="2025-11-27"))
+    out = contracheck(decided, "run", COLUMNS="400").out
+    assert "beta/1 takes no part any more: “1,412” (2025-11-27); gamma/1 takes part now: “990” (2025-11-27)" in out
+    write_source(decided, "delta", claim(value="7,000", when="2025-11-27"))
+    decide(decided)
+    for name in ("gamma", "delta"):
+        (decided / "claims" / f"{name}.yaml").unlink()
+    write_source(decided, "epsilon", claim(value="4", when="2025-11-27"))
+    found = report(decided)  # alpha is one of the three that were decided about: less than half
+    assert [one["decisions"] for one in found["findings"]] == [[]]
+    assert len(found["unused_decisions"]) == 1
+
+
+def test_a_decision_is_stale_when_the_class_is_another() -> None:
+    now = evolve(TWO_CAMPS, id="f1a2b3c4d5e6")
+    said = decide_on(now, "explained", "Why.", "Ada", "2026-11-26")
+    assert review([now], [said]).findings[0].opinions == (Opinion(said),)
+    graver = review([evolve(now, kind="contradicts")], [said]).findings[0]
+    assert graver.opinions[0].changed == ("the class is “contradicts”, it was “may contradict”",)
+    assert graver.verdict == ""
 
 
 def test_deciding_again_takes_the_place_of_what_was_stale(decided: Path) -> None:

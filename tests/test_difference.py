@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from command import Done, claim, contracheck, write_dispute, write_source
+from contracheck.cli.git import entries
 from contracheck.review.difference import difference
 from contracheck.review.past import DamagedError, Past, PastClaim, PastFinding, read_past
 
@@ -179,6 +180,10 @@ def test_a_link_in_a_revision_leads_nowhere(project: Path, tmp_path_factory: pyt
     (project / "claims" / "gamma.yaml").symlink_to(outside)
     commit(project)
     assert changes(project, "old.json", "HEAD") == []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(project)
+        names = [one.path for one in entries("HEAD", ["claims"])]
+    assert names == ["claims/alpha.yaml", "claims/beta.yaml"]
 
 
 def finding(identity: str, *claims: str, rule: str = "r", kind: str = "contradicts") -> PastFinding:
@@ -197,6 +202,13 @@ def test_a_finding_becomes_the_one_that_has_most_of_its_claims() -> None:
     told = [(one.kind, one.old and one.old.id, one.new and one.new.id) for one in found.changes]
     # 1 shares a and b with 3, and a, b and c with 4; nothing is left of 2; 3 and 5 were not there
     assert told == [("new", None, "3"), ("new", None, "5"), ("changed", "1", "4"), ("gone", "2", None)]
+
+
+def test_half_of_the_claims_is_enough_and_no_finding_is_taken_twice() -> None:
+    old = past("old", finding("1", "a=1", "b=1"), finding("2", "a=1", "c=1"))
+    new = past("new", finding("3", "a=1", "x=1"))
+    told = [(one.kind, one.old and one.old.id, one.new and one.new.id) for one in difference(old, new).changes]
+    assert told == [("changed", "1", "3"), ("gone", "2", None)]
 
 
 # ---------------------------------------------------------------- the baseline

@@ -128,7 +128,13 @@ def test_filter_by_date(page: Page) -> None:
     page.fill("#by-to", "2001-12-31")
     page.dispatch_event("#by-to", "change")
     assert shown(page) == [ALL[0], ALL[3]]  # undated ones touch no time that is asked for
+    for first, last, left in (("1990-05-01", "1990-05-01", [ALL[3]]), ("1990-05-02", "2000-12-31", [])):
+        page.fill("#by-from", first)
+        page.fill("#by-to", last)
+        page.dispatch_event("#by-to", "change")
+        assert shown(page) == left
     page.fill("#by-from", "1990-05-02")
+    page.fill("#by-to", "2001-12-31")
     page.dispatch_event("#by-from", "change")
     assert shown(page) == [ALL[0]]
 
