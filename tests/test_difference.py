@@ -307,6 +307,10 @@ def test_history_of_a_report_in_git(project: Path) -> None:
     commit(project, "2026-02-08")
     found = told(project)
     assert [(one["day"], one["changed"]) for one in found["reports"]] == [("2026-02-01", 0), ("2026-02-08", 1)]
+    done = contracheck(project, "history")
+    assert done.code == 0
+    assert "no decision with a known day" in done.out
+    assert "2026-02-08" in done.out
     assert found["corrected"] == [{"source": "beta", "claims": 1}]
 
 

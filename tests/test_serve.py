@@ -364,6 +364,17 @@ def test_without_claims_nothing_is_served(tmp_path: Path) -> None:
     assert "there are no claims" in done.err
 
 
+@pytest.mark.parametrize("missing", ["uvicorn", "starlette"])
+def test_what_is_not_installed_is_told(tmp_path: Path, missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_dispute(tmp_path)
+    for name in [one for one in sys.modules if one.partition(".")[0] == missing or one.startswith("contracheck.serve")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, missing, None)
+    done = contracheck(tmp_path, "serve")
+    assert done.code == 2
+    assert "pip install 'contracheck[web]'" in done.err
+
+
 # ---------------------------------------------------------------- in a browser
 
 

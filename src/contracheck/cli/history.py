@@ -78,15 +78,20 @@ def _show(found: History, screen: Canvas) -> None:
     screen.print([*section("Findings over time", counted(len(found.steps), "report"), screen), []])
     screen.print([[(row, style)] for row, style in _table(found.steps, screen)])
     screen.print([[], *section("Decisions", counted(len(found.delays), "decision"), screen), []])
-    days = found.median_days
-    known = sum(one.days is not None for one in found.delays)
-    told = f"half were made within {days:g} days of the first report with their finding ({known} with known days)"
-    paragraphs(screen, [[(f"\xa0\xa0{told if days is not None else 'no decision with a known day'}", "")]], "  ")
+    paragraphs(screen, [[(f"\xa0\xa0{_delays(found)}", "")]], "  ")
     screen.print([[], *section("Sources corrected", counted(len(found.corrections), "source"), screen), []])
     lines: list[Line] = [
         [(f"{one.claims:>6}  {visible(one.source)}".replace(" ", "\xa0"), "")] for one in found.corrections
     ]
     paragraphs(screen, lines or [[("\xa0\xa0none: no finding went because a claim changed", "")]], "        ")
+
+
+def _delays(found: History) -> str:
+    """How long decisions took, in words."""
+    days, known = found.median_days, sum(one.days is not None for one in found.delays)
+    if days is None:
+        return "no decision with a known day"
+    return f"half were made within {days:g} days of the first report with their finding ({known} with known days)"
 
 
 def _table(steps: tuple[Step, ...], screen: Canvas) -> list[tuple[str, str]]:
