@@ -173,7 +173,7 @@ def _bar(
     view = shown(one, names)
     value = f"{view.value} (reads as {view.reading})" if view.reading else view.value
     marks = ", ".join(view.marks)
-    title = " · ".join(filter(None, (f"{view.who}: {value}", marks, view.timing or view.when or "undated", view.where)))
+    title = " · ".join(filter(None, (f"{view.who}: {value}", marks, view.timing or view.when or "undated")))
     return Bar(box, inner, " ".join(kinds), letter(camp), title)
 
 

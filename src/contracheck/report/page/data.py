@@ -35,10 +35,9 @@ def _finding(one: Finding, names: Names, claims: dict[str, Json], under: dict[tu
     return {
         "id": one.id,
         "class": one.kind,
-        "rule": one.rule,
         "rules": [one.rule, *one.also],
         "subject": one.subject,
-        "about": f"{one.subject}, {one.predicate}",
+        "predicate": one.predicate,
         "sources": sorted({names.get(each.source) or visible(each.source) for each in one.statements}),
         "speakers": sorted({visible(each) for statement in one.statements for each in statement.claim.said_by}),
         "days": _days(one),

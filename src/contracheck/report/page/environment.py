@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import lru_cache
 from pathlib import Path
@@ -57,8 +58,14 @@ def environment() -> jinja2.Environment:
         finalize=_disarmed,
     )
     made.globals["styles"] = STYLES
+    made.filters["tight"] = _tight
     made.filters["grouped"] = lambda number: f"{number:,}"
     return made
+
+
+def _tight(html: Markup) -> Markup:
+    """Without the empty lines that templates leave; text from outside has no line breaks."""
+    return Markup(re.sub(r"\s*\n\s*", "\n", html))  # noqa: S704 - it is HTML already
 
 
 def _disarmed(value: object) -> object:

@@ -142,7 +142,7 @@
     if (!one) return;
     if (form && one.article.hidden) clear();
     open(one.article);
-    one.article.scrollIntoView();
+    one.article.scrollIntoView({ behavior: "instant" });
     one.article.focus({ preventScroll: true });
   };
   const open = (inside) => { const fold = inside.closest("details"); if (fold) fold.open = true; };
@@ -168,6 +168,7 @@
 
   const decide = (one) => {
     subject = one;
+    unfold(one.article);
     const mine = made.get(one.id);
     byId("decision").reset();
     byId("desk-error").textContent = "";
@@ -181,7 +182,7 @@
   const decision = (one, verdict, reason, by) => {
     const before = one.decisions.find((each) => each.by === by);
     return {
-      finding: one.id, verdict, reason, by, on: today(), about: one.about, rule: one.rule, class: one.class,
+      finding: one.id, verdict, reason, by, on: today(), about: `${one.subject}, ${one.predicate}`, rule: one.rules[0], class: one.class,
       under: data.under[one.under], ...(before ? { replaces: before.digest } : {}), claims: one.claims.map(cited),
     };
   };
@@ -209,10 +210,12 @@
     told();
   };
   const told = () => {
+    const before = new Set([...document.querySelectorAll(".mine:not(:empty)")].map((box) => box.closest("article")));
     for (const one of findings) {
-      const box = one.article.querySelector(".mine");
       const mine = made.get(one.id);
-      if (!mine && !box.firstChild) continue;
+      if (!mine && !before.has(one.article)) continue;
+      unfold(one.article);
+      const box = one.article.querySelector(".mine");
       box.replaceChildren();
       if (!mine) continue;
       const line = el("p", "");
@@ -280,7 +283,7 @@
     if (!them.length) return;
     const at = them.indexOf(document.activeElement.closest("article"));
     const next = them[Math.min(them.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
-    next.scrollIntoView({ block: "start" });
+    next.scrollIntoView({ block: "start", behavior: "instant" });
     next.focus({ preventScroll: true });
   };
   const current = () => document.activeElement.closest("article");
