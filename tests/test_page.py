@@ -11,6 +11,7 @@ import pytest
 
 from browsing import Browser, Page, Watched, axe, browsers, needs_browser
 from command import claim, contracheck, write_source
+from contracheck.report.page import MANY
 
 pytestmark = needs_browser
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>"
@@ -84,7 +85,7 @@ def findings(folder: Path) -> list[dict]:  # type: ignore[type-arg]
 def shown(page: Page) -> list[str]:
     """The subjects and predicates of the findings in view, in order."""
     return [
-        re.split(":", re.sub(r"^\S+ (may contradict|contradicts) ", "", one.inner_text()))[0]
+        re.split(":", re.sub(r"^\S+ (may contradict|contradicts) ", "", one.text_content() or ""))[0]
         for one in page.locator("article:not([hidden]) h3").all()
     ]
 
@@ -392,4 +393,55 @@ def test_a_browser_that_remembers_nothing_still_exports(project: Path, browser: 
     one.page.goto(address(project))
     decide(one.page, 0, "confirmed")
     assert len(json.loads(exported(one.page, tmp_path).read_text(encoding="utf-8"))["decisions"]) == 1
+    one.close()
+
+
+# ---------------------------------------------------------------- very many findings
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """More findings than a browser is given unfolded."""
+    folder = tmp_path_factory.mktemp("crowd")
+    for source, value in (("alpha", "1,003"), ("beta", "2,007")):
+        rows = [claim(subject=f"Unit {number:03}", value=value, when="2020") for number in range(MANY + 20)]
+        write_source(folder, source, *rows)
+    contracheck(folder, "run", "-q")
+    return folder
+
+
+def test_of_very_many_findings_each_unfolds_where_it_is_looked_at(
+    crowd: Path, browser: Browser, tmp_path: Path
+) -> None:
+    one = Watched(browser, address(crowd))
+    page = one.page
+    page.goto(address(crowd))
+    last = page.locator("article").last
+    assert page.locator("article").count() == MANY + 20
+    assert last.locator(".camps").count() == 0
+    page.select_option("#by-class", "contradicts")
+    page.fill("#search", "unit 317, 2,007")
+    page.press("#search", "Enter")
+    assert shown(page) == ["Unit 317, strength"]
+    page.locator("article:not([hidden]) .camps").wait_for()
+    decide(page, 0, "confirmed")
+    found = json.loads(exported(page, tmp_path).read_text(encoding="utf-8"))["decisions"]
+    assert [each["about"] for each in found] == ["Unit 317, strength"]
+    page.click("#all")
+    page.focus("#by-subject")
+    page.select_option("#by-subject", "Unit 005")
+    assert shown(page) == ["Unit 005, strength"]
+    page.reload()
+    assert shown(page) == ["Unit 005, strength"]
+    page.click("#all")
+    last.scroll_into_view_if_needed()
+    last.locator(".camps").wait_for()
+    assert axe(page) == []
+    one.close()
+
+
+def test_very_many_findings_without_scripts_are_all_there(crowd: Path, browser: Browser) -> None:
+    one = Watched(browser, address(crowd), java_script_enabled=False)
+    one.page.goto(address(crowd))
+    assert one.page.locator("article .camps").count() == MANY + 20
     one.close()

@@ -68,6 +68,19 @@
   const field = (name) => form.elements[name];
   const day = (text) => (text ? Math.floor(Date.parse(text + "T00:00:00Z") / 86400000) : null);
 
+  // a list of very many values is filled when it is first looked at
+  const fill = (select) => {
+    if (!select || !("late" in select.dataset)) return;
+    delete select.dataset.late;
+    const counts = new Map();
+    for (const one of findings) {
+      for (const value of new Set([one[select.name]].flat())) counts.set(value, (counts.get(value) || 0) + 1);
+    }
+    for (const [value, count] of [...counts].sort(([a], [b]) => a.localeCompare(b))) {
+      select.add(new Option(`${value} (${count})`, value));
+    }
+  };
+
   const reviewed = (one, wanted) => {
     if (wanted === "stale") return one.stale;
     if (wanted === "in conflict") return one.verdict === "in conflict";
@@ -133,7 +146,10 @@
   const clear = () => { form.reset(); filter(); };
   const restore = () => {
     const state = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
-    for (const name of FIELDS) field(name).value = state.get(name) || "";
+    for (const name of FIELDS) {
+      if (state.get(name)) fill(field(name));
+      field(name).value = state.get(name) || "";
+    }
     search.value = state.get("q") || "";
     filter();
   };
@@ -151,6 +167,7 @@
     let timer = 0;
     search.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(filter, 60); });
     form.addEventListener("change", filter);
+    for (const event of ["pointerdown", "focusin"]) form.addEventListener(event, ({ target }) => fill(target.closest("select")));
     byId("all").addEventListener("click", () => clear());
     form.addEventListener("submit", (event) => { event.preventDefault(); filter(); });
     if (matchMedia("(max-width: 44rem)").matches) form.querySelector("details").open = false;
