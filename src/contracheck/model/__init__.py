@@ -51,6 +51,7 @@ from contracheck.model.outcomes import (
     Standing,
 )
 from contracheck.model.report import (
+    VERSION,
     Cause,
     Causes,
     Coverage,
@@ -86,6 +87,7 @@ __all__ = [
     "SETTLING",
     "SEVERITIES",
     "VERDICTS",
+    "VERSION",
     "VOICES",
     "Camp",
     "Cause",

@@ -8,6 +8,9 @@ from contracheck.model.decisions import Decision
 from contracheck.model.inputs import Claim, Predicate, Problem, Source
 from contracheck.model.outcomes import Finding, Group, Standing
 
+VERSION = "contracheck-report/1"
+"""Name and version of the shape of `report.json`; the number rises when a reader of the old shape would break."""
+
 
 @frozen
 class Proposal:

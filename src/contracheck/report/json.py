@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from contracheck.model import (
+    VERSION,
     Causes,
     Claim,
     Coverage,
@@ -25,8 +26,6 @@ from contracheck.report.order import arranged
 from contracheck.report.summary import Counts, Summary, gravest, sentence, summarise
 from contracheck.report.view import problem_order
 
-VERSION = "contracheck-report/1"
-"""Name and version of the shape; the number rises when a reader of the old shape would break."""
 DEPTHS = {"findings": 5, "suppressed": 5, "decided": 5, "known": 5}
 """How many levels of a part of the document are spread over lines: down to one line for each statement."""
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 
-from contracheck.model import CERTAINTIES, CLASSES, LAYERS, POLARITIES, SEVERITIES, VERDICTS, VOICES
-from contracheck.report.json import VERSION
+from contracheck.model import CERTAINTIES, CLASSES, LAYERS, POLARITIES, SEVERITIES, VERDICTS, VERSION, VOICES
 from contracheck.report.summary import KINDS
 
 Shape = dict[str, object]

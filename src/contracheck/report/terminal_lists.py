@@ -8,7 +8,7 @@ from itertools import groupby
 from contracheck.model import Group, Predicate, Problem, Proposal, Report, Standing
 from contracheck.report.courses import Course, courses
 from contracheck.report.layout import Canvas, Line, Part, prefixed, size
-from contracheck.report.order import by_time
+from contracheck.report.order import arranged, by_time
 from contracheck.report.view import Names, opinions, problem_sections, said_problem, said_unused, shown
 from contracheck.report.words import DOT, STYLES, counted, heading, more, shortened, visible
 
@@ -79,7 +79,7 @@ def settled_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator
     if report.decided:
         yield from section("Settled by decision", "out of view; all with --no-decisions", canvas)
         settled: list[list[Part]] = [
-            [(f"{_cut(one.message)} ", ""), (_cut("; ".join(opinions(one))), "dim")] for one in report.decided
+            [(f"{_cut(one.message)} ", ""), (_cut("; ".join(opinions(one))), "dim")] for one in arranged(report.decided)
         ]
         yield from _items(settled, limit, "finding", canvas)
     if report.unused:

@@ -13,8 +13,6 @@ from attrs import frozen
 from contracheck.review.difference import Difference, difference
 from contracheck.review.past import Past, PastFinding
 
-UNDATED = ""
-
 
 @frozen(eq=False)
 class Step:

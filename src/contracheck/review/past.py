@@ -9,7 +9,8 @@ from typing import Any
 
 from attrs import frozen
 
-VERSION = "contracheck-report/1"
+from contracheck.model import VERSION
+
 LISTS = ("findings", "decided", "known", "suppressed")
 """The lists of a report in which findings stand."""
 

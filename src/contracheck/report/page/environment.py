@@ -11,6 +11,7 @@ import jinja2
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from contracheck.report.page.scale import RIGHT, WIDTH
 from contracheck.report.words import STYLES, visible
 
 ROOM = Path(__file__).parent
@@ -58,6 +59,7 @@ def environment() -> jinja2.Environment:
         finalize=_disarmed,
     )
     made.globals["styles"] = STYLES
+    made.globals["picture"] = {"width": WIDTH, "right": RIGHT}
     made.filters["tight"] = _tight
     made.filters["grouped"] = lambda number: f"{number:,}"
     return made
