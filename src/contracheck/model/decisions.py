@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
 
 from attrs import frozen
@@ -12,17 +13,27 @@ VERDICTS = ("confirmed", "explained", "false alarm", "needs work")
 """What a reviewer may say of a finding."""
 SETTLING = ("explained", "false alarm")
 """The verdicts after which a finding leaves the default view."""
-COMPARED = (
+_FIRST = (
     "subject", "predicate", "value", "unit", "when", "where", "measure", "layer", "polarity", "certainty", "said_by",
     "precision",
 )  # fmt: skip
+"""The compared fields of the first version, each of which has its place in a content, empty or not: never change it."""
+_LATER: tuple[str, ...] = ()
+"""Those that came later: they are in a content only where they are given, so that it stays as it was elsewhere."""
+COMPARED = (*_FIRST, *_LATER)
 """The fields of a claim that are compared: a change of any other leaves its findings, and what was decided, as is."""
 _USUAL = {"layer": "actual", "polarity": "affirmed", "certainty": "certain"}
 
 
 def content(claim: Claim) -> tuple[str, ...]:
-    """What a claim says and who says it, field by field: its source, then those of `COMPARED`."""
-    return (claim.source.id, *(_text(claim, name) for name in COMPARED))
+    """What a claim says and who says it: its source, the compared fields of the first version, and each later one that
+    is given, with its name."""
+    return _content(claim.source.id, lambda name: _text(claim, name))
+
+
+def _content(source: str, text: Callable[[str], str]) -> tuple[str, ...]:
+    later = (f"{name}={said}" for name in COMPARED[len(_FIRST) :] if (said := text(name)) != _USUAL.get(name, ""))
+    return (source, *(text(name) for name in _FIRST), *later)
 
 
 def digest(claim: Claim) -> str:
@@ -50,15 +61,18 @@ class Cited:
     @classmethod
     def of(cls, claim: Claim) -> Cited:
         """The claim as it is now."""
-        named = zip(COMPARED, content(claim)[1:], strict=True)
+        named = ((name, _text(claim, name)) for name in COMPARED)
         fields = tuple((name, text) for name, text in named if text != _USUAL.get(name, ""))
         return cls(claim.id, claim.source.id, fields)
 
     @property
     def content(self) -> tuple[str, ...]:
         """As `content` of the claim."""
-        said = dict(self.fields)
-        return (self.source, *(said.get(name, _USUAL.get(name, "")) for name in COMPARED))
+        return _content(self.source, self.text)
+
+    def text(self, name: str) -> str:
+        """What it said in a field: the usual where none was written."""
+        return next((text for field, text in self.fields if field == name), _USUAL.get(name, ""))
 
 
 @frozen

@@ -86,14 +86,14 @@ def _pairs(left: Iterable[PastFinding], fresh: Iterable[PastFinding]) -> Iterato
     """Of each finding that is gone, the one that it has become, if there is one; none is taken twice."""
     by_claim: dict[str, list[PastFinding]] = defaultdict(list)
     for one in fresh:
-        for name in {part for claim in one.claims for part in (claim.id, claim.digest)}:
+        for name in {part for claim in one.claims for part in _names(claim)}:
             by_claim[name].append(one)
     taken: set[str] = set()
     for one in left:
         scores: dict[str, int] = defaultdict(int)
         found: dict[str, PastFinding] = {}
         for claim in one.claims:
-            near = {each.id: each for name in (claim.id, claim.digest) for each in by_claim.get(name, ())}
+            near = {each.id: each for name in _names(claim) for each in by_claim.get(name, ())}
             found |= near
             for name in near:
                 scores[name] += 1
@@ -104,11 +104,16 @@ def _pairs(left: Iterable[PastFinding], fresh: Iterable[PastFinding]) -> Iterato
             yield one.id, heir
 
 
+def _names(claim: PastClaim) -> tuple[str, ...]:
+    """What a claim is known by: its id, and what it says."""
+    return (claim.id, claim.digest) if claim.digest else (claim.id,)
+
+
 def _edits(before: PastFinding, after: PastFinding, old: Past, new: Past) -> Iterator[str]:
     """What is different between the two, claim by claim."""
-    was, now = ({one.digest for one in finding.claims} for finding in (before, after))
-    left = [one for one in before.claims if one.digest not in now]
-    joined = [one for one in after.claims if one.digest not in was]
+    was, now = (Past("", (), {one.id: one for one in finding.claims}) for finding in (before, after))
+    left = [one for one in before.claims if not now.has(one)]
+    joined = [one for one in after.claims if not was.has(one)]
     causes = {_left(one, new) or f"{one.id} takes no part any more: {one.said}" for one in left}
     causes |= {_joined(one, old) or f"{one.id} takes part now: {one.said}{_at(one)}" for one in joined}
     yield from sorted(causes)
@@ -133,7 +138,7 @@ def _coming(one: PastFinding, old: Past) -> tuple[str, ...]:
 def _left(claim: PastClaim, new: Past) -> str:
     """What became of a claim of the old report, if anything."""
     now = new.claims.get(claim.id)
-    if claim.digest in new.digests:
+    if new.has(claim):
         return ""
     return f"{claim.id} is gone: {claim.said}" if now is None else _changed(claim, now)
 
@@ -141,7 +146,7 @@ def _left(claim: PastClaim, new: Past) -> str:
 def _joined(claim: PastClaim, old: Past) -> str:
     """How a claim of the new report came to be, if it was not there."""
     was = old.claims.get(claim.id)
-    if claim.digest in old.digests:
+    if old.has(claim):
         return ""
     return f"{claim.id} is new: {claim.said}{_at(claim)}" if was is None else _changed(was, claim)
 

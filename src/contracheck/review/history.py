@@ -82,7 +82,7 @@ def _corrected(old: Past, new: Past, change: Difference) -> Iterator[tuple[str, 
     """Sources and claims: what a finding that went, or changed, had said otherwise, or no more."""
     for one in (*change.of("gone"), *change.of("changed")):
         for claim in one.old.claims if one.old else ():
-            if claim.digest not in new.digests and claim.id in old.claims:
+            if not new.has(claim) and claim.id in old.claims:
                 yield claim.source, claim.id
 
 

@@ -119,12 +119,14 @@ def _successor(cited: Cited, claims: Sequence[Claim]) -> Claim | None:
 
 
 def _alike(cited: Cited, claim: Claim) -> int:
-    return sum(one == other for one, other in zip(cited.content, Cited.of(claim).content, strict=True))
+    now = Cited.of(claim)
+    return sum(cited.text(name) == now.text(name) for name in COMPARED)
 
 
 def _edits(before: Cited, now: Cited) -> Iterator[str]:
     """Field by field: `dw/3: value is “1,500”, it was “2,500”`."""
-    for name, was, text in zip(COMPARED, before.content[1:], now.content[1:], strict=True):
+    for name in COMPARED:
+        was, text = before.text(name), now.text(name)
         if was != text:
             yield f"{now.claim}: {name} is {_quoted(text)}, it was {_quoted(was)}"
 

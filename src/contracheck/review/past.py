@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
 from attrs import frozen
 
-from contracheck.model import VERSION
+from contracheck.model import CLASSES, VERSION
 
 LISTS = ("findings", "decided", "known", "suppressed")
-"""The lists of a report in which findings stand."""
+"""The lists of a report in which findings stand; the earliest reports have the first and the last."""
+_NAME, _, _NUMBER = VERSION.partition("/")
 
 
 class DamagedError(ValueError):
@@ -21,7 +23,10 @@ class DamagedError(ValueError):
 
 @frozen
 class PastClaim:
-    """A claim as a report tells it; `digest` changes with what it says, `place` is empty where no finding has it."""
+    """A claim as a report tells it; `digest` changes with what it says, `place` is empty where no finding has it.
+
+    The earliest reports have no digests, and of a claim that is in no finding the id alone: what is not told is empty.
+    """
 
     id: str
     source: str
@@ -70,8 +75,18 @@ class Past:
 
     @cached_property
     def digests(self) -> frozenset[str]:
-        """What all of its claims say."""
-        return frozenset(one.digest for one in self.claims.values())
+        """What all of its claims say, as far as it tells."""
+        return frozenset(one.digest for one in self.claims.values() if one.digest)
+
+    def has(self, claim: PastClaim) -> bool:
+        """Whether one of its claims says the same as a claim of another report.
+
+        Without digests, a claim of that id that is not known to say anything else is taken to be the same.
+        """
+        if claim.digest and self.digests:
+            return claim.digest in self.digests
+        own = self.claims.get(claim.id)
+        return own is not None and (not own.value or not claim.value or own.said == claim.said)
 
     def identities(self) -> frozenset[str]:
         """The ids of all findings."""
@@ -84,17 +99,32 @@ def read_past(text: str | bytes, name: str) -> Past:
         told = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise DamagedError(f"{name} is no JSON: {error}") from None
-    version = told.get("version") if isinstance(told, dict) else None
-    if version != VERSION:
-        raise DamagedError(f"{name} is no report that can be read: its version is {version!r}, expected {VERSION!r}")
+    _known(told.get("version") if isinstance(told, dict) else None, name)
     try:
-        findings = tuple(_finding(one, state) for state in LISTS for one in told[state])
+        findings = tuple(_finding(one, state) for state in LISTS for one in _list(told, state))
         claims = {one.id: one for one in _claims(told["statements"])}
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         what = f"it lacks {error}" if isinstance(error, KeyError) else "a part of it is not what it should be"
-        raise DamagedError(f"{name} is damaged, or of an earlier version: {what}") from None
+        raise DamagedError(f"{name} is damaged: {what}") from None
     placed = {one.id: one for finding in findings for one in finding.claims}
     return Past(name, findings, {**claims, **placed})
+
+
+def _known(version: object, name: str) -> None:
+    """Refuse what no version up to this one has written; all of theirs are read."""
+    kind, _, number = version.partition("/") if isinstance(version, str) else ("", "", "")
+    if kind != _NAME or not re.fullmatch("[1-9][0-9]{0,5}", number):
+        raise DamagedError(f"{name} is no report that can be read: its version is {version!r}, expected {VERSION!r}")
+    if int(number) > int(_NUMBER):
+        raise DamagedError(f"{name} was written by a later version of contracheck ({version}); it needs that one")
+
+
+def _list(told: Mapping[str, Any], state: str) -> list[Any]:
+    """One of the lists of findings; empty if it came later than the report."""
+    found = told.get(state, []) if state in ("decided", "known") else told[state]
+    if not isinstance(found, list):
+        raise TypeError
+    return found
 
 
 def _finding(one: Mapping[str, Any], state: str) -> PastFinding:
@@ -102,26 +132,42 @@ def _finding(one: Mapping[str, Any], state: str) -> PastFinding:
     return PastFinding(
         id=_text(one["id"]),
         rule=_text(one["rule"]),
-        kind=_text(one["class"]),
+        kind=_class(one["class"]),
         subject=_text(one["subject"]),
         predicate=_text(one["predicate"]),
         message=_text(one["message"]),
         state=state,
         claims=tuple(claims[name] for name in sorted(claims)),
-        decisions=tuple(PastDecision(_text(d["by"]), _text(d["verdict"]), _text(d["on"])) for d in one["decisions"]),
+        decisions=tuple(
+            PastDecision(_text(d["by"]), _text(d["verdict"]), _text(d["on"])) for d in one.get("decisions", ())
+        ),
     )
 
 
 def _cited(one: Mapping[str, Any]) -> PastClaim:
     where = one["cell"] and f"{one['sheet']}!{one['cell']}" if "cell" in one else f"{one['line']}:{one['column']}"
-    claim, source, digest, value, when = (_text(one[name]) for name in ("claim", "source", "digest", "value", "when"))
+    claim, source, digest, value, when = (_told(one, name) for name in ("claim", "source", "digest", "value", "when"))
     return PastClaim(claim, source, digest, value, when, f"{_text(one['file'])}:{where}")
 
 
 def _claims(statements: Any) -> Iterator[PastClaim]:
     for one in statements:
-        identity, digest, value, when = (_text(one[name]) for name in ("id", "digest", "value", "when"))
+        identity, digest, value, when = (_told(one, name) for name in ("id", "digest", "value", "when"))
         yield PastClaim(identity, identity.rpartition("/")[0], digest, value, when)
+
+
+_LATER = frozenset(("digest", "value", "when"))
+"""What the earliest reports do not tell of every claim."""
+
+
+def _told(one: Mapping[str, Any], name: str) -> str:
+    return _text(one.get(name, "") if name in _LATER else one[name])
+
+
+def _class(value: Any) -> str:
+    if value not in CLASSES:
+        raise TypeError
+    return _text(value)
 
 
 def _text(value: Any) -> str:
