@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from command import contracheck
 from contracheck.quotes.locator import named
 from contracheck.quotes.paragraphs import fold, split_paragraphs
+from contracheck.quotes.pieces import find_pieces, pieces_of
 from contracheck.quotes.search import look_up
+from growth import cpu
 
 TEXT = tuple(
     split_paragraphs(
@@ -139,3 +142,69 @@ def test_the_example_shows_every_fate() -> None:
     said = contracheck(folder, "check", "--quotes", ".").out.replace("\xa0", " ")
     for fate, number in (("exact", 4), ("moved", 1), ("changed", 1), ("gone", 1)):
         assert f"{fate:<8}{number:>5}" in said
+
+
+def by_definition(quote: str, text: str) -> tuple[int, int] | None:
+    """The same by an expression, which takes any time: every piece as words of its own, anything between them."""
+    pieces = pieces_of(quote)
+    expression = ".*?".join(
+        (r"(?<!\w)(?<![0-9][.,])" if one[0].isalnum() else "")
+        + re.escape(one)
+        + (r"(?!\w)(?![.,][0-9])" if one[-1].isalnum() else "")
+        for one in pieces
+    )
+    found = re.search(expression, text, re.DOTALL) if pieces else None
+    return found.span() if found else None
+
+
+SMALL = st.text("ab_1., -", max_size=40)
+
+
+@given(st.lists(st.text("ab_1., -", min_size=1, max_size=6), min_size=1, max_size=3).map(" [...] ".join), SMALL)
+@example("a", "aa a")
+@example("aa", "aaa aa")
+@example("a-a", "a-a-aa-a")
+@example("a a", "aa a a")
+@example("1", "1.1 1,1 1.")
+@example(" - ", " - - ")
+def test_pieces_are_found_where_the_definition_finds_them(quote: str, text: str) -> None:
+    assert find_pieces(text, pieces_of(quote)) == by_definition(quote, text)
+
+
+@given(SMALL.filter(bool), st.integers(1, 6), st.integers(0, 3), SMALL)
+def test_repeated_pieces_too(part: str, times: int, more: int, rest: str) -> None:
+    quote, text = part * times, rest + part * (times + more) + rest
+    assert find_pieces(text, (quote,)) == by_definition(quote, text)
+
+
+@pytest.mark.growth
+@pytest.mark.parametrize(
+    ("quote", "part"),
+    [
+        ("the [...] of [...] and [...] to [...] minister", "the of and to "),
+        ("word " * 3800 + "x", "word "),
+        ("a" * 19_000, "a"),
+        ("- " * 9_000 + "x", "- "),
+        ("a-" * 9_000 + "a", "a-"),
+        ("-" * 10_000 + "1", "-"),
+        ("wird " * 3800, "word "),
+    ],
+)
+def test_a_quote_takes_time_as_its_text_is_long(quote: str, part: str) -> None:
+    def seconds(size: int) -> float:
+        text = tuple(split_paragraphs(part * (size // len(part)) + "a"))
+        return cpu(lambda: look_up(quote, text, frozenset()))
+
+    assert seconds(800_000) < 3 * max(seconds(400_000), 0.05)
+
+
+def test_a_quote_that_leaves_out_all_is_nowhere() -> None:
+    assert look_up("[...]", TEXT, frozenset()).fate == "gone"
+
+
+def test_of_a_long_quote_that_was_changed_the_beginning_is_shown() -> None:
+    words = " ".join(f"word{number}" for number in range(200))
+    text = tuple(split_paragraphs(f"Something before. {words.replace('word7 ', 'ward7 ')} and after."))
+    found = look_up(words, text, frozenset())
+    assert (found.fate, found.passage[:30]) == ("changed", "word0 word1 word2 word3 word4 ")
+    assert found.passage.endswith(" …")

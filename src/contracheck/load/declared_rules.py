@@ -17,7 +17,7 @@ MOST = 3
 """Claims of one rule."""
 _RULE = Shape.of("the rule", [one for one in RULE if one.name != "claims"])
 _CLAIM = Shape.of("the claim of the rule", RULE_CLAIM)
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_NAME = re.compile(r"(?!.*--)[a-z][a-z0-9-]*(?<!-)")
 _LETTER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 

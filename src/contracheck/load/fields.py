@@ -61,7 +61,7 @@ SOURCE = (
     Field(
         "language",
         "Language code (en, de, fr ...); decides how numbers are read: 1.500 is 1500 in German.",
-        pattern=r"[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*",
+        pattern=r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,8}",
         expected="a language code such as en or de",
     ),
     Field("kind", "What it is: news article, press release, report ..."),

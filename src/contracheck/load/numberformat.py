@@ -35,8 +35,8 @@ _BUILT_IN = dict.fromkeys((27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58), 
     47: "mm:ss",
 }
 """Format codes that files name by number only (dates of the East Asian ones are all read as full dates)."""
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|am/pm|a/p|general', re.IGNORECASE)
-_WORDS = re.compile(r'"([^"]*[^"\s][^"]*)"|\[\$([^-\]]+)|([$€£¥])')
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*+(?:\]|\Z)|am/pm|a/p|general', re.IGNORECASE)
+_WORDS = re.compile(r'"([^"]*)"|\[\$([^-\]]+)|([$€£¥])')
 _RUNS = re.compile(r"y+|m+|d+|h+|s+")
 _DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
 
@@ -66,7 +66,7 @@ class Format:
         shown = _DECIMALS.search(plain)
         fixed = "0" in plain and "e" not in plain and "/" not in plain
         decimals = len(shown.group(1)) if shown else 0
-        words = " ".join("".join(pair).strip() for pair in _WORDS.findall(section)).strip()
+        words = " ".join(filter(None, ("".join(pair).strip() for pair in _WORDS.findall(section))))
         return cls(percent="%" in plain, decimals=decimals if fixed else None, words=words)
 
 

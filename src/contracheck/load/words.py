@@ -48,7 +48,15 @@ def _text(node: Node, name: str, found: Collector) -> str | None:
         return None
     if not text.isprintable() and re.search(HIDDEN, text):
         return _unhidden(node, name, found)
+    if not text.isprintable() and text.strip() and not any(map(_is_seen, text)):
+        codes = " ".join(sorted({f"U+{ord(c):04X}" for c in text if not c.isspace()}))
+        found.add((node.line, node.column), f"{name} holds nothing that can be seen", value=codes, expected="text")
+        return None
     return text.strip()
+
+
+def _is_seen(char: str) -> bool:
+    return char.isprintable() and not char.isspace()
 
 
 def _unhidden(node: Scalar, name: str, found: Collector) -> str:
@@ -111,7 +119,10 @@ def _sets(node: Node, name: str, found: Collector) -> tuple[tuple[str, ...], ...
     return None if None in sets else tuple(one for one in sets if one)
 
 
-_RANGE = re.compile(r"([-+]?[0-9][0-9_]*(?:\.[0-9]+)?)? *\.\. *([-+]?[0-9][0-9_]*(?:\.[0-9]+)?)?")
+_MOST_DIGITS = 400
+"""Of one end of a range, as of any number."""
+_NUMBER = r"[-+]?[0-9]+(?:_[0-9]+)*+(?:\.[0-9]+)?"
+_RANGE = re.compile(rf"({_NUMBER})? *\.\. *({_NUMBER})?")
 
 
 def _range(node: Node, name: str, found: Collector) -> tuple[str, ...] | None:
@@ -124,6 +135,10 @@ def _range(node: Node, name: str, found: Collector) -> tuple[str, ...] | None:
         found.add((node.line, node.column), f"{name} cannot be read", value=text, expected=expected)
         return None
     low, high = (end or "" for end in ends.groups())
+    if max(len(low), len(high)) > _MOST_DIGITS:
+        expected = f"numbers of at most {_MOST_DIGITS} digits"
+        found.add((node.line, node.column), f"{name} has an end that is too long", value=text, expected=expected)
+        return None
     if low and high and Fraction(low) > Fraction(high):
         found.add((node.line, node.column), f"{name} is reversed", value=text, expected="the lower end first")
         return None

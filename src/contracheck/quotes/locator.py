@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PARAGRAPHS = re.compile(
-    r"\bpar(?:a|as|agraph|agraphs)?\.? *([0-9]{1,5}(?: *(?:-|–|,|and|to|&) *[0-9]{1,5})*)", re.IGNORECASE
+    r"\bpar(?:a|as|agraph|agraphs)?\.? *([0-9]{1,5}(?: *(?:-|–|,|and|to|&) *[0-9]{1,5})*+)", re.IGNORECASE
 )
 _PIECE = re.compile(r"([0-9]+)(?: *(?:-|–|to) *([0-9]+))?")
 _MOST = 1000

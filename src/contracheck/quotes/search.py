@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from attrs import frozen
 
 from contracheck.quotes.paragraphs import Paragraph, fold
+from contracheck.quotes.pieces import find_pieces, pieces_of
 
 EXACT, MOVED, CHANGED, GONE = "exact", "moved", "changed", "gone"
 LIKE = 75
 """How like a passage must be, in percent, to be shown as what a changed quote has become."""
 SHORTEST = 4
 """Characters of a quote below which nothing is like it: "4-5" would be like anything."""
-_LEFT_OUT = re.compile(r"\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\(\s*(?:\.\.\.|…)\s*\))\s*")
+LOOKED_AT = 300
+"""Characters from the beginning of a quote by which something like it is looked for."""
 
 
 @frozen
@@ -39,42 +40,48 @@ def look_up(quote: str, text: Sequence[Paragraph], wanted: Collection[int]) -> S
     Words left out, `[...]`, may stand for anything within the paragraph. Letter by letter first; then spaces, quotation
     marks and dashes may be set otherwise, which the note says.
     """
+    exactly, freely = pieces_of(quote), pieces_of(fold(quote))
+    if not exactly:
+        return Sighting(GONE, note="it leaves out every word")
     there = [one for one in text if not wanted or one.number in wanted]
-    exactly, freely = _pattern(quote), _pattern(fold(quote))
-    for fate, paragraphs in ((EXACT, there), (MOVED, text)):
+    elsewhere = [one for one in text if wanted and one.number not in wanted]
+    for fate, paragraphs in ((EXACT, there), (MOVED, elsewhere)):
         for one in paragraphs:
-            if match := exactly.search(one.words):
-                return Sighting(fate, one, span=match.span())
+            if span := find_pieces(one.words, exactly):
+                return Sighting(fate, one, span=span)
         for one in paragraphs:
-            if freely.search(one.folded):
+            if (freely != exactly or one.folded != one.words) and find_pieces(one.folded, freely):
                 return Sighting(fate, one, note="spaces or signs are set otherwise")
-    return _alike(quote, there) or _alike(quote, text) or Sighting(GONE)
-
-
-def _pattern(quote: str) -> re.Pattern[str]:
-    """The pieces of `quote` one after the other, as words of their own: "500" does not stand in "2,500"."""
-    return re.compile(".*?".join(_piece(one) for one in _LEFT_OUT.split(quote) if one), re.DOTALL)
-
-
-def _piece(words: str) -> str:
-    before = r"(?<!\w)(?<![0-9][.,])" if words[0].isalnum() else ""
-    after = r"(?!\w)(?![.,][0-9])" if words[-1].isalnum() else ""
-    return before + re.escape(words) + after
+    return _alike(quote, there) or _alike(quote, elsewhere) or Sighting(GONE)
 
 
 def _alike(quote: str, paragraphs: Sequence[Paragraph]) -> Sighting | None:
-    """Something like the quote, in the paragraph that is most like it."""
-    if len(plain := fold(quote)) < SHORTEST:
+    """Something like the quote, by its beginning, in the paragraph that is most like it."""
+    plain = fold(quote)
+    if len(plain) < SHORTEST:
         return None
     from rapidfuzz import fuzz, process
 
-    texts = [one.folded for one in paragraphs if 2 * len(one.folded) >= len(plain)]
-    best = process.extractOne(plain, texts, scorer=fuzz.partial_ratio, score_cutoff=LIKE)
+    head = plain[:LOOKED_AT]
+    fitting = [one for one in paragraphs if 2 * len(one.folded) >= len(head)]
+    texts = [one.folded for one in fitting]
+    best = process.extractOne(head, texts, scorer=fuzz.partial_ratio, score_cutoff=LIKE)
     if best is None:
         return None
-    found = next(one for one in paragraphs if one.folded == best[0])
-    passage = process.extractOne(plain, _passages(found.folded, len(plain.split())), scorer=fuzz.ratio)
-    return Sighting(CHANGED, found, passage[0] if passage else "")
+    passage = process.extractOne(head, _passages(_about(head, best[0]), len(head.split())), scorer=fuzz.ratio)
+    return Sighting(CHANGED, fitting[best[2]], passage[0] + (" …" if head != plain else "") if passage else "")
+
+
+def _about(head: str, text: str) -> str:
+    """The part of the text in which what is most like `head` lies, with as much again on either side."""
+    from rapidfuzz import fuzz
+
+    found = fuzz.partial_ratio_alignment(head, text)
+    if found is None or len(text) <= 3 * len(head):
+        return text
+    before, after = found.dest_start - len(head), found.dest_end + len(head)
+    end = text.find(" ", after, after + len(head))
+    return text[max(0, before - len(head), text.rfind(" ", 0, max(0, before)) + 1) : end if end >= 0 else after]
 
 
 def _passages(text: str, length: int) -> list[str]:

@@ -21,6 +21,8 @@ from contracheck.resolve.variants import slip_block, sound, variant
 
 NEIGHBOURS = 8
 """How many of the names after it, in the order of their words, a name is compared with under one key."""
+MOST_WORDS = 40
+"""Words of a name that is looked at: what is longer is a text, not a name, and has a key for each of its words."""
 
 
 def propose(names: Sequence[str], register: Register | None, *, limit: int = 85) -> tuple[tuple[str, str, int], ...]:
@@ -44,7 +46,7 @@ def _forms(names: Sequence[str], register: Register | None) -> dict[str, Form]:
     single: dict[str, str] = {}
     for name in sorted(spelled):
         single.setdefault(name_key(name), name)
-    return {name: words for name in sorted(single.values()) if (words := form(name))}
+    return {name: words for name in sorted(single.values()) if 0 < len(words := form(name)) <= MOST_WORDS}
 
 
 def _pairs(forms: Mapping[str, Form]) -> list[tuple[str, str]]:

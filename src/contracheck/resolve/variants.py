@@ -50,7 +50,7 @@ def sound(word: str) -> str:
     softened = re.sub(r"c(?=[eiy])", "s", stem).replace("ph", "f").translate(_CONSONANTS)
     silent = softened[0] + softened[1:].replace("h", "")
     vowels = re.sub(r"[aeiouy]+", "*", silent[1:])
-    return re.sub(r"(.)\1+", r"\1", _first(silent[0]) + vowels)
+    return re.sub(r"(.)\1++", r"\1", _first(silent[0]) + vowels)
 
 
 def slip_block(word: str) -> str:

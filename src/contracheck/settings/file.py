@@ -21,7 +21,7 @@ from contracheck.settings.shape import FAIL_ON, LEVELS, Settings
 
 _LARGEST = 1_000_000
 """Bytes of a settings file."""
-_SHARE = re.compile(r"([0-9]{1,2}(?:\.[0-9]+)?) ?%|(0(?:\.[0-9]+)?)")
+_SHARE = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,12})?) ?%|(0(?:\.[0-9]{1,12})?)")
 _FREE = "any other can be named on the command line"
 _AT = re.compile(r" \(at line ([0-9]+), column ([0-9]+)\)$")
 
@@ -103,7 +103,7 @@ class _Checker:
         if match:
             percent, part = match.groups()
             return Fraction(percent) / 100 if percent else Fraction(part)
-        self.tell((name,), f"{name} cannot be read", value, 'a share below 100 %: "10 %" or 0.1')
+        self.tell((name,), f"{name} cannot be read", value, 'a share below 100 %: "10 %" or 0.1, at most 12 decimals')
         return None
 
     def severity(self, name: str, value: object) -> Policy | None:
@@ -155,10 +155,8 @@ _TAKES: Mapping[str, Callable[[_Checker, str, object], object]] = {
 def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]] | None:
     """The settings in `path` and what is wrong with them; `None` for a `pyproject.toml` that has none."""
     found = Collector(InText(_shown(path)))
-    try:
-        data = path.read_bytes()[:_LARGEST]
-    except OSError as error:
-        found.add((1, 1), f"the file cannot be read: {error.strerror}")
+    data = _bytes(path, found)
+    if data is None:
         return Settings(path=str(path)), tuple(map(defining, found.problems()))
     inside = ("tool", "contracheck") if path.name == "pyproject.toml" else ()
     if (inside and not (b"tool" in data and b"contracheck" in data)) or not data.strip():
@@ -170,6 +168,20 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]] | None:
     checker = _Checker(TomlPlaces(raw.text if raw else "", inside), found, path.parent)
     settings = evolve(Settings(path=str(path)), **checker.all(given))
     return settings, tuple(map(defining, found.problems()))
+
+
+def _bytes(path: Path, found: Collector) -> bytes | None:
+    """The bytes of the file, or `None` and a problem: no more of it is read than a settings file may have."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError as error:
+        found.add((1, 1), f"the file cannot be read: {error.strerror}")
+        return None
+    if len(data) > _LARGEST:
+        found.add((1, 1), "the file is too large for settings; nothing of it is read", expected="at most 1 MB")
+        return None
+    return data
 
 
 def _parse(text: str, inside: tuple[str, ...], found: Collector) -> Toml | None:

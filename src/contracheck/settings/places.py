@@ -4,41 +4,41 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 
 _TABLE = re.compile(r"[ \t]*\[\[?([^\]\n]*)\]")
-_KEY = re.compile(r"""[ \t]*((?:[A-Za-z0-9_.\- \t]|"[^"\n]*"|'[^'\n]*')+?)[ \t]*=""")
-_PART = re.compile(r"""[ \t]*("[^"]*"|'[^']*'|[^.\s"']+)[ \t]*\.?""")
+_KEY = re.compile(r"""[ \t]*+((?:[A-Za-z0-9_.\-]++|"[^"\n]*"|'[^'\n]*'|[ \t]++(?!=))++)[ \t]*+=""")
+_PART = re.compile(r"""("[^"]*"|'[^']*'|[^.\s"']+)""")
 
 
 class TomlPlaces:
     """Lines and columns (1-based) of the keys in `text`; `inside` is the table that all of them lie in."""
 
     def __init__(self, text: str, inside: tuple[str, ...]) -> None:
-        self._lines = text.split("\n")
+        self._text = text
         self._inside = inside
 
     def of(self, keys: tuple[str, ...]) -> tuple[int, int]:
         """The place of that key; of the nearest above it if it cannot be found (it is in an inline table)."""
         wanted = (*self._inside, *keys)
-        while wanted:
-            place = self._written(wanted)
-            if place:
-                return place
-            wanted = wanted[:-1]
-        return (1, 1)
+        above = (wanted[:end] for end in range(len(wanted), 0, -1))
+        return next((self._written[one] for one in above if one in self._written), (1, 1))
 
-    def _written(self, wanted: tuple[str, ...]) -> tuple[int, int] | None:
+    @cached_property
+    def _written(self) -> Mapping[tuple[str, ...], tuple[int, int]]:
+        """Where each key and table is written first."""
+        found: dict[tuple[str, ...], tuple[int, int]] = {}
         table: tuple[str, ...] = ()
-        for number, line in enumerate(self._lines, 1):
+        for number, line in enumerate(self._text.split("\n"), 1):
             header, key = _TABLE.match(line), _KEY.match(line)
             if header:
                 table = _parts(header.group(1))
-                if table == wanted:
-                    return number, header.start(1) + 1
-            elif key and (*table, *_parts(key.group(1))) == wanted:
-                return number, key.start(1) + 1
-        return None
+                found.setdefault(table, (number, header.start(1) + 1))
+            elif key:
+                found.setdefault((*table, *_parts(key.group(1))), (number, key.start(1) + 1))
+        return found
 
 
 def _parts(name: str) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def environment() -> jinja2.Environment:
 
 def _tight(html: Markup) -> Markup:
     """Without the empty lines that templates leave; text from outside has no line breaks."""
-    return Markup(re.sub(r"\s*\n\s*", "\n", html))  # noqa: S704 - it is HTML already
+    return Markup(re.sub(r"(?<!\s)\s*\n\s*", "\n", html))  # noqa: S704 - it is HTML already
 
 
 def _disarmed(value: object) -> object:

@@ -17,11 +17,11 @@ from contracheck.values.numbers.pattern import pattern
 EXPECTED = "a number, as the source words it: 2,500 | around 2,500 | 250-350 | at least 5"
 LARGEST_EXPONENT = 400
 
-NUMERAL = re.compile(r"(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,']\d+)*|[.,]\d+)")
+NUMERAL = re.compile(r"(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))++(?:[.,]\d+)?|\d+(?:[.,']\d+)*+|[.,]\d+)")
 _EXPONENT = r"[eE]([+-]?\d+)(?![\w.,])|\s*[x\u00d7*]\s*10\s*(?:\^|\*\*)\s*([+-]?\d+)"
 _RATIO = r"\s*/\s*(\d+)(?![\d.,/])"
 _MIXED = r"\s+(\d+)\s*/\s*(\d+)(?![\d.,/])"
-_MARKED = r"(\d{1,3}(?:'\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:[.,](\d+))?\Z"
+_MARKED = r"(\d{1,3}(?:'\d{3})++|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})++)(?:[.,](\d+))?\Z"
 
 _COMMA_LANGUAGES = frozenset(
     "af az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk lt lv mk nb nl nn no pl pt ro ru "

@@ -18,7 +18,7 @@ from contracheck.values.numbers.vague import Vague, vague_count
 from contracheck.values.unit import measure
 
 LONGEST = 200
-_SEPARATOR = r"(?i)\s*(?:-+|\.\.+)\s*(?=[^\s-]|-)|\s+(?:to|or)\s+"
+_SEPARATOR = r"(?i)(?:(?<!\s)\s++)?+(?:-++|\.\.++)\s*+(?=\S)|(?<!\s)\s++(?:to|or)\s+"
 _NOTHING = frozenset(("none", "no", "nobody", "no one", "nothing", "zero"))
 _OVER = r"(?i)\bover\b"
 """Two thousand over three years is no ratio, unless it stands alone."""
@@ -49,7 +49,7 @@ def _vague(marks: Marks, vague: Vague, rest: str, style: Style, text: str) -> Pa
 
 def _between(marks: Marks, core: str, style: Style, manner: Manner) -> Parts | None:
     """Between two numbers: at the first "and" that leaves a number whole on either side."""
-    for joint in list(re.finditer(r"\s+(?:and|to)\s+|\s*-\s*", core))[:_MOST_SEPARATORS]:
+    for joint in list(re.finditer(r"(?<!\s)\s++(?:and|to)\s+|(?:(?<!\s)\s++)?+-\s*", core))[:_MOST_SEPARATORS]:
         first = single(core[: joint.start()], 0, manner)
         second = single(core, joint.end(), manner)
         if first and second and not re.search(r"\d", core[first[1] : joint.start()]):

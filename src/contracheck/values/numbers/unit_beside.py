@@ -61,7 +61,7 @@ def _is_money(text: str) -> bool:
     if not _SIGNS.isdisjoint(text):
         return True
     words = text.split()
-    return any(word[:3] in CODES for word in (words[0], words[-1])) or bool(pattern(_MONEY_WORDS).search(text))
+    return any(word[:3] in CODES for word in (*words[:1], *words[-1:])) or bool(pattern(_MONEY_WORDS).search(text))
 
 
 def _declared(style: Style) -> Unit | None:
