@@ -181,3 +181,21 @@ def test_registers_of_several_folders_are_read_together(tmp_path: Path) -> None:
     assert told(loaded) == []
     assert [one.name for one in loaded.entities] == ["a", "b"]
     assert [one.name for one in loaded.predicates if one.place] == ["a", "b"]
+
+
+@pytest.mark.parametrize("text", ["1_..2", "1__0..2", "_1..2", "1..2_", "1._0..2", "1...", "1e3..2"])
+def test_a_range_that_is_none_is_told(tmp_path: Path, text: str) -> None:
+    loaded = load_text(tmp_path, f"predicates:\n  p: {{datatype: quantity, range: {text}}}\n", "vocabulary.yaml")
+    assert only(loaded).message == "range cannot be read"
+
+
+@pytest.mark.parametrize("text", ["0.." + "9" * 4301, "-" + "1" * 401 + "..", "0..0." + "3" * 500, "1_" * 300 + "1.."])
+def test_an_end_with_very_many_digits_is_told(tmp_path: Path, text: str) -> None:
+    loaded = load_text(tmp_path, f"predicates:\n  p: {{datatype: quantity, range: {text}}}\n", "vocabulary.yaml")
+    assert only(loaded).message == "range has an end that is too long"
+
+
+@pytest.mark.parametrize(("text", "ends"), [("1_000..2_000", ("1_000", "2_000")), ("0..1_0.5", ("0", "1_0.5"))])
+def test_digits_may_be_grouped(tmp_path: Path, text: str, ends: tuple[str, str]) -> None:
+    [one] = vocabulary(tmp_path, f"{{datatype: quantity, range: {text}}}")
+    assert (one.lowest, one.highest) == ends

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import pytest
 import python_calamine
@@ -17,9 +18,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from contracheck.load.celltext import shown
 from contracheck.load.numberformat import Format
+from contracheck.load.ooxml import Package, PackageFault, _widest
 from contracheck.load.places import letters
 from contracheck.load.sheetcells import column_number
 from contracheck.model import Loaded, Place
+from growth import cpu
 from loading import load_text, only, told
 
 HEADER = ("source", "subject", "predicate", "value", "when")
@@ -293,3 +296,90 @@ def test_another_reader_sees_the_same_cells(tmp_path: Path) -> None:
 def test_letters_of_columns(number: int, name: str) -> None:
     assert letters(number) == name
     assert column_number(name) == number
+
+
+def packed(sheets: Mapping[str, str], parts: Mapping[str, bytes], styles: str = "") -> bytes:
+    """A workbook by hand: `sheets` by name with the part of each; `styles` is the inside of its style sheet."""
+    main = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    links = "".join(
+        f'<Relationship Id="r{n}" Type="{main}/worksheet" Target="{p}"/>' for n, p in enumerate(sheets.values())
+    )
+    links += f'<Relationship Id="s" Type="{main}/styles" Target="styles.xml"/>' if styles else ""
+    listed = "".join(f'<sheet name="{name}" r:id="r{number}"/>' for number, name in enumerate(sheets))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("_rels/.rels", f'<R><Relationship Id="a" Type="{main}/officeDocument" Target="xl/w.xml"/></R>')
+        archive.writestr("xl/w.xml", f'<workbook xmlns:r="{main}"><sheets>{listed}</sheets></workbook>')
+        archive.writestr("xl/_rels/w.xml.rels", f"<R>{links}</R>")
+        if styles:
+            archive.writestr("xl/styles.xml", f"<styleSheet>{styles}</styleSheet>")
+        for name, data in parts.items():
+            archive.writestr(f"xl/{name}", data)
+    return buffer.getvalue()
+
+
+ROWS = (
+    '<row r="1">' + "".join(f'<c t="str"><v>{name}</v></c>' for name in HEADER) + "</row>"
+    '<row r="2"><c t="str"><v>a</v></c><c t="str"><v>x</v></c><c t="str"><v>p</v></c><c s="0"><v>0.5</v></c></row>'
+)
+BARE = f"<worksheet><sheetData>{ROWS}</sheetData></worksheet>".encode()
+
+
+def test_a_part_is_the_part_of_one_sheet(tmp_path: Path) -> None:
+    data = packed({f"n{number}": "one.xml" for number in range(1000)}, {"one.xml": BARE})
+    assert (
+        only(load_text(tmp_path, data, "t.xlsx")).message
+        == "the workbook is damaged: two of its sheets are the same part"
+    )
+    fine = packed({"a": "one.xml"}, {"one.xml": BARE})
+    assert [claim.value for claim in load_text(tmp_path, fine, "t.xlsx").claims] == ["0.5"]
+
+
+def test_all_that_is_unpacked_is_counted_however_often_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("contracheck.load.ooxml.LARGEST", 3 * len(BARE) + 2000)
+    package = Package(packed({"a": "one.xml"}, {"one.xml": BARE}))
+    for _ in range(3):
+        assert package.read("xl/one.xml") == BARE
+    with pytest.raises(PackageFault, match="unpacks to more than"):
+        [package.read("xl/one.xml") for _ in range(9)]
+
+
+@pytest.mark.parametrize(
+    ("gaps", "wide"), [([10, 10], False), ([1_000_000], False), ([1_000_001], True), ([999_999] * 5, False)]
+)
+def test_a_giant_tag_is_refused_wherever_it_begins(gaps: list[int], wide: bool) -> None:
+    for start in (0, 1, 499_999, 700_000):
+        data = b"<" * start + b"<".join(b"x" * gap for gap in gaps) + b"<"
+        assert (_widest(data) > 1_000_000) == wide
+
+
+@pytest.mark.growth
+def test_so_is_it_in_linear_time() -> None:
+    def seconds(size: int) -> float:
+        data = (b"x" * 900_000 + b"<") * size
+        return cpu(lambda: _widest(data))
+
+    assert seconds(60) < 3 * max(seconds(30), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("0." + "0" * 30, "0." + "5".ljust(30, "0")),
+        ("0." + "0" * 900, "0." + "5".ljust(30, "0")),
+        ("[" * 900_000, "0.5"),
+        ('"' * 900_000, "0.5"),
+        ("[hh", "0.5"),
+    ],
+)
+def test_odd_number_formats(tmp_path: Path, code: str, text: str) -> None:
+    numbers = f'<numFmt numFmtId="200" formatCode={quoteattr(code)}/>'
+    styles = f"<numFmts>{numbers}</numFmts>" + '<cellXfs><xf numFmtId="200"/></cellXfs>'
+    data = packed({"a": "one.xml"}, {"one.xml": BARE}, styles)
+    assert [claim.value for claim in load_text(tmp_path, data, "t.xlsx").claims] == [text]
+
+
+def test_words_of_a_number_format_are_those_between_its_quotes() -> None:
+    assert Format.parse('0" "km" "').words == ""
+    assert Format.parse('0.0" km"').words == "km"
+    assert Format.parse('"about" 0 "of" "all"').words == "about of all"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from contracheck.model import Place, Problem
 from contracheck.policy import Policy
 from contracheck.settings import Settings, find
+from growth import cpu
 from loading import inside, put
 
 
@@ -184,3 +187,55 @@ def test_of_several_folders_those_inside_are_kept(tmp_path: Path) -> None:
     found, problems = settings(tmp_path, 'claims = ["a", "../b", "c", "/d"]')
     assert found.claims == ("a", "c")
     assert [one.value for one in problems] == ["../b", "/d"]
+
+
+@pytest.mark.parametrize("text", ["0." + "1" * 5000, "0." + "1" * 13, '"0.' + "1" * 99 + ' %"', "1" * 5000])
+def test_a_share_with_very_many_digits_is_told(tmp_path: Path, text: str) -> None:
+    found, [problem] = settings(tmp_path, f"hedge = {text}\n")
+    assert (found.hedge, bool(problem.message)) == (Fraction(1, 10), True)
+
+
+@pytest.mark.parametrize("name", ["contracheck.toml", "pyproject.toml"])
+def test_a_file_too_large_for_settings_is_told_and_not_read(tmp_path: Path, name: str) -> None:
+    with (tmp_path / name).open("wb") as file:
+        file.write(b"[tool.contracheck]\n")
+        file.truncate(6_000_000_000)  # sparse: nothing of it is written
+    peak = traced(lambda: find(str(tmp_path)))
+    found, [problem] = find(str(tmp_path))
+    assert found == Settings(path=str(tmp_path / name))
+    assert "too large" in problem.message
+    assert peak < 8_000_000
+
+
+def traced(run: Callable[[], object]) -> int:
+    """The most bytes in use at a time."""
+    tracemalloc.start()
+    try:
+        run()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_keys_have_their_places_whatever_stands_around_them(tmp_path: Path) -> None:
+    _, problems = settings(
+        tmp_path,
+        """
+        fail_on  = 1
+        "odd name" = 2
+        'other=name' = 3
+          a . "b.c" . d = 4
+        [ severity . "people killed" ]
+        "date-mismatch"\t= "x"
+        """,
+    )
+    assert [(one.place.line, one.place.column) for one in problems] == [(1, 1), (2, 1), (3, 1), (4, 3), (6, 1)]
+
+
+@pytest.mark.growth
+def test_settings_take_time_as_they_are_long(tmp_path: Path) -> None:
+    def seconds(size: int) -> float:
+        put(tmp_path, "contracheck.toml", "".join(f"k{number} = 1\n" for number in range(size)))
+        return cpu(lambda: find(str(tmp_path)))
+
+    assert seconds(8000) < 3 * max(seconds(4000), 0.05)

@@ -18,7 +18,7 @@ NARROWEST, USUAL = 60, 80
 def width(stream: TextIO | None = None) -> int:
     """Columns of the terminal, at least 60; `COLUMNS` comes first, and 80 is taken where there is no terminal."""
     told = os.environ.get("COLUMNS", "")
-    if told.isascii() and told.isdigit() and int(told) > 0:
+    if told.isascii() and told.isdigit() and len(told) < 7 and int(told) > 0:
         return max(NARROWEST, int(told))
     stream = stream or sys.stdout
     try:

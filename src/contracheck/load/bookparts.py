@@ -31,15 +31,18 @@ def open_book(data: bytes) -> tuple[tuple[Sheet, ...], Book]:
     """The sheets of a workbook, and its texts and formats; raises `PackageFault` if it cannot be read."""
     package = Package(data)
     main = next((path for kind, path in package.links("").values() if kind == "officeDocument"), "xl/workbook.xml")
-    if not package.read(main):
+    outline = package.read(main)
+    if not outline:
         raise PackageFault("not an XLSX workbook")
     links = package.links(main)
-    named, since_1904 = _sheets(package.read(main))
+    named, since_1904 = _sheets(outline)
     parts = dict(links.values())
     texts = _texts(package.read(parts.get("sharedStrings", "")))
     formats = _formats(package.read(parts.get("styles", "")))
-    sheets = (Sheet(name, package, links[link][1]) for name, link in named if link in links)
-    return tuple(sheets), Book(texts, formats, since_1904)
+    sheets = tuple(Sheet(name, package, links[link][1]) for name, link in named if link in links)
+    if len({one.part.casefold() for one in sheets}) < len(sheets):
+        raise PackageFault("the workbook is damaged: two of its sheets are the same part")
+    return sheets, Book(texts, formats, since_1904)
 
 
 def _sheets(data: bytes) -> tuple[list[tuple[str, str]], bool]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import NamedTuple
 
-from contracheck.load.numberformat import Format
+from contracheck.load.numberformat import MOST_DECIMALS, Format
 from contracheck.load.pointed import pointed
 
 _LAST = 2_958_466
 """Serial number of the first day after 9999-12-31."""
 _NO_DAY = 60
 """29 February 1900, which spreadsheets have and the calendar has not (ECMA-376 part 1, 18.17.4.1)."""
+_WIDE = Context(prec=15 + MOST_DECIMALS + 2)
 _LONGEST = 400
 """Characters of a number."""
 
@@ -42,7 +43,7 @@ def _plain(number: Decimal, how: Format) -> Shown:
     """Spreadsheets keep 15 digits; further ones are the dirt of binary fractions."""
     value = Decimal(f"{number:.15g}") * (100 if how.percent else 1)
     if how.decimals is not None:
-        value = value.quantize(Decimal(1).scaleb(-how.decimals), ROUND_HALF_UP) if abs(value) < 10**15 else value
+        value = value.quantize(Decimal(1).scaleb(-how.decimals), ROUND_HALF_UP, _WIDE) if abs(value) < 10**15 else value
     text = f"{value:f}"
     if how.decimals is None and "." in text:
         text = text.rstrip("0").rstrip(".")

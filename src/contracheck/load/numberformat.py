@@ -39,6 +39,8 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*+(?:\]|\Z)|
 _WORDS = re.compile(r'"([^"]*)"|\[\$([^-\]]+)|([$€£¥])')
 _RUNS = re.compile(r"y+|m+|d+|h+|s+")
 _DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
+MOST_DECIMALS = 30
+"""As many as spreadsheet programs show (Excel specifications and limits)."""
 
 
 @frozen
@@ -65,7 +67,7 @@ class Format:
             return cls(parts=parts, elapsed="[" in plain)
         shown = _DECIMALS.search(plain)
         fixed = "0" in plain and "e" not in plain and "/" not in plain
-        decimals = len(shown.group(1)) if shown else 0
+        decimals = min(len(shown.group(1)), MOST_DECIMALS) if shown else 0
         words = " ".join(filter(None, ("".join(pair).strip() for pair in _WORDS.findall(section))))
         return cls(percent="%" in plain, decimals=decimals if fixed else None, words=words)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import lzma
 import posixpath
-import re
 import struct
 import zipfile
 import zlib
@@ -48,7 +47,7 @@ class Package:
             raise PackageFault("not an XLSX workbook") from error
         if sum(part.file_size for part in parts) > LARGEST:
             raise PackageFault(f"the workbook unpacks to more than {LARGEST // 1_000_000} MB")
-        self._tags = 0
+        self._tags = self._bytes = 0
         self._names = {part.filename.replace("\\", "/").lstrip("/").casefold(): part for part in reversed(parts)}
 
     def read(self, name: str) -> bytes:
@@ -58,18 +57,22 @@ class Package:
             return b""
         try:
             with self._zip.open(part) as stream:
-                data = stream.read(LARGEST)
+                data = stream.read(LARGEST - self._bytes + 1)
         except _BROKEN as error:
             raise PackageFault(f"the workbook is damaged: {name} cannot be unpacked") from error
         self._weigh(data)
         return data
 
     def _weigh(self, data: bytes) -> None:
-        """Refuse what would take minutes and gigabytes to parse, before it is parsed: too many tags, or a giant one."""
+        """Refuse what would take minutes and gigabytes to parse, before it is parsed: too many bytes or tags, or a
+        giant tag. A part that is read again counts again."""
+        self._bytes += len(data)
+        if self._bytes > LARGEST:
+            raise PackageFault(f"the workbook unpacks to more than {LARGEST // 1_000_000} MB")
         self._tags += data.count(b"<")
         if self._tags > MOST_TAGS:
             raise PackageFault(f"the workbook has more than {MOST_TAGS:,} XML tags")
-        if len(data) > _LONG and re.search(rb"[^<]{%d}" % _LONG, data):
+        if _widest(data) > _LONG:
             raise PackageFault(f"the workbook has an XML tag or text of more than {_LONG:,} bytes")
 
     def links(self, name: str) -> dict[str, tuple[str, str]]:
@@ -85,6 +88,21 @@ class Package:
 
         scan(self.read(posixpath.join(folder, "_rels", f"{file}.rels")), start)
         return found
+
+
+def _widest(data: bytes) -> int:
+    """Bytes between one `<` and the next where that is more than `_LONG`; a smaller number elsewhere.
+
+    So wide a gap holds a whole block of half its width.
+    """
+    half = _LONG // 2
+    for start in range(0, len(data) - half + 1, half):
+        if data.find(b"<", start, start + half) < 0:
+            after = data.find(b"<", start)
+            gap = (len(data) if after < 0 else after) - data.rfind(b"<", 0, start) - 1
+            if gap > _LONG:
+                return gap
+    return 0
 
 
 def scan(

@@ -37,7 +37,9 @@ class TomlPlaces:
                 table = _parts(header.group(1))
                 found.setdefault(table, (number, header.start(1) + 1))
             elif key:
-                found.setdefault((*table, *_parts(key.group(1))), (number, key.start(1) + 1))
+                parts = _parts(key.group(1))
+                for end in range(1, len(parts) + 1):
+                    found.setdefault((*table, *parts[:end]), (number, key.start(1) + 1))
         return found
 
 

@@ -18,7 +18,7 @@ from contracheck.values.numbers.vague import Vague, vague_count
 from contracheck.values.unit import measure
 
 LONGEST = 200
-_SEPARATOR = r"(?i)(?:(?<!\s)\s++)?+(?:-++|\.\.++)\s*+(?=\S)|(?<!\s)\s++(?:to|or)\s+"
+_SEPARATOR = r"(?i)(?:(?<!\s)\s++)?+(?:(?<!-)-++|(?<!\.)\.\.++)\s*+(?=\S)|(?<!\s)\s++(?:to|or)\s+"
 _NOTHING = frozenset(("none", "no", "nobody", "no one", "nothing", "zero"))
 _OVER = r"(?i)\bover\b"
 """Two thousand over three years is no ratio, unless it stands alone."""
