@@ -79,6 +79,7 @@ def ids(one: Finding) -> list[str]:
         ("between 2,500 and 3,500", "nearly 3,000", "may contradict"),
         ("between 2,500 and 3,500", "just over 3,000", "may contradict"),
         ("between 2,500 and 3,500", "around 3,000", "may contradict"),
+        ("between 2,500 and 3,000", "between 2,900 and 3,200", "may contradict"),
         ("nearly 3,000", "3,000", "may contradict"),
         ("nearly 3,000", "3,000 (±0)", ""),
         ("nearly 3,000", "3,051", ""),
@@ -201,32 +202,47 @@ def decided_again(folder: Path) -> Done:
     return contracheck(folder, *RENEW, "--finding", str(one["id"]))
 
 
+def told_yesterday(folder: Path, value: str = "1,412", published: str = "2025-11-28") -> None:
+    """What the beta source says of the day before it was published."""
+    write_source(folder, "beta", claim(value=value, when="yesterday"), published=published)
+
+
 CHANGES = {
-    "the value of a claim": lambda folder: write_source(folder, "beta", claim(value="1,413", when="2025-11-27")),
+    "the value of a claim": lambda folder: told_yesterday(folder, value="1,413"),
     "a claim more": lambda folder: write_source(folder, "gamma", claim(value="7", when="2025-11-27")),
     "a parameter": lambda folder: put(folder, "contracheck.toml", 'hedge = "15 %"\n'),
-    "the class": lambda folder: put(
-        folder, "claims/vocabulary.yaml", "predicates: {strength: {datatype: quantity, aspect: total, unit: count}}\n"
-    ),
+    "the class": lambda folder: told_yesterday(folder, published="2025-12-02"),
 }
+"""After the last one, all claims say what they said, but of two days: the figures only may contradict."""
 
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_stale_decision_is_renewed_with_the_same_words(tmp_path: Path, change: str) -> None:
     """Deciding again takes the place of what was stale, also where nothing but the finding is another."""
     write_dispute(tmp_path)
+    told_yesterday(tmp_path)
     assert "1 decision written" in decided_again(tmp_path).out
     assert page(tmp_path)["findings"] == []
     CHANGES[change](tmp_path)
-    stale = page(tmp_path)["findings"]
-    assert [one["verdict"] for one in stale] == [""]
-    done = decided_again(tmp_path)
-    assert "there already" not in done.out
+    assert [one["verdict"] for one in page(tmp_path)["findings"]] == [""]
+    assert "there already" not in decided_again(tmp_path).out
     found = page(tmp_path)
     assert (found["findings"], found["unused_decisions"]) == ([], [])
     assert [one["verdict"] for one in found["decided"]] == ["explained"]
     text = (tmp_path / "claims" / "decisions.yaml").read_text(encoding="utf-8")
     assert text.count("- finding") == 1
+
+
+def test_a_word_that_stood_without_its_claims_is_given_them(tmp_path: Path) -> None:
+    """Without them, nothing could tell of which finding it was once a claim changes."""
+    write_dispute(tmp_path)
+    decided_again(tmp_path)
+    path = tmp_path / "claims" / "decisions.yaml"
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(whole.partition("  claims:\n")[0], encoding="utf-8")
+    (one,) = page(tmp_path)["decided"]
+    assert "1 decision replaced" in contracheck(tmp_path, *RENEW, "--finding", str(one["id"])).out
+    assert path.read_text(encoding="utf-8").partition("  claims:\n")[2] == whole.partition("  claims:\n")[2]
 
 
 # ---------------------------------------------------------------- severities
@@ -249,6 +265,10 @@ DISPUTE = [
         ('quantity-mismatch = "off"\n"troop strength".quantity-mismatch = "note"', [("strength", "note")]),
         ('quantity-mismatch = "off"\nstrength.date-mismatch = "warning"', []),
         ('quantity-mismatch = "off"\nstrength.quantity-mismatch = "off"', []),
+        (
+            'quantity-mismatch = "off"\nstrength.quantity-mismatch = "note"\nwounded.date-mismatch = "note"',
+            [("strength", "note")],
+        ),
         ('strength.quantity-mismatch = "off"', [("wounded", "error")]),
         ('quantity-mismatch = "note"\nstrength.quantity-mismatch = "off"', [("wounded", "note")]),
     ],
@@ -370,12 +390,24 @@ US, AMERICAN = "US troops in Iraq", "American soldiers in Iraq"
             ],
             1,
         ),
+        (
+            [
+                says("c", "711", subject=US, predicate="wounded"),
+                says("d", "901", subject=US, predicate="wounded"),
+                says("c", "51", subject=AMERICAN, predicate="wounded"),
+                says("d", "71", subject=AMERICAN, predicate="wounded"),
+            ],
+            1,
+        ),
     ],
 )
 def test_a_proposal_counts_what_would_appear_and_not_what_is_there(
     tmp_path: Path, more: list[Row], appearing: int
 ) -> None:
-    """2,211 and 1,347 of one day would contradict each other; what one name has with itself is there already."""
+    """2,211 and 1,347 of one day would contradict each other; what one name has with itself is there already.
+
+    Where two that are there become one, that takes nothing from what appears elsewhere.
+    """
     found = report(tmp_path, [says("a", "2,211", subject=US), says("b", "1,347", subject=AMERICAN), *more])
     assert [(one.first, one.second, one.contradictions) for one in found.proposals] == [(AMERICAN, US, appearing)]
 
