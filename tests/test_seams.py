@@ -293,6 +293,13 @@ def test_a_rule_that_is_off_but_for_one_predicate_still_looks_across_groups(tmp_
     assert [(one.rule, one.severity) for one in found.findings] == [("the-rule", "warning")]
 
 
+def test_a_predicate_that_nothing_declares_has_its_severity_too(tmp_path: Path) -> None:
+    rows = [says("a", "2,531", predicate="crew"), says("b", "1,531", predicate="crew")]
+    asked = Policy({}, {"crew": {"quantity-mismatch": "note"}})
+    found = report(tmp_path, rows, Options(policy=asked, plugins=False))
+    assert [(one.rule, one.severity) for one in found.findings] == [("quantity-mismatch", "note")]
+
+
 # ---------------------------------------------------------------- parts of parts
 
 
