@@ -147,6 +147,10 @@ def test_the_same_reviewer_may_change_a_word_that_is_known_and_no_other() -> Non
     assert merge([A], [A]).same == (A,)
     assert merge([A], [later]).refused == ((later, A),)
     assert merge([A], [evolve(later, replaces=A.digest)]).replaced
+    unseen = evolve(later, replaces=evolve(A, reason="An earlier word of Ada's.").digest)
+    assert merge([A], [unseen]).refused == ((unseen, A),)
+    assert merge([A], [unseen], force=True).replaced == (unseen,)
+    assert merge([], [A, later]).added == (later,)  # of two new ones, the last
     assert merge([A], [later], force=True).replaced == (later,)
     assert merge([A], [evolve(later, by="Bo")]).added  # two reviewers are two words
 

@@ -8,7 +8,8 @@ import pytest
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval
-from contracheck.values.span import Duration, Span, relation
+from contracheck.values.span import Duration, Span
+from pairs import related
 
 PUBLISHED = Span.parse("2025-11-27")
 
@@ -195,7 +196,8 @@ def test_undated_is_any_time_and_none_for_certain() -> None:
     ],
 )
 def test_relation_of_dates_that_are_the_value(a: str, b: str, expected: str) -> None:
-    assert relation(Span.parse(a), Span.parse(b)) == expected
+    assert related(Span.parse(a), Span.parse(b)) == expected
+    assert related(Span.parse(b), Span.parse(a)) == expected
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from contracheck.values.dates.phrases_table import PHRASES, PUBLISHED
 from contracheck.values.fault import Fault
 from contracheck.values.interval import Interval
-from contracheck.values.span import Span, relation
+from contracheck.values.span import Span
+from pairs import related
 
 MODEST = settings(max_examples=150, deadline=None)
 DAY = Span.parse(PUBLISHED)
@@ -152,8 +153,8 @@ def test_an_unspecified_digit_widens_what_was_said(date: str, place: int) -> Non
 def test_relation_is_symmetric_and_a_date_equals_itself(a: str, b: str) -> None:
     one, other = read(a), read(b)
     if one is not None and other is not None:
-        assert relation(one, other) == relation(other, one)
-        assert relation(one, one) == "equal"
+        assert related(one, other) == related(other, one)
+        assert related(one, one) == "equal"
 
 
 @MODEST

@@ -15,6 +15,7 @@ from functools import lru_cache
 from contracheck.denial.arithmetic import combine
 from contracheck.denial.relate import Names, Number, Time, Value, Yes, alike, related
 from contracheck.denial.tree import (
+    FIELDS,
     TIMELY,
     Amount,
     Both,
@@ -50,7 +51,8 @@ class Evaluator:
         if isinstance(condition, Both):
             grades = (self.holds(part, claims, negated=negated) for part in condition.parts)
             return min(grades) if (condition.word == "and") != negated else max(grades)
-        found = related(condition.operator, self._value(condition.left, claims), self._value(condition.right, claims))
+        left, right = self._value(condition.left, claims), self._value(condition.right, claims)
+        found = related(condition.operator, left, right)
         if found is None:
             return NEVER
         certain, possible = found
@@ -58,13 +60,8 @@ class Evaluator:
             certain, possible = not possible, not certain
         if certain:
             return SURE
-        lenient = condition.mode == "possibly" or (
-            not condition.mode and condition.operator in TIMELY and self._timely(condition, claims)
-        )
+        lenient = condition.mode == "possibly" or (not condition.mode and _timely(condition, left, right))
         return DOUBTFUL if possible and lenient else NEVER
-
-    def _timely(self, comparison: Comparison, claims: Claims) -> bool:
-        return isinstance(self._value(comparison.left, claims), Time)
 
     def _value(self, operand: Operand, claims: Claims) -> Value:
         if isinstance(operand, FieldOf):
@@ -98,6 +95,14 @@ class Evaluator:
 
     def _named(self, name: str) -> Value:
         return Names((name, *self._wholes(name))) if name else None
+
+
+def _timely(comparison: Comparison, left: Value, right: Value) -> bool:
+    """Whether it compares times, also where a claim names none: only `within` is of quantities too."""
+    if comparison.operator != "within":
+        return comparison.operator in TIMELY
+    fields = (one.name for one in (comparison.left, comparison.right) if isinstance(one, FieldOf))
+    return isinstance(left, Time) or isinstance(right, Time) or any(FIELDS[name] == "time" for name in fields)
 
 
 def _value(one: Statement) -> Value:

@@ -79,7 +79,8 @@ def changes(decision: Decision, finding: Finding) -> Iterator[str]:
     left = {Cited.of(claim).content: claim for claim in _claims(finding)}
     gone = [cited for cited in decision.claims if left.pop(cited.content, None) is None]
     fresh = list(left.values())
-    for cited in gone:
+    kept = {(claim.source.id, claim.id) for claim in fresh}
+    for cited in sorted(gone, key=lambda one: (one.source, one.claim) not in kept):
         now = _successor(cited, fresh)
         if now is None:
             yield f"{cited.claim} takes no part any more: {_said(cited)}"

@@ -18,7 +18,7 @@ from contracheck.values.numbers.style import Style, Tolerance
 from contracheck.values.numbers.text import exactly, for_people, interval_for_people, interval_text, unit_for_people
 from contracheck.values.unit import COUNT, Unit
 
-__all__ = ["COUNT", "Quantity", "Style", "Tolerance", "relation"]
+__all__ = ["COUNT", "Quantity", "Style", "Tolerance"]
 
 PLAIN = Style()
 _LONGEST_CANONICAL = 5000
@@ -155,19 +155,3 @@ def _interval(left: str, lower: str, upper: str, right: str, words: str) -> Inte
 
 def _end(text: str) -> Number:
     return float(text) if text.endswith("inf") else exact(Fraction(text))
-
-
-def relation(a: Quantity, b: Quantity) -> str:
-    """`apart`, `close`, `meets`, `within` or `equal`, on the base axis. Raises `ValueError` if the axes differ.
-
-    Apart: what they allow is disjoint. Close: what they say is disjoint, what they allow is not. Meets: what they say
-    meets. Within: one says something inside what the other says. Equal: they say the same.
-    """
-    if a.axis != b.axis:
-        raise ValueError(f"{a.axis} and {b.axis} cannot be compared")
-    (said, allowed), (other, other_allowed) = a.on_axis(), b.on_axis()
-    if not said.meets(other):
-        return "close" if allowed.meets(other_allowed) else "apart"
-    if said == other:
-        return "equal"
-    return "within" if said.contains(other) or other.contains(said) else "meets"

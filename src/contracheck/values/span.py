@@ -21,7 +21,7 @@ from contracheck.values.dates.edtf_reading import Pair, Reading
 from contracheck.values.fault import Fault
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
 
-__all__ = ["Duration", "Span", "between_text", "day_text", "end_of_year", "period_text", "relation", "year_of"]
+__all__ = ["Duration", "Span", "between_text", "day_text", "end_of_year", "period_text", "year_of"]
 
 LONGEST = 200
 """Characters; longer texts are refused unread."""
@@ -102,21 +102,6 @@ _OPEN_WORDS = {
     ("after", False): "after",
 }
 _UNDATED = Span("", "", EVERYTHING, EVERYTHING, None, "", None, "both", clock=False, why=())
-
-
-def relation(a: Span, b: Span) -> str:
-    """How two dates that are themselves the values compare.
-
-    `apart` (hulls disjoint), `close` (as stated disjoint, hulls meet), `equal`, `within` (one holds the
-    other) or `meets`.
-    """
-    if not a.hull.meets(b.hull):
-        return "apart"
-    if not a.said.meets(b.said):
-        return "close"
-    if a.said == b.said:
-        return "equal"
-    return "within" if a.said.contains(b.said) or b.said.contains(a.said) else "meets"
 
 
 @lru_cache(maxsize=65536)
