@@ -214,13 +214,14 @@ async def drip(line: Client, drop: bytes) -> None:
         (b"", 0, b""),
         (b"", 0, b"G"),
         (b"GET / HTTP/1.1\r\n", 0, b"a: b\r\n"),
+        (ask() + b"G", 1, b""),
         (ask() + b"G", 1, b"E"),
         (ask() + ask() + b"G", 2, b"E"),
         (ask("/", "Content-Length: 100000"), 1, b"x"),
         (CHUNKED, 1, b"1\r\nx\r\n"),
         (CHUNKED + b"1\r\nx\r\n0\r\n", 1, b"a: b\r\n"),
     ],
-    ids=["nothing", "line", "headers", "second", "third", "body", "chunks", "trailer"],
+    ids=["nothing", "line", "headers", "silent", "second", "third", "body", "chunks", "trailer"],
 )
 def test_what_does_not_come_in_time_is_not_waited_for(sent: bytes, answers: int, drop: bytes) -> None:
     async def scene(street: Street) -> None:
@@ -293,6 +294,17 @@ def test_which_line_gives_way() -> None:
         for one in working:
             assert await one.answered()
         assert await (await street.line(ask())).answered()
+
+    asyncio.run(Street().run(scene))
+
+
+def test_many_that_come_at_once_are_not_too_many() -> None:
+    async def scene(street: Street) -> None:
+        for _ in range(3):
+            lines = await asyncio.gather(*(street.line(ask()) for _ in range(MOST)))
+            assert len(street.state.connections) <= MOST
+        for one in lines:
+            assert await one.answered()
 
     asyncio.run(Street().run(scene))
 
