@@ -118,11 +118,12 @@ class Hasty(Line):
 class Street:
     """A small server, whose answers wait at `/wait` until they are let go, and are very long at `/long`."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: type[Line] = Hasty) -> None:
+        self.kind = kind
         self.state, self.gate, self.faults = ServerState(), asyncio.Event(), list[object]()
         self.clients: list[Client] = []
         self.config = uvicorn.Config(
-            self.app, http=Hasty, interface="asgi3", lifespan="off", ws="none", log_level="critical"
+            self.app, http=kind, interface="asgi3", lifespan="off", ws="none", log_level="critical"
         )
 
     async def app(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -144,18 +145,20 @@ class Street:
     async def run(self, scene: Callable[[Street], Awaitable[None]]) -> None:
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(lambda _, told: self.faults.append(told))
-        made = lambda: Hasty(config=self.config, server_state=self.state, app_state={})  # noqa: E731
+        made = lambda: self.kind(config=self.config, server_state=self.state, app_state={})  # noqa: E731
         server = await loop.create_server(made, "127.0.0.1", 0)
         self.port = server.sockets[0].getsockname()[1]
         async with server:
-            await asyncio.wait_for(scene(self), 20)
-            self.gate.set()
-            for one in list(self.state.connections):
-                one.shutdown()
-            left = await self.ended()
-            for client in self.clients:
-                client.writer.transport.abort()
-            await asyncio.sleep(0.05)
+            try:
+                await asyncio.wait_for(scene(self), 20)
+            finally:
+                self.gate.set()
+                for one in list(self.state.connections):
+                    one.shutdown()
+                left = await self.ended()
+                for client in self.clients:
+                    client.writer.transport.abort()
+                await asyncio.sleep(0.05)
         assert not left
         assert self.faults == []
 
@@ -275,16 +278,17 @@ def test_chunks_that_are_none_after_an_answer_end_the_line(wrong: bytes) -> None
 def test_which_line_gives_way() -> None:
     async def scene(street: Street) -> None:
         working = [await street.line(ask("/wait"))]
-        idle = await street.line(ask())
+        half, idle, newer = await street.line(b"G"), await street.line(ask()), await street.line(b"G")
+        assert await idle.answered()
+        await idle.send(ask())
         assert await idle.answered()
         working += [await street.line(ask("/wait")) for _ in range(MOST - 4)]
-        half, newer = await street.line(b"G"), await street.line(b"G")
         assert not await half.closed()
         working.append(await street.line(ask("/wait")))
         assert await half.closed()  # the oldest without a whole request
         assert not await newer.closed()
         working.append(await street.line(ask("/wait")))
-        assert await newer.closed()  # before one that has asked, though it is newer
+        assert await newer.closed()  # opened before the other one was answered
         assert not await idle.closed()
         working.append(await street.line(ask("/wait")))
         assert await idle.closed()
@@ -295,7 +299,7 @@ def test_which_line_gives_way() -> None:
             assert await one.answered()
         assert await (await street.line(ask())).answered()
 
-    asyncio.run(Street().run(scene))
+    asyncio.run(Street(Line).run(scene))
 
 
 def test_many_that_come_at_once_are_not_too_many() -> None:
@@ -306,7 +310,7 @@ def test_many_that_come_at_once_are_not_too_many() -> None:
         for one in lines:
             assert await one.answered()
 
-    asyncio.run(Street().run(scene))
+    asyncio.run(Street(Line).run(scene))
 
 
 def test_a_line_that_does_not_take_its_answer_gives_way_to_one_that_asks() -> None:

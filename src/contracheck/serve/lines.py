@@ -1,7 +1,8 @@
 """The lines to the server: how long one may take over a request, how many there may be, and which gives way.
 
-The one that gives way is the oldest that has nothing of a request in work. An honest browser sends its request as soon
-as it has a line, and opens a line anew that was closed while idle; so it is answered, whoever else holds lines open.
+The one that gives way is, of those with no request in work, that which was opened or answered the longest ago. An
+honest browser sends its request as soon as it has a line, and opens a line anew that was closed while idle; so it is
+answered, whoever else holds lines open.
 Only requests under the secret address are ever worked on, and the gate reads their bodies within a time of its own.
 """
 
@@ -29,9 +30,9 @@ AT_ONCE = 4
 QUEUE = 256
 """Lines that the system keeps waiting until they are taken up."""
 
-_HALF, _IDLE, _TAKING, _IN_WORK = range(4)
-"""What a line is busy with, in the order in which lines give way: half a request sent, or none yet; nothing; an answer
-that has not been taken; a request in work."""
+_IDLE, _TAKING, _IN_WORK = range(3)
+"""What a line is busy with, in the order in which lines give way: nothing but perhaps half a request; an answer that
+has not been taken; a request in work."""
 
 
 class Line(H11Protocol):
@@ -45,7 +46,7 @@ class Line(H11Protocol):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self._dropped = False
-        self._opened = self.loop.time()
+        self._since = self.loop.time()
         self._awaited: object = None
         self._timer: asyncio.TimerHandle | None = None
 
@@ -67,6 +68,7 @@ class Line(H11Protocol):
 
     def on_response_complete(self) -> None:
         """A request is answered; some of the next one may be there."""
+        self._since = self.loop.time()
         super().on_response_complete()
         self._watch()
 
@@ -95,14 +97,14 @@ class Line(H11Protocol):
         lines = [one for one in self.connections if isinstance(one, Line) and not one._dropped]  # noqa: SLF001
         if len(lines) > most():
             idle = (one for one in lines if one is not self and one._busy() is not _IN_WORK)  # noqa: SLF001
-            min(idle, key=lambda one: (one._busy(), one._opened), default=self).drop()  # noqa: SLF001
+            min(idle, key=lambda one: (one._busy(), one._since), default=self).drop()  # noqa: SLF001
 
     def _busy(self) -> int:
         if self.transport.get_write_buffer_size():
             return _TAKING
         if self.cycle is not None and not self.cycle.response_complete:
             return _IN_WORK
-        return _IDLE if self._to_come() is None else _HALF
+        return _IDLE
 
     def _to_come(self) -> object:
         """What of a request must come soon: its head, the rest of its body, or `None`."""
