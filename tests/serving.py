@@ -56,10 +56,11 @@ class Server:
 
 
 @contextmanager
-def serving(folder: Path, *flags: str) -> Iterator[Server]:
-    """The server on `folder`, ended as a user ends it: it must end well."""
+def serving(folder: Path, *flags: str, files: int | None = None) -> Iterator[Server]:
+    """The server on `folder`, ended as a user ends it: it must end well. `files` is how many it may have open."""
+    limit = ["sh", "-c", f'ulimit -n {files}; exec "$@"', "sh"] if files else []
     run = subprocess.Popen(
-        [sys.executable, "-m", "contracheck", "serve", *flags],
+        [*limit, sys.executable, "-m", "contracheck", "serve", *flags],
         cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     )  # fmt: skip

@@ -29,9 +29,8 @@ def command(paths: tuple[str, ...], *, port: int, show: bool, no_plugins: bool) 
     is printed. Ctrl-C ends it.
     """
     try:
-        import uvicorn
-
         from contracheck.serve.app import make_app
+        from contracheck.serve.lines import run
     except ImportError:
         raise click.UsageError("serve needs starlette and uvicorn: pip install 'contracheck[web]'") from None
     from contracheck.serve.live import Project
@@ -45,11 +44,7 @@ def command(paths: tuple[str, ...], *, port: int, show: bool, no_plugins: bool) 
     if show:
         click.launch(link)
     app = make_app(Project(look), _named(), token, number)
-    settings = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, date_header=False, lifespan="off", ws="none",
-        proxy_headers=False, timeout_keep_alive=5, h11_max_incomplete_event_size=32_768,
-    )  # fmt: skip
-    uvicorn.Server(settings).run(sockets=[listening])
+    run(app, listening)
 
 
 def _listen(port: int) -> socket.socket:
