@@ -59,7 +59,8 @@ def explain(error: yaml.YAMLError, text: str, found: Collector) -> int:
     message, expected = ("nested too deeply", "a few levels") if _DEEP in said else _translate(said)
     shown = opened if opened is not None and any(part in said for part in _AT_CONTEXT) else mark
     at = position(text, min(shown.index, len(text))) if shown is not None else (1, 1)
-    slip = _slip(text, position(text, mark.index)[0] - 1) if mark is not None and any(part in said for part in _LATE) else None
+    late = mark is not None and any(part in said for part in _LATE)
+    slip = _slip(text, position(text, mark.index)[0] - 1) if mark is not None and late else None
     if slip is not None:
         at, message, expected = slip
     found.add(at, message, value=_line(text, at[0]), expected=expected)
