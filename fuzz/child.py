@@ -7,6 +7,8 @@ with the traceback beside it, and the search goes on.
 from __future__ import annotations
 
 import hashlib
+import importlib
+import pkgutil
 import signal
 import sys
 import time
@@ -15,7 +17,14 @@ from pathlib import Path
 
 import atheris
 
+ROOMS = ("denial", "load", "model", "normalise", "resolve", "review", "ruling", "settings", "values")
+"""Imported whole before the start: what is imported where it is used would go unwatched."""
+
 with atheris.instrument_imports(include=["contracheck"]):
+    for room in ROOMS:
+        package = importlib.import_module(f"contracheck.{room}")
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            importlib.import_module(module.name)
     from targets import TARGETS, Target
 
 SLOW = 2.0
