@@ -17,7 +17,7 @@ from pathlib import Path
 
 import atheris
 
-ROOMS = ("denial", "load", "model", "normalise", "resolve", "review", "ruling", "settings", "values")
+ROOMS = ("denial", "load", "model", "normalise", "report", "resolve", "review", "rules", "ruling", "settings", "values")
 """Imported whole before the start: what is imported where it is used would go unwatched."""
 
 with atheris.instrument_imports(include=["contracheck"]):

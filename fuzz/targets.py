@@ -6,14 +6,15 @@ None of them needs the fuzzer itself, so that the tests can run them over the co
 
 from __future__ import annotations
 
-import re
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 from attrs import evolve
 
+from checks import attempt, gather_soundly, sound, sound_quantity, sound_span, texts, told
 from contracheck.denial import declared_rules
 from contracheck.denial.kinds import mistakes_in
 from contracheck.denial.parse import parse
@@ -23,16 +24,16 @@ from contracheck.load.collector import Collector
 from contracheck.load.csvfile import read_csv
 from contracheck.load.decided import read_decisions
 from contracheck.load.encoding import Raw, decode
-from contracheck.load.gather import gather_claims, gather_sources
 from contracheck.load.jsonlfile import read_jsonl
 from contracheck.load.parts import Part
 from contracheck.load.places import InText
 from contracheck.load.registers import read_register, read_vocabulary
 from contracheck.load.workbook import read_workbook
 from contracheck.load.yamlfile import read_yaml
-from contracheck.model import DATATYPES, Declared, Place, Predicate, Problem
+from contracheck.model import DATATYPES, Declared, Predicate
 from contracheck.model import Part as Role
-from contracheck.normalise.readings import timing_of
+from contracheck.pipeline import Options, check
+from contracheck.report.json import to_json
 from contracheck.resolve.names import name_key
 from contracheck.resolve.predicates import predicate_index
 from contracheck.resolve.register import Register
@@ -42,12 +43,11 @@ from contracheck.review.past import DamagedError, Past, read_past
 from contracheck.review.write import document, put
 from contracheck.settings.file import read_settings
 from contracheck.values.dates.duration import Duration
-from contracheck.values.fault import Fault
 from contracheck.values.numbers.style import Style, Tolerance, precision_of
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 from contracheck.values.unit import Unit
-from packages import package
+from packages import MARK, package
 
 Target = Callable[[bytes], None]
 Reader = Callable[[Raw, str, Collector], Part]
@@ -63,7 +63,7 @@ def vocabulary(data: bytes) -> None:
     part = _file(data, "vocabulary.yaml", lambda raw, _, found: read_vocabulary(read_yaml(raw, found), found))
     known, problems = predicate_index(part.predicates)
     rules, faults = declared_rules(part.rules, lambda name: known.get(name_key(name)), known, ())
-    _sound((*problems, *faults), "vocabulary.yaml", decode(data, Collector(InText(""))))
+    sound((*problems, *faults), "vocabulary.yaml", decode(data, Collector(InText(""))))
     assert len(rules) <= len(part.rules)
 
 
@@ -71,7 +71,7 @@ def entities(data: bytes) -> None:
     """A register of entities, as far as the register that is built of it."""
     part = _file(data, "entities.yaml", lambda raw, _, found: read_register(read_yaml(raw, found), found))
     register, problems = Register.build(part.entities)
-    _sound(problems, "entities.yaml", decode(data, Collector(InText(""))))
+    sound(problems, "entities.yaml", decode(data, Collector(InText(""))))
     for one in part.entities:
         for name in (one.name, *one.aliases):
             canonical = register.canonical(name)
@@ -95,9 +95,9 @@ def workbook(data: bytes) -> None:
     """A workbook: its bytes, or the XML of its parts, from which the package is made."""
     packed = data if data.startswith(b"PK") else package(data)
     part = read_workbook(packed, "a.xlsx")
-    _sound(part.problems, "a.xlsx", None)
-    assert _told(part) == _told(read_workbook(packed, "a.xlsx"))
-    _gathered(part, "a.xlsx", None)
+    sound(part.problems, "a.xlsx", None)
+    assert told(part) == told(read_workbook(packed, "a.xlsx"))
+    gather_soundly(part, "a.xlsx", None)
 
 
 def numbers(data: bytes) -> None:
@@ -105,34 +105,34 @@ def numbers(data: bytes) -> None:
     text, language, unit, precision, counts = _split(data, 5)
     style = Style(language or None, unit or None, counts=bool(counts), precision=precision or None)
     for one in (Style(), style, evolve(style, exact=True, nonnegative=True)):
-        value = _attempt(lambda style=one: Quantity.parse(text, style), text)  # type: ignore[misc]
+        value = attempt(lambda style=one: Quantity.parse(text, style), text)  # type: ignore[misc]
         if isinstance(value, Quantity):
-            _quantity(value)
+            sound_quantity(value)
 
 
 def measures(data: bytes) -> None:
     """What stands beside values: a unit, a tolerance, a precision, a length of time."""
     (text,) = _split(data, 1)
-    tolerance = _attempt(lambda: Tolerance.parse(text), text)
-    band = _attempt(lambda: precision_of(text), text)
+    tolerance = attempt(lambda: Tolerance.parse(text), text)
+    band = attempt(lambda: precision_of(text), text)
     for one in (tolerance, band):
         if isinstance(one, Tolerance):
             assert one.of(-7) == one.of(7) >= 0
             assert str(one)
-    length = _attempt(lambda: Duration.parse(text), text)
+    length = attempt(lambda: Duration.parse(text), text)
     assert not isinstance(length, Duration) or length.minutes >= 0
-    unit = _attempt(lambda: Unit.parse(text), text)
+    unit = attempt(lambda: Unit.parse(text), text)
     assert not isinstance(unit, Unit) or unit.factor > 0, unit
 
 
 def dates(data: bytes) -> None:
     """A date, in EDTF or in words, and below it the day of publication."""
     text, day = _split(data, 2)
-    published = _attempt(lambda: Span.parse(day), day) if day else None
+    published = attempt(lambda: Span.parse(day), day) if day else None
     for since in (None, published, Span.parse("2025-11-27")):
-        span = _attempt(lambda day=since: Span.parse(text, day), text)  # type: ignore[misc]
+        span = attempt(lambda day=since: Span.parse(text, day), text)  # type: ignore[misc]
         if isinstance(span, Span):
-            _span(span)
+            sound_span(span)
 
 
 def condition(data: bytes) -> None:
@@ -149,20 +149,20 @@ def condition(data: bytes) -> None:
         rule = Declared("r", tuple(Role(name, "p") for name in names), never, says)
         rules, problems = declared_rules([rule], {"p": predicate}.get, ["p"], ())
         assert len(rules) != bool(problems)
-        _texts(problems)
+        texts(problems)
 
 
 def decisions(data: bytes) -> None:
     """What reviewers decided; written out and read again, it is the same."""
     name = "decisions.yaml"
     found, problems = read_decisions(data, name)
-    _sound(problems, name, decode(data, Collector(InText(name))) if data.strip() else None)
+    sound(problems, name, decode(data, Collector(InText(name))) if data.strip() else None)
     if not any(one.level == "error" for one in problems) and found:
         text = data.decode("utf-8-sig")
         assert put(text, found, [evolve(found[0], by="Somebody else")], found[:1])
-    told = sorted((evolve(one, place=None, replaces="") for one in found), key=lambda one: one.order)
-    again, _ = read_decisions(document(told).encode(), name)
-    assert [evolve(one, place=None) for one in again] == told
+    kept = sorted((evolve(one, place=None, replaces="") for one in found), key=lambda one: one.order)
+    again, _ = read_decisions(document(kept).encode(), name)
+    assert [evolve(one, place=None) for one in again] == kept
 
 
 def settings(data: bytes) -> None:
@@ -172,7 +172,7 @@ def settings(data: bytes) -> None:
         path.write_bytes(data)
         found = read_settings(path)
         if found is not None:
-            _sound(found[1], path.as_posix(), decode(data, Collector(InText(name))) if data.strip() else None)
+            sound(found[1], path.as_posix(), decode(data, Collector(InText(name))) if data.strip() else None)
 
 
 def report(data: bytes) -> None:
@@ -192,11 +192,24 @@ def report(data: bytes) -> None:
     assert found.median_days is None or found.median_days >= 0
 
 
+def whole(data: bytes) -> None:
+    """Claims of two sources, a vocabulary and a register, judged and told; the report can be read back."""
+    names = ("a.yaml", "b.yaml", "vocabulary.yaml", "entities.yaml")
+    folder = _folder() / "claims"
+    folder.mkdir(exist_ok=True)
+    for name, part in zip_longest(names, data.split(MARK)[: len(names)], fillvalue=b""):
+        (folder / str(name)).write_bytes(part or b"# nothing")
+    found = check((str(folder),), Options(plugins=False))
+    texts(found.problems)
+    past = read_past(to_json(found), "report.json")
+    assert len(past.findings) == len((*found.findings, *found.decided, *found.known, *found.suppressed))
+
+
 TARGETS: Mapping[str, Target] = {
     one.__name__: one
     for one in (
         claims, vocabulary, entities, table, lines, workbook, numbers, measures, dates, condition, decisions, settings,
-        report,
+        report, whole,
     )
 }  # fmt: skip
 """All of them, by the name of their folder in `corpus`."""
@@ -205,10 +218,10 @@ TARGETS: Mapping[str, Target] = {
 def _file(data: bytes, name: str, reader: Reader) -> Part:
     """What the file gives, read twice to the same, with its problems at places that are in it."""
     part, again = _read(data, name, reader), _read(data, name, reader)
-    assert _told(part) == _told(again)
+    assert told(part) == told(again)
     raw = decode(data, Collector(InText(name)))
-    _sound(part.problems, name, raw)
-    _gathered(part, name, raw)
+    sound(part.problems, name, raw)
+    gather_soundly(part, name, raw)
     assert part.unread >= 0
     return part
 
@@ -217,81 +230,6 @@ def _read(data: bytes, name: str, reader: Reader) -> Part:
     found = Collector(InText(name))
     raw = decode(data, found)
     return reader(raw, name, found) if raw is not None else Part(found.problems())
-
-
-def _told(part: Part) -> str:
-    """All but the objects that tell where things stand, which are other ones each time."""
-    plain = part._replace(drafts=())
-    return f"{plain} {[(one.record.fields, one.source, one.local, one.place) for one in part.drafts]}"
-
-
-def _gathered(part: Part, name: str, raw: Raw | None) -> None:
-    sources, twice = gather_sources([part])
-    found, clashes = gather_claims([part], sources)
-    _sound((*twice, *clashes), name, raw)
-    for claim in found:
-        _sound((Problem(claim.at(field), "") for field in ("subject", "value", "when")), name, raw)
-        assert claim.subject.strip(), claim
-        assert claim.value.strip(), claim
-
-
-def _sound(problems: Iterable[Problem], name: str, raw: Raw | None) -> None:
-    """Problems are texts, at places inside the file."""
-    told = tuple(problems)
-    _texts(told)
-    for one in told:
-        assert one.place.file == name or name.endswith(one.place.file), one
-        assert one.place.line >= 1, one
-        assert one.place.column >= 1, one
-        assert raw is None or one.place.cell or _inside(one.place, raw.text), one
-
-
-def _inside(place: Place, text: str) -> bool:
-    """Whether the line has that column, or ends there; a carriage return alone ends a line for some formats."""
-    for lines in (text.split("\n"), re.split("\r\n?|\n", text)):
-        if place.line <= len(lines) and place.column <= len(lines[place.line - 1]) + 1:
-            return True
-    return False
-
-
-def _texts(problems: Iterable[Problem]) -> None:
-    for one in problems:
-        words = (one.message, one.value, one.expected, one.suggestion, one.level, one.about)
-        assert all(isinstance(word, str) for word in words), one
-        assert one.level in ("error", "warning"), one
-
-
-def _attempt(read: Callable[[], object], text: str) -> object:
-    """What is read, or `None` after a `Fault`, whose parts are texts."""
-    try:
-        return read()
-    except Fault as fault:
-        words = (fault.message, fault.value, fault.expected, fault.suggestion)
-        assert all(isinstance(word, str) for word in words), words
-        assert fault.message, text
-        assert str(fault)
-        return None
-
-
-def _quantity(value: Quantity) -> None:
-    assert value.allowed.contains(value.said), value
-    assert value.axis
-    assert value.reads_as()
-    said, allowed = value.on_axis()
-    assert allowed.contains(said), value
-    again = Quantity.parse(str(value))
-    for name in ("said", "allowed", "unit", "hedged", "vague", "bound"):
-        assert getattr(again, name) == getattr(value, name), (name, str(value))
-
-
-def _span(span: Span) -> None:
-    assert span.hull.contains(span.said), span
-    assert span.core is None or span.hull.contains(span.core), span
-    assert span.reads_as()
-    assert timing_of(span).hull == span.hull
-    again = Span.parse(str(span))
-    for name in ("edtf", "said", "hull", "label", "bound", "open"):
-        assert getattr(again, name) == getattr(span, name), (name, str(span))
 
 
 def _split(data: bytes, parts: int) -> list[str]:

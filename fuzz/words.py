@@ -98,6 +98,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         "a.value",
         "0..1",
     ),
+    "whole": (*_YAML, "\n====\n", *_of(fields.CLAIM_FILE, fields.CLAIM, fields.PREDICATE, fields.ENTITY), *_DATED),
     "entities": (*_YAML, *_of(fields.ENTITY_FILE, fields.ENTITY)),
     "decisions": (*_YAML, *_of(fields.DECISION_FILE, fields.DECISION, fields.CITED), "0123456789ab"),
     "table": (",", ";", "\t", '"', '""', "\r\n", "sep=;", *_of(fields.ROW, fields.SOURCE)),
