@@ -56,7 +56,8 @@ class Run:
         self._folder = BUILD / target
         self._corpus, self._finds = self._folder / "corpus", self._folder / "finds"
         self._inputs = self._earlier = self._coverage = 0
-        self._began = self._rose = time.monotonic()
+        self._began = self._rose = 0.0
+        """When the first input ran, and when the coverage last rose."""
 
     def result(self) -> Result:
         """Run it to its end."""
@@ -80,7 +81,7 @@ class Run:
                 one.unlink()
 
     def _enough(self) -> bool:
-        return self._limits.over(self._began, self._rose, time.monotonic())
+        return self._began > 0 and self._limits.over(self._began, self._rose, time.monotonic())
 
     def _once(self) -> None:
         log = self._folder / "log.txt"
@@ -98,6 +99,7 @@ class Run:
 
     def _take(self, line: str) -> None:
         if state := _STATE.search(line):
+            self._began = self._began or time.monotonic()
             self._inputs = max(self._inputs, int(state[1]))
             if int(state[2]) > self._coverage:
                 self._coverage, self._rose = int(state[2]), time.monotonic()

@@ -326,3 +326,21 @@ def test_conversion_is_exact() -> None:
     assert parse("68 °F").to(Unit.parse("°C")).said.lower == 20
     with pytest.raises(ValueError, match="convert"):
         parse("5 km").to(Unit.parse("kg"))
+
+
+@pytest.mark.parametrize(
+    ("joined", "apart"),
+    [
+        ("5-plus", "5 plus"),
+        ("5-Plus", "5 plus"),
+        ("5-PLUS km", "5 plus km"),
+        ("300-or-more people", "300 or more people"),
+        ("5-or-so km", "5 or so km"),
+        ("40-or-fewer ships", "40 or fewer ships"),
+    ],
+)
+def test_words_behind_a_number_may_hang_on_hyphens(joined: str, apart: str) -> None:
+    read, wanted = parse(joined), parse(apart)
+    assert (read.said, read.allowed, read.unit, read.bound, read.hedged) == (
+        wanted.said, wanted.allowed, wanted.unit, wanted.bound, wanted.hedged,
+    )  # fmt: skip
