@@ -88,14 +88,14 @@ def _parse(text: str) -> Unit:
 
 def _measure(name: str) -> Unit | None:
     """As `measure`; raises `Fault` where several could be meant."""
-    if name.lower() in AMBIGUOUS or name == "¥":
+    if name.lower() in AMBIGUOUS:
         raise ambiguous(name)
     return measure(name)
 
 
 def ambiguous(name: str) -> Fault:
     """The fault that asks which unit is meant."""
-    return Fault("which unit is meant?", name, EXPECTED, " or ".join(AMBIGUOUS.get(name.lower(), ("JPY", "CNY"))))
+    return Fault("which unit is meant?", name, EXPECTED, " or ".join(AMBIGUOUS[name.lower()]))
 
 
 @lru_cache(maxsize=4096)
