@@ -79,7 +79,7 @@ def known(text: str) -> Unit | None:
 
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Unit:
-    name = " ".join(text.split())
+    name = " ".join(text.split()).rstrip(" .,;")
     found = _measure(name)
     if found is None and (near := nearest(name)):
         raise Fault("no such unit", text, EXPECTED, near)
