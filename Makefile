@@ -3,7 +3,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check docs bench clean
+# TARGETS: those to fuzz, all if empty; LIMITS: --seconds, --still and --most, as fuzz/run.py has them.
+TARGETS ?=
+LIMITS ?=
+
+.PHONY: run test check docs bench fuzz clean
 
 # Findings (1) and nothing to compare (3) are results, not failures of the run; input that cannot be read (2) is one.
 run: .venv/run
@@ -27,6 +31,9 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/worlds.py
 	$(BIN)/python benchmarks/page.py
 
+fuzz: .venv/fuzz
+	$(BIN)/python fuzz/run.py $(LIMITS) $(TARGETS)
+
 .venv/run: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
@@ -38,6 +45,11 @@ bench: .venv/dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	$(BIN)/python -m compileall -q src
 	touch $@ .venv/run
+
+.venv/fuzz: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	touch $@
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build

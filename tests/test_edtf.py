@@ -67,6 +67,8 @@ def test_dates_that_do_not_exist(text: str) -> None:
         "Y2006",
         "Y17E400000",
         "Y1E99",
+        "Y1E3",
+        "Y-17E2S2",
         "Y9999999999999",
         "Y17E7-12-26",
         "1950S0",
@@ -95,6 +97,14 @@ def test_reversed_ranges_are_refused_and_turned_round_in_the_suggestion() -> Non
     assert "before the start" in fault("2017/2014").message
     assert fault("[2017..2014]").value == "[2017..2014]"
     assert fault("2004-06-11/2004-06").message.startswith("the end is coarser")
+
+
+def test_a_year_of_four_digits_needs_no_letter() -> None:
+    """What was read as `Y1000`, `Y-1700` and `Y70~` could not be read again."""
+    assert fault("Y1E3").suggestion == "1000"
+    assert fault("Y-17E2").suggestion == "-1700"
+    assert fault("Y7E1~").suggestion == "0070~"
+    assert Span.parse("Y1E4").edtf == "Y10000"
 
 
 def test_a_fault_in_an_interval_shows_the_whole_of_it() -> None:

@@ -307,3 +307,9 @@ def test_a_json_array_is_no_jsonl(tmp_path: Path, indent: int | None) -> None:
     assert (problem.place.line, problem.level) == (1, "error")
     assert problem.message == "the file is one JSON array; each line must be one object"
     assert (loaded.claims, loaded.unread) == ((), 3)
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_an_empty_cell_too_many_at_the_end_of_the_file_has_a_place_in_it(tmp_path: Path, end: str) -> None:
+    loaded = load_text(tmp_path, f"source,subject,predicate,value\ns,x,p,1,{end}".encode(), "a.csv")
+    assert told(loaded) == ["a.csv:2:9: 5 cells in a row of 4"]

@@ -157,6 +157,25 @@ def test_windows_line_ends_and_a_byte_order_mark(tmp_path: Path) -> None:
     assert loaded.claims[0].at("value") == Place("a.yaml", 6, 12)
 
 
+@pytest.mark.parametrize("mark", ["\x85", "\u2028", "\u2029", "\r"])
+def test_lines_are_those_that_editors_count(tmp_path: Path, mark: str) -> None:
+    """YAML ends lines at more characters than LF; places count lines as everywhere in the house."""
+    claim = "  - {subject: x, property: y, value: 3}\n"
+    head = f"source: {{id: s}} # a{mark}# b\nclaims: #{mark}\n"
+    loaded = load_text(tmp_path, f"{head}{claim}{claim[:-1]} #{mark}  - [a\n")
+    assert loaded.claims[0].at("value") == Place("a.yaml", 3, 38)
+    # the bracket: after 39 characters of the claim, " #", the mark, and "  - "
+    assert told(loaded) == ["a.yaml:4:47: YAML: a bracket that is never closed, or a missing comma"]
+
+
+@pytest.mark.parametrize("text", ["source: {id: a,", "source: {id: a,\n", "claims:\n- {value: [", "claims: [\n\n"])
+def test_the_place_of_what_ends_too_soon_is_in_the_file(tmp_path: Path, text: str) -> None:
+    place = only(load_text(tmp_path, text)).place
+    lines = text.split("\n")
+    assert place.line <= len(lines)
+    assert place.column <= len(lines[place.line - 1]) + 1
+
+
 def test_claims_without_an_id_go_by_their_position(tmp_path: Path) -> None:
     item = "  - {subject: x, property: y, value: z}\n"
     loaded = load_text(tmp_path, "source: {id: s}\nclaims:\n" + 3 * item)

@@ -326,3 +326,38 @@ def test_conversion_is_exact() -> None:
     assert parse("68 °F").to(Unit.parse("°C")).said.lower == 20
     with pytest.raises(ValueError, match="convert"):
         parse("5 km").to(Unit.parse("kg"))
+
+
+@pytest.mark.parametrize(
+    ("joined", "apart"),
+    [
+        ("5-plus", "5 plus"),
+        ("5-Plus", "5 plus"),
+        ("5-PLUS km", "5 plus km"),
+        ("300-or-more people", "300 or more people"),
+        ("5-or-so km", "5 or so km"),
+        ("40-or-fewer ships", "40 or fewer ships"),
+    ],
+)
+def test_words_behind_a_number_may_hang_on_hyphens(joined: str, apart: str) -> None:
+    read, wanted = parse(joined), parse(apart)
+    assert (read.said, read.allowed, read.unit, read.bound, read.hedged) == (
+        wanted.said, wanted.allowed, wanted.unit, wanted.bound, wanted.hedged,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["¥5", "5 ¥", "5¥", "5 to 7 ¥", "a dozen ¥"])
+def test_a_sign_that_two_currencies_share_asks_wherever_it_stands(text: str) -> None:
+    with pytest.raises(Fault) as caught:
+        parse(text)
+    assert caught.value.suggestion == "JPY or CNY"
+
+
+def test_a_sign_that_two_currencies_share_is_the_declared_one() -> None:
+    assert str(parse("5 ¥", unit="CNY").unit) == "CNY"
+
+
+@pytest.mark.parametrize("space", ["\x0b", "\x1f", "\u2028", "\x85", " \u2028 "])
+def test_any_space_may_stand_before_a_unit(space: str) -> None:
+    assert parse(f"5{space}h").unit == parse("5 h").unit
+    assert parse(f"5{space}square{space}miles").unit == parse("5 square miles").unit

@@ -87,6 +87,30 @@ def test_format_reads_back(text: str, style: Style) -> None:
     assert str(again) == str(quantity)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1-in105",
+        "about 2 acress",  # nearly a unit, and taken for a noun: so it stays one
+        "at least 2 (acre",
+        "around 7 kilogrammmes",
+        "3 A320 aircraft",
+        "about 5 K2 climbers",
+        "about 4 COVID-19 cases",
+    ],
+)
+def test_odd_nouns_read_back_too(text: str) -> None:
+    quantity = Quantity.parse(text)
+    again = Quantity.parse(str(quantity))
+    assert (again.said, again.allowed, again.unit) == (quantity.said, quantity.allowed, quantity.unit)
+
+
+@pytest.mark.parametrize("text", ["7 two3 x", "6 hundred5 x", "3 halves2", "501,twentieths500"])
+def test_number_words_with_digits_grown_on_are_refused(text: str) -> None:
+    with pytest.raises(Fault):
+        Quantity.parse(text)
+
+
 @settings(max_examples=200, deadline=None)
 @given(numbers(), st.sampled_from(("around", "about", "roughly", "~", "some", "circa", "an estimated")), STYLES)
 def test_a_hedge_only_widens(number: str, hedge: str, style: Style) -> None:

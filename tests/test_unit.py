@@ -66,3 +66,16 @@ def test_comparable() -> None:
     assert not Unit.parse("km").comparable(COUNT)
     assert not Unit.parse("km").comparable(None)
     assert not Unit.parse("USD").comparable(Unit.parse("EUR"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("km.", "km"), ("kg,", "kg"), ("J.", "J"), (" miles ;", "miles"), ("USD.", "USD")]
+)
+def test_stops_behind_a_unit_are_none_of_it(text: str, name: str) -> None:
+    """A unit beside a value is what it is behind one: a stop does not make a mere noun of it."""
+    assert Unit.parse(text) == Unit.parse(name)
+
+
+def test_stops_behind_an_ambiguous_unit_do_not_settle_it() -> None:
+    with pytest.raises(Fault, match="which unit is meant"):
+        Unit.parse("tons.")

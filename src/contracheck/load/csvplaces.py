@@ -38,4 +38,4 @@ class InCsv:
     @cached_property
     def _starts(self) -> list[int]:
         """The offset at which each line starts."""
-        return [0, *accumulate(len(line) for line in self._lines)]
+        return [0, *accumulate(len(line) for line in self._lines[:-1])]

@@ -19,6 +19,7 @@ _WORDS = (
     ("could not find expected ':'", "a name without a colon", "name: value"),
     ("did not find expected key", "a line that does not fit those above", "name: value, indented like its neighbours"),
     ("did not find expected '-'", "a line that does not fit the list above", "the next item, its '-' below the others"),
+    ("expected node content", "a value is missing, or a bracket is never closed", "a value or the closing bracket"),
     ("expected ',' or", "a bracket that is never closed, or a missing comma", "a comma or the closing bracket"),
     ("escape", "an unknown escape after a backslash", "single quotes, where a backslash is just a backslash"),
     ("alphabetic or numeric character", "a text that begins with * or &", "quotation marks around the text"),
@@ -57,8 +58,9 @@ def explain(error: yaml.YAMLError, text: str, found: Collector) -> int:
     said, mark, opened = error.problem or str(error), error.problem_mark, error.context_mark
     message, expected = ("nested too deeply", "a few levels") if _DEEP in said else _translate(said)
     shown = opened if opened is not None and any(part in said for part in _AT_CONTEXT) else mark
-    at = (shown.line + 1, shown.column + 1) if shown is not None else (1, 1)
-    slip = _slip(text, mark.line) if mark is not None and any(part in said for part in _LATE) else None
+    at = position(text, min(shown.index, len(text))) if shown is not None else (1, 1)
+    late = mark is not None and any(part in said for part in _LATE)
+    slip = _slip(text, position(text, mark.index)[0] - 1) if mark is not None and late else None
     if slip is not None:
         at, message, expected = slip
     found.add(at, message, value=_line(text, at[0]), expected=expected)

@@ -7,10 +7,12 @@ further documents are refused, and so is nesting that no claim file has; nothing
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
 import yaml
+from yaml.error import Mark
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
@@ -35,6 +37,8 @@ MOST_EVENTS = 3_000_000
 _KEPT = 3
 """What stays of the open lists and mappings after a fault: the file, its mapping, and the list in it, but no claim."""
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
+_OTHER_BREAKS = "\x85\u2028\u2029"
+"""What ends a line for libyaml (YAML 1.1, productions 25 to 27), as a single CR does, and not in our places."""
 _ITEM = re.compile(r"^[ \t]*-[ \t]+[^\s:]+[ \t]*:", re.MULTILINE)
 
 
@@ -55,12 +59,28 @@ def read_yaml(raw: Raw, found: Collector, most: int = MOST_EVENTS) -> Document:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(raw.data)
     builder = _Builder(found)
     try:
-        builder.run(loader.get_event, most)
+        builder.run(_placed(loader.get_event, raw.text), most)
     except yaml.YAMLError as error:
         return builder.so_far(raw.text[explain(error, raw.text, found) :])
     except _StoppedError as stop:
         return builder.so_far(raw.text[stop.offset :])
     return Document(builder.root)
+
+
+def _placed(get: Callable[[], Event], text: str) -> Callable[[], Event]:
+    """The events with lines and columns as everywhere in the house: lines end with LF or CRLF."""
+    if not any(one in text for one in _OTHER_BREAKS) and text.count("\r") == text.count("\r\n"):
+        return get
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def placed() -> Event:
+        event = get()
+        index = min(event.start_mark.index, len(text)) if event.start_mark is not None else 0
+        line = bisect_right(starts, index) - 1
+        event.start_mark = Mark("", index, line, index - starts[line], None, 0)
+        return event
+
+    return placed
 
 
 class _Open(NamedTuple):

@@ -143,7 +143,7 @@ def _canonical(words: str, match: re.Match[str]) -> Quantity:
     allowed = _interval(outer_left, least, most, outer_right, words)
     if not allowed.contains(said):
         raise Fault("a reading outside what is allowed", words, EXPECTED)
-    return Quantity(words, said, allowed, Unit.parse(unit) if unit else None, bool(about), bool(vague), bool(bound))
+    return Quantity(words, said, allowed, Unit.named(unit) if unit else None, bool(about), bool(vague), bool(bound))
 
 
 def _interval(left: str, lower: str, upper: str, right: str, words: str) -> Interval:

@@ -45,6 +45,11 @@ class Unit:
         """The unit of that name. Raises `Fault` for an empty, ambiguous or misspelled one."""
         return _parse(text)
 
+    @classmethod
+    def named(cls, name: str) -> Unit:
+        """The unit that calls itself so: a noun is taken at its word, however near it is to a unit. Raises `Fault`."""
+        return _measure(name) or label(name)
+
     def comparable(self, other: Unit | None) -> bool:
         """Whether numbers in this unit can be compared with numbers in the other."""
         return other is not None and self.dimension == other.dimension
@@ -74,18 +79,23 @@ def known(text: str) -> Unit | None:
 
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Unit:
-    name = " ".join(text.split())
-    if name.lower() in AMBIGUOUS or name == "¥":
-        raise ambiguous(name)
-    found = measure(name)
+    name = " ".join(text.split()).rstrip(" .,;")
+    found = _measure(name)
     if found is None and (near := nearest(name)):
         raise Fault("no such unit", text, EXPECTED, near)
     return found or label(name)
 
 
+def _measure(name: str) -> Unit | None:
+    """As `measure`; raises `Fault` where several could be meant."""
+    if name.lower() in AMBIGUOUS:
+        raise ambiguous(name)
+    return measure(name)
+
+
 def ambiguous(name: str) -> Fault:
     """The fault that asks which unit is meant."""
-    return Fault("which unit is meant?", name, EXPECTED, " or ".join(AMBIGUOUS.get(name.lower(), ("JPY", "CNY"))))
+    return Fault("which unit is meant?", name, EXPECTED, " or ".join(AMBIGUOUS[name.lower()]))
 
 
 @lru_cache(maxsize=4096)
@@ -139,7 +149,7 @@ def _scale_like(name: str) -> bool:
 
 def _numeric(word: str) -> bool:
     word = word.strip("(),")
-    return word in SUFFIXES or WORDS.get(word, ("", 0))[0] in _NUMBERS
+    return word in SUFFIXES or WORDS.get(word.rstrip("0123456789"), ("", 0))[0] in _NUMBERS
 
 
 def _plural(name: str) -> str:

@@ -64,6 +64,9 @@ def _split(text: str, original: str) -> _Parts:
         raise Fault("not a date", original, EXPECTED)
     before, four, long, base, power, digits, after, mb, month, ma, db, day, da = (part or "" for part in match.groups())
     year = four or long or _power(base, int(power), original)
+    if base and abs(int(year)) < 10_000:
+        short = f"{before}{int(year):0{4 + year.startswith('-')}}{'S' + digits if digits else ''}{after}"
+        raise Fault("a year of up to four digits is written without Y", original, EXPECTED, short)
     if (month and not four) or year == "-0000" or abs(int(year.replace("X", "0"))) > FARTHEST:
         raise Fault("not a year that can be dated so", original, EXPECTED)
     canonical = text if not base else f"{before}Y{year}{'S' + digits if digits else ''}{after}"

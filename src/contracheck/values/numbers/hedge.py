@@ -106,8 +106,7 @@ def _first(text: str) -> tuple[str, str]:
 
 def trailing(marks: Marks, rest: str, text: str) -> tuple[Marks, str]:
     """The marks after the number, at either end of what follows it, and what is left."""
-    rest = rest.strip(" ,;")
-    rest = rest[1:] if rest == "-plus" or rest.startswith("-plus ") else rest
+    rest = _loosened(rest.strip(" ,;"))
     while rest:
         bare = rest[1:-1].strip() if rest[0] == "(" and rest[-1] == ")" else rest
         phrase, left = _edge(bare) if bare else ("", "")
@@ -115,6 +114,13 @@ def trailing(marks: Marks, rest: str, text: str) -> tuple[Marks, str]:
             break
         marks, rest = marks.add(phrase, AFTER[phrase], text), left
     return marks, rest
+
+
+def _loosened(rest: str) -> str:
+    """A phrase that hangs on the number by hyphens, with spaces: -plus, -or-more people."""
+    first, space, others = rest.partition(" ")
+    phrase = first[1:].replace("-", " ")
+    return f"{phrase}{space}{others}" if first[:1] == "-" and phrase[:1].isalpha() and phrase.lower() in AFTER else rest
 
 
 def _edge(rest: str) -> tuple[str, str]:

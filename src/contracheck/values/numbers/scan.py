@@ -28,7 +28,7 @@ _WORD = re.compile(r"\s*([A-Za-z]+)")
 _SUFFIX = re.compile(r"\s*([A-Za-z]+)(?![\w/^])")
 _SIGN = re.compile(r"(?:[+-]|(?:minus|negative)\b)\s*", re.IGNORECASE)
 _TOKEN = re.compile(
-    rf"\s*(-\s*)?(?:((?:out\s+of(?:\s+every)?|in\s+every)\b|[A-Za-z]+)|{NUMERAL.pattern})", re.IGNORECASE
+    rf"\s*(-\s*)?(?:((?:out\s+of(?:\s+every)?|in\s+every)\b|[A-Za-z]++(?!\d))|{NUMERAL.pattern})", re.IGNORECASE
 )
 _AFTER_M = (
     r"(?:\s*(?:-|to)\s*[\d.,]+\s?m)?\s+(?!(?:to|or|and|in|of|by|at|long|high|tall|wide|deep|below|above)\b)[A-Za-z]"

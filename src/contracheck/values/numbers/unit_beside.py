@@ -12,7 +12,7 @@ from contracheck.values.numbers.number import Amount
 from contracheck.values.numbers.pattern import pattern
 from contracheck.values.numbers.scan import Manner
 from contracheck.values.numbers.style import Style
-from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES, SYMBOLS
+from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES
 from contracheck.values.unit import COUNT, EXPECTED, Unit, ambiguous, known, label, measure, nearest
 
 _SIGN = re.compile(r"([+-]?)\s*([A-Z]{0,3}[$€£¥₽₴₹₺₪₩₦]|[A-Z]{3}(?=[\s\d]))\s*")
@@ -36,11 +36,9 @@ def money_at(text: str, start: int) -> Money:
     if match is None:
         return Money()
     sign = match[2]
-    if sign.endswith("¥") and sign not in SYMBOLS:
-        return Money()
+    if sign in AMBIGUOUS:
+        raise ambiguous(sign)
     unit = known(sign)
-    if unit and " or " in unit.name:
-        raise ambiguous("¥")
     return Money(unit, match.end(), match[1] == "-") if unit else Money()
 
 
@@ -76,7 +74,7 @@ def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> U
 
     Raises `Fault` for words that name none, and for those that could mean several.
     """
-    words = words.strip(" ,;").rstrip(" .")
+    words = " ".join(words.split()).strip(" ,;").rstrip(" .")
     words = words[1:] if words[:1] == "-" and words[1:2].isalpha() else words
     for start in ("of the ", "of "):
         words = words.removeprefix(start)

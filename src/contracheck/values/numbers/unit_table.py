@@ -91,11 +91,12 @@ AMBIGUOUS = {
     "degree": ("°C", "°F"),
     "degrees": ("°C", "°F"),
     "°": ("°C", "°F"),
+    "¥": ("JPY", "CNY"),
 }
-"""Words that mean several things, and the units that a text may say instead."""
+"""Words and signs that mean several things, and the units that a text may say instead."""
 
 SYMBOLS = {
-    "$": "USD", "US$": "USD", "USD$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY or CNY", "₽": "RUB", "₴": "UAH",
+    "$": "USD", "US$": "USD", "USD$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₴": "UAH",
     "₹": "INR", "₺": "TRY", "₪": "ILS", "₩": "KRW", "₦": "NGN", "A$": "AUD", "AU$": "AUD", "C$": "CAD",
     "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "R$": "BRL",
 }  # fmt: skip
