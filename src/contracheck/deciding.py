@@ -9,7 +9,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from contracheck.atomic import locked, replace
+from contracheck.atomic import Patience, locked, replace
 from contracheck.load.decided import read_decisions
 from contracheck.load.words import HIDDEN
 from contracheck.model import Decision, Finding
@@ -34,7 +34,7 @@ def decisions_file(decisions: Sequence[Decision], path: str) -> str:
     beside = folder / NAME
     if beside.exists():
         return str(beside)
-    found = sorted({one.place.file for one in decisions if one.place is not None})
+    found = sorted({one.place.opened for one in decisions if one.place is not None})
     return found[0] if found else str(beside)
 
 
@@ -71,16 +71,26 @@ def outlived(finding: Finding, by: str) -> tuple[Decision, ...]:
     return tuple(one for one in opinions if one.by == by and one.finding != finding.id)
 
 
-def record(path: str, new: Iterable[Decision], *, gone: Sequence[Decision] = (), force: bool = False) -> Merged:
+def record(
+    path: str,
+    new: Iterable[Decision],
+    *,
+    gone: Sequence[Decision] = (),
+    force: bool = False,
+    patience: Patience = Patience(),
+) -> Merged:
     """Write `new` into the file, and take `gone` out of it; what was done.
 
     Everything that others wrote meanwhile stays: the file is read, merged, compared once more with what was read, and
-    replaced in one step, under a lock. Raises `UndecidedError` if it has faults or cannot be written.
+    replaced in one step, under a lock. Raises `UndecidedError` if it has faults, cannot be written, or is not to be
+    had within `patience`.
     """
     target, wanted = Path(os.path.realpath(path)), tuple(new)
+    if not target.is_relative_to(os.path.realpath(Path(path).parent)):
+        raise UndecidedError(f"{path}: the link leads out of the folder; nothing was written")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with locked(target.parent):
+        with locked(target.parent, patience):
             for _ in range(TRIES):
                 done = _attempt(target, path, wanted, gone, force=force)
                 if done is not None:
@@ -105,7 +115,7 @@ def _attempt(
     _check(text, name, standing, merged, leaving)
     if _bytes(target) != before:
         return None
-    replace(target, text.encode("utf-8"))
+    replace(target, text.encode("utf-8"), lasting=True)
     return merged
 
 

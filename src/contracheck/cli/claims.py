@@ -48,8 +48,8 @@ def _standing_at(name: str, statements: Sequence[Statement]) -> list[Statement]:
     if exact or place is None:
         return exact
     file, line = os.path.realpath(place.group(1)), int(place.group(2))
-    files = {each: os.path.realpath(each) == file for each in {one.claim.place.file for one in statements}}
-    return [one for one in statements if files[one.claim.place.file] and line in _lines(one)]
+    files = {each: os.path.realpath(each) == file for each in {one.claim.place.opened for one in statements}}
+    return [one for one in statements if files[one.claim.place.opened] and line in _lines(one)]
 
 
 def _lines(one: Statement) -> set[int]:

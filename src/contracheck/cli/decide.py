@@ -31,6 +31,7 @@ class Flags(TypedDict):
     replace: bool
     tidy: bool
     again: bool
+    wait: float
     no_plugins: bool
     color: str
 
@@ -44,6 +45,13 @@ class Flags(TypedDict):
 @click.option("--by", default="", metavar="NAME", help="Your name.")
 @click.option("--replace", is_flag=True, help="Put a reviewer's new word in place of what the same one said before.")
 @click.option("--again", is_flag=True, help="Ask about findings that are decided, too.")
+@click.option(
+    "--wait",
+    type=click.FloatRange(0, 86_400),
+    default=30,
+    metavar="SECONDS",
+    help="How long to wait while another program writes decisions. Default: 30.",
+)
 @click.option("--tidy", is_flag=True, help="Take out the decisions that are about nothing any more.")
 @options.plugins
 @options.colour
@@ -54,10 +62,13 @@ def command(files: tuple[str, ...], **flags: Unpack[Flags]) -> None:
     others wrote there stays. Explained findings and false alarms leave the report until a claim of theirs, the rule or
     its parameters change.
     """
+    from contracheck.atomic import Patience
     from contracheck.cli.deciding import Desk
+    from contracheck.report.words import visible
 
     _refuse_clashes(files, flags)
-    desk = Desk.open(flags["claims"], plugins=not flags["no_plugins"])
+    patience = Patience(flags["wait"], lambda words: click.echo(visible(words), err=True))
+    desk = Desk.open(flags["claims"], patience, plugins=not flags["no_plugins"])
     if flags["tidy"]:
         click.echo(desk.tidy())
     elif files:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from attrs import frozen
 
+from contracheck.atomic import Patience
 from contracheck.cli.judging import judge
 from contracheck.cli.options import Reading
 from contracheck.cli.project import open_project
@@ -31,13 +32,14 @@ class Desk:
 
     report: Report
     path: str
+    patience: Patience
 
     @classmethod
-    def open(cls, paths: Sequence[str], *, plugins: bool = True) -> Desk:
+    def open(cls, paths: Sequence[str], patience: Patience = Patience(), *, plugins: bool = True) -> Desk:
         """Run what `contracheck run` would run on these paths."""
         project = open_project(paths, Reading(exact=False, as_of="", without=(), no_plugins=not plugins))
         world, report = judge(project)
-        return cls(report, decisions_file(world.loaded.decisions, project.paths[0]))
+        return cls(report, decisions_file(world.loaded.decisions, project.paths[0]), patience)
 
     def listed(self) -> list[Finding]:
         """All findings that are not hidden, in the order of the report."""
@@ -88,6 +90,6 @@ class Desk:
 
     def _record(self, new: Sequence[Decision], gone: Sequence[Decision], *, force: bool = False) -> Merged:
         try:
-            return record(self.path, new, gone=gone, force=force)
+            return record(self.path, new, gone=gone, force=force, patience=self.patience)
         except UndecidedError as error:
             raise click.UsageError(visible(str(error))) from None

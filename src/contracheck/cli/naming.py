@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from contracheck.atomic import locked
+from contracheck.atomic import Patience, locked
 from contracheck.model import Entity
 from contracheck.pipeline import Prepared
 from contracheck.report.words import visible
@@ -64,7 +64,8 @@ class Decider:
 
     def _edited(self, edit: Callable[[str, str, str], str], one: str, other: str) -> tuple[bytes, bytes]:
         """The file before and after, kept from every other command meanwhile."""
-        with locked(Path(self._file).parent):
+        patience = Patience(tell=lambda words: click.echo(visible(words), err=True))
+        with locked(Path(self._file).parent, patience):
             before = self._text()
             edit(self._file, one, other)
             return before, self._text()
@@ -103,5 +104,5 @@ def _register_file(entities: tuple[Entity, ...], path: str) -> str:
     beside = folder / "entities.yaml"
     if beside.exists():
         return str(beside)
-    found = sorted({one.place.file for one in entities if one.place is not None})
+    found = sorted({one.place.opened for one in entities if one.place is not None})
     return found[0] if found else str(beside)

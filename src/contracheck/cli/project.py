@@ -31,6 +31,16 @@ class Project:
     options: Options
     problems: tuple[Problem, ...]
 
+    def own_reports(self) -> str:
+        """The folder for reports. Raises `Unwritable` if it is a link out of the project: whoever laid it must not choose
+        what is overwritten."""
+        from contracheck.cli.write import Unwritable
+        from contracheck.settings.places import leads_out
+
+        if leads_out(Path(self.settings.path).parent if self.settings.path else Path(), self.settings.reports):
+            raise Unwritable(self.reports, "the link leads out of the project")
+        return self.reports
+
     def inputs(self) -> frozenset[str]:
         """The real paths of the files that are read, the settings among them: nothing may be written onto them."""
         from contracheck.cli.write import real

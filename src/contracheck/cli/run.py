@@ -175,7 +175,8 @@ def _show_and_write(report: Report, flags: Flags, project: Project, spared: froz
     failed: Unwritable | None = None
     try:
         if not (flags["no_reports"] or flags["output_format"]):
-            written = write_reports(report, flags["reports"] or project.reports, project.inputs(), spared)
+            folder = flags["reports"] or project.own_reports()
+            written = write_reports(report, folder, project.inputs(), spared)
     except Unwritable as error:
         failed = error
     _show(report, flags)

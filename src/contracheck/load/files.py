@@ -26,6 +26,11 @@ class File(NamedTuple):
     name: str
     path: str
 
+    @property
+    def plain(self) -> bool:
+        """Whether the system has it under the name that is shown."""
+        return self.name == self.path.replace(os.sep, "/")
+
 
 def find_files(paths: Sequence[str]) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """The files at and below `paths`, each once, sorted by name; problems with paths that cannot be read.

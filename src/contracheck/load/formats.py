@@ -26,6 +26,11 @@ _DECLARING = {
 
 def read_file(file: File) -> Part:
     """What `file` gives. A file that cannot be read at all gives one problem."""
+    part = _read(file)
+    return part if file.plain else part.in_file(file.path)
+
+
+def _read(file: File) -> Part:
     data = read_bytes(file)
     if isinstance(data, Problem):
         return Part((data,))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from attrs import evolve
+
 from contracheck.load.collector import Locator
 from contracheck.load.structure import Record
 from contracheck.model import Claim, Decision, Declared, Entity, Place, Predicate, Problem, Source
@@ -35,3 +37,25 @@ class Part(NamedTuple):
     unread: int = 0
     declares: bool = False
     """Whether the file is the vocabulary, the register or the decisions: its problems are told first."""
+
+    def in_file(self, path: str) -> Part:
+        """The same, where the file is not called as it is shown: what is opened later, or beside it, is at `path`."""
+
+        def there(place: Place) -> Place:
+            return evolve(place, path=path)
+
+        sources = {id(one): evolve(one, place=there(one.place)) for one in self.sources}
+
+        def claims(them: tuple[Claim, ...]) -> tuple[Claim, ...]:
+            return tuple(
+                evolve(one, place=there(one.place), source=sources.get(id(one.source), one.source)) for one in them
+            )
+
+        return self._replace(
+            sources=tuple(sources.values()),
+            claims=claims(self.claims),
+            spoilt=claims(self.spoilt),
+            drafts=tuple(one._replace(place=there(one.place)) for one in self.drafts),
+            entities=tuple(evolve(one, place=one.place and there(one.place)) for one in self.entities),
+            decisions=tuple(evolve(one, place=one.place and there(one.place)) for one in self.decisions),
+        )

@@ -9,13 +9,22 @@ from attrs import evolve, field, frozen
 
 @frozen(order=True)
 class Place:
-    """Where something stands: a path as the user gave it, 1-based line and column, or a sheet and a cell (`B7`)."""
+    """Where something stands: a path as the user gave it, 1-based line and column, or a sheet and a cell (`B7`).
+
+    `file` is as it is shown; where that is not what the system has, `path` is, and it alone is ever opened.
+    """
 
     file: str
     line: int = 1
     column: int = 1
     sheet: str = ""
     cell: str = ""
+    path: str = field(default="", eq=False, order=False, repr=False)
+
+    @property
+    def opened(self) -> str:
+        """The path of the file as the system has it."""
+        return self.path or self.file
 
     def __str__(self) -> str:
         return f"{self.file}:{self.sheet}!{self.cell}" if self.cell else f"{self.file}:{self.line}:{self.column}"

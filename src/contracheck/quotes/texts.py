@@ -14,7 +14,7 @@ LARGEST = 5_000_000
 
 def read_text(source: Source) -> tuple[Paragraph, ...] | Problem:
     """The paragraphs of `source.text`, or what is wrong: it must be UTF-8, and lie below the folder, links followed."""
-    folder = Path(source.place.file).parent
+    folder = Path(source.place.opened).parent
     path = folder / source.text
     try:
         if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):

@@ -61,7 +61,7 @@ class Canvas(NamedTuple):
         """The style of a place's text: a link to its file where the terminal can follow one."""
         if not self.links or not place.file:
             return style
-        return Style.parse(style) + Style(link=_address(place.file))
+        return Style.parse(style) + Style(link=_address(place.opened))
 
     def print(self, lines: Iterable[Line]) -> None:
         """Write lines as they are."""

@@ -162,5 +162,5 @@ def _write(path: str, old: str, new: str) -> str:
     target.parent.mkdir(parents=True, exist_ok=True)
     if _read(path) != old:
         raise EditError("somebody else has changed the file meanwhile; nothing was written")
-    replace(target, new.encode("utf-8"))
+    replace(target, new.encode("utf-8"), lasting=True)
     return new
