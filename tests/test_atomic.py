@@ -15,16 +15,21 @@ from pathlib import Path
 import pytest
 
 from command import contracheck, write_dispute
-from contracheck.atomic import BusyError, Patience, locked, replace
+from contracheck.atomic import replace
+from contracheck.locks import BusyError, Patience, locked
 
 fcntl = pytest.importorskip("fcntl")
+
+
+def names(folder: Path) -> list[str]:
+    return [one.name for one in folder.iterdir()]
 
 
 @contextmanager
 def holding(folder: Path) -> Iterator[int]:
     """Another process, by its number, that has the lock of the folder meanwhile."""
     code = (
-        "import sys\nfrom pathlib import Path\nfrom contracheck.atomic import locked\n"
+        "import sys\nfrom pathlib import Path\nfrom contracheck.locks import locked\n"
         "with locked(Path(sys.argv[1])):\n    print(flush=True)\n    input()\n"
     )
     other = subprocess.Popen(
@@ -147,7 +152,7 @@ def test_what_is_to_last_is_on_the_disk_before_its_name_is_and_then_the_folder(
     real_sync, real_replace = os.fsync, Path.replace
 
     def fsync(handle: int) -> None:
-        done.append("folder" if os.path.isdir(f"/proc/self/fd/{handle}") else "file")
+        done.append("folder" if Path(f"/proc/self/fd/{handle}").is_dir() else "file")
         real_sync(handle)
 
     def renamed(self: Path, target: Path) -> Path:
@@ -168,7 +173,7 @@ ODD = ["a\xa0b", "a\u200bb", "a\u2028b", "x\udcffy", "tab\there", "\u202eb"]
 
 @pytest.mark.parametrize("name", ODD)
 def test_a_decision_is_where_it_is_read_however_the_folder_is_called(tmp_path: Path, name: str) -> None:
-    """The decisions stand beside claims in a folder further in, so that their place is the only word of where they are."""
+    """The decisions stand beside claims in a folder further in: their place is the only word of where they are."""
     inner = tmp_path / "claims" / name
     try:
         inner.mkdir(parents=True)
@@ -182,14 +187,14 @@ def test_a_decision_is_where_it_is_read_however_the_folder_is_called(tmp_path: P
     told = json.loads((tmp_path / "reports/report.json").read_text(encoding="utf-8"))
     [one] = [each["id"] for each in told["findings"]]
     assert decide(tmp_path, one)[0] == 0
-    before = sorted(os.listdir(tmp_path / "claims"))
+    before = sorted(names(tmp_path / "claims"))
     (inner / "decisions.yaml").write_bytes((tmp_path / "claims/decisions.yaml").read_bytes())
     (tmp_path / "claims/decisions.yaml").unlink()
     code, out, err = contracheck(
         tmp_path, "decide", "--finding", one, "--verdict", "confirmed", "--reason", "So.", "--by", "Bo"
     )
     assert (code, err) == (0, ""), out
-    assert sorted(os.listdir(tmp_path / "claims")) == sorted({*before, name} - {"decisions.yaml"})
+    assert sorted(names(tmp_path / "claims")) == sorted({*before, name} - {"decisions.yaml"})
     assert "Bo" in (inner / "decisions.yaml").read_text(encoding="utf-8")
     assert contracheck(tmp_path, "run", "-q").out.count("reviewers differ") in (0, 1)
     told = json.loads((tmp_path / "reports/report.json").read_text(encoding="utf-8"))
@@ -214,7 +219,7 @@ def test_texts_and_the_register_are_found_there_too(tmp_path: Path, name: str) -
     done = contracheck(tmp_path, "subjects", "--accept", "Orr", "Orrs")
     assert done.code == 0, done
     assert "Orrs" in (inner / "entities.yaml").read_text(encoding="utf-8")
-    assert os.listdir(tmp_path / "claims") == [name]
+    assert names(tmp_path / "claims") == [name]
     assert contracheck(tmp_path, "explain", f"claims/{name}/s.yaml:3").code == 0
 
 
@@ -238,8 +243,8 @@ def test_reports_do_not_follow_a_link_out_of_the_project(tmp_path: Path, setting
     (here / "reports").rmdir()
     (here / "reports").symlink_to(there)
     done = contracheck(here, "run", "-q")
-    assert (done.code, os.listdir(there)) == (2, [])
+    assert (done.code, names(there)) == (2, [])
     assert "leads out of the project" in done.err
     assert "contradicts" in done.out  # what was found is shown all the same
     assert contracheck(here, "run", "-q", "--reports", "reports").code == 1  # named, it is meant
-    assert len(os.listdir(there)) == 3
+    assert len(names(there)) == 3

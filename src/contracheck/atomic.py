@@ -1,41 +1,24 @@
-"""Files replaced whole or not at all, and folders locked while that is done."""
+"""Files replaced whole or not at all."""
 
 from __future__ import annotations
 
 import os
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from threading import RLock
-
-from attrs import frozen
 
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-_LOCK = RLock()
+CAN_LOCK = fcntl is not None
+"""Whether the system has locks on files and folders."""
 _DRAFT = ".draft"
 """With this ends the name of a file that is being written."""
 _FRESH = 60.0
 """Seconds in which an empty draft may be one that a process is just about to write."""
-_POLL = 0.05
-"""Seconds between two looks at a lock that is taken."""
-
-
-class BusyError(OSError):
-    """The lock was not to be had in time; `strerror` says whose it is."""
-
-
-@frozen
-class Patience:
-    """How long to wait for a lock, in seconds, and whom to tell, after the first moment, that and for whom one waits."""
-
-    seconds: float = 30.0
-    tell: Callable[[str], None] = lambda _: None
 
 
 def replace(target: Path, content: bytes, *, lasting: bool = False) -> None:
@@ -49,7 +32,7 @@ def replace(target: Path, content: bytes, *, lasting: bool = False) -> None:
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            _hold(file.fileno())
+            hold(file.fileno())
             file.write(content)
             if lasting:
                 file.flush()
@@ -92,10 +75,10 @@ def _free(handle: int) -> bool:
         return False
     if fcntl is None:
         return time.time() - found.st_mtime > 60 * _FRESH
-    return _hold(handle)
+    return hold(handle)
 
 
-def _hold(handle: int) -> bool:
+def hold(handle: int) -> bool:
     """Lock an open file for as long as it is open; whether that could be done."""
     if fcntl is None:
         return True
@@ -114,59 +97,6 @@ def _sync(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-@contextmanager
-def locked(folder: Path, patience: Patience = Patience()) -> Iterator[None]:
-    """Keep every other process and thread that asks for this lock out of `folder` meanwhile; nothing is left behind.
-
-    Where the system has no such locks (Windows), threads of this process only. Raises `OSError`, of which `BusyError`
-    when it is not to be had in time.
-    """
-    if not _LOCK.acquire(timeout=patience.seconds):
-        raise _busy(folder, "another part of this program", patience)
-    try:
-        if fcntl is None:
-            yield
-            return
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            _wait(handle, folder, patience)
-            yield
-        finally:
-            os.close(handle)
-    finally:
-        _LOCK.release()
-
-
-def _wait(handle: int, folder: Path, patience: Patience) -> None:
-    began, told = time.monotonic(), False
-    while not _hold(handle):
-        waited = time.monotonic() - began
-        if waited >= patience.seconds:
-            raise _busy(folder, _holder(handle), patience)
-        if not told and waited >= 10 * _POLL:
-            patience.tell(f"waiting for {_holder(handle)}, which is writing in {folder}")
-            told = True
-        time.sleep(_POLL)
-
-
-def _busy(folder: Path, holder: str, patience: Patience) -> BusyError:
-    return BusyError(0, f"{holder} was writing in {folder} for {patience.seconds:g} seconds; try again later")
-
-
-def _holder(handle: int) -> str:
-    """Who holds the lock, as far as the system tells (Linux does, in /proc/locks)."""
-    try:
-        found = os.fstat(handle)
-        number = f"{os.major(found.st_dev):02x}:{os.minor(found.st_dev):02x}:{found.st_ino}"
-        lines = Path("/proc/locks").read_text(encoding="ascii").splitlines()
-        process = next(parts[4] for parts in map(str.split, lines) if parts[1] == "FLOCK" and parts[5] == number)
-        words = Path(f"/proc/{int(process)}/cmdline").read_bytes().decode("utf-8", "replace").split("\0")
-    except (OSError, ValueError, LookupError, StopIteration):
-        return "another process"
-    program = " ".join(filter(None, words))[:80]
-    return f"process {process} ({program})" if program else f"process {process}"
 
 
 def _umask() -> int:

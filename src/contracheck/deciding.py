@@ -9,9 +9,10 @@ from pathlib import Path
 
 from attrs import evolve
 
-from contracheck.atomic import Patience, locked, replace
+from contracheck.atomic import replace
 from contracheck.load.decided import read_decisions
 from contracheck.load.words import HIDDEN
+from contracheck.locks import Patience, locked
 from contracheck.model import Decision, Finding
 from contracheck.review.match import cite
 from contracheck.review.merge import Merged, merge

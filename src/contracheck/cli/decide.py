@@ -62,8 +62,8 @@ def command(files: tuple[str, ...], **flags: Unpack[Flags]) -> None:
     others wrote there stays. Explained findings and false alarms leave the report until a claim of theirs, the rule or
     its parameters change.
     """
-    from contracheck.atomic import Patience
     from contracheck.cli.deciding import Desk
+    from contracheck.locks import Patience
     from contracheck.report.words import visible
 
     _refuse_clashes(files, flags)
@@ -105,18 +105,18 @@ def _one(flags: Flags, name: str, report: Report) -> Decision:
 
 def _told(all_of_them: Sequence[tuple[str, Merged]]) -> None:
     """Say what was written, and end with code 2 where something was not."""
-    from contracheck.report.words import counted, visible
+    from contracheck.report.words import counted, disarmed, visible
 
     refused = 0
     for path, merged in all_of_them:
         refused += len(merged.refused)
         parts = {"written": merged.added, "replaced": merged.replaced, "there already": merged.same}
         done = ", ".join(f"{counted(len(them), 'decision')} {what}" for what, them in parts.items() if them)
-        click.echo(f"{visible(path)}: {done or 'nothing written'}")
+        click.echo(disarmed(f"{visible(path)}: {done or 'nothing written'}"))
         for new, old in merged.refused:
             where = f"{old.place} has “{old.verdict}” of the same reviewer"
             line = f"not written: {new.by} says “{new.verdict}” of {new.finding}, where {where}, unknown to the new one"
-            click.echo(visible(f"{line}; --replace takes the new one"), err=True)
+            click.echo(disarmed(visible(f"{line}; --replace takes the new one")), err=True)
     if refused:
         raise click.exceptions.Exit(2)
 

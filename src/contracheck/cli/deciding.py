@@ -9,15 +9,15 @@ from pathlib import Path
 import click
 from attrs import frozen
 
-from contracheck.atomic import Patience
 from contracheck.cli.judging import judge
 from contracheck.cli.options import Reading
 from contracheck.cli.project import open_project
 from contracheck.deciding import LARGEST, UndecidedError, decisions_file, outlived, record
 from contracheck.load.decided import read_decisions
+from contracheck.locks import Patience
 from contracheck.model import Decision, Finding, Report
 from contracheck.report.order import arranged
-from contracheck.report.words import counted, visible
+from contracheck.report.words import counted, disarmed, visible
 from contracheck.review.merge import Merged
 
 
@@ -73,7 +73,7 @@ class Desk:
         unused = self.report.unused
         self._record([], unused)
         return (
-            f"{visible(self.path)}: {counted(len(unused), 'decision')} taken out"
+            disarmed(f"{visible(self.path)}: {counted(len(unused), 'decision')} taken out")
             if unused
             else "Every decision is in use."
         )

@@ -72,6 +72,8 @@ def _fails(found: Difference, fail_on: str) -> bool:
 def _as_json(found: Difference) -> str:
     import json
 
+    from contracheck.report.json_text import safe
+
     def told(one: Change) -> dict[str, object]:
         finding = one.finding
         return {
@@ -86,7 +88,7 @@ def _as_json(found: Difference) -> str:
         }
 
     whole = {"version": "contracheck-difference/1", "same": found.same, "changes": [told(one) for one in found.changes]}
-    return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
+    return safe(json.dumps(whole, indent=1, ensure_ascii=False)) + "\n"
 
 
 def _show(found: Difference, colour: str) -> None:

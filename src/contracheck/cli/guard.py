@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
@@ -56,14 +57,17 @@ def _refuse(error: click.ClickException) -> None:
     _tell(error.format_message())
     context = getattr(error, "ctx", None)
     if context is not None:
-        sys.stderr.write(f"Help: {context.command_path} --help\n")
+        with suppress(OSError):
+            sys.stderr.write(f"Help: {context.command_path} --help\n")
 
 
 def _tell(message: str) -> None:
-    from contracheck.report.words import visible
+    from contracheck.report.words import disarmed, visible
 
-    text = "\n".join(visible(line) for line in message.splitlines())
-    sys.stderr.write(f"contracheck: {text}\n")
+    text = "\n".join(disarmed(visible(line)) for line in message.splitlines())
+    with suppress(OSError):  # where the errors go is full, too
+        sys.stderr.write(f"contracheck: {text}\n")
+        sys.stderr.flush()
 
 
 def _internal(error: Exception) -> int:

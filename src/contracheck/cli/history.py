@@ -31,7 +31,7 @@ def command(path: str | None, output_format: str, color: str) -> None:
     from contracheck.cli.earlier import reports_in
     from contracheck.cli.project import near
     from contracheck.cli.screen import canvas
-    from contracheck.report.words import counted, visible
+    from contracheck.report.words import counted, disarmed, visible
     from contracheck.review.history import history
     from contracheck.settings import find
 
@@ -48,7 +48,7 @@ def command(path: str | None, output_format: str, color: str) -> None:
         return
     _show(found, canvas(color))
     for reason in passed[:MOST]:
-        click.echo(visible(f"passed over: {reason}"), err=True)
+        click.echo(disarmed(visible(f"passed over: {reason}")), err=True)
     if len(passed) > MOST:
         click.echo(f"and {counted(len(passed) - MOST, 'more report')} passed over", err=True)
 
@@ -57,6 +57,8 @@ def _as_json(found: History, passed: list[str]) -> str:
     import json
 
     from attrs import asdict
+
+    from contracheck.report.json_text import safe
 
     steps = [{**asdict(one), "open": dict(one.open)} for one in found.steps]
     whole = {
@@ -67,7 +69,7 @@ def _as_json(found: History, passed: list[str]) -> str:
         "corrected": [asdict(one) for one in found.corrections],
         "passed_over": passed,
     }
-    return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
+    return safe(json.dumps(whole, indent=1, ensure_ascii=False)) + "\n"
 
 
 def _show(found: History, screen: Canvas) -> None:

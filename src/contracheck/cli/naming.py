@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from contracheck.atomic import Patience, locked
+from contracheck.locks import Patience, locked
 from contracheck.model import Entity
 from contracheck.pipeline import Prepared
 from contracheck.report.words import visible

@@ -32,8 +32,8 @@ class Project:
     problems: tuple[Problem, ...]
 
     def own_reports(self) -> str:
-        """The folder for reports. Raises `Unwritable` if it is a link out of the project: whoever laid it must not choose
-        what is overwritten."""
+        """The folder for reports. Raises `Unwritable` if it is a link out of the project: whoever laid it must not
+        choose what is overwritten."""
         from contracheck.cli.write import Unwritable
         from contracheck.settings.places import leads_out
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
 from contracheck.cli import options
 from contracheck.cli.app import EXIT_CODES, Command
-from contracheck.cli.formats import ENDINGS, FORMATS
+from contracheck.cli.formats import FORMATS, format_of
 
 if TYPE_CHECKING:
     from contracheck.cli.baseline import Baseline
@@ -113,6 +112,7 @@ def judged(paths: tuple[str, ...], flags: Flags, before: frozenset[str]) -> tupl
     project = open_project(paths, flags)
     if flags["output"]:
         keep(flags["output"], project.inputs())
+        _ = flags["output_format"] or format_of(flags["output"])  # one that tells none is refused before the work
     selection = evolve(
         project.options.selection,
         only=flags["only"] or project.settings.only,
@@ -153,7 +153,7 @@ def _deliver(report: Report, flags: Flags, project: Project, fail_on: str, spare
     from contracheck.cli.write import write_bytes
 
     path = flags["output"]
-    name = flags["output_format"] or (path and ENDINGS.get(Path(path).suffix.lower())) or "terminal"
+    name = flags["output_format"] or (format_of(path) if path else "terminal")
     if path:
         content = as_bytes(report, name, fail_on) if name != "terminal" else as_screen(report, **_shown(flags))
         write_bytes(path, content, project.inputs() | spared)
@@ -207,7 +207,7 @@ def _shown(flags: Flags) -> _Shown:
 def _close(written: tuple[str, ...], code: int, fail_on: str, flags: Flags) -> None:
     """Say what was written and why the exit code is not 0: on the error stream where the report is alone."""
     from contracheck.cli.codes import CODES, FOUND, UNREADABLE
-    from contracheck.report.words import visible
+    from contracheck.report.words import disarmed, visible
 
     alone = bool(flags["output"] or flags["output_format"])
     if flags["quiet"] or (alone and code != UNREADABLE):
@@ -218,4 +218,4 @@ def _close(written: tuple[str, ...], code: int, fail_on: str, flags: Flags) -> N
     lines += [f"Left as it is: {visible(kept)}; --grow-baseline replaces it."] if kept and not alone else []
     lines += [f"Exit code {code}: {why}."] if code else []
     stream = sys.stderr if alone else sys.stdout
-    stream.write("".join(f" {line}\n" for line in lines))
+    stream.write("".join(f" {disarmed(line)}\n" for line in lines))

@@ -12,7 +12,7 @@ from contracheck.model import Finding, Place, Problem, Report
 from contracheck.report.order import arranged
 from contracheck.report.summary import sentence, summarise
 from contracheck.report.view import problem_order, said_problem
-from contracheck.report.words import visible
+from contracheck.report.words import disarmed, visible
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -53,8 +53,8 @@ def _place(place: Place) -> dict[str, str]:
 
 
 def _command(name: str, properties: Mapping[str, str], message: str) -> str:
-    shown = ",".join(f"{key}={_escaped(visible(text), ':,')}" for key, text in properties.items())
-    return f"::{name} {shown}::{_escaped(visible(message))}"
+    shown = ",".join(f"{key}={_escaped(disarmed(visible(text)), ':,')}" for key, text in properties.items())
+    return f"::{name} {shown}::{_escaped(disarmed(visible(message)))}"
 
 
 def _escaped(text: str, also: str = "") -> str:

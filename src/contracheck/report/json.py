@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from contracheck.model import (
     VERSION,
     Causes,
@@ -20,7 +17,7 @@ from contracheck.model import (
     digest,
 )
 from contracheck.report.json_finding import decision, finding, place
-from contracheck.report.json_text import written
+from contracheck.report.json_text import safe, written
 from contracheck.report.json_values import Json
 from contracheck.report.order import arranged
 from contracheck.report.summary import Counts, Summary, gravest, sentence, summarise
@@ -34,10 +31,9 @@ def to_json(report: Report) -> str:
     """The whole report as JSON text, ending in a line break.
 
     The same report gives the same bytes: no clock time, no absolute path, everything in one total order.
-    Characters that could act on a screen (C1 controls, direction overrides, lone surrogates) are escaped.
+    What could act on a screen or on the runner of a pipeline is escaped.
     """
-    text = written(_document(report), DEPTHS)
-    return (text if text.isascii() else _unsafe().sub(_escape, text)) + "\n"
+    return safe(written(_document(report), DEPTHS)) + "\n"
 
 
 def _document(report: Report) -> Json:
@@ -185,12 +181,3 @@ def _claim(claim: Claim) -> Json:
         "predicate": claim.predicate,
         **place(claim.place),
     }
-
-
-@lru_cache(maxsize=1)
-def _unsafe() -> re.Pattern[str]:
-    return re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
-
-
-def _escape(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"

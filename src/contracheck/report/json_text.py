@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from json import JSONEncoder
 
 _inline = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(", ", ": ")).encode
@@ -30,3 +32,19 @@ def _spread(value: object, depth: int, indent: str) -> str:
 def _lines(parts: Iterable[str], brackets: str, indent: str) -> str:
     body = f",\n{indent} ".join(parts)
     return f"{brackets[0]}\n{indent} {body}\n{indent}{brackets[1]}" if body else brackets
+
+
+def safe(text: str) -> str:
+    """JSON that means the same, in which nothing can act on a screen (C1 controls, direction overrides, lone
+    surrogates), nor on the runner of a pipeline (`##[error]`)."""
+    told = text.replace("##", "\\u0023\\u0023") if "##" in text else text
+    return told if told.isascii() else _unsafe().sub(_escape, told)
+
+
+@lru_cache(maxsize=1)
+def _unsafe() -> re.Pattern[str]:
+    return re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

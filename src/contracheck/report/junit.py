@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from contracheck.model import Finding, Group, Key, Problem, Report
 from contracheck.report.order import arranged
 from contracheck.report.view import problem_order, said_problem
-from contracheck.report.words import heading, visible
+from contracheck.report.words import disarmed_markup, heading, visible
 
 
 def to_junit(report: Report, failing: Collection[str] = ("contradicts",)) -> str:
@@ -33,7 +33,7 @@ def to_junit(report: Report, failing: Collection[str] = ("contradicts",)) -> str
     totals = {name: sum(int(one.get(name, "0")) for one in root) for name in ("tests", "failures", "errors", "skipped")}
     root.attrib.update({name: str(number) for name, number in totals.items()})
     indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{disarmed_markup(tostring(root, encoding="unicode"))}\n'
 
 
 def _suite(root: Element, name: str, cases: list[Element]) -> None:

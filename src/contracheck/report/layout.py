@@ -17,7 +17,7 @@ from rich.segment import Segment, Segments
 from rich.style import Style
 
 from contracheck.model import Place
-from contracheck.report.words import ASCII
+from contracheck.report.words import ASCII, disarmed
 
 Part = tuple[str, str | Style]
 """A text and its style, by name or as a value."""
@@ -67,7 +67,7 @@ class Canvas(NamedTuple):
         """Write lines as they are."""
         segments: list[Segment] = []
         for line in lines:
-            segments += [Segment(text, self._style(style)) for text, style in _merged(line)]
+            segments += [Segment(text, self._style(style)) for text, style in _inert(list(_merged(line)))]
             segments.append(Segment.line())
         self.console.print(Segments(segments), end="", crop=False)
 
@@ -87,6 +87,19 @@ def _merged(line: Line) -> Iterator[Part]:
     """The same line with neighbours of one style put together."""
     for style, parts in groupby(line, lambda part: part[1]):
         yield "".join(text for text, _ in parts), style
+
+
+def _inert(line: Line) -> Line:
+    """A line that no CI runner takes for a command; see `disarmed`."""
+    whole = "".join(text for text, _ in line)
+    if disarmed(whole) == whole:
+        return line
+    if whole.lstrip().startswith("::"):
+        first = next(place for place, (text, _) in enumerate(line) if text.strip())
+        line = [*line[:first], (line[first][0].replace(":", ": ", 1), line[first][1]), *line[first + 1 :]]
+    parts: Line = [(disarmed(text), style) for text, style in line]
+    whole = "".join(text for text, _ in parts)
+    return parts if disarmed(whole) == whole else [(disarmed(whole), "")]
 
 
 @lru_cache(maxsize=1024)

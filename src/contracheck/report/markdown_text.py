@@ -29,13 +29,13 @@ def paragraph(text: str) -> str:
     digits = len(shown) - len(shown.lstrip("0123456789"))
     if shown[digits : digits + 1] in (".", ")") and digits:
         return f"{shown[:digits]}\\{shown[digits:]}"
-    return f"\\{shown}" if shown.startswith(("-", "+")) else shown
+    return f"\\{shown}" if shown.startswith(("-", "+", "::")) else shown
 
 
 def code(text: str) -> str:
     """The text as code, or plainly where it has a sign that code cannot hold in a table."""
     shown = visible(text)
-    return f"`{shown}`" if shown.strip() and not set(shown) & {"`", "|", "\\"} else plain(text)
+    return f"`{shown}`" if shown.strip() and not set(shown) & {"`", "|", "\\"} and "##" not in shown else plain(text)
 
 
 def row(cells: Iterable[str]) -> str:

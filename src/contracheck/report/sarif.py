@@ -7,12 +7,14 @@ notifications of the one invocation. `partialFingerprints` holds the finding's i
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 from urllib.parse import quote
 
 from contracheck.model import Finding, Place, Problem, Report, Statement
+from contracheck.report.json_text import safe
 from contracheck.report.order import arranged
 from contracheck.report.view import Names, opinions, problem_order, said_problem, shown, source_names
 from contracheck.report.words import visible
@@ -37,7 +39,7 @@ def to_sarif(report: Report, rules: Mapping[str, str]) -> str:
         "results": [_result(one, listed.index(one.rule), names, hidden=hidden) for one, hidden in told],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+    return safe(json.dumps(log, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _driver() -> Json:
@@ -49,7 +51,7 @@ def _driver() -> Json:
 
 
 def _rule(name: str, summary: str) -> Json:
-    text = {"shortDescription": {"text": visible(summary)}} if summary else {}
+    text = {"shortDescription": {"text": _plain(summary)}} if summary else {}
     return {"id": visible(name), **text}
 
 
@@ -64,7 +66,12 @@ def _invocation(problems: Iterable[Problem]) -> Json:
 
 def _wrong(problem: Problem) -> str:
     text = said_problem(problem) + (f"; expected {problem.expected}" if problem.expected else "")
-    return visible(text + (f"; did you mean {problem.suggestion}?" if problem.suggestion else ""))
+    return _plain(text + (f"; did you mean {problem.suggestion}?" if problem.suggestion else ""))
+
+
+def _plain(text: str) -> str:
+    """The text of a message, in which nothing is a link (SARIF 2.1.0, 3.11.6)."""
+    return re.sub(r"[\\\[\]]", r"\\\g<0>", visible(text))
 
 
 def _result(finding: Finding, index: int, names: Names, *, hidden: bool) -> Json:
@@ -90,14 +97,14 @@ def _result(finding: Finding, index: int, names: Names, *, hidden: bool) -> Json
 
 
 def _sentences(finding: Finding) -> Iterator[str]:
-    yield f"{finding.kind}: {visible(finding.message)}"
-    yield from (visible(one) for one in (finding.witness,) if one)
+    yield f"{finding.kind}: {_plain(finding.message)}"
+    yield from (_plain(one) for one in (finding.witness,) if one)
 
 
 def _related(number: int, statement: Statement, names: Names) -> Json:
     view = shown(statement, names)
     words = f"{view.who}: {view.value}" + (f", {view.when}" if view.when else "")
-    return {"id": number, **_location(statement.claim.place), "message": {"text": words}}
+    return {"id": number, **_location(statement.claim.place), "message": {"text": _plain(words)}}
 
 
 def _location(place: Place) -> Json:

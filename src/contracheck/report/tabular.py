@@ -13,7 +13,7 @@ from typing import NamedTuple
 from contracheck.model import Camp, Finding, Place, Problem, Report, Standing, Statement
 from contracheck.report.order import arranged
 from contracheck.report.view import Names, Shown, problem_order, shown, source_names
-from contracheck.report.words import letter, visible
+from contracheck.report.words import disarmed, letter, visible
 
 _DANGEROUS = ("=", "+", "-", "@", "\t")
 """With these begins what a spreadsheet takes for a formula."""
@@ -78,7 +78,7 @@ def to_csv(report: Report) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(found.columns)
-    writer.writerows([harmless(cell) for cell in row] for row in found.rows)
+    writer.writerows([harmless(disarmed(cell)) for cell in row] for row in found.rows)
     return text.getvalue()
 
 

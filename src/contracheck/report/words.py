@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 from unicodedata import category
 
@@ -72,6 +73,24 @@ def _shown(char: str) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return "␡" if code == 0x7F else f"⟪U+{code:04X}⟫"
+
+
+_HASHES = re.compile(r"##(?=[\w.-]*\[)")
+
+
+def disarmed(line: str) -> str:
+    """One line of plain text that no CI runner takes for a command: runners look for `::` where it begins, and anywhere
+    for `##[`, `##vso[` and the like. Other lines come back unchanged."""
+    if "##" in line:
+        line = _HASHES.sub("# #", line)
+    return line.replace("::", ": :", 1) if "::" in line and line.lstrip().startswith("::") else line
+
+
+def disarmed_markup(text: str) -> str:
+    """The same for all lines of HTML or XML, whose readers see no difference."""
+    if "##" in text:
+        text = _HASHES.sub("&#35;#", text)
+    return re.sub("(?m)^::", "&#58;:", text) if "\n::" in text else text
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

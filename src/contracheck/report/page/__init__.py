@@ -25,7 +25,7 @@ from contracheck.report.page.data import page_data
 from contracheck.report.page.environment import asset, environment
 from contracheck.report.summary import ORDER, besides, sentence, summarise, with_numbers
 from contracheck.report.view import problem_sections, said_problem, said_unused, source_names
-from contracheck.report.words import STYLES
+from contracheck.report.words import STYLES, disarmed_markup
 
 TITLE = "Where the sources disagree"
 MANY = 300
@@ -95,7 +95,7 @@ def to_html(report: Report, live: Live | None = None) -> str:
             address=address,
         )
     )
-    return "".join(told) + "\n"
+    return disarmed_markup("".join(told)) + "\n"
 
 
 def _policy(style: str, script: str) -> str:

@@ -58,9 +58,9 @@ def environment() -> jinja2.Environment:
         bytecode_cache=_Compiled(),
         finalize=_disarmed,
     )
-    made.globals["styles"] = STYLES
-    made.globals["picture"] = {"width": WIDTH, "right": RIGHT}
+    made.globals.update(styles=STYLES, picture={"width": WIDTH, "right": RIGHT})
     made.filters["tight"] = _tight
+    made.filters["unhashed"] = lambda json: Markup(json.replace("##", "\\u0023\\u0023"))  # noqa: S704 - JSON in HTML already
     made.filters["grouped"] = lambda number: f"{number:,}"
     return made
 
