@@ -19,6 +19,10 @@ class Policy:
     places: Mapping[str, Place] = field(factory=dict, eq=False)
     rule_places: Mapping[str, Place] = field(factory=dict, eq=False)
 
+    def __bool__(self) -> bool:
+        """Whether anything is asked for."""
+        return bool(self.rules or self.predicates)
+
     def of(self, rule: str, predicate: str) -> str:
         """What is asked for a rule on a predicate, the closest first; empty where nothing is."""
         return self.predicates.get(predicate, {}).get(rule, "") or self.rules.get(rule, "")
