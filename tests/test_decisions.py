@@ -117,6 +117,40 @@ def test_comments_stay_and_entries_go_to_their_places() -> None:
     assert put(text, reread(text), [], [A]).count("- finding") == 0
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        document([A]).rstrip("\n"),
+        re.sub("(?m)^(?=[- ])", "    ", document([A])),
+        f"# ours\n{document([A])}\n\n# end",
+    ],
+    ids=["no end of line", "set in", "a remark at the end"],
+)
+def test_however_the_file_is_written_an_entry_more_is_one_more(text: str) -> None:
+    for new in (B, evolve(B, finding="000000000000")):
+        assert plain(reread(put(text, reread(text), [new]))) == plain([A, new])
+
+
+@pytest.mark.parametrize("text", ["decisions: []\n", "decisions:   # none yet\n", "# ours\ndecisions:"])
+def test_the_first_entry_of_a_list_that_is_empty(text: str) -> None:
+    assert plain(reread(put(text, (), [A]))) == [A]
+
+
+def test_where_people_wrote_in_an_order_of_their_own_an_entry_goes_before_the_first_that_comes_after_it() -> None:
+    last, first, new = (evolve(A, finding=name * 12) for name in "cab")
+    text = (
+        "decisions:\n" + document([last]).partition("decisions:\n")[2] + document([first]).partition("decisions:\n")[2]
+    )
+    done = put(text, reread(text), [new])
+    assert re.findall(r"finding: (.)", done) == ["b", "c", "a"]
+
+
+@pytest.mark.parametrize("text", ["No", "yes", "NULL", "True", "off", "Y"])
+def test_what_another_reader_would_type_is_quoted(text: str) -> None:
+    assert scalar(text) == f'"{text}"'
+    assert scalar(f"{text} indeed") == f"{text} indeed"
+
+
 def test_faults_have_their_places_and_all_are_told() -> None:
     text = "decisions:\n- finding: xyz\n  verdict: explaind\n  by: Ada\n"
     text += "- finding: aaaaaaaaaaaa\n  verdict: explained\n  reason: ''\n  by: B\n"
@@ -368,6 +402,52 @@ def test_deciding_again_takes_the_place_of_what_was_stale(decided: Path) -> None
     assert [one["verdict"] for one in found["decided"]] == ["false alarm"]
     assert found["unused_decisions"] == []
     assert (decided / "claims" / "decisions.yaml").read_text(encoding="utf-8").count("- finding") == 1
+
+
+def test_deciding_again_leaves_what_others_said_before(decided: Path) -> None:
+    decide(decided, "confirmed", by="Bo")
+    path = decided / "claims" / "beta.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("1,412", "1,413"), encoding="utf-8")
+    decide(decided, "false alarm")
+    text = (decided / "claims" / "decisions.yaml").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"(?m)^  (?:by|verdict): (.*)$", text)) == ["Ada", "Bo", "confirmed", "false alarm"]
+
+
+def test_a_name_with_space_in_it_is_the_same_reviewer_again(tmp_path: Path) -> None:
+    write_dispute(tmp_path)
+    assert "1 decision written" in decide(tmp_path, by="Ada  Orr ").out
+    assert "1 decision replaced" in decide(tmp_path, "confirmed", by=" Ada  Orr").out
+
+
+def test_decisions_go_where_there_are_some(decided: Path) -> None:
+    """Where two folders are read, the decisions may stand in the second."""
+    (decided / "claims").rename(decided / "archive")
+    write_source(decided, "gamma", claim(value="31", predicate="wounded"))
+    (decided / "contracheck.toml").write_text('claims = ["claims", "archive"]\n', encoding="utf-8")
+    identity = report(decided)["decided"][0]["id"]
+    done = contracheck(
+        decided, "decide", "--finding", identity, "--verdict", "confirmed", "--reason", "Why.", "--by", "Bo"
+    )
+    assert "archive/decisions.yaml: 1 decision written" in done.out
+    assert not (decided / "claims" / "decisions.yaml").exists()
+
+
+def test_a_link_to_the_file_of_decisions_stays_a_link(tmp_path: Path) -> None:
+    real, link = tmp_path / "kept" / "decisions.yaml", tmp_path / "claims" / "decisions.yaml"
+    real.parent.mkdir()
+    link.parent.mkdir()
+    real.write_text(document([A]), encoding="utf-8")
+    link.symlink_to(real)
+    record(str(link), [B])
+    assert link.is_symlink()
+    assert plain(reread(real.read_text(encoding="utf-8"))) == [A, B]
+
+
+def test_a_word_that_was_edited_meanwhile_is_not_taken_out(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.yaml"
+    path.write_text(document([A, B]), encoding="utf-8")
+    record(str(path), [], gone=[evolve(A, reason="As it was when it was looked at."), B])
+    assert plain(reread(path.read_text(encoding="utf-8"))) == [A]
 
 
 def test_unused_decisions_are_reported_and_taken_out_when_asked(decided: Path) -> None:

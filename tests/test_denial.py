@@ -90,6 +90,7 @@ CASES: list[tuple[str, list[Row], str]] = [
     ("not b.when before a.when", [a("1"), b("1", "")], "may contradict"),
     ("b.when within '2023'", [a("1"), b("1", "")], "may contradict"),
     ("b.when within a.when", [a("1", ""), b("1", "")], "may contradict"),
+    ("b.when + 3 days within '2023'", [a("1"), b("1", "")], "may contradict"),
     ("b.when - a.when > 20 days", [a("1"), b("1", "")], ""),
     ("b.value within a.value", [a("between 1 and 5"), b("around 5")], ""),
     ("b.when after a.when", [a("1"), b("1", "2023-05-02")], "contradicts"),
