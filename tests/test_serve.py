@@ -318,6 +318,36 @@ def test_rubbish_is_refused(fortress: Server) -> None:
                 continue  # cut off, which is an answer too
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        b"GET /{token}/%ff%fe HTTP/1.1", b"GET /{token}/% HTTP/1.1", b"GET /{token}/%ed%a0%80 HTTP/1.1",
+        b"GET /{token}/\xff HTTP/1.1", b"GET /%00{token}/ HTTP/1.1", b"GET " + b"/x" * 10_000 + b" HTTP/1.1",
+        b"GET /" + b"x" * 40_000 + b" HTTP/1.1", b"G\xc3\x9c /{token}/ HTTP/1.1", b"OPTIONS * HTTP/1.1",
+        b"CONNECT a:1 HTTP/1.1", b"GET http://127.0.0.1/{token}/ HTTP/1.1",
+        b"GET /{token}/x HTTP/1.1\r\nX: \xff\xfe", b"GET /{token}/x HTTP/1.1\r\nCookie: \xe2\x82\xac",
+        b"POST /{token}/pairs HTTP/1.1\r\nX-Contracheck-Token: \xed\xa0\x80",
+        b"GET /{token}/ HTTP/1.1\r\nOrigin: \xff", b"GET /{token}/ HTTP/1.1\r\nSec-Fetch-Site: \xff",
+    ],
+)  # fmt: skip
+def test_odd_requests_are_answered_in_words(fortress: Server, odd: bytes) -> None:
+    head = odd.replace(b"{token}", fortress.token.encode())
+    with socket.create_connection(("127.0.0.1", fortress.port), timeout=30) as line:
+        line.sendall(head + f"\r\nHost: 127.0.0.1:{fortress.port}\r\nConnection: close\r\n\r\n".encode())
+        answer = line.recv(1000)
+    assert answer.split()[1] in (b"400", b"403", b"404", b"421")
+
+
+@pytest.mark.parametrize("half", ["\ud800", "Ada \udfff"])
+def test_half_a_character_is_refused_in_words(fortress: Server, half: str) -> None:
+    answer = fortress.post("decisions", decision(fortress, by=half))
+    assert answer.code == 422
+    assert "by has half of a character in it" in answer.text
+    answer = fortress.post("pairs", {"answer": "accept", "first": half, "second": "b"})
+    assert answer.code == 422
+    assert "first has half of a character in it" in answer.text
+
+
 def test_fifty_clients_at_once_are_served(fortress: Server) -> None:
     with ThreadPoolExecutor(50) as pool:
         answers = list(pool.map(fortress.ask, ["", "names", "state", "page.js", "page.css"] * 10))

@@ -315,13 +315,15 @@ def test_many_that_come_at_once_are_not_too_many() -> None:
 
 def test_a_line_that_does_not_take_its_answer_gives_way_to_one_that_asks() -> None:
     async def scene(street: Street) -> None:
-        stuck = await street.line(ask("/long"))
-        await asyncio.gather(*(street.line(ask("/wait")) for _ in range(MOST - 1)))
+        stuck, half = await street.line(ask("/long")), await street.line(b"G")
+        await asyncio.gather(*(street.line(ask("/wait")) for _ in range(MOST - 2)))
+        await street.line(ask("/wait"))
+        assert await half.closed()  # though it is younger
         assert await (await street.line(ask())).answered()
         with pytest.raises((asyncio.IncompleteReadError, OSError)):
             await stuck.reader.readexactly(50_000_000)
 
-    asyncio.run(Street().run(scene))
+    asyncio.run(Street(Line).run(scene))
 
 
 @pytest.mark.parametrize(

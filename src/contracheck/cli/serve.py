@@ -30,7 +30,7 @@ def command(paths: tuple[str, ...], *, port: int, show: bool, no_plugins: bool) 
     """
     try:
         from contracheck.serve.app import make_app
-        from contracheck.serve.lines import run
+        from contracheck.serve.running import run
     except ImportError:
         raise click.UsageError("serve needs starlette and uvicorn: pip install 'contracheck[web]'") from None
     from contracheck.serve.live import Project

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 
 from contracheck.deciding import UndecidedError
 from contracheck.report.page.environment import asset
+from contracheck.report.words import visible
 from contracheck.serve.asked import RefusedError
 from contracheck.serve.gate import Gate
 from contracheck.serve.live import Project
@@ -33,7 +34,9 @@ def make_app(project: Project, named: Named, token: str, port: int) -> ASGIApp:
         Route("/pairs", _answer(pages.pair), methods=["POST"]),
         *(Route(f"/{name}", _answer(_file(name, kind)), methods=["GET"]) for name, kind in ASSETS.items()),
     ]
-    return Gate(Starlette(routes=routes), token, port)
+    inner = Starlette(routes=routes)
+    inner.router.redirect_slashes = False  # it would lead to an address without the secret
+    return Gate(inner, token, port)
 
 
 def _answer(make: Callable[[bytes], Response]) -> Callable[[Request], object]:
@@ -44,13 +47,20 @@ def _answer(make: Callable[[bytes], Response]) -> Callable[[Request], object]:
         try:
             return await run_in_threadpool(make, body)
         except RefusedError as error:
-            return PlainTextResponse(f"{error}\n", error.code)
+            return _refusal(str(error), error.code)
         except click.ClickException as error:
-            return PlainTextResponse(f"{error.format_message()}\n", 409)
+            return _refusal(error.format_message(), 409)
         except UndecidedError as error:
-            return PlainTextResponse(f"{error}\n", 409)
+            return _refusal(str(error), 409)
+        except OSError as error:
+            return _refusal(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}", 409)
 
     return answer
+
+
+def _refusal(why: str, code: int) -> Response:
+    """Plain words. They may name files, whose names need be no text."""
+    return PlainTextResponse("".join(f"{visible(line)}\n" for line in why.splitlines()), code)
 
 
 def _file(name: str, kind: str) -> Callable[[bytes], Response]:

@@ -9,12 +9,9 @@ Only requests under the secret address are ever worked on, and the gate reads th
 from __future__ import annotations
 
 import asyncio
-import socket
 from typing import Any, ClassVar
 
 import h11
-import uvicorn
-from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from contracheck.serve.gate import PATIENCE
@@ -25,10 +22,6 @@ FEWEST = 8
 """Lines at once where few files may be open."""
 OWN_FILES = 96
 """Files left for everything else: claims that are read, and lines that are just being opened or closed."""
-AT_ONCE = 4
-"""Lines that the event loop takes up in one go. Until one too many is closed, it may do so three times more."""
-QUEUE = 256
-"""Lines that the system keeps waiting until they are taken up."""
 
 _IDLE, _TAKING, _IN_WORK = range(3)
 """What a line is busy with, in the order in which lines give way: nothing but perhaps half a request; an answer that
@@ -131,24 +124,6 @@ class Line(H11Protocol):
             self._wait(self.loop.call_later(self.linger, self._end))
         else:
             self.drop()
-
-
-class _Server(uvicorn.Server):
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Begin to listen. How many lines are taken up in one go, and how many may wait, are one number to uvicorn."""
-        await super().startup(sockets)
-        for one in sockets or ():
-            one.listen(QUEUE)
-
-
-def run(app: ASGIApp, listening: socket.socket) -> None:
-    """Serve until Ctrl-C."""
-    settings = uvicorn.Config(
-        app, http=Line, loop="asyncio", backlog=AT_ONCE, log_level="warning", access_log=False, server_header=False,
-        date_header=False, lifespan="off", ws="none", proxy_headers=False, timeout_keep_alive=5,
-        h11_max_incomplete_event_size=32_768,
-    )  # fmt: skip
-    _Server(settings).run(sockets=[listening])
 
 
 def most() -> int:

@@ -59,7 +59,7 @@ class Pages:
 
     def decide(self, body: bytes) -> Response:
         """Write one decision into the file."""
-        told = texts_of(body, ("finding", "verdict", "reason", "by"))
+        told = texts_of(body, ("finding", "verdict", "reason", "by"), ("replaces",))
         judged = self._project.now()
         finding = _finding(judged, told["finding"])
         reason, by = one_line(told["reason"]), one_line(told["by"])
