@@ -2,8 +2,9 @@
 # package as an ordinary installation would: a start without bytecode takes twice as long.
 PYTHON ?= python3
 BIN := .venv/bin
+LOWEST := .venv-lowest/bin
 
-.PHONY: run test check docs bench clean
+.PHONY: run test check docs bench lowest lowest-smoke clean
 
 # Findings (1) and nothing to compare (3) are results, not failures of the run; input that cannot be read (2) is one.
 run: .venv/run
@@ -27,6 +28,13 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/worlds.py
 	$(BIN)/python benchmarks/page.py
 
+# The lowest versions that pyproject.toml allows, in an environment of their own, so that what it promises is tried.
+lowest: .venv-lowest/made
+	$(LOWEST)/python -m pytest -n auto
+
+lowest-smoke: .venv-lowest/made
+	$(LOWEST)/python -m pytest tests/test_smoke.py
+
 .venv/run: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
@@ -39,5 +47,11 @@ bench: .venv/dev
 	$(BIN)/python -m compileall -q src
 	touch $@ .venv/run
 
+.venv-lowest/made: pyproject.toml
+	$(PYTHON) -m venv --clear .venv-lowest
+	$(LOWEST)/python -m pip install --quiet --disable-pip-version-check uv
+	$(LOWEST)/python -m uv pip install --quiet --python $(LOWEST)/python --resolution lowest-direct --editable '.[test]'
+	touch $@
+
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
+	rm -rf .venv .venv-lowest .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
