@@ -2,12 +2,13 @@
 # package as an ordinary installation would: a start without bytecode takes twice as long.
 PYTHON ?= python3
 BIN := .venv/bin
+LOWEST := .venv-lowest/bin
 
 # TARGETS: those to fuzz, all if empty; LIMITS: --seconds, --still and --most, as fuzz/run.py has them.
 TARGETS ?=
 LIMITS ?=
 
-.PHONY: run test check docs bench fuzz clean
+.PHONY: run test check docs bench fuzz lowest lowest-smoke clean
 
 # Findings (1) and nothing to compare (3) are results, not failures of the run; input that cannot be read (2) is one.
 run: .venv/run
@@ -34,6 +35,13 @@ bench: .venv/dev
 fuzz: .venv/fuzz
 	$(BIN)/python fuzz/run.py $(LIMITS) $(TARGETS)
 
+# The lowest versions that pyproject.toml allows, in an environment of their own, so that what it promises is tried.
+lowest: .venv-lowest/made
+	$(LOWEST)/python -m pytest -n auto
+
+lowest-smoke: .venv-lowest/made
+	$(LOWEST)/python -m pytest tests/test_smoke.py
+
 .venv/run: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
@@ -51,5 +59,11 @@ fuzz: .venv/fuzz
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	touch $@
 
+.venv-lowest/made: pyproject.toml
+	$(PYTHON) -m venv --clear .venv-lowest
+	$(LOWEST)/python -m pip install --quiet --disable-pip-version-check uv
+	$(LOWEST)/python -m uv pip install --quiet --python $(LOWEST)/python --resolution lowest-direct --editable '.[test]'
+	touch $@
+
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
+	rm -rf .venv .venv-lowest .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build

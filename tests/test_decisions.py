@@ -512,6 +512,7 @@ def test_a_file_of_no_decisions_is_refused_with_its_faults(decided: Path, text: 
     assert done.code == 2
     assert "exported.yaml" in done.err
     assert contracheck(decided, "decide", "nowhere.yaml").code == 2
+    assert "cannot be read: no file can have that name\n" in contracheck(decided, "decide", "a\0b").err
 
 
 def test_on_a_terminal_one_finding_after_the_other_is_asked_about(tmp_path: Path) -> None:

@@ -253,6 +253,7 @@ def test_a_missing_baseline_is_a_loud_error(project: Path) -> None:
     done = run(project, "--new-since", "nowhere.json")
     assert done.code == 2
     assert "nowhere.json cannot be read" in done.err
+    assert "cannot be read: no file can have that name\n" in run(project, "--new-since", "a\0b").err
     assert run(project, "--grow-baseline").code == 2
 
 

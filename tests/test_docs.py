@@ -127,8 +127,8 @@ def test_links_lead_somewhere(page: Path) -> None:
 @each_page
 def test_commands_and_targets_exist(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    assert set(re.findall(r"`make (\w+)`", text)) <= targets
+    targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"`make ([\w-]+)`", text)) <= targets
     assert set(re.findall(r"`contracheck ([a-z]+)\b", text)) <= set(COMMANDS)
 
 

@@ -54,7 +54,7 @@ def test_the_order_of_the_paths_does_not_matter(tmp_path: Path) -> None:
     ("path", "message"),
     [
         ("nowhere", "there is no such file or folder"),
-        ("a\0b", "cannot be read: embedded null byte"),
+        ("a\0b", "cannot be read: no file can have that name"),
         ("notes.txt", "not a kind of file that is read"),
         ("pipe.yaml", "neither a file nor a folder"),
     ],

@@ -227,6 +227,7 @@ BOMB = (
         (repacked(ONE, {SHEET: lambda _: BOMB}), "the workbook holds a document type"),
         (repacked(ONE, {SHEET: lambda data: data.replace(b'"D2"', b'"ZZZ9999999"')}), "the workbook is damaged"),
     ],
+    ids=["cut off", "a table", "empty", "password", "no parts", "cut sheet", "entities", "far cell"],
 )
 def test_damaged_and_hostile_workbooks(tmp_path: Path, data: bytes, message: str) -> None:
     loaded = load_text(tmp_path, data, "t.xlsx")

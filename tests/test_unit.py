@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from contracheck.values.fault import Fault
@@ -22,6 +24,18 @@ def test_table_is_that_of_pint(name: str) -> None:
         assert row(name)[1] == 10 * row("year")[1]
         return
     assert of_pint(PINT.get(name, name)) == row(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "power", "feet"),
+    [("acre", 2, 43_560), ("acre_foot", 3, 43_560), ("fathom", 1, 6), ("furlong", 1, 660)],
+)
+def test_old_measures_are_of_the_international_foot(name: str, power: int, feet: int) -> None:
+    """0.3048 m, the only foot since 2023 (NIST); which foot pint takes differs from one of its versions to another."""
+    size = feet * Fraction(3048, 10000) ** power
+    dimension = "[length]" if power == 1 else f"[length] ** {power}"
+    assert of_pint(name) == (dimension, size, 0)
+    assert Unit.parse(name).factor == size
 
 
 def test_no_name_means_two_units() -> None:

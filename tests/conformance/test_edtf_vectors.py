@@ -57,6 +57,8 @@ def load(name: str) -> Any:
 
 
 BOUNDS = load("edtf_bounds_vectors.json")
+VECTORS = BOUNDS.get("bounds", [])
+each_vector = pytest.mark.parametrize("vector", VECTORS, ids=[vector["edtf"] for vector in VECTORS])
 LISTS = load("edtf_validate_lists.json").get("lists", {})
 VALID = [text for name, texts in LISTS.items() if not name.startswith("invalid") for text in texts]
 INVALID = [text for name, texts in LISTS.items() if name.startswith("invalid") for text in texts]
@@ -73,13 +75,13 @@ def days(interval: Interval) -> tuple[str, str]:
     return day(interval.lower), day(interval.upper)
 
 
-@pytest.mark.parametrize("vector", BOUNDS.get("bounds", []), ids=lambda vector: vector["edtf"])
+@each_vector
 def test_strict_bounds_are_what_was_said(vector: dict[str, str]) -> None:
     ours, _ = STRICT_EXCEPTIONS.get(vector["edtf"], ((vector["lower_strict"], vector["upper_strict"]), ""))
     assert days(Span.parse(vector["edtf"]).said) == ours
 
 
-@pytest.mark.parametrize("vector", BOUNDS.get("bounds", []), ids=lambda vector: vector["edtf"])
+@each_vector
 def test_fuzzy_bounds_are_the_hull(vector: dict[str, str]) -> None:
     text = vector["edtf"]
     if text in STRICT_EXCEPTIONS:

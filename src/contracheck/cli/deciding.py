@@ -19,6 +19,7 @@ from contracheck.model import Decision, Finding, Report
 from contracheck.report.order import arranged
 from contracheck.report.words import counted, disarmed, visible
 from contracheck.review.merge import Merged
+from contracheck.values.fault import refused
 
 
 def today() -> str:
@@ -56,7 +57,7 @@ class Desk:
             path = Path(file)
             data = path.read_bytes() if path.stat().st_size <= LARGEST else b""
         except (OSError, ValueError) as error:
-            raise click.UsageError(f"{visible(file)} cannot be read: {getattr(error, 'strerror', error)}") from None
+            raise click.UsageError(f"{visible(file)} cannot be read: {refused(error)}") from None
         decisions, problems = read_decisions(data, file)
         if problems or not decisions:
             lines = [

@@ -15,6 +15,7 @@ from contracheck.cli.options import Reading
 from contracheck.cli.project import Project, open_project
 from contracheck.report.words import visible
 from contracheck.review.past import DamagedError, Past, read_past
+from contracheck.values.fault import refused
 
 LARGEST = 1_000_000_000
 """Bytes of a report."""
@@ -29,12 +30,8 @@ def past_file(path: str) -> Past:
             raise click.UsageError(f"{visible(path)} is too large for a report")
         return read_past(Path(path).read_bytes(), path)
     except (OSError, ValueError) as error:
-        why = str(error) if isinstance(error, DamagedError) else f"{path} cannot be read: {_why(error)}"
+        why = str(error) if isinstance(error, DamagedError) else f"{path} cannot be read: {refused(error)}"
         raise click.UsageError(visible(why)) from None
-
-
-def _why(error: OSError | ValueError) -> str:
-    return getattr(error, "strerror", None) or str(error)
 
 
 def past_of(named: str, paths: Sequence[str], *, plugins: bool) -> Past:

@@ -10,6 +10,7 @@ import click
 
 from contracheck.atomic import replace
 from contracheck.report.words import visible
+from contracheck.values.fault import refused
 
 _DEVICES = ("/dev", "/proc")
 """What lies there is written to and never replaced, not even a link: `/dev/stdout` is one."""
@@ -44,7 +45,7 @@ def write_bytes(path: str, content: bytes, inputs: Collection[str] = ()) -> None
 def _why(target: Path, error: OSError | ValueError) -> str:
     if isinstance(error, (FileExistsError, NotADirectoryError)):
         return f"{visible(str(target.parent))} is no folder"
-    return getattr(error, "strerror", None) or str(error)
+    return refused(error)
 
 
 def keep(path: str, inputs: Collection[str]) -> None:

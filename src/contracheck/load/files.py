@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contracheck.model import Place, Problem
+from contracheck.values.fault import refused
 
 ENDINGS = (".yaml", ".yml", ".csv", ".xlsx", ".jsonl")
 """What is read; by the end of the file's name."""
@@ -146,7 +147,7 @@ def _astray(target: str, top: str) -> str:
 def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
         return "there is no such file or folder"
-    return f"cannot be read: {getattr(error, 'strerror', None) or error}"
+    return f"cannot be read: {refused(error)}"
 
 
 def _shown(path: str) -> str:

@@ -1,4 +1,4 @@
-"""A value that could not be read."""
+"""A value, or a file, that could not be read."""
 
 from __future__ import annotations
 
@@ -19,3 +19,8 @@ class Fault(Exception):  # noqa: N818  a fault of the input, not an error of the
     def __str__(self) -> str:
         hint = f"; did you mean {self.suggestion}?" if self.suggestion else ""
         return f"{self.message}: {self.value!r} (expected {self.expected}{hint})"
+
+
+def refused(error: OSError | ValueError) -> str:
+    """Why the system refuses a path. Python words a name that no file can have differently from version to version."""
+    return (error.strerror or str(error)) if isinstance(error, OSError) else "no file can have that name"

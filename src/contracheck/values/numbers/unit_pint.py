@@ -24,6 +24,14 @@ MEASURES = frozenset(
 """The names that are handed to pint, with or without a prefix and a plural s. It knows a thousand, but most of those
 are things in a claim: hands, points, poles, sections, barns, links."""
 
+_OF_THE_FOOT = (
+    "acre = 43560 * foot ** 2",
+    "acre_foot = 43560 * foot ** 3 = _ = acre_feet",
+    "fathom = 6 * foot",
+    "furlong = 660 * foot",
+)
+"""Measures of the one foot of 0.3048 m (NIST, since 2023); before 0.26, pint took the survey foot for them."""
+
 _PREFIXES = tuple(
     "pico nano micro milli centi deci deca hecto kilo mega giga tera peta exa p n µ μ u m c d da h k M G T P E".split()
 )
@@ -47,7 +55,10 @@ def _measure(atom: str) -> bool:
 def _registry() -> UnitRegistry[Fraction]:
     from pint import UnitRegistry
 
-    return UnitRegistry(non_int_type=Fraction, on_redefinition="ignore")
+    registry: UnitRegistry[Fraction] = UnitRegistry(non_int_type=Fraction, on_redefinition="ignore")
+    for definition in _OF_THE_FOOT:
+        registry.define(definition)
+    return registry
 
 
 def lookup(name: str) -> tuple[str, int | Fraction, int | Fraction] | None:

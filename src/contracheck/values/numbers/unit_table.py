@@ -48,7 +48,7 @@ ROWS: dict[str, Row] = {
         "km2|km^2|sq km|sqkm|square kilometre|square kilometres|square kilometer|square kilometers",
     ),
     "ha": (_AREA, "10000", "0", "hectare|hectares"),
-    "acre": (_AREA, "62726400000/15499969", "0", "acres"),
+    "acre": (_AREA, "316160658/78125", "0", "acres"),
     "mi²": (_AREA, "40468564224/15625", "0", "mi2|mi^2|sq mi|square mile|square miles"),
     "ft²": (_AREA, "145161/1562500", "0", "ft2|ft^2|sq ft|square foot|square feet"),
     "m³": (_VOLUME, "1", "0", "m3|m^3|cubic metre|cubic metres|cubic meter|cubic meters"),
