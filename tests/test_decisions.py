@@ -433,9 +433,8 @@ def test_decisions_go_where_there_are_some(decided: Path) -> None:
 
 
 def test_a_link_to_the_file_of_decisions_stays_a_link(tmp_path: Path) -> None:
-    real, link = tmp_path / "kept" / "decisions.yaml", tmp_path / "claims" / "decisions.yaml"
-    real.parent.mkdir()
-    link.parent.mkdir()
+    real, link = tmp_path / "claims" / "kept" / "decisions.yaml", tmp_path / "claims" / "decisions.yaml"
+    real.parent.mkdir(parents=True)
     real.write_text(document([A]), encoding="utf-8")
     link.symlink_to(real)
     record(str(link), [B])
