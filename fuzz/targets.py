@@ -60,7 +60,7 @@ def claims(data: bytes) -> None:
 
 def vocabulary(data: bytes) -> None:
     """A vocabulary, as far as its index and its rules."""
-    part = _file(data, "vocabulary.yaml", lambda raw, _, found: read_vocabulary(read_yaml(raw, found), found))
+    part = _file(data, "vocabulary.yaml", lambda raw, _, found: read_vocabulary(read_yaml(raw, found), raw.text, found))
     known, problems = predicate_index(part.predicates)
     rules, faults = declared_rules(part.rules, lambda name: known.get(name_key(name)), known, ())
     sound((*problems, *faults), "vocabulary.yaml", decode(data, Collector(InText(""))))

@@ -20,6 +20,7 @@ from contracheck.denial.build import declared_rules
 from contracheck.denial.parse import OPERATORS, parse
 from contracheck.load import shipped
 from contracheck.model import Declared, Part, Problem
+from contracheck.pipeline import prepare
 from contracheck.resolve.names import name_key
 from contracheck.resolve.predicates import predicate_index
 from contracheck.rules import RULES
@@ -200,6 +201,25 @@ def test_faults(claims: dict[str, object], never: str, says: str, message: str, 
     assert not rules
     assert [(one.message, one.suggestion, one.about) for one in problems] == [(message, suggestion, "definitions")]
     assert problems[0].place.column in (1, at)
+
+
+@pytest.mark.parametrize(
+    ("written", "column"),
+    [
+        ("a.value ? 5", 12 + 8),
+        ("'a.value ? 5'", 12 + 1 + 8),
+        ('"a.value ? 5"', 12 + 1 + 8),
+        ('"a.value \\x3f 5"', 12),  # not letter by letter: where the text begins
+        ("'a.value ?\n       5'", 12),
+        (">\n      a.value ? 5", 12),
+        ("|\n      a.value ? 5", 12),
+    ],
+)
+def test_a_fault_has_its_place_in_the_file(tmp_path: Path, written: str, column: int) -> None:
+    head = "predicates:\n  p: {datatype: quantity}\nrules:\n  r:\n    claims: {a: p}\n    says: x\n"
+    (tmp_path / "vocabulary.yaml").write_text(f"{head}    never: {written}\n", encoding="utf-8")
+    problems = [one for one in prepare([str(tmp_path)]).problems if "means nothing here" in one.message]
+    assert [(one.place.line, one.place.column) for one in problems] == [(7, column)]
 
 
 def test_a_name_that_another_rule_has() -> None:

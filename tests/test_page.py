@@ -281,6 +281,16 @@ def decide(page: Page, number: int, verdict: str, reason: str = "Two counts.", b
     page.click("#decision button.main")
 
 
+def reload(page: Page) -> None:
+    """Load the page again, with what the browser remembers: right after a page goes, that may not be at hand yet."""
+    for _ in range(10):
+        page.reload()
+        if page.evaluate("localStorage.length"):
+            return
+        page.wait_for_timeout(200)
+    raise AssertionError("the browser remembers nothing")
+
+
 def exported(page: Page, folder: Path) -> Path:
     with page.expect_download() as download:
         page.click("#export")
@@ -335,7 +345,7 @@ def test_from_the_page_to_the_project_and_back(tmp_path: Path, browser: Browser)
     assert done.out == "claims/decisions.yaml: 3 decisions written\n"
     assert contracheck(tmp_path, "run", "-q").code == 1
     written = {name: (tmp_path / name).read_bytes() for name in ("claims/decisions.yaml", "reports/report.html")}
-    one.page.reload()
+    reload(one.page)
     assert one.page.locator("#list article").count() == 3
     assert one.page.locator(".away article").count() == 2
     assert "2 out of view" in one.page.locator(".away summary").inner_text()

@@ -105,10 +105,9 @@ def _place(one: Declared) -> Place:
 
 
 def _at(one: Declared, field: str, mistake: Mistake) -> Problem:
-    """The place of a mistake: in the line if the text stands on one, else where the text begins."""
-    start, text = one.at(field), getattr(one, field)
-    single = "\n" not in text
-    place = evolve(start, column=start.column + mistake.at) if single else start
+    """The place of a mistake: its own where the text stands in its file letter by letter, else where that begins."""
+    start = one.letters.get(field)
+    place = one.at(field) if start is None else evolve(start, column=start.column + mistake.at)
     words = f"{field}: {mistake.message} (character {mistake.at + 1})"
     return evolve(_problem(place, words, mistake.value, mistake.expected), suggestion=mistake.suggestion)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from contracheck.load.collector import Collector
@@ -11,7 +11,7 @@ from contracheck.load.fields import RULE, RULE_CLAIM
 from contracheck.load.nodes import Mapping, Node, Scalar
 from contracheck.load.shape import Shape
 from contracheck.load.structure import as_mapping, read_entries, read_record
-from contracheck.model import Declared, Part
+from contracheck.model import Declared, Part, Place
 
 MOST = 3
 """Claims of one rule."""
@@ -21,14 +21,15 @@ _NAME = re.compile(r"(?!.*--)[a-z][a-z0-9-]*(?<!-)")
 _LETTER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
-def read_rules(node: Node | None, found: Collector) -> tuple[Declared, ...]:
+def read_rules(node: Node | None, text: str, found: Collector) -> tuple[Declared, ...]:
     """The rules that are declared; one that lacks something is left out and told of."""
     entries = read_entries(node, "rules", found) if node is not None else ()
-    rules = [_rule(name, entry, found) for name, entry in entries]
+    lines = text.split("\n")
+    rules = [_rule(name, entry, lines, found) for name, entry in entries]
     return tuple(one for one in rules if one is not None)
 
 
-def _rule(name: Scalar, node: Node, found: Collector) -> Declared | None:
+def _rule(name: Scalar, node: Node, lines: Sequence[str], found: Collector) -> Declared | None:
     mapping = as_mapping(node, f"the rule {name.text}", found)
     if mapping is None:
         return None
@@ -44,7 +45,17 @@ def _rule(name: Scalar, node: Node, found: Collector) -> Declared | None:
         return None
     fields: dict[str, Any] = dict(record.fields)
     places = {field: found.locate(at.line, at.column) for field, at in record.nodes.items()}
-    return Declared(name.text, parts, place=found.locate(name.line, name.column), places=places, **fields)
+    starts = {field: _letters(at, record.text(field), lines, found) for field, at in record.nodes.items()}
+    letters = {field: place for field, place in starts.items() if place is not None}
+    at = found.locate(name.line, name.column)
+    return Declared(name.text, parts, place=at, places=places, letters=letters, **fields)
+
+
+def _letters(node: Node, text: str, lines: Sequence[str], found: Collector) -> Place | None:
+    """Where the text of a field begins, if it stands in one line letter by letter, bare or in quotation marks."""
+    line = lines[node.line - 1] if node.line <= len(lines) else ""
+    at = node.column - 1 + (line[node.column - 1 : node.column] in ("'", '"'))
+    return found.locate(node.line, at + 1) if text and line.startswith(text, at) else None
 
 
 def _parts(node: Node | None, rule: Mapping, found: Collector) -> Iterator[Part]:

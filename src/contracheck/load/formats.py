@@ -75,7 +75,7 @@ def _declares(name: str) -> str:
 def _read_yaml(raw: Raw, name: str, found: Collector) -> Part:
     document = read_yaml(raw, found)
     if _declares(name) == "vocabulary":
-        return read_vocabulary(document, found)
+        return read_vocabulary(document, raw.text, found)
     if _declares(name) == "entities":
         return read_register(document, found)
     if _declares(name) == "decisions":

@@ -24,13 +24,16 @@ _ENTITY = Shape.of("the entity", ENTITY)
 _PARSERS: dict[str, Callable[[str], object]] = {"steady_for": Duration.parse, "tolerance": Tolerance.parse}
 
 
-def read_vocabulary(document: Document, found: Collector) -> Part:
-    """The predicates and rules of a vocabulary file; a predicate without a usable datatype is left out and told of."""
+def read_vocabulary(document: Document, text: str, found: Collector) -> Part:
+    """The predicates and rules of a vocabulary file, whose text is at hand for the places within conditions.
+
+    A predicate without a usable datatype is left out and told of.
+    """
     sections = read_sections(document, _VOCABULARY, found)
     node = sections.get("predicates")
     entries = read_entries(node, "predicates", found) if node is not None else ()
     predicates = [_predicate(name, entry, found) for name, entry in entries]
-    rules = read_rules(sections.get("rules"), found)
+    rules = read_rules(sections.get("rules"), text, found)
     kept = tuple(one for one in predicates if one is not None)
     return Part(found.problems(), predicates=kept, rules=rules, declares=True)
 

@@ -197,7 +197,8 @@ class Part:
 class Declared:
     """A rule that the vocabulary declares: what may `never` hold of some claims, in words yet to be parsed.
 
-    `says` is the template of its sentence, `why` the remark of its manual; `places` as of a predicate.
+    `says` is the template of its sentence, `why` the remark of its manual; `places` as of a predicate. `letters` has
+    the place of the first letter of each text that stands in its file letter by letter.
     """
 
     name: str
@@ -208,6 +209,7 @@ class Declared:
     why: str = ""
     place: Place | None = None
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
+    letters: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
 
     def at(self, name: str) -> Place:
         """The place of field `name`, or of the rule where the field was not written."""

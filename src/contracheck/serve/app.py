@@ -54,6 +54,8 @@ def _answer(make: Callable[[bytes], Response]) -> Callable[[Request], object]:
             return _refusal(str(error), 409)
         except OSError as error:
             return _refusal(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}", 409)
+        except Exception as error:  # noqa: BLE001 - the last resort: a user is never shown a traceback
+            return _refusal(f"internal error: {type(error).__name__}: {error}; this is a fault of contracheck", 500)
 
     return answer
 
