@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from command import Done, claim, contracheck, write_dispute, write_source
-from contracheck.cli.git import entries
+from contracheck.cli.git import opened
 from contracheck.review.difference import difference
 from contracheck.review.past import DamagedError, Past, PastClaim, PastFinding, read_past
-
-
-def git(folder: Path, *arguments: str) -> str:
-    names = {f"GIT_{who}_{what}": "x" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    return subprocess.run(
-        ["git", *arguments], cwd=folder, env={**os.environ, **names}, check=True, capture_output=True, text=True
-    ).stdout
-
-
-def commit(folder: Path, day: str = "2026-01-01") -> str:
-    git(folder, "add", "-A")
-    dates = {f"GIT_{who}_DATE": f"{day}T12:00:00Z" for who in ("AUTHOR", "COMMITTER")}
-    with pytest.MonkeyPatch.context() as patch:
-        for name, text in dates.items():
-            patch.setenv(name, text)
-        git(folder, "commit", "-q", "--allow-empty", "-m", day)
-    return git(folder, "rev-parse", "HEAD").strip()
+from repository import commit, git
 
 
 def run(folder: Path, *flags: str) -> Done:
@@ -200,7 +182,8 @@ def test_a_link_in_a_revision_leads_nowhere(project: Path, tmp_path_factory: pyt
     assert changes(project, "old.json", "HEAD") == []
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(project)
-        names = [one.path for one in entries("HEAD", ["claims"])]
+        with opened() as repository:
+            names = [one.path for one in repository.entries("HEAD", ["claims"])]
     assert names == ["claims/alpha.yaml", "claims/beta.yaml"]
 
 
@@ -340,3 +323,16 @@ def test_no_history_is_told(project: Path) -> None:
     done = contracheck(project, "history", "archive")
     assert done.code == 2
     assert "x.json is no JSON" in done.err
+
+
+def test_a_file_too_large_for_a_report_is_told_and_not_read(project: Path) -> None:
+    (project / "kept").mkdir()
+    (project / "kept/2026-01-01.json").write_bytes((project / "old.json").read_bytes())
+    with (project / "kept/2026-01-02.json").open("wb") as file:
+        file.truncate(6_000_000_000)  # sparse: nothing of it is written
+    done = contracheck(project, "history", "kept")
+    assert done.code == 0
+    assert "kept/2026-01-02.json is too large for a report" in done.err
+    done = contracheck(project, "diff", "kept/2026-01-02.json")
+    assert done.code == 2
+    assert "too large for a report" in done.err

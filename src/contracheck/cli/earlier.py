@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
-from collections.abc import Sequence
-from contextlib import chdir
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import chdir, contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
 
 from contracheck.cli import git
+from contracheck.cli.gitplace import NoRepositoryError
 from contracheck.cli.options import Reading
-from contracheck.cli.project import Project, open_project
+from contracheck.cli.project import Project, near, open_project
 from contracheck.report.words import visible
 from contracheck.review.past import DamagedError, Past, read_past
+from contracheck.settings import find
 from contracheck.values.fault import refused
 
 LARGEST = 1_000_000_000
 """Bytes of a report."""
+_Found = tuple[str, str, Callable[[], bytes]]
+"""A report's day, its name, and how to read it."""
 SETTINGS = ("contracheck.toml", "pyproject.toml")
 _DAY = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
 
@@ -26,9 +32,7 @@ _DAY = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
 def past_file(path: str) -> Past:
     """The report in a file. Raises `click.UsageError` if it is not there, or is none."""
     try:
-        if Path(path).stat().st_size > LARGEST:
-            raise click.UsageError(f"{visible(path)} is too large for a report")
-        return read_past(Path(path).read_bytes(), path)
+        return read_past(_whole(Path(path)), path)
     except (OSError, ValueError) as error:
         why = str(error) if isinstance(error, DamagedError) else f"{path} cannot be read: {refused(error)}"
         raise click.UsageError(visible(why)) from None
@@ -36,12 +40,31 @@ def past_file(path: str) -> Past:
 
 def past_of(named: str, paths: Sequence[str], *, plugins: bool) -> Past:
     """The report that `named` means: a file, or else the claims at a revision of git, run now."""
-    if Path(named).is_file():
+    if Path(named).is_file() and not _is_revision(named):
         return past_file(named)
-    commit = git.commit_of(named)
-    if not commit:
-        raise click.UsageError(f"{visible(named)} is neither a file nor a revision of git")
-    return _at(commit, named, paths, plugins=plugins)
+    try:
+        with git.opened() as repository:
+            return _at(repository, named, paths, plugins=plugins)
+    except NoRepositoryError as error:
+        raise click.UsageError(f"{visible(named)} is no file, and {error.message}") from None
+
+
+def _is_revision(named: str) -> bool:
+    """Whether the name of a file is a revision's all the same. Raises `click.UsageError` if either may be meant.
+
+    The files of a bare repository are git's own, such as HEAD, and no reports.
+    """
+    if Path(named).name != named or named.endswith(".json"):
+        return False
+    try:
+        with git.opened() as repository:
+            known, bare = repository.commit_of(named), repository.place.bare
+    except click.UsageError:
+        return False
+    if known and not bare:
+        how = f"write ./{named} for the file, {named}^0 for the revision"
+        raise click.UsageError(visible(f"{named} is both a file and a revision of git: {how}"))
+    return bool(known)
 
 
 def present(paths: Sequence[str], *, plugins: bool) -> Past:
@@ -50,18 +73,32 @@ def present(paths: Sequence[str], *, plugins: bool) -> Past:
     return _run(project, "the claims as they stand")
 
 
-def _at(commit: str, named: str, paths: Sequence[str], *, plugins: bool) -> Past:
-    here = git.prefix()
-    wanted = tuple(paths) or open_project((), _reading(plugins=plugins)).paths
+def _at(repository: git.Repository, named: str, paths: Sequence[str], *, plugins: bool) -> Past:
+    commit, here = repository.commit_of(named), repository.place.prefix
+    if not commit:
+        why = "; this clone is shallow: it has the last part of its history alone" if repository.shallow else ""
+        raise click.UsageError(f"{visible(named)} is neither a file nor a revision of git{why}")
+    settings, _ = find(".")
+    wanted = tuple(paths) or tuple(near(settings, name) for name in settings.claims)
     inside = [_inside(here, path) for path in wanted]
-    found = [*git.entries(commit, inside), *git.entries(commit, sorted(_settings(inside)))]
-    with tempfile.TemporaryDirectory() as folder:
-        git.write_out(found, Path(folder))
-        (Path(folder) / here).mkdir(parents=True, exist_ok=True)
-        with chdir(Path(folder) / here):
+    found = [*repository.entries(commit, inside), *repository.entries(commit, sorted(_settings(inside)))]
+    with _walled_folder() as folder:
+        repository.write_out(found, folder, named)
+        (folder / here).mkdir(parents=True, exist_ok=True)
+        with chdir(folder / here):
             if not any(Path(path).exists() for path in wanted):
                 raise click.UsageError(f"there are no claims at {visible(' or '.join(wanted))} in {visible(named)}")
             return _run(open_project(wanted, _reading(plugins=plugins)), named)
+
+
+@contextmanager
+def _walled_folder() -> Iterator[Path]:
+    """An empty folder above which no settings are looked for: whoever shares the machine may write there."""
+    with tempfile.TemporaryDirectory() as wall:
+        (Path(wall) / SETTINGS[0]).touch()
+        folder = Path(wall) / "revision"
+        folder.mkdir()
+        yield folder
 
 
 def _inside(here: str, path: str) -> str:
@@ -101,24 +138,43 @@ def reports_in(path: str) -> tuple[list[tuple[str, Past]], list[str]]:
 
     A report of a folder has the day that its name holds (`2026-11-26.json`), or none.
     """
-    if Path(path).is_dir():
-        files = sorted(one for one in Path(path).rglob("*.json") if one.is_file())
-        named = [(_day(one), str(one), one.read_bytes) for one in files]
-    else:
-        here = git.prefix()
-        inside = _inside(here, path)
-        named = [
-            (day, f"{path} at {commit[:10]}", lambda blob=one.blob: git.content(blob))  # type: ignore[misc]
-            for commit, day in git.commits_of(path)
-            for one in git.entries(commit, [inside])
-        ]
     reports, passed = [], []
-    for day, name, content in named:
+    for day, name, content in _in_folder(path) if Path(path).is_dir() else _in_git(path):
         try:
             reports.append((day, read_past(content(), name)))
         except (OSError, DamagedError) as error:
             passed.append(str(error))
     return reports, passed
+
+
+def _in_folder(path: str) -> Iterator[_Found]:
+    for one in sorted(one for one in Path(path).rglob("*.json") if one.is_file()):
+        yield _day(one), str(one), partial(_whole, one)
+
+
+def _whole(path: Path) -> bytes:
+    """The bytes of a report. Raises `DamagedError` if they are too many for one, `OSError` if they cannot be read."""
+    with path.open("rb") as file:
+        if os.fstat(file.fileno()).st_size > LARGEST:
+            raise DamagedError(f"{path} is too large for a report")
+        return file.read()
+
+
+def _in_git(path: str) -> Iterator[_Found]:
+    try:
+        with git.opened() as repository:
+            yield from _versions(repository, path)
+    except NoRepositoryError as error:
+        raise click.UsageError(f"{visible(path)} is no folder of reports, and {error.message}") from None
+
+
+def _versions(repository: git.Repository, path: str) -> Iterator[_Found]:
+    """The committed versions of a file; that all of them are there is made sure first."""
+    inside = _inside(repository.place.prefix, path)
+    found = [(*at, one) for at in repository.commits_of(inside) for one in repository.entries(at[0], [inside])]
+    repository.sizes([one for *_, one in found], "its commits")
+    for commit, day, one in found:
+        yield day, f"{path} at {commit[:10]}", partial(repository.content, one.blob)
 
 
 def _day(path: Path) -> str:

@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 import os
-import subprocess
-from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+import re
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
 import click
+from attrs import frozen
 
+from contracheck.cli.gitcall import LARGEST, Said, call
+from contracheck.cli.gitplace import Place, place
+from contracheck.cli.gitshadow import shadow
 from contracheck.report.words import visible
 
-_FILES = ("100644", "100755")
-"""The modes of ordinary files; links and submodules are passed over."""
+_LISTING = 100_000_000
+"""Bytes of a list of files or commits."""
+_FILE = re.compile(rb"100(?:644|755) blob ([0-9a-f]{40,64})\t(.+)", re.DOTALL)
+"""An ordinary file in a tree; links and submodules are passed over."""
+_COMMIT = re.compile(rb"([0-9a-f]{40,64}) (.*)")
+_DAY = re.compile(rb"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SIZE = re.compile(rb"([0-9a-f]{40,64}) blob ([0-9]+)")
+_PARTIAL = re.compile(r"extensions\.partialclone|remote\..+\.promisor", re.DOTALL)
+_ADVICE = (
+    "; this is a partial clone, and contracheck fetches nothing: "
+    "if you trust where it came from, `git fetch --refetch --no-filter` gets all that is missing"
+)
 
 
 class Entry(NamedTuple):
@@ -23,65 +39,92 @@ class Entry(NamedTuple):
     blob: str
 
 
-def commit_of(revision: str) -> str:
-    """The full name of the commit, or empty if there is no such revision or no repository."""
-    if revision.startswith("-"):
-        return ""
-    done = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    return done.decode().strip() if done is not None else ""
+@frozen
+class Repository:
+    """A repository that is read, through a `folder` and an `environment` that stand for its settings (`shadow`)."""
+
+    place: Place
+    partial: bool
+    folder: Path
+    environment: Mapping[str, str]
+
+    @property
+    def shallow(self) -> bool:
+        """Whether it has the last part of its history alone."""
+        return (self.place.common / "shallow").exists()
+
+    def commit_of(self, revision: str) -> str:
+        """The full name of the commit, or empty if there is no such revision."""
+        if revision.startswith(("-", "^")):
+            return ""
+        named = ("--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        said = self._ask("rev-parse", *named)
+        return said.out.decode().strip() if said.code == 0 else ""
+
+    def entries(self, commit: str, paths: Sequence[str]) -> Iterator[Entry]:
+        """The files at and below `paths` (from the top of the repository) in a commit."""
+        said = self._ask("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit, *paths, most=_LISTING)
+        self._check(said, f"the files of {commit[:10]}")
+        for found in filter(None, map(_FILE.fullmatch, said.out.split(b"\0"))):
+            yield Entry(os.fsdecode(found[2]), found[1].decode())
+
+    def commits_of(self, path: str) -> list[tuple[str, str]]:
+        """The commits in which the file at `path` (from the top) changed, oldest first, each with its day or none."""
+        head = self.commit_of("HEAD")
+        if not head:
+            return []
+        options = ("--reverse", "--format=%H %cs", "--end-of-options", head, "--", path)
+        said = self._ask("rev-list", *options, most=_LISTING)
+        self._check(said, f"the history of {path}")
+        lines = filter(None, map(_COMMIT.fullmatch, said.out.split(b"\n")))
+        return [(line[1].decode(), line[2].decode() if _DAY.fullmatch(line[2]) else "") for line in lines]
+
+    def sizes(self, found: Sequence[Entry], where: str) -> list[int]:
+        """How many bytes each file has. Raises `click.UsageError` if the content of one is missing."""
+        said = self._ask("cat-file", "--batch-check", given="".join(f"{one.blob}\n" for one in found).encode())
+        known = {line[1].decode(): int(line[2]) for line in map(_SIZE.fullmatch, said.out.split(b"\n")) if line}
+        missing = [one.path for one in found if one.blob not in known]
+        if missing:
+            more = f" (and {len(missing) - 1:,} more)" if missing[1:] else ""
+            what = f"the content of {missing[0]}{more} at {where} is not in this repository"
+            raise click.UsageError(visible(what) + self._advice())
+        return [known[one.blob] for one in found]
+
+    def content(self, blob: str) -> bytes:
+        """The content of a file by its name. Raises `click.UsageError` if git cannot read it."""
+        said = self._ask("cat-file", "blob", blob)
+        self._check(said, blob)
+        return said.out
+
+    def write_out(self, found: Sequence[Entry], folder: Path, where: str) -> None:
+        """Write the files into `folder`; a path that would lead out of it can only be meant to, and is refused."""
+        if sum(self.sizes(found, where)) > LARGEST:
+            raise click.UsageError(f"the claims at {visible(where)} are too much: more than {LARGEST:,} bytes")
+        for one in found:
+            parts = Path(one.path).parts
+            if ".." in parts or "/".join(parts) != one.path:
+                raise click.UsageError(f"git names a path outside: {visible(one.path)}")
+            target = folder / one.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(self.content(one.blob))
+
+    def _ask(self, *arguments: str, given: bytes = b"", most: int = LARGEST) -> Said:
+        return call(arguments, self.folder, self.environment, given, most)
+
+    def _check(self, said: Said, what: str) -> None:
+        if said.code:
+            raise click.UsageError(f"git cannot read {visible(what)}: {said.wrong}{self._advice()}")
+
+    def _advice(self) -> str:
+        return _ADVICE if self.partial else ""
 
 
-def prefix() -> str:
-    """The path from the top of the repository to the present folder: empty, or ending in a slash."""
-    done = _git("rev-parse", "--show-prefix")
-    return os.fsdecode(done).rstrip("\n") if done else ""
-
-
-def entries(commit: str, paths: Sequence[str]) -> Iterator[Entry]:
-    """The files at and below `paths` (from the top of the repository) in a commit."""
-    done = _git("ls-tree", "-r", "-z", "--full-tree", commit, "--", *paths) or b""
-    for line in filter(None, done.split(b"\0")):
-        about, _, path = line.partition(b"\t")
-        mode, kind, blob = about.decode().split()
-        if mode in _FILES and kind == "blob":
-            yield Entry(os.fsdecode(path), blob)
-
-
-def content(blob: str) -> bytes:
-    """The content of a file by its name. Raises `click.UsageError` if git does not have it."""
-    done = _git("cat-file", "blob", blob)
-    if done is None:
-        raise click.UsageError(f"git cannot read {visible(blob)}")
-    return done
-
-
-def commits_of(path: str) -> list[tuple[str, str]]:
-    """The commits in which the file at `path` changed, the oldest first, each with its day."""
-    done = _git("log", "--reverse", "--format=%H %cs", "--", path) or b""
-    pairs = (line.split() for line in done.decode().splitlines())
-    return [(commit, day) for commit, day in pairs]
-
-
-def write_out(found: Sequence[Entry], folder: Path) -> None:
-    """Write the files into `folder`; a path that would lead out of it cannot stand in a tree of git, and is refused."""
-    for one in found:
-        path = PurePosixPath(one.path)
-        if path.is_absolute() or ".." in path.parts:
-            raise click.UsageError(f"git names a path outside: {visible(one.path)}")
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content(one.blob))
-
-
-def _git(*arguments: str) -> bytes | None:
-    try:
-        done = subprocess.run(  # noqa: S603 - no shell; a revision is checked before
-            ["git", *arguments],  # noqa: S607 - the user's own git
-            capture_output=True,
-            stdin=subprocess.DEVNULL,
-            check=False,
-            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1"},
-        )
-    except OSError:
-        return None
-    return done.stdout if done.returncode == 0 else None
+@contextmanager
+def opened() -> Iterator[Repository]:
+    """The repository of the present folder. Raises `NoRepositoryError`; `click.UsageError` if it is not its own."""
+    found = place()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        environment = shadow(found, folder)
+        partial = any(_PARTIAL.fullmatch(key) for key, _ in found.settings)
+        yield Repository(found, partial, folder, environment)

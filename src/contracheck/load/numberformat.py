@@ -10,31 +10,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
-_BUILT_IN = dict.fromkeys((27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58), "yyyy-mm-dd") | {
-    1: "0",
-    2: "0.00",
-    3: "0",
-    4: "0.00",
-    9: "0%",
-    10: "0.00%",
-    37: "0",
-    38: "0",
-    39: "0.00",
-    40: "0.00",
-    14: "yyyy-mm-dd",
-    15: "d-mmm-yy",
-    16: "d-mmm",
-    17: "mmm-yy",
-    18: "h:mm",
-    19: "h:mm:ss",
-    20: "h:mm",
-    21: "h:mm:ss",
-    22: "yyyy-mm-dd h:mm",
-    45: "mm:ss",
-    46: "[h]:mm:ss",
-    47: "mm:ss",
-}
-"""Format codes that files name by number only (dates of the East Asian ones are all read as full dates)."""
+from contracheck.load.numbercodes import BUILT_IN
+
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*+(?:\]|\Z)|am/pm|a/p|general', re.IGNORECASE)
 _WORDS = re.compile(r'"([^"]*)"|\[\$([^-\]]+)|([$€£¥])')
 _RUNS = re.compile(r"y+|m+|d+|h+|s+")
@@ -74,7 +51,7 @@ class Format:
 
 def by_number(number: int, custom: dict[int, str]) -> Format:
     """The format with that number: one of the file's own, or one that every program knows."""
-    return Format.parse(custom.get(number) or _BUILT_IN.get(number, ""))
+    return Format.parse(custom.get(number) or BUILT_IN.get(number, ""))
 
 
 def _parts(plain: str) -> str:
