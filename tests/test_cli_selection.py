@@ -145,6 +145,11 @@ def test_rules_and_predicates_that_nobody_has_are_told_with_their_place(two: Pat
     assert "contracheck.toml:4:2 severity names a predicate that nothing declares: “kiled”" in said
 
 
+def test_those_that_somebody_has_are_not(two: Path) -> None:
+    settings(two, '[severity]\ndate-mismatch = "off"\n\n[severity.killed]\nquantity-mismatch = "note"\n')
+    assert "Problems in the definitions" not in contracheck(two, "run").out
+
+
 def test_a_wrong_setting_is_a_problem_with_its_place_and_the_run_goes_on(two: Path) -> None:
     settings(two, 'reports = "out"\nfail_onn = "never"\n')
     done = contracheck(two, "run")

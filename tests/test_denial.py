@@ -70,6 +70,7 @@ def b(value: str, when: str = "2023-05-01", **more: object) -> Row:
     return {"source": "t", "subject": "x", "property": "wounded", "value": value, "when": when, **more}
 
 
+COUNTY: Row = {"entity": "Orrville", "part_of": ["Orr county"]}
 CASES: list[tuple[str, list[Row], str]] = [
     ("b.value > a.value", [a("247"), b("311")], "contradicts"),
     ("b.value > a.value", [a("247"), b("247")], ""),
@@ -118,6 +119,15 @@ CASES: list[tuple[str, list[Row], str]] = [
         "contradicts",
     ),
     ("a.where is not 'Orrville' and b.value > a.value", [a("247", where="Orrville"), b("311", where="Orrville")], ""),
+    ("b.value within 300", [a("247"), b("247")], ""),
+    ("b.value within 300", [a("247"), b("300 (±0)")], "contradicts"),
+    ("b.value + a.value within 2 * a.value", [a("5 (±0)"), b("5 (±0)")], "contradicts"),
+    ("a.measure is b.measure and b.value > a.value", [a("247"), b("311", subject="y")], ""),
+    ("a.measure is b.measure and b.value > a.value", [a("1", measure="m"), b("3", subject="y", measure="m")], ""),
+    ("possibly a.where is b.where", [a("1", where="Orrville"), b("1", where="Orr county"), COUNTY], "may contradict"),
+    ("possibly a.where is b.where", [a("1", where="Orr county"), b("1", where="Orrville"), COUNTY], "may contradict"),
+    ("possibly a.where is b.where", [a("1", where="Orr county"), b("1", where="Ashville"), COUNTY], ""),
+    ("a.where is not b.where", [a("1", where="Orr county"), b("1", where="Orrville"), COUNTY], ""),
     ("b.value > 5 km", [a("1"), b("7")], ""),
     ("not b.value > 5 km", [a("1"), b("7")], ""),
 ]
@@ -220,6 +230,14 @@ def test_a_fault_has_its_place_in_the_file(tmp_path: Path, written: str, column:
     (tmp_path / "vocabulary.yaml").write_text(f"{head}    never: {written}\n", encoding="utf-8")
     problems = [one for one in prepare([str(tmp_path)]).problems if "means nothing here" in one.message]
     assert [(one.place.line, one.place.column) for one in problems] == [(7, column)]
+
+
+def test_a_sentence_shows_where_a_claim_stands_or_else_its_id() -> None:
+    rules, _ = built("the-rule", {"a": "strength"}, "a.value > 100", "{a.value} at {a.locator}")
+    shown = {
+        one.message.rpartition(" at ")[2] for one in ran(rules, a("247", locator="para 3"), a("311", id="c")).findings
+    }
+    assert shown == {"para 3.", "s/c."}
 
 
 def test_a_name_that_another_rule_has() -> None:

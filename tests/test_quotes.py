@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from command import contracheck
+from contracheck.pipeline import check
 from contracheck.quotes.locator import named
 from contracheck.quotes.paragraphs import fold, split_paragraphs
 from contracheck.quotes.pieces import find_pieces, pieces_of
@@ -165,6 +166,8 @@ SMALL = st.text("ab_1., -", max_size=40)
 @example("aa", "aaa aa")
 @example("a-a", "a-a-aa-a")
 @example("a a", "aa a a")
+@example("a-a", "xa-a-a".replace("x", "b"))
+@example("- -", "a- - -")
 @example("1", "1.1 1,1 1.")
 @example(" - ", " - - ")
 def test_pieces_are_found_where_the_definition_finds_them(quote: str, text: str) -> None:
@@ -208,3 +211,10 @@ def test_of_a_long_quote_that_was_changed_the_beginning_is_shown() -> None:
     found = look_up(words, text, frozenset())
     assert (found.fate, found.passage[:30]) == ("changed", "word0 word1 word2 word3 word4 ")
     assert found.passage.endswith(" …")
+
+
+@pytest.mark.parametrize("text", ["", "nowhere.md"])
+def test_a_report_has_no_passages_of_texts_that_are_not_at_hand(tmp_path: Path, text: str) -> None:
+    folder = project(tmp_path, "Four", text or "text.md") if text else project(tmp_path, "Four")
+    found = check([str(folder / "claims")])
+    assert [one.fate for one in found.passages] == ([] if text else ["exact"])

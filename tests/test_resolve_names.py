@@ -76,3 +76,18 @@ def test_a_name_of_punctuation_only_is_its_own_key() -> None:
 def test_clean_keeps_case_accents_and_punctuation() -> None:
     assert clean("  Łódź,\t Poland ") == "Łódź, Poland"
     assert clean("e\u0301") == "é"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Hospital 1.", "Hospital 1", True),
+        ("No. 5.", "No 5", True),
+        (".5 mm", "5 mm", True),
+        ("version 1.5", "version 15", False),
+        ("version 1.5", "version 1 5", False),
+        ("U.S. 1.", "US 1", True),
+    ],
+)
+def test_a_dot_counts_between_digits_alone(one: str, other: str, same: bool) -> None:
+    assert (name_key(one) == name_key(other)) == same

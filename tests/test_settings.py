@@ -239,3 +239,8 @@ def test_settings_take_time_as_they_are_long(tmp_path: Path) -> None:
         return cpu(lambda: find(str(tmp_path)))
 
     assert seconds(8000) < 3 * max(seconds(4000), 0.05)
+
+
+def test_a_key_that_cannot_be_found_in_the_text_is_told_at_the_beginning(tmp_path: Path) -> None:
+    _, [problem] = settings(tmp_path, 'exact = true\n"fail\\u005fon" = 1\n')
+    assert (problem.place.line, problem.place.column) == (1, 1)
