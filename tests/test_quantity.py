@@ -361,3 +361,15 @@ def test_a_sign_that_two_currencies_share_is_the_declared_one() -> None:
 def test_any_space_may_stand_before_a_unit(space: str) -> None:
     assert parse(f"5{space}h").unit == parse("5 h").unit
     assert parse(f"5{space}square{space}miles").unit == parse("5 square miles").unit
+
+
+def test_hyphens_between_a_unit_and_a_number_are_a_range_however_the_unit_hangs_on() -> None:
+    assert ends("10-m-20 m") == ends("10 m-20 m")
+    with pytest.raises(Fault, match="runs backwards"):
+        parse("30-l-0k")
+
+
+def test_a_number_behind_a_hyphen_asks_nothing_where_no_range_can_be() -> None:
+    found = parse("10 qe-3m")
+    assert (found.said.lower, found.axis.partition(":")[0]) == (10, "label")
+    assert Quantity.parse(str(found), ENGLISH).axis == found.axis

@@ -73,8 +73,8 @@ def _numbers(marks: Marks, core: str, style: Style, manner: Manner) -> Parts | N
         return with_margin(marks, first, rest, style, manner)
     for joint in list(pattern(_SEPARATOR).finditer(rest))[:_MOST_SEPARATORS]:
         between = rest[: joint.start()]
-        second = single(core, end + joint.end(), manner)
-        if second and _is_unit(between, joint[0]):
+        second = single(core, end + joint.end(), manner) if _is_unit(between, joint[0]) else None
+        if second:
             return _range(marks, (first, between, second), core, style)
     marks, noun = trailing(marks, rest, core)
     return Parts(marks, amount, amount, unit_beside(money, noun, style, core))
@@ -83,6 +83,7 @@ def _numbers(marks: Marks, core: str, style: Style, manner: Manner) -> Parts | N
 def _is_unit(between: str, joint: str) -> bool:
     """Whether what stands before a separator can be the unit of the lower end: 5 km-7 km, but not 5 COVID-19 cases."""
     between = between.strip()
+    between = between[1:] if between[:1] == "-" and between[1:2].isalpha() else between
     return not between or measure(between) is not None or (joint[0] == " " and between.replace(" ", "").isalpha())
 
 
