@@ -16,6 +16,9 @@ from pathlib import Path
 from contracheck.cli.gitplace import Place
 
 _PARTS = ("refs", "packed-refs", "logs", "reftable", "shallow")
+"""What else of a repository is read. Of revisions, git is told in one way and finds them in another (as of 2.39: `refs`
+must be here, and they are read from where the worktree says); either will do.
+"""
 _SETTINGS = re.compile(
     r"extensions\.(?!partialclone$|worktreeconfig$).+|core\.precomposeunicode|branch\..+\.(remote|merge)|remote\..+\.fetch",
     re.DOTALL,
