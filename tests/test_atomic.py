@@ -248,3 +248,13 @@ def test_reports_do_not_follow_a_link_out_of_the_project(tmp_path: Path, setting
     assert "contradicts" in done.out  # what was found is shown all the same
     assert contracheck(here, "run", "-q", "--reports", "reports").code == 1  # named, it is meant
     assert len(names(there)) == 3
+
+
+def test_subjects_says_for_whom_it_waits(tmp_path: Path) -> None:
+    rows = "".join(f"  - {{subject: {name}, predicate: killed, value: 4}}\n" for name in ("Orr", "Orrs"))
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/a.yaml").write_text(f"source: {{id: a, language: en}}\nclaims:\n{rows}", encoding="utf-8")
+    with holding(tmp_path / "claims") as number:
+        threading.Timer(1.5, os.kill, (number, signal.SIGKILL)).start()
+        done = contracheck(tmp_path, "subjects", "--accept", "Orr", "Orrs")
+    assert (done.code, "waiting for" in done.err) == (0, True), done

@@ -437,3 +437,17 @@ def test_predicates_are_weighed_alike(tmp_path: Path) -> None:
     rows = [says("a", "2,211", **one), says("b", "1,347", **other)]
     rows += [says("c", "701", LATER, **one), says("d", "901", LATER, **one)]
     assert [(each.kind, each.contradictions) for each in report(tmp_path, rows).proposals] == [("predicate", 1)]
+
+
+def test_predicates_are_proposed_as_one_only_where_the_vocabulary_does_not_tell_them_apart(tmp_path: Path) -> None:
+    """Two that are declared are two on purpose; one that nobody declared may be a slip for one that is."""
+    declared = "predicates:\n  rescue boat: {datatype: quantity}\n"
+    rows = (
+        "  - {subject: Orr, predicate: rescue boat, value: 4}\n  - {subject: Orr, predicate: rescue boats, value: 5}\n"
+    )
+    put(tmp_path, "claims/a.yaml", f"source: {{id: a, language: en}}\nclaims:\n{rows}")
+    put(tmp_path, "claims/vocabulary.yaml", declared)
+    pairs = [(one.kind, one.first, one.second) for one in check([str(tmp_path / "claims")]).proposals]
+    assert pairs == [("predicate", "rescue boat", "rescue boats")]
+    put(tmp_path, "claims/vocabulary.yaml", f"{declared}  rescue boats: {{datatype: quantity}}\n")
+    assert check([str(tmp_path / "claims")]).proposals == ()
