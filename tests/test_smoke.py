@@ -88,8 +88,8 @@ def test_the_help_is_laid_out(tmp_path: Path, command: str) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "hint"),
-    [(("rnu",), "did you mean run?"), (("run", "--fromat", "csv"), "--format"), (("run", "--format", "pdf"), "sarif"),
-     (("explain",), "RULE|FINDING|A"), (("run", "--output"), "argument")],
+    [((), "Usage:"), (("rnu",), "did you mean run?"), (("run", "--fromat", "csv"), "--format"),
+     (("run", "--format", "pdf"), "sarif"), (("explain",), "RULE|FINDING|A"), (("run", "--output"), "argument")],
 )  # fmt: skip
 def test_wrong_usage_is_told(tmp_path: Path, arguments: tuple[str, ...], hint: str) -> None:
     done = contracheck(tmp_path, *arguments)
