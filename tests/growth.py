@@ -1,8 +1,9 @@
-"""How long something takes, for tests of how it grows: the processor's time of this thread, the best of five."""
+"""What something takes, for tests of how it grows: the processor's time of this thread, best of five, and memory."""
 
 from __future__ import annotations
 
 import time
+import tracemalloc
 from collections.abc import Callable
 
 
@@ -16,3 +17,13 @@ def once(run: Callable[[], object]) -> float:
     start = time.thread_time()
     run()
     return time.thread_time() - start
+
+
+def peak(run: Callable[[], object]) -> int:
+    """The most bytes that were in use at a time."""
+    tracemalloc.start()
+    try:
+        run()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()

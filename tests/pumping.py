@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 import sys
-import tracemalloc
 from collections.abc import Callable, Iterator
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-from growth import cpu, once
+from growth import cpu, once, peak
 
 LONGEST = 20_000
 """Characters of the longest string."""
@@ -131,19 +130,9 @@ def _fault(run: Methods, text: Callable[[int], Any]) -> str:
             short, long = cpu(lambda: run(half)), cpu(lambda: run(whole), 3)  # noqa: B023
             if long > NOTICED and long > STEEPEST * short:
                 return f"{size:,} characters take {long / short:.1f} times as long as {size // 2:,}"
-    peak = _peak(lambda: run(whole))
+    most = peak(lambda: run(whole))
     limit = MEMORY * len(whole) + 4_096
-    return f"{peak:,} bytes for a text of {len(whole):,}" if peak > limit else ""
-
-
-def _peak(run: Callable[[], object]) -> int:
-    """The most bytes that were in use at a time."""
-    tracemalloc.start()
-    try:
-        run()
-        return tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
+    return f"{most:,} bytes for a text of {len(whole):,}" if most > limit else ""
 
 
 def parts(used: Used) -> list[tuple[str, str]]:

@@ -202,7 +202,8 @@ def test_a_quote_takes_time_as_its_text_is_long(quote: str, part: str) -> None:
 
 
 def test_a_quote_that_leaves_out_all_is_nowhere() -> None:
-    assert look_up("[...]", TEXT, frozenset()).fate == "gone"
+    found = look_up("[...]", TEXT, frozenset())
+    assert (found.fate, found.note) == ("gone", "it leaves out every word")
 
 
 def test_of_a_long_quote_that_was_changed_the_beginning_is_shown() -> None:

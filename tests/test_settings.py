@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tracemalloc
-from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,7 +10,7 @@ import pytest
 from contracheck.model import Place, Problem
 from contracheck.policy import Policy
 from contracheck.settings import Settings, find
-from growth import cpu
+from growth import cpu, peak
 from loading import inside, put
 
 
@@ -200,21 +198,11 @@ def test_a_file_too_large_for_settings_is_told_and_not_read(tmp_path: Path, name
     with (tmp_path / name).open("wb") as file:
         file.write(b"[tool.contracheck]\n")
         file.truncate(6_000_000_000)  # sparse: nothing of it is written
-    peak = traced(lambda: find(str(tmp_path)))
+    most = peak(lambda: find(str(tmp_path)))
     found, [problem] = find(str(tmp_path))
     assert found == Settings(path=str(tmp_path / name))
     assert "too large" in problem.message
-    assert peak < 8_000_000
-
-
-def traced(run: Callable[[], object]) -> int:
-    """The most bytes in use at a time."""
-    tracemalloc.start()
-    try:
-        run()
-        return tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
+    assert most < 8_000_000
 
 
 def test_keys_have_their_places_whatever_stands_around_them(tmp_path: Path) -> None:
