@@ -13,7 +13,7 @@ from command import contracheck
 from contracheck.pipeline import check
 from contracheck.quotes.locator import named
 from contracheck.quotes.paragraphs import fold, split_paragraphs
-from contracheck.quotes.pieces import find_pieces, pieces_of
+from contracheck.quotes.pieces import _period, find_pieces, pieces_of
 from contracheck.quotes.search import look_up
 from growth import cpu
 
@@ -219,3 +219,11 @@ def test_a_report_has_no_passages_of_texts_that_are_not_at_hand(tmp_path: Path, 
     folder = project(tmp_path, "Four", text or "text.md") if text else project(tmp_path, "Four")
     found = check([str(folder / "claims")])
     assert [one.fate for one in found.passages] == ([] if text else ["exact"])
+
+
+@given(st.text("ab", min_size=1, max_size=12))
+@example("aa")
+@example("abab")
+def test_a_period_is_the_least_shift_under_which_a_piece_agrees_with_itself(piece: str) -> None:
+    shifts = (shift for shift in range(1, len(piece) + 1) if piece[shift:] == piece[: len(piece) - shift])
+    assert _period(piece) == next(shifts)
