@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -84,6 +85,11 @@ def test_the_help_is_laid_out(tmp_path: Path, command: str) -> None:
     assert (done.code, done.err) == (0, "")
     assert "Usage:" in done.out
     assert "─ Options ─" in done.out
+
+
+def test_the_help_lists_the_commands_in_the_order_of_use(tmp_path: Path) -> None:
+    listed = re.findall(r"^│ ([a-z]+) ", contracheck(tmp_path, "--help").out, re.MULTILINE)
+    assert listed == list(COMMANDS)
 
 
 @pytest.mark.parametrize(
