@@ -119,6 +119,9 @@ CASES: list[tuple[str, list[Row], str]] = [
         "contradicts",
     ),
     ("a.where is not 'Orrville' and b.value > a.value", [a("247", where="Orrville"), b("311", where="Orrville")], ""),
+    ("(b.when after a.when)", [a("1"), b("1", "2023-05-02")], "contradicts"),
+    ("(b.when before a.when)", [a("1"), b("1", "2023-05-02")], ""),
+    ("(a.source is b.source) and (not b.value < a.value)", [a("247"), b("311", source="s")], "contradicts"),
     ("b.value within 300", [a("247"), b("247")], ""),
     ("b.value within 300", [a("247"), b("300 (±0)")], "contradicts"),
     ("b.value + a.value within 2 * a.value", [a("5 (±0)"), b("5 (±0)")], "contradicts"),
@@ -230,6 +233,28 @@ def test_a_fault_has_its_place_in_the_file(tmp_path: Path, written: str, column:
     (tmp_path / "vocabulary.yaml").write_text(f"{head}    never: {written}\n", encoding="utf-8")
     problems = [one for one in prepare([str(tmp_path)]).problems if "means nothing here" in one.message]
     assert [(one.place.line, one.place.column) for one in problems] == [(7, column)]
+
+
+@pytest.mark.parametrize(
+    ("field", "shown"),
+    [
+        ("value", "“247”"),
+        ("speaker", "the mayor"),
+        ("source", "s"),
+        ("subject", "x"),
+        ("predicate", "strength"),
+        ("when", "1 May 2023"),
+        ("where", "Orrville"),
+        ("measure", "present"),
+        ("locator", "para 3"),
+    ],
+)
+def test_each_field_of_a_claim_can_be_shown_in_a_sentence(field: str, shown: str) -> None:
+    rules, problems = built("the-rule", {"a": "strength"}, "a.value > 100", f"see [{{a.{field}}}]")
+    assert not problems
+    row = a("247", where="Orrville", measure="present", locator="para 3", said_by="the mayor")
+    [one] = ran(rules, row).findings
+    assert one.message.partition("see [")[2].strip("].") in (shown, shown.strip("“”"))
 
 
 def test_a_sentence_shows_where_a_claim_stands_or_else_its_id() -> None:
