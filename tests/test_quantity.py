@@ -364,7 +364,7 @@ def test_any_space_may_stand_before_a_unit(space: str) -> None:
 
 
 def test_hyphens_between_a_unit_and_a_number_are_a_range_however_the_unit_hangs_on() -> None:
-    assert ends("10-m-20 m") == ends("10 m-20 m")
+    assert ends("10-m-20 m") == ends("10, m-20 m") == ends("10 m-20 m")
     with pytest.raises(Fault, match="runs backwards"):
         parse("30-l-0k")
 

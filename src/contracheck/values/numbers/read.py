@@ -82,7 +82,7 @@ def _numbers(marks: Marks, core: str, style: Style, manner: Manner) -> Parts | N
 
 def _is_unit(between: str, joint: str) -> bool:
     """Whether what stands before a separator can be the unit of the lower end: 5 km-7 km, but not 5 COVID-19 cases."""
-    between = between.strip()
+    between = between.strip(" ,;") or between.strip()
     between = between[1:] if between[:1] == "-" and between[1:2].isalpha() else between
     return not between or measure(between) is not None or (joint[0] == " " and between.replace(" ", "").isalpha())
 
