@@ -171,14 +171,18 @@ def test_what_is_to_last_is_on_the_disk_before_its_name_is_and_then_the_folder(
 ODD = ["a\xa0b", "a\u200bb", "a\u2028b", "x\udcffy", "tab\there", "\u202eb"]
 
 
+def folder_named(path: Path) -> Path:
+    try:
+        path.mkdir(parents=True)
+    except OSError:
+        pytest.skip("the file system does not take that name")
+    return path
+
+
 @pytest.mark.parametrize("name", ODD)
 def test_a_decision_is_where_it_is_read_however_the_folder_is_called(tmp_path: Path, name: str) -> None:
     """The decisions stand beside claims in a folder further in: their place is the only word of where they are."""
-    inner = tmp_path / "claims" / name
-    try:
-        inner.mkdir(parents=True)
-    except OSError:
-        pytest.skip("the file system does not take that name")
+    inner = folder_named(tmp_path / "claims" / name)
     for source, value in (("one", "1,500"), ("two", "2,531")):
         words = f"claims:\n  - {{subject: Orr, predicate: strength, value: '{value}', when: 2024-05-01}}\n"
         (inner / f"{source}.yaml").write_text(f"source: {{id: {source}, language: en}}\n{words}", encoding="utf-8")
@@ -203,11 +207,7 @@ def test_a_decision_is_where_it_is_read_however_the_folder_is_called(tmp_path: P
 
 @pytest.mark.parametrize("name", ODD)
 def test_texts_and_the_register_are_found_there_too(tmp_path: Path, name: str) -> None:
-    inner = tmp_path / "claims" / name
-    try:
-        inner.mkdir(parents=True)
-    except OSError:
-        pytest.skip("the file system does not take that name")
+    inner = folder_named(tmp_path / "claims" / name)
     (inner / "text.md").write_text("Four were killed.\n", encoding="utf-8")
     (inner / "entities.yaml").write_text("entities:\n  Other: {}\n", encoding="utf-8")
     first = "  - {id: a, subject: Orr, predicate: killed, value: 4, quote: Four}\n"

@@ -17,6 +17,7 @@ from contracheck.model import Decision, Finding
 from contracheck.review.match import cite
 from contracheck.review.merge import Merged, merge
 from contracheck.review.write import put
+from contracheck.settings.places import leads_out
 
 NAME = "decisions.yaml"
 LARGEST = 20_000_000
@@ -87,7 +88,7 @@ def record(
     had within `patience`.
     """
     target, wanted = Path(os.path.realpath(path)), tuple(new)
-    if not target.is_relative_to(os.path.realpath(Path(path).parent)):
+    if leads_out(Path(path).parent, Path(path).name):
         raise UndecidedError(f"{path}: the link leads out of the folder; nothing was written")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

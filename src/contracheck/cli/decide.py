@@ -63,12 +63,10 @@ def command(files: tuple[str, ...], **flags: Unpack[Flags]) -> None:
     its parameters change.
     """
     from contracheck.cli.deciding import Desk
-    from contracheck.locks import Patience
-    from contracheck.report.words import visible
+    from contracheck.cli.waiting import patience
 
     _refuse_clashes(files, flags)
-    patience = Patience(flags["wait"], lambda words: click.echo(visible(words), err=True))
-    desk = Desk.open(flags["claims"], patience, plugins=not flags["no_plugins"])
+    desk = Desk.open(flags["claims"], patience(flags["wait"]), plugins=not flags["no_plugins"])
     if flags["tidy"]:
         click.echo(desk.tidy())
     elif files:

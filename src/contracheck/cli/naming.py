@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from contracheck.locks import Patience, locked
+from contracheck.cli.waiting import patience
+from contracheck.locks import locked
 from contracheck.model import Entity
 from contracheck.pipeline import Prepared
 from contracheck.report.words import visible
@@ -64,8 +65,7 @@ class Decider:
 
     def _edited(self, edit: Callable[[str, str, str], str], one: str, other: str) -> tuple[bytes, bytes]:
         """The file before and after, kept from every other command meanwhile."""
-        patience = Patience(tell=lambda words: click.echo(visible(words), err=True))
-        with locked(Path(self._file).parent, patience):
+        with locked(Path(self._file).parent, patience()):
             before = self._text()
             edit(self._file, one, other)
             return before, self._text()

@@ -112,7 +112,7 @@ def judged(paths: tuple[str, ...], flags: Flags, before: frozenset[str]) -> tupl
     project = open_project(paths, flags)
     if flags["output"]:
         keep(flags["output"], project.inputs())
-        _ = flags["output_format"] or format_of(flags["output"])  # one that tells none is refused before the work
+        _format(flags)  # a name that tells none is refused before the work
     selection = evolve(
         project.options.selection,
         only=flags["only"] or project.settings.only,
@@ -147,13 +147,18 @@ def _to_stdout(flags: Flags) -> Flags:
     return {**flags, "output": None, "output_format": flags["output_format"] or "terminal"}
 
 
+def _format(flags: Flags) -> str:
+    """The format that was asked for, or that the name of the file tells."""
+    return flags["output_format"] or (format_of(flags["output"]) if flags["output"] else "terminal")
+
+
 def _deliver(report: Report, flags: Flags, project: Project, fail_on: str, spared: frozenset[str]) -> tuple[str, ...]:
     """Print or write what was asked for, but nothing onto the paths that are `spared`; the paths that were written."""
     from contracheck.cli.output import as_bytes, as_screen, put
     from contracheck.cli.write import write_bytes
 
     path = flags["output"]
-    name = flags["output_format"] or (format_of(path) if path else "terminal")
+    name = _format(flags)
     if path:
         content = as_bytes(report, name, fail_on) if name != "terminal" else as_screen(report, **_shown(flags))
         write_bytes(path, content, project.inputs() | spared)

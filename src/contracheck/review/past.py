@@ -104,10 +104,21 @@ def read_past(text: str | bytes, name: str) -> Past:
         findings = tuple(_finding(one, state) for state in LISTS for one in _list(told, state))
         claims = {one.id: one for one in _claims(told["statements"])}
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        what = f"it lacks {error}" if isinstance(error, KeyError) else "a part of it is not what it should be"
+        what = (
+            f"it lacks {error}"
+            if isinstance(error, KeyError)
+            else str(error) or "a part of it is not what it should be"
+        )
         raise DamagedError(f"{name} is damaged: {what}") from None
     placed = {one.id: one for finding in findings for one in finding.claims}
     return Past(name, findings, {**claims, **placed})
+
+
+def _what(error: Exception) -> str:
+    """What is wrong, in words; what Python says of a wrong type tells nobody anything."""
+    if isinstance(error, KeyError):
+        return f"it lacks {error}"
+    return str(error) if isinstance(error, ValueError) else "a part of it is not what it should be"
 
 
 def _known(version: object, name: str) -> None:
@@ -166,7 +177,7 @@ def _told(one: Mapping[str, Any], name: str) -> str:
 
 def _class(value: Any) -> str:
     if value not in CLASSES:
-        raise TypeError
+        raise ValueError(f"the class of a finding is {value!r:.80}, expected one of {', '.join(CLASSES)}")
     return _text(value)
 
 

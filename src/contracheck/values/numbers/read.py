@@ -13,7 +13,7 @@ from contracheck.values.numbers.pattern import pattern
 from contracheck.values.numbers.plain import plain
 from contracheck.values.numbers.scan import Manner
 from contracheck.values.numbers.style import Style
-from contracheck.values.numbers.unit_beside import converted, manner_of, unit_of
+from contracheck.values.numbers.unit_beside import bare, converted, manner_of, unit_of
 from contracheck.values.numbers.vague import Vague, vague_count
 from contracheck.values.unit import measure
 
@@ -82,8 +82,7 @@ def _numbers(marks: Marks, core: str, style: Style, manner: Manner) -> Parts | N
 
 def _is_unit(between: str, joint: str) -> bool:
     """Whether what stands before a separator can be the unit of the lower end: 5 km-7 km, but not 5 COVID-19 cases."""
-    between = between.strip(" ,;") or between.strip()
-    between = between[1:] if between[:1] == "-" and between[1:2].isalpha() else between
+    between = bare(between) or between.strip()
     return not between or measure(between) is not None or (joint[0] == " " and between.replace(" ", "").isalpha())
 
 

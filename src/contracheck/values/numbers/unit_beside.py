@@ -69,13 +69,18 @@ def _declared(style: Style) -> Unit | None:
     return COUNT if style.counts else None
 
 
+def bare(words: str) -> str:
+    """The words after a number without the marks and the hyphen by which they hang on it."""
+    words = " ".join(words.split()).strip(" ,;").rstrip(" .")
+    return words[1:] if words[:1] == "-" and words[1:2].isalpha() else words
+
+
 def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> Unit | None:
     """The unit that the words after a number name; without any, the declared one, or `None`.
 
     Raises `Fault` for words that name none, and for those that could mean several.
     """
-    words = " ".join(words.split()).strip(" ,;").rstrip(" .")
-    words = words[1:] if words[:1] == "-" and words[1:2].isalpha() else words
+    words = bare(words)
     for start in ("of the ", "of "):
         words = words.removeprefix(start)
     if not words:
