@@ -200,7 +200,7 @@ def test_a_decision_is_where_it_is_read_however_the_folder_is_called(tmp_path: P
     assert (code, err) == (0, ""), out
     assert sorted(names(tmp_path / "claims")) == sorted({*before, name} - {"decisions.yaml"})
     assert "Bo" in (inner / "decisions.yaml").read_text(encoding="utf-8")
-    assert contracheck(tmp_path, "run", "-q").out.count("reviewers differ") in (0, 1)
+    contracheck(tmp_path, "run", "-q")
     told = json.loads((tmp_path / "reports/report.json").read_text(encoding="utf-8"))
     assert [each["by"] for each in told["findings"][0]["decisions"]] == ["Ada", "Bo"]
 

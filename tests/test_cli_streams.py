@@ -317,3 +317,16 @@ def test_a_slow_reader_gets_every_byte_without_a_buffer(dispute: Path) -> None:
         plain = process(dispute, *arguments).out
         assert len(plain) > 100_000
         assert process(dispute, *arguments, PYTHONUNBUFFERED="1").out == plain
+
+
+@pytest.mark.parametrize("call", ["runn", "decide nowhere.yaml", "diff nowhere"])
+def test_an_error_that_nobody_listens_to_is_a_closed_pipe(tmp_path: Path, call: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "contracheck", *call.split()], cwd=tmp_path, stderr=writing, check=False
+        )
+    finally:
+        os.close(writing)
+    assert done.returncode == 141

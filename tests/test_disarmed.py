@@ -148,7 +148,7 @@ def test_an_unknown_ending_is_refused_with_the_known_ones(tmp_path: Path, name: 
     assert ".html" in done.err
     assert ".json" in done.err
     assert (".json" if name == "a.jsn" else "") in done.err.partition("did you mean")[2]
-    assert contracheck(tmp_path, "run", "--output", name, "--format", "json").code in (1, 2)
+    assert contracheck(tmp_path, "run", "--output", name, "--format", "json").code == 2  # one claim cannot be read
     assert json.loads((tmp_path / name).read_text(encoding="utf-8"))["version"]
 
 

@@ -63,12 +63,12 @@ def command(files: tuple[str, ...], **flags: Unpack[Flags]) -> None:
     its parameters change.
     """
     from contracheck.cli.deciding import Desk
-    from contracheck.cli.waiting import patience
+    from contracheck.cli.say import patience, say
 
     _refuse_clashes(files, flags)
     desk = Desk.open(flags["claims"], patience(flags["wait"]), plugins=not flags["no_plugins"])
     if flags["tidy"]:
-        click.echo(desk.tidy())
+        say(desk.tidy())
     elif files:
         _told([desk.take_in(file, force=flags["replace"]) for file in files])
     elif flags["finding"]:
@@ -103,18 +103,19 @@ def _one(flags: Flags, name: str, report: Report) -> Decision:
 
 def _told(all_of_them: Sequence[tuple[str, Merged]]) -> None:
     """Say what was written, and end with code 2 where something was not."""
-    from contracheck.report.words import counted, disarmed, visible
+    from contracheck.cli.say import say
+    from contracheck.report.words import counted
 
     refused = 0
     for path, merged in all_of_them:
         refused += len(merged.refused)
         parts = {"written": merged.added, "replaced": merged.replaced, "there already": merged.same}
         done = ", ".join(f"{counted(len(them), 'decision')} {what}" for what, them in parts.items() if them)
-        click.echo(disarmed(f"{visible(path)}: {done or 'nothing written'}"))
+        say(f"{path}: {done or 'nothing written'}")
         for new, old in merged.refused:
             where = f"{old.place} has “{old.verdict}” of the same reviewer"
             line = f"not written: {new.by} says “{new.verdict}” of {new.finding}, where {where}, unknown to the new one"
-            click.echo(disarmed(visible(f"{line}; --replace takes the new one")), err=True)
+            say(f"{line}; --replace takes the new one", err=True)
     if refused:
         raise click.exceptions.Exit(2)
 

@@ -17,7 +17,7 @@ from contracheck.load.decided import read_decisions
 from contracheck.locks import Patience
 from contracheck.model import Decision, Finding, Report
 from contracheck.report.order import arranged
-from contracheck.report.words import counted, disarmed, visible
+from contracheck.report.words import counted, visible
 from contracheck.review.merge import Merged
 from contracheck.values.fault import refused
 
@@ -73,11 +73,7 @@ class Desk:
         """Take out what is about nothing any more; what was done."""
         unused = self.report.unused
         self._record([], unused)
-        return (
-            disarmed(f"{visible(self.path)}: {counted(len(unused), 'decision')} taken out")
-            if unused
-            else "Every decision is in use."
-        )
+        return f"{self.path}: {counted(len(unused), 'decision')} taken out" if unused else "Every decision is in use."
 
     def show(self, finding: Finding, number: int, total: int, colour: str) -> None:
         """The finding as the report shows it."""

@@ -6,7 +6,6 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 
 import click
 
@@ -21,10 +20,18 @@ def guarded(arguments: Sequence[str]) -> int:
     """The exit code of the command that `arguments` ask for."""
     _steady_streams()
     try:
+        return _guarded(arguments)
+    except BrokenPipeError:
+        return pipe_closed()
+
+
+def _guarded(arguments: Sequence[str]) -> int:
+    """The same. Raises `BrokenPipeError` if nobody reads what is written."""
+    try:
         code = _run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
-        return pipe_closed()
+        raise
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
@@ -57,17 +64,25 @@ def _refuse(error: click.ClickException) -> None:
     _tell(error.format_message())
     context = getattr(error, "ctx", None)
     if context is not None:
-        with suppress(OSError):
-            sys.stderr.write(f"Help: {context.command_path} --help\n")
+        _complain(f"Help: {context.command_path} --help\n")
 
 
 def _tell(message: str) -> None:
     from contracheck.report.words import disarmed, visible
 
     text = "\n".join(disarmed(visible(line)) for line in message.splitlines())
-    with suppress(OSError):  # where the errors go is full, too
-        sys.stderr.write(f"contracheck: {text}\n")
+    _complain(f"contracheck: {text}\n")
+
+
+def _complain(text: str) -> None:
+    """On the error stream; where that is full, too, nobody can be told. Raises `BrokenPipeError` if nobody listens."""
+    try:
+        sys.stderr.write(text)
         sys.stderr.flush()
+    except BrokenPipeError:
+        raise
+    except OSError:
+        return
 
 
 def _internal(error: Exception) -> int:

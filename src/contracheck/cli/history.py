@@ -30,8 +30,9 @@ def command(path: str | None, output_format: str, color: str) -> None:
     """
     from contracheck.cli.earlier import reports_in
     from contracheck.cli.project import near
+    from contracheck.cli.say import say
     from contracheck.cli.screen import canvas
-    from contracheck.report.words import counted, disarmed, visible
+    from contracheck.report.words import counted, visible
     from contracheck.review.history import history
     from contracheck.settings import find
 
@@ -48,7 +49,7 @@ def command(path: str | None, output_format: str, color: str) -> None:
         return
     _show(found, canvas(color))
     for reason in passed[:MOST]:
-        click.echo(disarmed(visible(f"passed over: {reason}")), err=True)
+        say(f"passed over: {reason}", err=True)
     if len(passed) > MOST:
         click.echo(f"and {counted(len(passed) - MOST, 'more report')} passed over", err=True)
 

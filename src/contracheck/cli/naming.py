@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from contracheck.cli.waiting import patience
+from contracheck.cli.say import patience
 from contracheck.locks import locked
 from contracheck.model import Entity
 from contracheck.pipeline import Prepared

@@ -50,9 +50,9 @@ def command(file: str | None, *, no_schema: bool, **flags: Unpack[Flags]) -> Non
 
     On a terminal, asks for what no flag gives. A file that exists is left alone.
     """
+    from contracheck.cli.say import say
     from contracheck.cli.write import write_text
     from contracheck.newfile import FieldError, new_file
-    from contracheck.report.words import disarmed, visible
 
     source = _filled(flags, Path(file).stem if file else "")
     target = Path(file) if file else Path(_folder()) / f"{_file_name(source['id'])}.yaml"
@@ -68,7 +68,7 @@ def command(file: str | None, *, no_schema: bool, **flags: Unpack[Flags]) -> Non
     write_text(str(target), text)
     if schema:
         _put_schema(target, schema)
-    click.echo(disarmed(f"{visible(str(target))} is ready: write the claims into it, then run `contracheck check`."))
+    say(f"{target} is ready: write the claims into it, then run `contracheck check`.")
 
 
 def _filled(flags: Flags, stem: str) -> dict[str, str]:

@@ -34,6 +34,7 @@ def command(paths: tuple[str, ...], *, accept: Pairs, refuse: Pairs, review: boo
     """
     from contracheck.cli.naming import Decider
     from contracheck.cli.project import open_project
+    from contracheck.cli.say import say
     from contracheck.cli.screen import canvas
     from contracheck.perhaps import weigh
     from contracheck.pipeline import prepare
@@ -44,9 +45,9 @@ def command(paths: tuple[str, ...], *, accept: Pairs, refuse: Pairs, review: boo
     world = prepare(project.paths, project.options)
     decider = Decider(world, project.paths[0])
     for one, other in accept:
-        click.echo(decider.accept(one, other))
+        say(decider.accept(one, other))
     for one, other in refuse:
-        click.echo(decider.refuse(one, other))
+        say(decider.refuse(one, other))
     if accept or refuse:
         return
     screen, proposals = canvas(color), weigh(world.groups, world.register)
@@ -94,6 +95,7 @@ def _pair(number: int, pair: Proposal) -> Line:
 
 def _review(pairs: Sequence[Proposal], decider: Decider) -> None:
     """Walk through the pairs: y(es), n(o), s(kip) or q(uit)."""
+    from contracheck.cli.say import say
     from contracheck.report.words import counted, visible
 
     for number, pair in enumerate(pairs, 1):
@@ -106,5 +108,5 @@ def _review(pairs: Sequence[Proposal], decider: Decider) -> None:
         if answer == "q":
             return
         if answer != "s":
-            click.echo((decider.accept if answer == "y" else decider.refuse)(pair.first, pair.second))
+            say((decider.accept if answer == "y" else decider.refuse)(pair.first, pair.second))
     click.echo("\nNo pair is left." if pairs else "There is no pair to decide.")
