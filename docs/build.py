@@ -41,8 +41,8 @@ def main(arguments: list[str]) -> int:
 
 def papers() -> dict[str, str]:
     """Every generated paper by its path from the root of the project."""
-    from contracheck.report.schema import schema_text
-    from contracheck.schema import schema_texts
+    from contracheck.load.schema import schema_texts
+    from contracheck.report.json.report_schema import schema_text
 
     found = {f"docs/rules/{name}": text for name, text in rule_pages().items()}
     found |= {f"schema/{name}": text for name, text in schema_texts().items()}

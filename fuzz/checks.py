@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from contracheck.load.encoding import Raw
+from contracheck.files.decoding import Raw
+from contracheck.load.file_parts import Part
 from contracheck.load.gather import gather_claims, gather_sources
-from contracheck.load.parts import Part
 from contracheck.model import Place, Problem
 from contracheck.normalise.readings import timing_of
 from contracheck.values.fault import Fault

@@ -15,37 +15,37 @@ from pathlib import Path
 from attrs import evolve
 
 from checks import attempt, gather_soundly, sound, sound_quantity, sound_span, texts, told
-from contracheck.denial import declared_rules
-from contracheck.denial.kinds import mistakes_in
-from contracheck.denial.parse import parse
-from contracheck.denial.sentence import mistakes_of
-from contracheck.load.claimfile import read_claim_file
-from contracheck.load.collector import Collector
-from contracheck.load.csvfile import read_csv
-from contracheck.load.decided import read_decisions
-from contracheck.load.encoding import Raw, decode
-from contracheck.load.jsonlfile import read_jsonl
-from contracheck.load.parts import Part
-from contracheck.load.places import InText
-from contracheck.load.registers import read_register, read_vocabulary
-from contracheck.load.workbook import read_workbook
-from contracheck.load.yamlfile import read_yaml
+from contracheck.files.decoding import Raw, decode
+from contracheck.files.problem_list import Collector
+from contracheck.load.claim_file import read_claim_file
+from contracheck.load.csv.rows import read_csv
+from contracheck.load.decision_entries import read_decisions
+from contracheck.load.field_places import InText
+from contracheck.load.file_parts import Part
+from contracheck.load.json.lines import read_jsonl
+from contracheck.load.register_files import read_register, read_vocabulary
+from contracheck.load.xlsx.workbook_reader import read_workbook
+from contracheck.load.yaml.nodes_from_events import read_yaml
 from contracheck.model import DATATYPES, Declared, Predicate
 from contracheck.model import Part as Role
+from contracheck.names.predicate_index import predicate_index
+from contracheck.names.register import Register
 from contracheck.pipeline import Options, check
-from contracheck.report.json import to_json
-from contracheck.resolve.names import name_key
-from contracheck.resolve.predicates import predicate_index
-from contracheck.resolve.register import Register
+from contracheck.report.json.report_object import to_json
+from contracheck.review.decisions_text import document, put
 from contracheck.review.difference import difference
 from contracheck.review.history import history
-from contracheck.review.past import DamagedError, Past, read_past
-from contracheck.review.write import document, put
-from contracheck.settings.file import read_settings
+from contracheck.review.past_report import DamagedError, Past, read_past
+from contracheck.rules.declared import declared_rules
+from contracheck.rules.declared.operand_kinds import mistakes_in
+from contracheck.rules.declared.parse_condition import parse
+from contracheck.rules.declared.sentence_template import mistakes_of
+from contracheck.settings.settings_file import read_settings
 from contracheck.values.dates.duration import Duration
 from contracheck.values.numbers.style import Style, Tolerance, precision_of
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
+from contracheck.values.text.name_key import name_key
 from contracheck.values.unit import Unit
 from packages import MARK, package
 

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from contracheck.denial.parse import OPERATORS
-from contracheck.denial.tree import FIELDS
 from contracheck.load import fields
+from contracheck.rules.declared.condition_tree import FIELDS
+from contracheck.rules.declared.parse_condition import OPERATORS
 from contracheck.settings.shape import Settings
-from contracheck.values.dates.phrases_table import PHRASES
+from contracheck.values.dates.phrases.examples import PHRASES
 from contracheck.values.numbers.hedge import AFTER, BEFORE
+from contracheck.values.numbers.number_words import WORDS
 from contracheck.values.numbers.scan import SUFFIXES
 from contracheck.values.numbers.unit_table import ROWS
-from contracheck.values.numbers.words import WORDS
 
 _YAML = (
     "- ",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from contracheck.compare import compare
-from contracheck.group import settle
+from contracheck.comparison.definition import compare
+from contracheck.comparison.groups import settle
 from contracheck.model import Claim, Key, Place, Predicate, Source, Statement
 from contracheck.normalise.readings import readings_of
 from contracheck.values.quantity import Quantity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from contracheck.account import account
+from contracheck.analysis.accounting import account
 from contracheck.model import Proposal
 from world import Row, check, claim_of, run
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from command import contracheck, write_dispute
-from contracheck.atomic import replace
-from contracheck.locks import BusyError, Patience, locked
+from contracheck.files.locks import BusyError, Patience, locked
+from contracheck.files.replacing import replace
 
 fcntl = pytest.importorskip("fcntl")
 
@@ -29,7 +29,7 @@ def names(folder: Path) -> list[str]:
 def holding(folder: Path) -> Iterator[int]:
     """Another process, by its number, that has the lock of the folder meanwhile."""
     code = (
-        "import sys\nfrom pathlib import Path\nfrom contracheck.locks import locked\n"
+        "import sys\nfrom pathlib import Path\nfrom contracheck.files.locks import locked\n"
         "with locked(Path(sys.argv[1])):\n    print(flush=True)\n    input()\n"
     )
     other = subprocess.Popen(
@@ -108,7 +108,7 @@ def test_decide_says_whose_the_lock_is_and_gives_up(tmp_path: Path) -> None:
 def killed_while_writing(target: Path) -> None:
     """A process that dies with half of the file written."""
     code = (
-        "import os, sys\nfrom pathlib import Path\nimport contracheck.atomic as atomic\n"
+        "import os, sys\nfrom pathlib import Path\nimport contracheck.files.replacing as atomic\n"
         "atomic.os.fsync = lambda handle: os.kill(os.getpid(), 9)\n"
         "atomic.replace(Path(sys.argv[1]), b'half', lasting=True)"
     )

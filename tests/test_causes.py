@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contracheck.causes import causes_of
-from contracheck.hitting import Cure, fewest, greedy
+from contracheck.analysis.hitting_set import Cure, fewest, greedy
+from contracheck.analysis.root_causes import causes_of
 from random_claims import DECLARED, random_rows
 from world import Row, run
 

@@ -18,7 +18,7 @@ import pytest
 from command import QUIET, claim, contracheck, process, write_dispute, write_source
 from contracheck.cli import guard
 from contracheck.cli.app import COMMANDS
-from contracheck.cli.codes import CODES
+from contracheck.cli.exit_codes import CODES
 from contracheck.cli.progress import _Line, bar
 
 COLOUR, LINK = "\x1b[", "\x1b]8;"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from contracheck.compare import Comparison, compare
-from contracheck.group import hear
+from contracheck.comparison.definition import Comparison, compare
+from contracheck.comparison.groups import hear
 from world import Row, run
 
 A: Row = {"source": "a", "subject": "the camp", "property": "strength", "value": "2531", "when": "2024-05-01"}

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from command import claim, contracheck, write_source
-from contracheck.coverage import coverage_of
+from contracheck.analysis.coverage import coverage_of
 from contracheck.model import Coverage, Heard
 from random_claims import DECLARED, random_rows
 from world import Row, run

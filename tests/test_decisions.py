@@ -19,13 +19,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from command import Done, claim, contracheck, write_dispute, write_source
-from contracheck.deciding import UndecidedError, record
-from contracheck.deciding import decide as decide_on
-from contracheck.load.decided import read_decisions
+from contracheck.load.decision_entries import read_decisions
 from contracheck.model import CLASSES, COMPARED, VERDICTS, Cited, Decision, Opinion, verdict_of
+from contracheck.review.decisions_file import UndecidedError, record
+from contracheck.review.decisions_file import decide as decide_on
+from contracheck.review.decisions_text import document, put, scalar
 from contracheck.review.match import review
 from contracheck.review.merge import merge
-from contracheck.review.write import document, put, scalar
 from report_sample import TWO_CAMPS
 
 WORDS = st.text(
@@ -200,7 +200,7 @@ def test_reviewers_who_differ_settle_nothing() -> None:
 def test_many_writers_at_once_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "decisions.yaml"
     code = (
-        "import sys\nfrom contracheck.deciding import record\nfrom contracheck.model import Decision\n"
+        "import sys\nfrom contracheck.review.decisions_file import record\nfrom contracheck.model import Decision\n"
         "for n in range(8):\n"
         "    record(sys.argv[1], [Decision(f'{n:012x}', 'explained', 'Why.', sys.argv[2], '2026-11-26')])\n"
     )
@@ -215,7 +215,7 @@ def test_many_writers_at_once_lose_nothing(tmp_path: Path) -> None:
 
 
 def test_an_editor_that_saves_meanwhile_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import contracheck.deciding as deciding
+    import contracheck.review.decisions_file as deciding
 
     path = tmp_path / "decisions.yaml"
     path.write_text(document([A]), encoding="utf-8")

@@ -15,17 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from command import contracheck
-from contracheck.denial.arithmetic import combine
-from contracheck.denial.build import declared_rules
-from contracheck.denial.parse import OPERATORS, parse
 from contracheck.load import shipped
 from contracheck.model import Declared, Part, Problem
+from contracheck.names.predicate_index import predicate_index
 from contracheck.pipeline import prepare
-from contracheck.resolve.names import name_key
-from contracheck.resolve.predicates import predicate_index
 from contracheck.rules import RULES
-from contracheck.ruling import Rule
+from contracheck.rules.declared.arithmetic import combine
+from contracheck.rules.declared.build import declared_rules
+from contracheck.rules.declared.parse_condition import OPERATORS, parse
+from contracheck.rules.kit import Rule
 from contracheck.values.interval import INFINITY, Interval
+from contracheck.values.text.name_key import name_key
 from world import Outcome, Row, run
 
 PAGE = Path(__file__).parent.parent / "docs" / "declared-rules.md"

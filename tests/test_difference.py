@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from command import Done, claim, contracheck, write_dispute, write_source
-from contracheck.cli.git import opened
+from contracheck.cli.git.repository import opened
 from contracheck.review.difference import difference
-from contracheck.review.past import DamagedError, Past, PastClaim, PastFinding, read_past
+from contracheck.review.past_report import DamagedError, Past, PastClaim, PastFinding, read_past
 from repository import commit, git
 
 

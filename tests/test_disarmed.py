@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from command import contracheck
-from contracheck.cli.formats import FORMATS
-from contracheck.report.json_text import safe
+from contracheck.cli.format_names import FORMATS
+from contracheck.report.json.indented import safe
 from contracheck.report.words import disarmed, disarmed_markup
 
 COMMANDS = (

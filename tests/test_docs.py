@@ -18,9 +18,9 @@ import yaml
 
 from contracheck.cli.app import COMMANDS
 from contracheck.load import read
-from contracheck.policy import Policy
+from contracheck.model.policy import Policy
 from contracheck.rules import RULES
-from contracheck.ruling import Rule
+from contracheck.rules.kit import Rule
 from contracheck.settings import find
 from world import Row, run
 

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from command import claim, write_source
-from contracheck.compare import Comparison, compare
-from contracheck.explain import Explanation, explain_one, explain_pair
-from contracheck.group import hear
-from contracheck.judge import judge, open_world
-from contracheck.manual import HEADINGS, parts_of
+from contracheck.comparison.definition import Comparison, compare
+from contracheck.comparison.explanation import Explanation, explain_one, explain_pair
+from contracheck.comparison.groups import hear
+from contracheck.findings.judge import judge, open_world
 from contracheck.model import Statement
 from contracheck.pipeline import Prepared, prepare
 from contracheck.rules import RULES
+from contracheck.rules.kit.manual import HEADINGS, parts_of
 
 REGISTER = """\
 entities:

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from command import Done, contracheck, process, write_dispute
-from contracheck.cli import gitcall
-from contracheck.cli.git import opened
+from contracheck.cli.git import call as gitcall
+from contracheck.cli.git.repository import opened
 from repository import commit, git, stored
 
 DAYS = ["2026-02-01", "2026-02-08"]

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 import pytest
 from attrs import evolve
 
-from contracheck.judge import judge, open_world
+from contracheck.findings.judge import judge, open_world
 from contracheck.model import Finding, Place
-from contracheck.policy import Policy
-from contracheck.resolve.register import Register
+from contracheck.model.policy import Policy
+from contracheck.names.register import Register
 from contracheck.rules import RULES
 from world import Outcome, Row, check, claim_of, entity_of, run
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from contracheck.load.claimfile import read_claim_file
-from contracheck.load.collector import Collector
-from contracheck.load.encoding import Raw
-from contracheck.load.places import InText
-from contracheck.load.yamlfile import read_yaml
+from contracheck.files.decoding import Raw
+from contracheck.files.problem_list import Collector
+from contracheck.load.claim_file import read_claim_file
+from contracheck.load.field_places import InText
+from contracheck.load.yaml.nodes_from_events import read_yaml
 from contracheck.model import Place
 from loading import load, load_text, only, put, told
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contracheck.load.jsonline import JsonFault, parse_line
+from contracheck.load.decimal_point import pointed
+from contracheck.load.json.line_parser import JsonFault, parse_line
 from contracheck.load.nodes import Mapping, Node, Scalar, Sequence
-from contracheck.load.pointed import pointed
 from contracheck.model import Place
 from contracheck.values.quantity import Quantity, Style
 from loading import load, load_text, only, put, told

@@ -16,11 +16,11 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from contracheck.load.celltext import shown
-from contracheck.load.numberformat import Format
-from contracheck.load.ooxml import Package, PackageFault, _widest
-from contracheck.load.places import letters
-from contracheck.load.sheetcells import column_number
+from contracheck.load.field_places import letters
+from contracheck.load.xlsx.cell_text import shown
+from contracheck.load.xlsx.number_format import Format
+from contracheck.load.xlsx.package import Package, PackageFault, _widest
+from contracheck.load.xlsx.sheet_cells import column_number
 from contracheck.model import Loaded, Place
 from growth import cpu
 from loading import load_text, only, told
@@ -337,7 +337,7 @@ def test_a_part_is_the_part_of_one_sheet(tmp_path: Path) -> None:
 
 
 def test_all_that_is_unpacked_is_counted_however_often_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("contracheck.load.ooxml.LARGEST", 3 * len(BARE) + 2000)
+    monkeypatch.setattr("contracheck.load.xlsx.package.LARGEST", 3 * len(BARE) + 2000)
     package = Package(packed({"a": "one.xml"}, {"one.xml": BARE}))
     for _ in range(3):
         assert package.read("xl/one.xml") == BARE

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from contracheck.deciding import decide
 from contracheck.model import Camp, Decision, Finding, Statement
+from contracheck.review.decisions_file import decide
 from contracheck.review.match import review
 from report_sample import finding, number
 

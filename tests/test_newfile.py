@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from contracheck.load import read
 from contracheck.load.fields import SOURCE
-from contracheck.newfile import FieldError, new_file, scalar, suggested_id
+from contracheck.load.template import FieldError, new_file, scalar, suggested_id
 
 FREE = [
     field.name for field in SOURCE if field.name not in ("id", "text", "published", "retrieved") and not field.pattern

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from contracheck.model import Claim, Place, Predicate, Source
+from contracheck.names.register import Register
 from contracheck.normalise import Manner, Normalised, normalise
 from contracheck.pipeline import check
-from contracheck.resolve.names import name_key
-from contracheck.resolve.register import Register
+from contracheck.values.text.name_key import name_key
 
 STRENGTH = Predicate("strength", "quantity", unit="count", lowest="0")
 WARMTH = Predicate("warmth", "quantity", unit="°C")

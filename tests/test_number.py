@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from contracheck.values.fault import Fault
-from contracheck.values.numbers.number import decimal_mark, numeral
+from contracheck.values.numbers.digits import decimal_mark, numeral
 from contracheck.values.numbers.scan import Manner, scan
 
 

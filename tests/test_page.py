@@ -11,7 +11,7 @@ import pytest
 
 from browsing import Browser, Page, Watched, axe, browsers, needs_browser
 from command import claim, contracheck, write_source
-from contracheck.report.page import MANY
+from contracheck.report.html import MANY
 
 pytestmark = needs_browser
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>"

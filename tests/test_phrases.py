@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from contracheck.values.dates.phrases_table import PHRASES, PUBLISHED
+from contracheck.values.dates.phrases.examples import PHRASES, PUBLISHED
 from contracheck.values.fault import Fault
 from contracheck.values.span import Span
 

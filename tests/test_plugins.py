@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from command import claim, contracheck, write_source
-from contracheck.plugins import load_plugins
+from contracheck.rules.kit.plugins import load_plugins
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "contracheck-round-figures"
-HEAD = "from contracheck.ruling import Conflict, Rule\n"
+HEAD = "from contracheck.rules.kit import Conflict, Rule\n"
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ def test_each_part_is_repeated_after_what_may_stand_before_it() -> None:
 
 
 def test_what_the_package_compiles_is_recorded_and_other_code_is_not() -> None:
-    from contracheck.values.numbers import pattern
+    from contracheck.values.numbers import lazy_pattern as pattern
 
     made = pattern.pattern.__wrapped__("(?:recorded by this test)+")
     assert isinstance(made, Watched)

@@ -8,7 +8,7 @@ import pytest
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import Interval
-from contracheck.values.numbers.text import for_people
+from contracheck.values.numbers.number_text import for_people
 from contracheck.values.quantity import Quantity, Style, Tolerance
 
 COUNTED = Style(language="en", counts=True, nonnegative=True)

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from command import contracheck
 from contracheck.pipeline import check
 from contracheck.quotes.locator import named
+from contracheck.quotes.look_up import look_up
 from contracheck.quotes.paragraphs import fold, split_paragraphs
 from contracheck.quotes.pieces import _period, find_pieces, pieces_of
-from contracheck.quotes.search import look_up
 from growth import cpu
 
 TEXT = tuple(

@@ -8,9 +8,9 @@ from attrs import evolve
 
 import report_sample
 from contracheck.model import Report
-from contracheck.report.json import to_json
-from contracheck.report.markdown import to_markdown
-from contracheck.report.page import to_html
+from contracheck.report.html import to_html
+from contracheck.report.json.report_object import to_json
+from contracheck.report.markdown.document import to_markdown
 from contracheck.report.view import CAMPS
 
 

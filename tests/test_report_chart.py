@@ -6,8 +6,8 @@ import pytest
 from attrs import evolve
 
 from contracheck.model import Camp, Text
-from contracheck.report.page.chart import MOST, Chart, chart_of
-from contracheck.report.page.scale import LEFT, NEAR, RIGHT, ROW, THINNEST, TOP
+from contracheck.report.html.chart import MOST, Chart, chart_of
+from contracheck.report.html.chart_scale import LEFT, NEAR, RIGHT, ROW, THINNEST, TOP
 from report_sample import DATE_FINDING, FINDINGS, TERM_FINDING, TWO_CAMPS, claim, finding, number, statement
 
 ACROSS = RIGHT - LEFT

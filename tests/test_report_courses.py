@@ -8,9 +8,9 @@ import pytest
 
 from contracheck.model import Report
 from contracheck.pipeline import check
-from contracheck.report.courses import courses
-from contracheck.report.markdown import to_markdown
-from contracheck.report.page import to_html
+from contracheck.report.changed_over_time import courses
+from contracheck.report.html import to_html
+from contracheck.report.markdown.document import to_markdown
 
 CLAIMS = """\
 source: {id: a, language: en}

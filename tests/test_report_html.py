@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from contracheck.model import Camp, Place, Report, Source, Text
-from contracheck.report.page import to_html
-from contracheck.report.page.environment import asset, environment
+from contracheck.report.html import to_html
+from contracheck.report.html.environment import asset, environment
 from contracheck.report.words import visible
 from report_sample import FINDINGS, HOSTILE, TWO_CAMPS, claim, empty, finding, number, sample, statement
 

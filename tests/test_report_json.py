@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from contracheck.model import Camp, Report, Text
-from contracheck.report.json import to_json
-from contracheck.report.json_values import iso, json_number
-from contracheck.report.schema import schema, schema_text
+from contracheck.report.json.report_object import to_json
+from contracheck.report.json.report_schema import schema, schema_text
+from contracheck.report.json.value_objects import iso, json_number
 from contracheck.values.interval import INFINITY, Number
 from contracheck.values.span import Span
 from report_sample import EVIL_FINDING, FINDINGS, HOSTILE, claim, empty, finding, sample, statement

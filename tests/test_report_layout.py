@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from contracheck.report.layout import beside, prefixed, size, wrapped
+from contracheck.report.terminal.layout import beside, prefixed, size, wrapped
 from contracheck.report.words import visible
 
 

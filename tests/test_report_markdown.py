@@ -10,9 +10,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from contracheck.model import Camp, Report, Text
-from contracheck.report.courses import courses
-from contracheck.report.markdown import to_markdown
-from contracheck.report.markdown_text import code, paragraph, plain
+from contracheck.report.changed_over_time import courses
+from contracheck.report.markdown.document import to_markdown
+from contracheck.report.markdown.escaping import code, paragraph, plain
 from contracheck.report.words import visible
 from report_sample import HOSTILE, TWO_CAMPS, claim, empty, finding, sample, statement
 

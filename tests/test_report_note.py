@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from contracheck.analysis.selection import Selection
 from contracheck.model import Report
 from contracheck.pipeline import Options, check
-from contracheck.report.json import to_json
-from contracheck.report.markdown import to_markdown
-from contracheck.report.page import to_html
-from contracheck.report.terminal import render
-from contracheck.select import Selection
+from contracheck.report.html import to_html
+from contracheck.report.json.report_object import to_json
+from contracheck.report.markdown.document import to_markdown
+from contracheck.report.terminal.report_screen import render
 
 CLAIMS = """\
 source: {{id: {0}, language: en}}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from contracheck.model import Camp
 from contracheck.report.strip import Strip, strip_of
-from contracheck.report.strip_text import draw
+from contracheck.report.terminal.strip_characters import draw
 from contracheck.values.quantity import Quantity, Style
 from report_sample import (
     DATE_FINDING,

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from contracheck.model import Camp, Report, Text
-from contracheck.report.terminal import render
+from contracheck.report.terminal.report_screen import render
 from report_sample import (
     FINDINGS,
     HOSTILE,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from contracheck.resolve.edit import EditError, accept, refuse
+from contracheck.names.register_editor import EditError, accept, refuse
 
 
 def edited(tmp_path: Path, text: str, first: str, second: str, *, differ: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from contracheck.resolve.names import clean, name_key
+from contracheck.values.text.name_key import clean, name_key
 
 
 @pytest.mark.parametrize(

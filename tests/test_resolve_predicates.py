@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contracheck.model import Place, Predicate
-from contracheck.resolve.predicates import predicate_index
+from contracheck.names.predicate_index import predicate_index
 
 SHIPPED = (
     Predicate("strength", "quantity", synonyms=("troop strength", "personnel")),

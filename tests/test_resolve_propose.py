@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from contracheck.model import Entity
-from contracheck.resolve.propose import NEIGHBOURS, propose
-from contracheck.resolve.register import Register
+from contracheck.names.propose import NEIGHBOURS, propose
+from contracheck.names.register import Register
 
 SAME = [
     ("US troops in Iraq", "American soldiers in Iraq"),

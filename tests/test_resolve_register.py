@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contracheck.model import Entity, Place, Problem
-from contracheck.resolve.register import Register
+from contracheck.names.register import Register
 
 IRAQ = (
     Entity("Iraq", aliases=("Republic of Iraq",), kind="country"),

@@ -179,7 +179,7 @@ def test_a_share_where_a_percentage_is_expected_is_asked_about(share: str) -> No
 
 def test_only_a_rule_that_saw_it_too_shows_a_finding() -> None:
     """Told under a more telling rule, a mismatch is still one."""
-    from contracheck.select import Selection, hide
+    from contracheck.analysis.selection import Selection, hide
 
     rows = [{**ONE, "property": "killed", "value": value, "when": "2023", "id": value} for value in ("12", "14")]
     found = run(rows).findings

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from contracheck.schema import schema_texts
+from contracheck.load.schema import schema_texts
 from loading import load_text
 
 ROOT = Path(__file__).parent.parent

@@ -13,8 +13,8 @@ import pytest
 
 from command import Done, claim, contracheck, write_dispute, write_source
 from contracheck.model import Finding, Report
+from contracheck.model.policy import Policy
 from contracheck.pipeline import Options, check
-from contracheck.policy import Policy
 from loading import inside, put
 
 DAY, LATER = "2024-05-01", "2026-05-01"

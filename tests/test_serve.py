@@ -18,7 +18,7 @@ pytest.importorskip("uvicorn", reason="the extra [web] is not installed")
 
 from browsing import Browser, Watched, axe, browsers, needs_browser
 from command import claim, contracheck, write_dispute, write_source
-from contracheck.load.decided import read_decisions
+from contracheck.load.decision_entries import read_decisions
 from serving import Server, serving
 
 
@@ -141,7 +141,7 @@ def test_a_file_with_faults_is_left_alone_and_told(server: Server) -> None:
 def test_two_browsers_and_an_editor_lose_nothing(server: Server) -> None:
     told = decision(server)
     editor = (
-        "import sys, time\nfrom pathlib import Path\nfrom contracheck.deciding import record\n"
+        "import sys, time\nfrom pathlib import Path\nfrom contracheck.review.decisions_file import record\n"
         "from contracheck.model import Decision\n"
         "for n in range(10):\n"
         "    record(sys.argv[1], [Decision(f'{n:012x}', 'explained', 'Why.', 'editor', '2026-11-26')])\n"

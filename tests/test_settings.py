@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from contracheck.model import Place, Problem
-from contracheck.policy import Policy
+from contracheck.model.policy import Policy
 from contracheck.settings import Settings, find
 from growth import cpu, peak
 from loading import inside, put

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contracheck.settling import asked
+from contracheck.findings.question import asked
 from random_claims import DECLARED, random_rows
 from world import Row, run
 

@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contracheck.values.dates.phrases_table import PHRASES, PUBLISHED
+from contracheck.values.dates.phrases.examples import PHRASES, PUBLISHED
 from contracheck.values.fault import Fault
 from contracheck.values.interval import Interval
 from contracheck.values.span import Span

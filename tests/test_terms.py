@@ -6,8 +6,8 @@ from itertools import permutations
 
 from contracheck.model import Term
 from contracheck.normalise.terms import number_terms, spell
-from contracheck.resolve.names import name_key
 from contracheck.values.interval import Interval
+from contracheck.values.text.name_key import name_key
 
 TOWN = Term("Oakley", "Oakley", ("Elm County", "Northland"))
 OTHER = Term("Pine Hill", "Pine Hill", ("Elm County", "Northland"))

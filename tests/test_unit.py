@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from contracheck.values.fault import Fault
-from contracheck.values.numbers.unit_pint import of_pint
+from contracheck.values.numbers.pint_units import of_pint
 from contracheck.values.numbers.unit_table import AMBIGUOUS, ROWS, aliases, row
 from contracheck.values.unit import COUNT, Unit
 

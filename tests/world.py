@@ -11,9 +11,9 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from contracheck.account import account
-from contracheck.group import gather
-from contracheck.judge import judge, open_world
+from contracheck.analysis.accounting import account
+from contracheck.comparison.groups import gather
+from contracheck.findings.judge import judge, open_world
 from contracheck.load import shipped
 from contracheck.model import (
     Claim,
@@ -28,11 +28,11 @@ from contracheck.model import (
     Standing,
     Statement,
 )
+from contracheck.names.predicate_index import predicate_index
+from contracheck.names.register import Register
 from contracheck.normalise import Manner, normalise
-from contracheck.resolve.names import name_key
-from contracheck.resolve.predicates import predicate_index
-from contracheck.resolve.register import Register
 from contracheck.rules import RULES
+from contracheck.values.text.name_key import name_key
 
 Row = Mapping[str, object]
 EXACT = Manner(exact=True, hedge=Fraction(1, 10))

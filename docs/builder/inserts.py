@@ -13,7 +13,7 @@ from attrs import fields
 from builder import numbers, pages, pairs, speakers
 from builder.screens import example, readme_screen
 from builder.text import code, fence, table
-from contracheck.cli.codes import CODES
+from contracheck.cli.exit_codes import CODES
 from contracheck.load.fields import CLAIM, ENTITY, PREDICATE, SOURCE, Field
 from contracheck.report.words import STYLES
 from contracheck.settings import Settings

@@ -8,7 +8,7 @@ from builder.text import code, codes, table
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.hedge import AFTER, BEFORE
 from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES, ROWS, SYMBOLS
-from contracheck.values.numbers.vague import RANGES
+from contracheck.values.numbers.vague_counts import RANGES
 from contracheck.values.quantity import Quantity, Style
 
 COUNT = Style(language="en", counts=True, nonnegative=True)

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from builder.text import code, fence, page, table
 from contracheck.load import shipped
-from contracheck.manual import Part, parts_of
 from contracheck.model import Predicate
 from contracheck.rules import RULES
-from contracheck.ruling import Rule
-from contracheck.values.dates.phrases_table import PHRASES
+from contracheck.rules.kit import Rule
+from contracheck.rules.kit.manual import Part, parts_of
+from contracheck.values.dates.phrases.examples import PHRASES
 
 _EXAMPLE_WORDS = {"Disagree": "These disagree", "Agree": "These do not"}
 

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from builder.text import table
-from contracheck.compare import Comparison, compare
-from contracheck.group import hear
+from contracheck.comparison.definition import Comparison, compare
+from contracheck.comparison.groups import hear
 from contracheck.pipeline import prepare
 
 DAY = "27 Nov 2025"

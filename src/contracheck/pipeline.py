@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from contracheck.account import account
-from contracheck.causes import causes_of
-from contracheck.coverage import coverage_of
-from contracheck.group import gather
-from contracheck.judge import judge, open_world
+from contracheck.analysis.accounting import account
+from contracheck.analysis.coverage import coverage_of
+from contracheck.analysis.merge_proposals import weigh
+from contracheck.analysis.root_causes import causes_of
+from contracheck.analysis.selection import Selection, hide, put_away, set_aside, split
+from contracheck.comparison.groups import gather
+from contracheck.findings.judge import judge, open_world
 from contracheck.load import read
 from contracheck.model import (
     Claim,
@@ -26,19 +28,17 @@ from contracheck.model import (
     Trusted,
     defining,
 )
+from contracheck.model.policy import Policy
+from contracheck.names.predicate_index import predicate_index
+from contracheck.names.register import Register
 from contracheck.normalise import Manner, Normalised, normalise, other_faults
-from contracheck.parameters import with_parameters
-from contracheck.perhaps import weigh
-from contracheck.plugins import Plugins, load_plugins
-from contracheck.policy import Policy
-from contracheck.resolve.names import name_key
-from contracheck.resolve.predicates import predicate_index
-from contracheck.resolve.register import Register
 from contracheck.review.match import Reviewed, review
+from contracheck.review.parameters import with_parameters
 from contracheck.rules import RULES
-from contracheck.ruling import Rule, World
-from contracheck.select import Selection, hide, put_away, set_aside, split
+from contracheck.rules.kit import Rule, World
+from contracheck.rules.kit.plugins import Plugins, load_plugins
 from contracheck.values.nearest import nearest
+from contracheck.values.text.name_key import name_key
 
 Progress = Callable[[str, int, int], None]
 """Told of the stage, how much is done, and of how much."""
@@ -147,7 +147,7 @@ def _declared(loaded: Loaded, known: Mapping[str, Predicate]) -> tuple[tuple[Rul
     """The rules that the vocabulary declares; the reading of conditions is imported only where there are some."""
     if not loaded.rules:
         return (), ()
-    from contracheck.denial import declared_rules
+    from contracheck.rules.declared import declared_rules
 
     taken = [rule.name for rule in RULES]
     return declared_rules(loaded.rules, lambda name: known.get(name_key(name)), _names(known), taken)

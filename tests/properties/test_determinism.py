@@ -15,9 +15,9 @@ from random_claims import random_rows
 SCRIPT = """
 import sys
 from contracheck.pipeline import check
-from contracheck.report.page import to_html
-from contracheck.report.json import to_json
-from contracheck.report.markdown import to_markdown
+from contracheck.report.html import to_html
+from contracheck.report.json.report_object import to_json
+from contracheck.report.markdown.document import to_markdown
 report = check(sys.argv[1:])
 sys.stdout.buffer.write("".join(render(report) for render in (to_json, to_markdown, to_html)).encode())
 """

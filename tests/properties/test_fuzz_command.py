@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from command import contracheck, write_dispute
 from contracheck.cli.app import COMMANDS
-from contracheck.cli.codes import FOUND, NOTHING_COMPARED, NOTHING_TO_REPORT, UNREADABLE
+from contracheck.cli.exit_codes import FOUND, NOTHING_COMPARED, NOTHING_TO_REPORT, UNREADABLE
 
 LIKELY = """
 --only --ignore --without --as-of --exact --format json --output --quiet --verbose --reports --no-reports

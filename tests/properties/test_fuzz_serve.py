@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from starlette.types import ASGIApp, Message
 
 from command import claim, write_dispute, write_source
-from contracheck.cli.serve import _look, _named
-from contracheck.load.decided import read_decisions
-from contracheck.serve.app import make_app
-from contracheck.serve.live import Project
+from contracheck.cli.commands.serve import _look, _named
+from contracheck.load.decision_entries import read_decisions
+from contracheck.serve.application import make_app
+from contracheck.serve.live_project import Project
 
 TOKEN, PORT = "secret", 8000
 FIELDS = ("finding", "verdict", "reason", "by", "replaces", "answer", "first", "second")

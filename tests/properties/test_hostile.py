@@ -11,10 +11,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from contracheck.report.json import to_json
-from contracheck.report.markdown import to_markdown
-from contracheck.report.page import to_html
-from contracheck.report.terminal import render
+from contracheck.report.html import to_html
+from contracheck.report.json.report_object import to_json
+from contracheck.report.markdown.document import to_markdown
+from contracheck.report.terminal.report_screen import render
 from world import Outcome, Row, run
 
 NASTY = (

@@ -10,10 +10,10 @@ from attrs import astuple, evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contracheck.compare import compare
-from contracheck.group import hear
+from contracheck.comparison.definition import compare
+from contracheck.comparison.groups import hear
 from contracheck.model import CLASSES, Claim
-from contracheck.report.json import to_json
+from contracheck.report.json.report_object import to_json
 from contracheck.report.summary import summarise
 from random_claims import DECLARED, random_row, random_rows
 from world import EXACT, Outcome, Row, check, claim_of, entity_of, predicate_of, run

@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from contracheck.model import Entity
-from contracheck.resolve.edit import accept, refuse
-from contracheck.resolve.names import name_key
-from contracheck.resolve.propose import NEIGHBOURS, propose
-from contracheck.resolve.register import Register
-from contracheck.resolve.scripts import romanise
-from contracheck.resolve.tree import acyclic, ancestors
-from contracheck.resolve.variants import variant
+from contracheck.names.part_tree import acyclic, ancestors
+from contracheck.names.propose import NEIGHBOURS, propose
+from contracheck.names.register import Register
+from contracheck.names.register_editor import accept, refuse
+from contracheck.names.spelling_variants import variant
+from contracheck.values.text.name_key import name_key
+from contracheck.values.text.romanise import romanise
 
 VOCABULARY = (
     "US American troops soldiers in of the Iraq Iraqi Iran Zelensky Zelenskyy Gaddafi Qaddafi air base airbase "

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from contracheck.pipeline import check
-from contracheck.report.json import to_json
+from contracheck.report.json.report_object import to_json
 from growth import cpu, peak
 from loading import load_text, only
 from world import Row, run

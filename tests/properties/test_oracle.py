@@ -8,9 +8,9 @@ from random import Random
 
 from hypothesis import given, settings
 
-from contracheck.camps import camps_of
-from contracheck.compare import compare
-from contracheck.group import hear, settle
+from contracheck.comparison.definition import compare
+from contracheck.comparison.groups import hear, settle
+from contracheck.findings.camps import camps_of
 from contracheck.model import Dispute, Group, Reading, Statement
 from contracheck.values.interval import Number
 from oracle import GRAVEST_FIRST, common, expect, fewest_values, verdicts

@@ -9,8 +9,8 @@ import yaml
 
 import contracheck.rules
 from contracheck.rules import RULES
-from contracheck.ruling import Rule
-from contracheck.ruling.rule import nothing
+from contracheck.rules.kit import Rule
+from contracheck.rules.kit.rule import nothing
 from world import Row, run
 
 HEADINGS = ("Disagree:", "Agree:", "Blind spots:", "What to do:")

@@ -8,10 +8,10 @@ from itertools import combinations
 import pytest
 from table import Case, reported, says
 
-from contracheck.judge import disputes_among, hear
-from contracheck.resolve.register import Register
+from contracheck.findings.judge import disputes_among, hear
+from contracheck.names.register import Register
+from contracheck.rules.kit import World
 from contracheck.rules.subperiod_exceeds_period import check
-from contracheck.ruling import World
 from world import run
 
 NOBODY = World({}, Register(), disputes_among, hear)

@@ -16,7 +16,7 @@ import pytest
 
 from command import contracheck
 from contracheck.model import COMPARED, decisions
-from contracheck.review.past import read_past
+from contracheck.review.past_report import read_past
 
 FROZEN = Path(__file__).parent / "project"
 EARLIER = tuple(sorted(one.name for one in (FROZEN / "earlier").glob("*.json")))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from contracheck_round_figures import RULES
 
-from contracheck.judge import judge, open_world
+from contracheck.findings.judge import judge, open_world
 from contracheck.model import Finding
 from contracheck.pipeline import Options, prepare
 

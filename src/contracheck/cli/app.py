@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from contracheck import __version__
-from contracheck.cli.codes import CODES, PIPE_CLOSED
+from contracheck.cli.exit_codes import CODES, PIPE_CLOSED
 
 COMMANDS = (
     "run",
@@ -32,7 +32,7 @@ class Command(click.Command):
 
     def get_help(self, ctx: click.Context) -> str:
         """The help page."""
-        from contracheck.cli.dress import help_page
+        from contracheck.cli.help_pages import help_page
 
         return help_page(self, ctx)
 
@@ -48,7 +48,7 @@ class App(click.Group):
         """The subcommand of that name."""
         if cmd_name not in COMMANDS:
             return None
-        found = import_module(f"contracheck.cli.{cmd_name}").command
+        found = import_module(f"contracheck.cli.commands.{cmd_name}").command
         return found if isinstance(found, click.Command) else None
 
     def resolve_command(
@@ -86,7 +86,7 @@ class App(click.Group):
 
     def get_help(self, ctx: click.Context) -> str:
         """The help page."""
-        from contracheck.cli.dress import help_page
+        from contracheck.cli.help_pages import help_page
 
         return help_page(self, ctx)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 from attrs import frozen
 
-from contracheck.cli.earlier import past_file
-from contracheck.cli.write import real
+from contracheck.cli.earlier_reports import past_file
+from contracheck.cli.writing import real
 from contracheck.model import Report
 
 
@@ -36,7 +36,7 @@ class Baseline:
         if not self.grows:
             return ()
         from contracheck.cli.output import as_json
-        from contracheck.cli.write import write_text
+        from contracheck.cli.writing import write_text
 
         write_text(self.path, as_json(report))
         return (self.path,)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import click
 
-from contracheck.cli.codes import INTERNAL, INTERRUPTED, UNREADABLE
+from contracheck.cli.exit_codes import INTERNAL, INTERRUPTED, UNREADABLE
 from contracheck.cli.pipes import pipe_closed
 
 DEBUG = "CONTRACHECK_DEBUG"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from contracheck.cli.names import settle
+from contracheck.cli.name_filters import settle
 from contracheck.cli.project import Project
 from contracheck.model import Report
 from contracheck.pipeline import Options, Prepared, Progress, conclude, prepare

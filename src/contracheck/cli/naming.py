@@ -9,14 +9,14 @@ from pathlib import Path
 import click
 
 from contracheck.cli.say import patience
-from contracheck.locks import locked
+from contracheck.files.locks import locked
 from contracheck.model import Entity
+from contracheck.names.register_editor import EditError, accept, refuse
 from contracheck.pipeline import Prepared
 from contracheck.report.words import visible
-from contracheck.resolve.edit import EditError, accept, refuse
-from contracheck.resolve.names import name_key
-from contracheck.settings.places import leads_out
+from contracheck.settings.toml_places import leads_out
 from contracheck.values.nearest import nearest
+from contracheck.values.text.name_key import name_key
 
 
 class Decider:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from contracheck.cli.screen import console, width
-from contracheck.cli.write import real, write_text
+from contracheck.cli.writing import real, write_text
 from contracheck.model import CLASSES, Report
 
 FILES = {"json": "report.json", "markdown": "report.md", "html": "report.html"}
@@ -19,21 +19,21 @@ FILES = {"json": "report.json", "markdown": "report.md", "html": "report.html"}
 
 def as_json(report: Report) -> str:
     """JSON."""
-    from contracheck.report.json import to_json
+    from contracheck.report.json.report_object import to_json
 
     return to_json(report)
 
 
 def as_markdown(report: Report) -> str:
     """Markdown."""
-    from contracheck.report.markdown import to_markdown
+    from contracheck.report.markdown.document import to_markdown
 
     return to_markdown(report)
 
 
 def as_html(report: Report) -> str:
     """A page."""
-    from contracheck.report.page import to_html
+    from contracheck.report.html import to_html
 
     return to_html(report)
 
@@ -63,7 +63,7 @@ def as_junit(report: Report, fail_on: str = "contradicts") -> str:
 
 def as_csv(report: Report) -> str:
     """The findings as CSV."""
-    from contracheck.report.tabular import to_csv
+    from contracheck.report.tables.report_tables import to_csv
 
     return to_csv(report)
 
@@ -71,7 +71,7 @@ def as_csv(report: Report) -> str:
 def as_xlsx(report: Report) -> bytes:
     """A workbook. Raises `click.ClickException` where the library for it is not installed."""
     try:
-        from contracheck.report.workbook import to_xlsx
+        from contracheck.report.tables.spreadsheet import to_xlsx
 
         return to_xlsx(report)
     except ImportError:
@@ -107,7 +107,7 @@ def as_bytes(report: Report, name: str, fail_on: str) -> bytes:
 
 def as_screen(report: Report, *, verbose: bool, quiet: bool, coverage: bool) -> bytes:
     """The terminal's report without colours, as wide as the terminal."""
-    from contracheck.report.terminal import render
+    from contracheck.report.terminal.report_screen import render
 
     text = io.StringIO()
     paper = console("never", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from contracheck.cli.codes import PIPE_CLOSED
+from contracheck.cli.exit_codes import PIPE_CLOSED
 
 
 def pipe_closed() -> int:

@@ -9,13 +9,13 @@ from pathlib import Path
 import click
 from attrs import frozen
 
+from contracheck.analysis.selection import Selection
 from contracheck.cli.options import Reading
 from contracheck.model import Problem
 from contracheck.normalise.manner import Manner
 from contracheck.pipeline import Options
 from contracheck.report.view import said_problem
-from contracheck.ruling import Rule
-from contracheck.select import Selection
+from contracheck.rules.kit import Rule
 from contracheck.settings import Settings, find
 from contracheck.values.fault import Fault
 from contracheck.values.span import Span
@@ -34,8 +34,8 @@ class Project:
     def own_reports(self) -> str:
         """The folder for reports. Raises `Unwritable` if it is a link out of the project: whoever laid it must not
         choose what is overwritten."""
-        from contracheck.cli.write import Unwritable
-        from contracheck.settings.places import leads_out
+        from contracheck.cli.writing import Unwritable
+        from contracheck.settings.toml_places import leads_out
 
         if leads_out(Path(self.settings.path).parent if self.settings.path else Path(), self.settings.reports):
             raise Unwritable(self.reports, "the link leads out of the project")
@@ -43,8 +43,8 @@ class Project:
 
     def inputs(self) -> frozenset[str]:
         """The real paths of the files that are read, the settings among them: nothing may be written onto them."""
-        from contracheck.cli.write import real
-        from contracheck.load.files import find_files
+        from contracheck.cli.writing import real
+        from contracheck.load.find_files import find_files
 
         paths = (*(one.path for one in find_files(self.paths)[0]), *filter(None, [self.settings.path]))
         return frozenset(place for path in paths for place in real(path))
@@ -78,8 +78,8 @@ def open_project(paths: Sequence[str], reading: Reading | None = None) -> Projec
 def all_rules(paths: Sequence[str] = (), *, plugins: bool = True) -> tuple[Rule, ...]:
     """All rules that a run would have: those of the house, of the project's vocabulary if there is one, of plugins."""
     from contracheck.pipeline import prepare
-    from contracheck.plugins import load_plugins
     from contracheck.rules import RULES
+    from contracheck.rules.kit.plugins import load_plugins
 
     try:
         project = open_project(paths, Reading(exact=False, as_of="", without=(), no_plugins=not plugins))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from contracheck.locks import Patience
+from contracheck.files.locks import Patience
 from contracheck.report.words import disarmed, visible
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from contracheck.report.layout import Canvas, Line
+    from contracheck.report.terminal.layout import Canvas, Line
 
 NARROWEST, USUAL = 60, 80
 
@@ -61,7 +61,7 @@ def console(choice: str = "auto", stream: TextIO | None = None) -> Console:
 
 def canvas(choice: str = "auto", stream: TextIO | None = None) -> Canvas:
     """The same, for lines of our own."""
-    from contracheck.report.layout import Canvas
+    from contracheck.report.terminal.layout import Canvas
 
     return Canvas.on(console(choice, stream))
 

@@ -13,11 +13,11 @@ from pathlib import Path
 
 from attrs import evolve
 
-from contracheck.load.declared import gather_predicates
-from contracheck.load.files import File, find_files
-from contracheck.load.formats import read_file
+from contracheck.load.file_parts import Part
+from contracheck.load.find_files import File, find_files
 from contracheck.load.gather import gather_claims, gather_sources
-from contracheck.load.parts import Part
+from contracheck.load.input_formats import read_file
+from contracheck.load.vocabulary_overlay import gather_predicates
 from contracheck.model import Loaded, Predicate, Problem, defining
 
 __all__ = ["read", "shipped"]

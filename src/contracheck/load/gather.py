@@ -7,9 +7,9 @@ from typing import Any
 
 from attrs import evolve
 
-from contracheck.load.claimfile import make_claim
-from contracheck.load.collector import MOST, shorten
-from contracheck.load.parts import Part
+from contracheck.files.problem_list import MOST, shorten
+from contracheck.load.claim_file import make_claim
+from contracheck.load.file_parts import Part
 from contracheck.model import Claim, Place, Problem, Source
 from contracheck.values.nearest import nearest
 

@@ -6,13 +6,13 @@ from pathlib import PurePosixPath
 
 from attrs import frozen
 
-from contracheck.load.claimfile import make_source, usable
-from contracheck.load.collector import Collector
+from contracheck.files.problem_list import Collector
+from contracheck.load.claim_file import make_source, usable
+from contracheck.load.field_table import Shape
 from contracheck.load.fields import ROW, SOURCE
+from contracheck.load.file_parts import Draft, Part
 from contracheck.load.nodes import Mapping
-from contracheck.load.parts import Draft, Part
-from contracheck.load.shape import Shape
-from contracheck.load.structure import read_record
+from contracheck.load.records import read_record
 from contracheck.model import Source
 
 ROWS = Shape.of("the row", ROW, separated=True)

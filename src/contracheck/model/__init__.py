@@ -50,7 +50,7 @@ from contracheck.model.outcomes import (
     Group,
     Standing,
 )
-from contracheck.model.report import (
+from contracheck.model.run_report import (
     VERSION,
     Cause,
     Causes,

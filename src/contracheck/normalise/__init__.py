@@ -8,12 +8,12 @@ from typing import Protocol, TypeAlias
 from attrs import evolve, frozen
 
 from contracheck.model import Claim, Key, Predicate, Problem, Source, Statement, Term, Text, Value
+from contracheck.normalise.corrections import withdrawn
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.readings import readings_of
-from contracheck.normalise.relations import withdrawn
 from contracheck.normalise.terms import Place, number_terms, spell
-from contracheck.normalise.values import attempt, read_value
-from contracheck.normalise.vocabulary import resolve_predicates
+from contracheck.normalise.typed_value import attempt, read_value
+from contracheck.normalise.used_predicates import resolve_predicates
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 

@@ -8,9 +8,9 @@ from attrs import frozen
 
 from contracheck.model import Claim, Passage, Problem, Source
 from contracheck.quotes.locator import named
+from contracheck.quotes.look_up import EXACT, Sighting, look_up
 from contracheck.quotes.paragraphs import Paragraph
-from contracheck.quotes.search import EXACT, Sighting, look_up
-from contracheck.quotes.texts import read_text
+from contracheck.quotes.source_text import read_text
 
 __all__ = ["Checked", "Quotes", "Sighting", "check_quotes", "passages"]
 

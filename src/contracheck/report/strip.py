@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from contracheck.model import Camp, Finding, Statement
 from contracheck.values.interval import INFINITY, Interval, Number, exact
-from contracheck.values.numbers.text import for_people
+from contracheck.values.numbers.number_text import for_people
 from contracheck.values.quantity import COUNT, Quantity
 from contracheck.values.span import Span, day_text, period_text
 

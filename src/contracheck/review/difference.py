@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from contracheck.review.past import Past, PastClaim, PastFinding
+from contracheck.review.past_report import Past, PastClaim, PastFinding
 
 UNCAUSED = "no claim of it changed: the vocabulary, the register, the settings, the decisions or the program did"
 

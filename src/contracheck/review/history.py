@@ -11,7 +11,7 @@ from statistics import median
 from attrs import frozen
 
 from contracheck.review.difference import Difference, difference
-from contracheck.review.past import Past, PastFinding
+from contracheck.review.past_report import Past, PastFinding
 
 
 @frozen(eq=False)

@@ -33,7 +33,7 @@ from contracheck.rules import (
     unit_mismatch,
     value_mismatch,
 )
-from contracheck.ruling import Rule
+from contracheck.rules.kit import Rule
 
 RULES: tuple[Rule, ...] = (
     quantity_mismatch.RULE,

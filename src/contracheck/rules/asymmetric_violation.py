@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from contracheck.ruling import (
+from contracheck.rules.kit import (
     Conflict,
     Link,
     Relation,

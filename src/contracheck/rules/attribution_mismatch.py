@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from contracheck.model import Statement
-from contracheck.ruling import Conflict, Rule, World, speaker
+from contracheck.rules.kit import Conflict, Rule, World, speaker
 from contracheck.values.timing import SAME
 
 FEWEST = 4

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from contracheck.model import Group, Statement
-from contracheck.ruling import Conflict, Rule, World, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 from contracheck.values.span import Span, day_text
 
 REMARK = "day and month changed over"

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from contracheck.model import Dispute, Group, Statement
-from contracheck.ruling import Conflict, Rule, World, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 from contracheck.values.geometry.clash import Clash
 from contracheck.values.geometry.piercing import pierce
 from contracheck.values.geometry.scale import Reach

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracheck.model import Group, Statement
-from contracheck.ruling import Conflict, Rule, World, doubt, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, doubt, said, speaker
 from contracheck.values.timing import SAME
 
 

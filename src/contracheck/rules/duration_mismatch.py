@@ -25,7 +25,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from contracheck.model import Group, Reading, Statement
-from contracheck.ruling import Conflict, Rule, World, doubt, readings_on, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, doubt, readings_on, said, speaker
 from contracheck.values.dates.elapsed import elapsed
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracheck.model import Group, Statement
-from contracheck.ruling import Conflict, Rule, World, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:

@@ -27,7 +27,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from contracheck.model import Group, Reading, Statement, Term
-from contracheck.ruling import (
+from contracheck.rules.kit import (
     Conflict,
     Opposition,
     Rule,

@@ -25,7 +25,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from contracheck.model import Group, Reading, Statement, Term
-from contracheck.ruling import Conflict, Rule, Side, World, opposed, readings_on, said, speaker, split
+from contracheck.rules.kit import Conflict, Rule, Side, World, opposed, readings_on, said, speaker, split
 
 Said = tuple[Statement, Reading]
 

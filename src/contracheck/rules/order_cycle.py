@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from contracheck.ruling import Conflict, Link, Relation, Rule, World, doubt, holds_of, relations, speaker
+from contracheck.rules.kit import Conflict, Link, Relation, Rule, World, doubt, holds_of, relations, speaker
 from contracheck.values.geometry.knots import knots
 from contracheck.values.timing import APART, MAY_COINCIDE, SAME, Timing, relate
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from contracheck.model import Group
-from contracheck.ruling import Conflict, Rule, Side, World, opposed, readings_on, said, speaker, split
+from contracheck.rules.kit import Conflict, Rule, Side, World, opposed, readings_on, said, speaker, split
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from contracheck.model import Group, Predicate, Statement
-from contracheck.ruling import Conflict, Rule, World, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact
 from contracheck.values.quantity import Quantity

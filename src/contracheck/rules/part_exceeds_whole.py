@@ -24,7 +24,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from contracheck.model import Group, Key
-from contracheck.ruling import (
+from contracheck.rules.kit import (
     Conflict,
     Opposition,
     Rule,

@@ -28,7 +28,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from contracheck.model import Group, Key, Reading, Statement
-from contracheck.ruling import (
+from contracheck.rules.kit import (
     Conflict,
     Rule,
     World,

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from contracheck.model import Group, Reading, Statement, Truth
-from contracheck.ruling import (
+from contracheck.rules.kit import (
     Conflict,
     Opposition,
     Rule,

@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from contracheck.model import Group, Reading, Statement
-from contracheck.ruling import Conflict, Rule, World, doubt, readings_on, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, doubt, readings_on, said, speaker
 from contracheck.values.geometry.falling import Fall, fallen, falls
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Partition

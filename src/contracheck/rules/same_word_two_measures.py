@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from contracheck.model import Group
-from contracheck.ruling import (
+from contracheck.rules.kit import (
     Conflict,
     Opposition,
     Rule,

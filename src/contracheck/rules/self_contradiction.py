@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracheck.model import Dispute, Group, Statement
-from contracheck.ruling import Conflict, Rule, World, said
+from contracheck.rules.kit import Conflict, Rule, World, said
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from contracheck.model import Group, Statement
-from contracheck.ruling import Conflict, Rule, World, said
+from contracheck.rules.kit import Conflict, Rule, World, said
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:

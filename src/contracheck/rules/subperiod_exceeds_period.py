@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from contracheck.model import Group, Reading, Statement
-from contracheck.ruling import Conflict, Rule, World, added, doubt, is_at_least_nothing, readings_on, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, added, doubt, is_at_least_nothing, readings_on, said, speaker
 from contracheck.values.geometry.nesting import nested
 from contracheck.values.interval import INFINITY, End, Interval
 from contracheck.values.timing import SAME

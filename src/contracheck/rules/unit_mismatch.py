@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracheck.model import Group, Statement
-from contracheck.ruling import Conflict, Rule, World, is_quantity, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, is_quantity, said, speaker
 from contracheck.values.quantity import Quantity
 
 

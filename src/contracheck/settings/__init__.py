@@ -25,7 +25,7 @@ def find(start: str) -> tuple[Settings, tuple[Problem, ...]]:
     for folder in (here, *here.parents):
         for name in _FILES:
             if _there(folder / name):
-                from contracheck.settings.file import read_settings
+                from contracheck.settings.settings_file import read_settings
 
                 found = read_settings(folder / name)
                 if found is not None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from contracheck.model import SEVERITIES
-from contracheck.policy import Policy
+from contracheck.model.policy import Policy
 
 FAIL_ON = ("contradicts", "may contradict", "changed", "never")
 """Findings of this class, or a graver one, make a run fail; `never`: none do."""

@@ -11,11 +11,17 @@ from attrs import evolve, frozen
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact
 from contracheck.values.numbers.band import band_of
-from contracheck.values.numbers.number import EXPECTED
-from contracheck.values.numbers.pattern import pattern
-from contracheck.values.numbers.read import read
+from contracheck.values.numbers.digits import EXPECTED
+from contracheck.values.numbers.lazy_pattern import pattern
+from contracheck.values.numbers.number_text import (
+    exactly,
+    for_people,
+    interval_for_people,
+    interval_text,
+    unit_for_people,
+)
 from contracheck.values.numbers.style import Style, Tolerance
-from contracheck.values.numbers.text import exactly, for_people, interval_for_people, interval_text, unit_for_people
+from contracheck.values.numbers.wording import read
 from contracheck.values.unit import COUNT, Unit
 
 __all__ = ["COUNT", "Quantity", "Style", "Tolerance"]

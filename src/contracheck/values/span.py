@@ -16,8 +16,8 @@ from attrs import frozen
 from contracheck.values.dates.calendar import DAY, end_of_year, year_of
 from contracheck.values.dates.calendar_text import between_text, day_text, period_text
 from contracheck.values.dates.duration import Duration
-from contracheck.values.dates.edtf_plain import EXPECTED, read_plain
-from contracheck.values.dates.edtf_reading import Pair, Reading
+from contracheck.values.dates.edtf.plain_date import EXPECTED, read_plain
+from contracheck.values.dates.edtf.understood import Pair, Reading
 from contracheck.values.fault import Fault
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
 
@@ -115,7 +115,7 @@ def _parse(text: str, published: str) -> Span:
 
 
 def _read(text: str, published: str) -> Reading:
-    from contracheck.values.dates import edtf
+    from contracheck.values.dates.edtf import canonical as edtf
 
     try:
         return edtf.read(text)
@@ -125,14 +125,14 @@ def _read(text: str, published: str) -> Reading:
 
 def _read_words(text: str, published: str, fault: Fault) -> Reading:
     if _CANONICAL.issuperset(text):
-        from contracheck.values.dates.phrases_numeric import numeric
+        from contracheck.values.dates.phrases.numeric_date import numeric
 
         if (found := numeric(text)) is None:
             raise fault
         reading = _read(found, "")
         return reading._replace(why=(f"“{text}” read as {reading.text}", *reading.why))
-    from contracheck.values.dates.edtf import read
-    from contracheck.values.dates.phrases import read_phrase
+    from contracheck.values.dates.edtf.canonical import read
+    from contracheck.values.dates.phrases.phrase import read_phrase
 
     return read_phrase(text, read(published) if published else None)
 

@@ -10,10 +10,10 @@ from attrs import frozen
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
-from contracheck.values.numbers.pattern import pattern
+from contracheck.values.numbers.lazy_pattern import pattern
+from contracheck.values.numbers.number_words import WORDS
 from contracheck.values.numbers.scan import SUFFIXES
 from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES, ROWS, SYMBOLS, aliases, row
-from contracheck.values.numbers.words import WORDS
 
 EXPECTED = "a unit such as km, kg, %, °C, USD, or the name of what is counted"
 _NOUN = r"[(]?[^\W\d_²³][\w.'\u2019/&²³%-]*[)]?,?"
@@ -107,7 +107,7 @@ def measure(name: str) -> Unit | None:
 
 def _physical(name: str) -> Unit | None:
     """The unit as the unit library knows it, or `None`."""
-    from contracheck.values.numbers.unit_pint import lookup
+    from contracheck.values.numbers.pint_units import lookup
 
     found = lookup(name)
     return Unit(name, found[0], exact(found[1]), exact(found[2])) if found else None

@@ -13,10 +13,10 @@ from attrs import evolve
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact, magnitude
-from contracheck.values.numbers.number import EXPECTED, Amount
-from contracheck.values.numbers.parts import Parts
+from contracheck.values.numbers.digits import EXPECTED, Amount
+from contracheck.values.numbers.number_parts import Parts
+from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.style import Style, precision_of
-from contracheck.values.numbers.text import for_people
 
 
 class Band(NamedTuple):

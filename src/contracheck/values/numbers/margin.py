@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from contracheck.values.fault import Fault
+from contracheck.values.numbers.digits import Amount
 from contracheck.values.numbers.hedge import Marks, trailing
-from contracheck.values.numbers.number import Amount
-from contracheck.values.numbers.parts import Parts, Single, unit_beside
+from contracheck.values.numbers.number_parts import Parts, Single, unit_beside
 from contracheck.values.numbers.scan import Manner, scan
 from contracheck.values.numbers.style import Style
 from contracheck.values.numbers.unit_beside import unit_of

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
-from contracheck.values.numbers.number import EXPECTED, NUMERAL, Amount, numeral, scan_digits, step_of
-from contracheck.values.numbers.pattern import pattern
-from contracheck.values.numbers.words import SCALES, WORDS, Token
-from contracheck.values.numbers.words_fraction import spelled
+from contracheck.values.numbers.digits import EXPECTED, NUMERAL, Amount, numeral, scan_digits, step_of
+from contracheck.values.numbers.fraction_words import spelled
+from contracheck.values.numbers.lazy_pattern import pattern
+from contracheck.values.numbers.number_words import SCALES, WORDS, Token
 
 MOST_TOKENS = 24
 

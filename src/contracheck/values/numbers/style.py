@@ -8,7 +8,7 @@ from attrs import frozen
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact, magnitude
-from contracheck.values.numbers.number import Amount
+from contracheck.values.numbers.digits import Amount
 from contracheck.values.numbers.scan import Manner, scan
 
 _TOLERANCE = "a tolerance such as 5, ±50 or 2 %"

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
-from contracheck.values.numbers.number import Amount
-from contracheck.values.numbers.pattern import pattern
+from contracheck.values.numbers.digits import Amount
+from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.numbers.scan import Manner
 from contracheck.values.numbers.style import Style
 from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES

@@ -1,0 +1,1 @@
+"""What follows from the findings: the account of every statement, root causes, coverage, proposals."""

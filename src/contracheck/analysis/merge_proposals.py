@@ -1,0 +1,47 @@
+"""Names that are perhaps the same, and how many conflicts would appear if they were."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve
+
+from contracheck.comparison.groups import settle
+from contracheck.model import Group, Key, Proposal
+from contracheck.names.propose import propose
+from contracheck.names.register import Register
+
+
+def weigh(groups: Sequence[Group], register: Register) -> tuple[Proposal, ...]:
+    """Proposed pairs of subjects and of predicates, the most consequential first."""
+    by_subject = _by(groups, "subject")
+    by_predicate = _by(groups, "predicate")
+    found = [
+        Proposal("subject", one, other, score, _appearing(by_subject[one], by_subject[other], "subject"))
+        for one, other, score in propose(tuple(by_subject), register)
+    ]
+    found += [
+        Proposal("predicate", one, other, score, _appearing(by_predicate[one], by_predicate[other], "predicate"))
+        for one, other, score in propose(tuple(by_predicate), None)
+        if by_predicate[one][0].predicate.inferred or by_predicate[other][0].predicate.inferred
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.contradictions, one.kind, -one.score, one.first, one.second)))
+
+
+def _by(groups: Sequence[Group], part: str) -> Mapping[str, list[Group]]:
+    found: dict[str, list[Group]] = {}
+    for group in groups:
+        found.setdefault(getattr(group.key, part), []).append(group)
+    return {name: found[name] for name in sorted(found)}
+
+
+def _appearing(ones: Sequence[Group], others: Sequence[Group], part: str) -> int:
+    """Disputes of the groups put together, less those they have apart."""
+    partners: dict[Key, Group] = {evolve(group.key, **{part: ""}): group for group in others}
+    count = 0
+    for group in ones:
+        partner = partners.get(evolve(group.key, **{part: ""}))
+        if partner is not None and partner.predicate.datatype == group.predicate.datatype:
+            both = settle(group.key, group.predicate, (*group.statements, *partner.statements))
+            count += max(0, len(both.disputes) - len(group.disputes) - len(partner.disputes))
+    return count

@@ -1,0 +1,97 @@
+"""Root causes: which claims, withdrawn, or which names, split in two, would settle most findings.
+
+A finding is settled when what is left of it no longer disagrees: all that remains stands in one camp; or, where each
+camp plays a part (plan and outcome, the links of a circle), one part is gone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from contracheck.analysis.hitting_set import Matter, fewest
+from contracheck.model import Cause, Causes, Finding
+from contracheck.values.geometry.sweep import Partition
+
+REMEDIES = 6
+"""Ways to settle one finding that are weighed; with more camps the answer is not called exact."""
+SHOWN = 5
+"""Claims and names that are told, the ones that settle most first."""
+_GRAVE = ("contradicts", "may contradict")
+
+
+def causes_of(findings: Sequence[Finding]) -> Causes:
+    """Of the findings that contradict or may: what settles two or more of them, and the fewest claims to settle all."""
+    grave = [one for one in findings if one.kind in _GRAVE]
+    matters = [_matter(one) for one in grave]
+    cure = fewest(matters)
+    whole = all(len(one.camps) <= REMEDIES for one in grave)
+    several = sorted((*_claims(matters), *_names(grave)), key=lambda one: (-one.settles, one.kind, one.name))
+    return Causes(len(grave), tuple(several[:SHOWN]), cure.taken, cure.exact and whole)
+
+
+def _matter(finding: Finding) -> Matter:
+    """The claims that settle a finding: of its own weight, all camps but one; of parts that are played, one of them."""
+    camps = [frozenset(one.id for one in camp.statements) for camp in finding.camps]
+    if len(camps) == 1 or any(camp.role for camp in finding.camps):
+        return sorted(camps, key=lambda camp: (len(camp), sorted(camp)))[:REMEDIES]
+    everything = frozenset().union(*camps)
+    largest = sorted(camps, key=lambda camp: (-len(camp), sorted(camp)))[:REMEDIES]
+    return [everything - camp for camp in largest]
+
+
+def _claims(matters: Iterable[Matter]) -> Iterator[Cause]:
+    """Single claims that settle several findings."""
+    counts = Counter(name for matter in matters for name in {name for one in matter if len(one) == 1 for name in one})
+    yield from (Cause("claim", name, "", number) for name, number in sorted(counts.items()) if number > 1)
+
+
+def _names(findings: Sequence[Finding]) -> Iterator[Cause]:
+    """Subjects whose findings all have the same sources on either side, as if two things had one name."""
+    by_subject: dict[str, list[Finding]] = {}
+    for one in findings:
+        if len(one.camps) == 2 and len({each.key.subject for each in one.statements}) == 1:
+            by_subject.setdefault(one.subject, []).append(one)
+    for subject in sorted(by_subject):
+        them = by_subject[subject]
+        sides = _sides([[camp.sources for camp in one.camps] for one in them])
+        if len({one.predicate for one in them}) > 1 and sides is not None:
+            yield Cause("name", subject, " against ".join(map(_listed, sides)), len(them))
+
+
+def _sides(findings: Sequence[Sequence[Sequence[str]]]) -> tuple[list[str], list[str]] | None:
+    """The sources in two halves so that each finding has one camp in each; `None` if there is no such way.
+
+    Each source is two places of a partition, one for either half: the sources of one camp go together, those of the
+    two camps apart. Where several parts remain, the halves are those of the first.
+    """
+    names = sorted({name for camps in findings for camp in camps for name in camp})
+    place = {name: index for index, name in enumerate(names)}
+    together = Partition(2 * len(names))
+    for camps in findings:
+        first = place[camps[0][0]]
+        for side, camp in enumerate(camps):
+            for name in camp:
+                _join(together, first, place[name], len(names), apart=side == 1)
+    if any(together.root(one) == together.root(one + len(names)) for one in range(len(names))):
+        return None
+    return _halves(names, together)
+
+
+def _join(together: Partition, one: int, other: int, size: int, *, apart: bool) -> None:
+    together.join(one, other + size if apart else other)
+    together.join(one + size, other if apart else other + size)
+
+
+def _halves(names: Sequence[str], together: Partition) -> tuple[list[str], list[str]] | None:
+    roots: Mapping[int, int] = {one: together.root(one) for one in range(len(names))}
+    known = {roots[0], together.root(len(names))}
+    if any(root not in known for root in roots.values()):
+        return None  # the findings do not hang together: nothing says which halves belong to which
+    one = [names[index] for index in roots if roots[index] == roots[0]]
+    other = [names[index] for index in roots if roots[index] != roots[0]]
+    return (one, other) if other else None
+
+
+def _listed(sources: Sequence[str]) -> str:
+    return ", ".join(sources[:SHOWN]) + (f" and {len(sources) - SHOWN} more" if len(sources) > SHOWN else "")

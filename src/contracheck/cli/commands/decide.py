@@ -1,0 +1,145 @@
+"""`contracheck decide`: what reviewers decide about findings, taken in or asked for, and kept in one file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+import click
+
+from contracheck.cli import options
+from contracheck.cli.app import Command
+from contracheck.model import VERDICTS
+
+if TYPE_CHECKING:
+    from contracheck.cli.desk import Desk
+    from contracheck.model import Decision, Report
+    from contracheck.review.merge import Merged
+
+KEYS = {"c": "confirmed", "e": "explained", "f": "false alarm", "n": "needs work"}
+
+
+class Flags(TypedDict):
+    """All flags of the command."""
+
+    claims: tuple[str, ...]
+    finding: tuple[str, ...]
+    verdict: str | None
+    reason: str
+    by: str
+    replace: bool
+    tidy: bool
+    again: bool
+    wait: float
+    no_plugins: bool
+    color: str
+
+
+@click.command("decide", cls=Command, short_help="Decide on findings, or take in what others decided.")
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option("--claims", multiple=True, metavar="PATH", help="Files or folders of claims. Default: claims.")
+@click.option("--finding", multiple=True, metavar="ID", help="Decide on this finding, with --verdict and --reason.")
+@click.option("--verdict", type=click.Choice(VERDICTS), help="What you decide.")
+@click.option("--reason", default="", metavar="TEXT", help="Why: it must be given.")
+@click.option("--by", default="", metavar="NAME", help="Your name.")
+@click.option("--replace", is_flag=True, help="Put a reviewer's new word in place of what the same one said before.")
+@click.option("--again", is_flag=True, help="Ask about findings that are decided, too.")
+@click.option(
+    "--wait",
+    type=click.FloatRange(0, 86_400),
+    default=30,
+    metavar="SECONDS",
+    help="How long to wait while another program writes decisions. Default: 30.",
+)
+@click.option("--tidy", is_flag=True, help="Take out the decisions that are about nothing any more.")
+@options.plugins
+@options.colour
+def command(files: tuple[str, ...], **flags: Unpack[Flags]) -> None:
+    """Take in the decisions of FILE..., as the page exports them; without a FILE, ask about one finding after another.
+
+    Decisions are written into decisions.yaml beside the claim files, one entry for each finding and reviewer; what
+    others wrote there stays. Explained findings and false alarms leave the report until a claim of theirs, the rule or
+    its parameters change.
+    """
+    from contracheck.cli.desk import Desk
+    from contracheck.cli.say import patience, say
+
+    _refuse_clashes(files, flags)
+    desk = Desk.open(flags["claims"], patience(flags["wait"]), plugins=not flags["no_plugins"])
+    if flags["tidy"]:
+        say(desk.tidy())
+    elif files:
+        _told([desk.take_in(file, force=flags["replace"]) for file in files])
+    elif flags["finding"]:
+        _told([desk.decide(_one(flags, name, desk.report), force=flags["replace"]) for name in flags["finding"]])
+    else:
+        _ask(desk, flags)
+
+
+def _refuse_clashes(files: tuple[str, ...], flags: Flags) -> None:
+    one = bool(flags["finding"])
+    if sum((bool(files), one, flags["tidy"])) > 1:
+        raise click.UsageError("FILE, --finding and --tidy exclude each other")
+    if one and not (flags["verdict"] and flags["reason"].strip() and flags["by"].strip()):
+        raise click.UsageError("--finding needs --verdict, --reason and --by: a decision without a reason helps nobody")
+    if not one and (flags["verdict"] or flags["reason"]):
+        raise click.UsageError("--verdict and --reason need --finding ID")
+    if not (files or one or flags["tidy"]) and not sys.stdin.isatty():
+        raise click.UsageError("asking needs a terminal; name a FILE to take in, or --finding ID")
+
+
+def _one(flags: Flags, name: str, report: Report) -> Decision:
+    from contracheck.cli.desk import today
+    from contracheck.review.decisions_file import decide
+    from contracheck.values.nearest import nearest
+
+    findings = {one.id: one for one in (*report.findings, *report.decided, *report.suppressed)}
+    if name not in findings:
+        near = nearest(name, tuple(findings))
+        raise click.UsageError(f"there is no finding {name}" + (f"; did you mean {near}?" if near else ""))
+    return decide(findings[name], flags["verdict"] or "", flags["reason"], flags["by"], today())
+
+
+def _told(all_of_them: Sequence[tuple[str, Merged]]) -> None:
+    """Say what was written, and end with code 2 where something was not."""
+    from contracheck.cli.say import say
+    from contracheck.report.words import counted
+
+    refused = 0
+    for path, merged in all_of_them:
+        refused += len(merged.refused)
+        parts = {"written": merged.added, "replaced": merged.replaced, "there already": merged.same}
+        done = ", ".join(f"{counted(len(them), 'decision')} {what}" for what, them in parts.items() if them)
+        say(f"{path}: {done or 'nothing written'}")
+        for new, old in merged.refused:
+            where = f"{old.place} has “{old.verdict}” of the same reviewer"
+            line = f"not written: {new.by} says “{new.verdict}” of {new.finding}, where {where}, unknown to the new one"
+            say(f"{line}; --replace takes the new one", err=True)
+    if refused:
+        raise click.exceptions.Exit(2)
+
+
+def _ask(desk: Desk, flags: Flags) -> None:
+    from contracheck.cli.desk import today
+    from contracheck.review.decisions_file import decide
+
+    findings = [one for one in desk.listed() if flags["again"] or not one.verdict]
+    if not findings:
+        click.echo("Nothing is left to decide.")
+        return
+    by = flags["by"].strip() or click.prompt("Your name")
+    for number, finding in enumerate(findings, 1):
+        desk.show(finding, number, len(findings), flags["color"])
+        answer = _answer()
+        if answer == "q":
+            return
+        if answer != "s":
+            reason = click.prompt("Why")
+            _told([desk.decide(decide(finding, KEYS[answer], reason, by, today()), force=flags["replace"], of=finding)])
+    click.echo("\nThat was the last one.")
+
+
+def _answer() -> str:
+    question = "c(onfirmed), e(xplained), f(alse alarm), n(eeds work), s(kip), q(uit)"
+    return str(click.prompt(question, type=click.Choice((*KEYS, "s", "q")), show_choices=False))

@@ -1,0 +1,120 @@
+"""`contracheck diff`: what is new, gone or changed between two reports, or two revisions of the claims, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+import click
+
+from contracheck.cli import options
+from contracheck.cli.app import EXIT_CODES, Command
+from contracheck.model import CLASSES
+
+if TYPE_CHECKING:
+    from contracheck.review.difference import Change, Difference
+
+FAIL_ON = ("contradicts", "may contradict", "may-contradict", "changed", "never")
+
+
+class Flags(TypedDict):
+    """All flags of the command."""
+
+    claims: tuple[str, ...]
+    fail_on: str
+    output_format: str
+    no_plugins: bool
+    color: str
+
+
+@click.command(
+    "diff", cls=Command, epilog=EXIT_CODES, short_help="Compare two reports, or two revisions of the claims."
+)
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="[NEW]", required=False)
+@click.option("--claims", multiple=True, metavar="PATH", help="Files or folders of claims. Default: claims.")
+@click.option(
+    "--fail-on", type=click.Choice(FAIL_ON), default="contradicts", help="As of run, for what is new or changed."
+)
+@click.option(
+    "--format", "output_format", type=click.Choice(("terminal", "json")), default="terminal", help="How to print."
+)
+@options.plugins
+@options.colour
+@click.pass_context
+def command(context: click.Context, /, old: str, new: str | None, **flags: Unpack[Flags]) -> None:
+    """Compare OLD with NEW: each a report.json, or a revision of git, whose claims are read and judged now.
+
+    Without NEW, OLD is compared with the claims as they stand. Each difference comes with the claims that caused it.
+    """
+    from contracheck.cli.earlier_reports import past_of, present
+    from contracheck.cli.exit_codes import FOUND
+    from contracheck.review.difference import difference
+
+    claims, plugins = flags["claims"], not flags["no_plugins"]
+    before = past_of(old, claims, plugins=plugins)
+    after = past_of(new, claims, plugins=plugins) if new else present(claims, plugins=plugins)
+    found = difference(before, after)
+    if flags["output_format"] == "json":
+        click.echo(_as_json(found), nl=False)
+    else:
+        _show(found, flags["color"])
+    context.exit(FOUND if _fails(found, flags["fail_on"].replace("-", " ")) else 0)
+
+
+def _fails(found: Difference, fail_on: str) -> bool:
+    if fail_on == "never":
+        return False
+    limit = CLASSES.index(fail_on)
+    changes = [one.new for kind in ("new", "changed", "opened again") for one in found.of(kind) if one.new]
+    return any(CLASSES.index(one.kind) <= limit for one in changes if one.state == "findings")
+
+
+def _as_json(found: Difference) -> str:
+    import json
+
+    from contracheck.report.json.indented import safe
+
+    def told(one: Change) -> dict[str, object]:
+        finding = one.finding
+        return {
+            "kind": one.kind,
+            "old": one.old.id if one.old else None,
+            "new": one.new.id if one.new else None,
+            "class": finding.kind,
+            "subject": finding.subject,
+            "predicate": finding.predicate,
+            "message": finding.message,
+            "causes": list(one.causes),
+        }
+
+    whole = {"version": "contracheck-difference/1", "same": found.same, "changes": [told(one) for one in found.changes]}
+    return safe(json.dumps(whole, indent=1, ensure_ascii=False)) + "\n"
+
+
+def _show(found: Difference, colour: str) -> None:
+    from contracheck.cli.screen import canvas, paragraphs
+    from contracheck.report.terminal.list_lines import section
+    from contracheck.report.words import STYLES, counted, visible
+    from contracheck.review.difference import KINDS
+
+    screen = canvas(colour)
+    for kind in KINDS:
+        changes = found.of(kind)
+        if not changes:
+            continue
+        screen.print([*section(kind.capitalize(), counted(len(changes), "finding"), screen), []])
+        for one in changes:
+            style = STYLES[one.finding.kind]
+            sign = f"\xa0{screen.sign(style.symbol, style.plain)} {style.name}".replace(" ", "\xa0")
+            ids = " → ".join(each.id for each in (one.old, one.new) if each and one.kind == "changed") or one.finding.id
+            paragraphs(
+                screen,
+                [[(sign, style.colour), (f" {visible(one.finding.message)}", "bold"), (f" {ids}", "dim")]],
+                "   ",
+            )
+            paragraphs(
+                screen, [[("\xa0\xa0\xa0because ", "cyan"), (visible(cause), "")] for cause in one.causes], "     "
+            )
+            screen.print([[]])
+    numbers = ", ".join(f"{len(found.of(kind))} {kind}" for kind in KINDS if found.of(kind))
+    paragraphs(screen, [[(f"\xa0{numbers or 'no difference'}; {counted(found.same, 'finding')} as before", "bold")]])

@@ -1,0 +1,190 @@
+"""`contracheck explain`: a rule's manual, how a claim was read, or how two claims compare, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from contracheck.cli import options
+from contracheck.cli.app import Command
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from contracheck.cli.project import Project
+    from contracheck.comparison.explanation import Step
+    from contracheck.model import Finding, Statement
+    from contracheck.pipeline import Prepared
+    from contracheck.report.terminal.layout import Canvas, Line
+    from contracheck.rules.kit import Rule
+
+TAB = "   "
+PAIRS = 100
+"""Pairs of statements of one finding that are looked at for the clearest."""
+
+
+def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
+    from contracheck.cli.project import all_rules
+
+    rules = all_rules()
+    return [CompletionItem(rule.name, help=rule.summary) for rule in rules if rule.name.startswith(incomplete)]
+
+
+@click.command("explain", cls=Command, short_help="Explain a rule, a finding, a claim, or how two claims compare.")
+@click.argument("name", metavar="RULE|FINDING|A", shell_complete=_complete)
+@click.argument("other", required=False, metavar="[B]")
+@click.option("--claims", multiple=True, metavar="PATH", help="Files or folders of claims. Default: claims.")
+@click.option("--exact", is_flag=True, help="Take round numbers for exact, as in run --exact.")
+@options.plugins
+@options.colour
+def command(
+    name: str, other: str | None, claims: tuple[str, ...], *, exact: bool, no_plugins: bool, color: str
+) -> None:
+    """Explain a RULE; or how claim A was read; or step by step whether and how claims A and B compare.
+
+    A claim is named by its full id (source/id), by an id that only one source uses, or by where it stands (file:line).
+    `contracheck run --verbose` shows both. A FINDING is named by its id: its clearest two claims are compared.
+    """
+    from contracheck.cli.screen import canvas
+
+    rule = _rule_of(name, claims, plugins=not no_plugins) if other is None else None
+    screen = canvas(color)
+    if rule is not None:
+        _show_rule(rule, screen)
+    else:
+        _show_claims(name, other, _project(claims, exact=exact, no_plugins=no_plugins), screen)
+
+
+def _rule_of(name: str, claims: tuple[str, ...], *, plugins: bool) -> Rule | None:
+    """The rule of that name; those of the house need no project."""
+    from contracheck.cli.project import all_rules
+    from contracheck.rules import RULES
+
+    found = next((rule for rule in RULES if rule.name == name), None)
+    if found is None and "-" in name:
+        found = next((rule for rule in all_rules(claims, plugins=plugins) if rule.name == name), None)
+    return found
+
+
+def _show_rule(rule: Rule, screen: Canvas) -> None:
+    from contracheck.cli.screen import paragraphs
+    from contracheck.report.words import visible
+    from contracheck.rules.kit.manual import parts_of
+
+    whose = {"": "", "vocabulary": ", declared in the vocabulary"}.get(rule.origin, f", trusted code of {rule.origin}")
+    paragraphs(screen, [[(rule.name, "bold"), (f"  {rule.severity}{whose}", "dim")], []])
+    if rule.origin:
+        lines = rule.manual.strip().split("\n")
+        paragraphs(screen, [[(visible(line).replace(TAB, "\xa0" * 3), "")] for line in lines], TAB * 2)
+        return
+    for part in parts_of(rule):
+        if part.examples:
+            paragraphs(screen, [[(f"{part.heading}:", "bold")]])
+            paragraphs(
+                screen, [[(f"{TAB}{example}".replace(TAB, "\xa0" * 3), "cyan")] for example in part.examples], TAB * 2
+            )
+        else:
+            head: Line = [(f"{part.heading}: ", "bold")] if part.heading else []
+            paragraphs(screen, [[*head, (part.text, "")]])
+        paragraphs(screen, [[]])
+
+
+def _show_claims(name: str, other: str | None, project: Project, screen: Canvas) -> None:
+    from contracheck.comparison.explanation import explain_one, explain_pair
+
+    world, findings = _judged(project)
+    one, two = _named(name, other, world, findings)
+    if two is None:
+        _show_steps([("A", one)], explain_one(one, world.groups, findings), screen)
+        return
+    if one is two:
+        raise click.UsageError(f"{one.id} is one claim; name two")
+    _show_steps(
+        [("A", one), ("B", two)], explain_pair(one, two, world.groups, world.register.ancestors, findings).steps, screen
+    )
+
+
+def _named(
+    name: str, other: str | None, world: Prepared, findings: Sequence[Finding]
+) -> tuple[Statement, Statement | None]:
+    """The claims that were named: each by itself, or both by the finding that they are part of."""
+    from contracheck.cli.claim_lookup import find_claim
+
+    if other is not None:
+        return find_claim(name, world.statements), find_claim(other, world.statements)
+    finding = next((one for one in findings if one.id == name), None)
+    if finding is None:
+        return find_claim(name, world.statements, tuple(rule.name for rule in world.rules)), None
+    return _clearest(finding, world) if len(finding.statements) > 1 else (finding.statements[0], None)
+
+
+def _clearest(finding: Finding, world: Prepared) -> tuple[Statement, Statement]:
+    """Two statements of the finding: the first pair from different camps that is of its class, else the first two."""
+    from itertools import combinations, islice, product
+
+    from contracheck.comparison.explanation import explain_pair
+
+    sides = combinations((camp.statements for camp in finding.camps), 2)
+    pairs = list(islice((pair for side in sides for pair in product(*side)), PAIRS))
+    for one, two in pairs:
+        if explain_pair(one, two, world.groups, world.register.ancestors).comparison.kind == finding.kind:
+            return one, two
+    one, two = pairs[0] if pairs else finding.statements[:2]
+    return one, two
+
+
+def _project(claims: tuple[str, ...], *, exact: bool, no_plugins: bool) -> Project:
+    from contracheck.cli.options import Reading
+    from contracheck.cli.project import open_project
+
+    return open_project(claims, Reading(exact=exact, as_of="", without=(), no_plugins=no_plugins))
+
+
+def _judged(project: Project) -> tuple[Prepared, tuple[Finding, ...]]:
+    from contracheck.pipeline import prepare, rule_on
+
+    world = prepare(project.paths, project.options)
+    return world, rule_on(world, project.options)
+
+
+def _show_steps(claims: Iterable[tuple[str, Statement]], steps: Iterable[Step], screen: Canvas) -> None:
+    from contracheck.cli.screen import paragraphs
+    from contracheck.report.words import visible
+
+    for letter, one in claims:
+        place = one.claim.place
+        paragraphs(
+            screen,
+            [
+                [
+                    (f"{letter} ", "bold"),
+                    (visible(one.id), "bold"),
+                    ("  ", ""),
+                    (visible(str(place)), screen.link(place, "dim")),
+                ]
+            ],
+            TAB,
+        )
+    paragraphs(screen, [[]])
+    for number, step in enumerate(steps, 1):
+        paragraphs(screen, _step(number, step, screen), TAB * 2)
+
+
+def _step(number: int, step: Step, screen: Canvas) -> Iterator[Line]:
+    from contracheck.report.words import STYLES, visible
+
+    style = STYLES.get(step.outcome) if step.title == "Class" else None
+    tint = style.colour if style else {True: "green", False: "yellow", None: ""}[step.passed]
+    sign = {True: screen.sign("✓", "+"), False: screen.sign("✗", "x"), None: " "}[step.passed]
+    symbol = f"{screen.sign(style.symbol, style.plain)} " if style else ""
+    yield [
+        (f"\xa0{number:>2}\xa0{sign} ".replace("  ", "\xa0 "), tint),
+        (f"{step.title}: ", "bold"),
+        (f"{symbol}{visible(step.outcome)}", tint),
+    ]
+    for detail in step.details:
+        yield [("\xa0" * 6, ""), (visible(detail), "dim")]

@@ -1,0 +1,226 @@
+"""`contracheck run`: the main job."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+import click
+
+from contracheck.cli import options
+from contracheck.cli.app import EXIT_CODES, Command
+from contracheck.cli.format_names import FORMATS, format_of
+
+if TYPE_CHECKING:
+    from contracheck.cli.baseline import Baseline
+    from contracheck.cli.project import Project
+    from contracheck.model import Report
+
+FAIL_ON = ("contradicts", "may contradict", "may-contradict", "changed", "never")
+
+
+class Flags(options.Reading):
+    """All flags of the command."""
+
+    only: tuple[str, ...]
+    ignore: tuple[str, ...]
+    no_propose: bool
+    no_decisions: bool
+    new_since: str | None
+    grow_baseline: bool
+    fail_on: str | None
+    output_format: str | None
+    output: str | None
+    reports: str | None
+    no_reports: bool
+    quiet: bool
+    verbose: bool
+    coverage: bool
+    color: str
+
+
+@click.command("run", cls=Command, epilog=EXIT_CODES, short_help="Find the contradictions; write the reports.")
+@options.paths
+@click.option("--only", multiple=True, metavar="NAME", help="Show only findings of a rule, subject or source.")
+@click.option(
+    "--ignore", multiple=True, metavar="NAME", help="Hide findings of a rule, subject or source; they are counted."
+)
+@options.reading
+@click.option("--no-decisions", is_flag=True, help="Show all findings, whatever reviewers decided about them.")
+@click.option("--new-since", metavar="REPORT", help="Show only findings that this earlier report.json does not have.")
+@click.option("--grow-baseline", is_flag=True, help="Afterwards, let this run's report take the place of that one.")
+@click.option("--no-propose", is_flag=True, help="Do not look for names that are perhaps the same.")
+@click.option(
+    "--fail-on", type=click.Choice(FAIL_ON), help="Gravity from which on the exit code is 1. Default: contradicts."
+)
+@click.option("--reports", metavar="DIR", help="Folder for report.json, report.md and report.html. Default: reports.")
+@click.option("--no-reports", is_flag=True, help="Write no files.")
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(FORMATS),
+    help="Print the report in this one format, and write no other.",
+)
+@click.option(
+    "--output", "-o", metavar="FILE", help="Write that one format to a file; its ending tells the format. -: print it."
+)
+@click.option("--quiet", "-q", is_flag=True, help="One line for each finding.")
+@click.option(
+    "--verbose", "-v", is_flag=True, help="Everything: also what changed, is close or not comparable, and why."
+)
+@click.option("--coverage", is_flag=True, help="List the claims that were compared with no other, and why.")
+@options.colour
+@click.pass_context
+def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[Flags]) -> None:
+    """Find the contradictions among the claims in PATH... (default: claims/).
+
+    Prints them by subject and time, and writes reports/report.html, report.md and report.json.
+    Files are YAML, CSV, XLSX and JSONL; folders are searched.
+    """
+    from contracheck.cli.exit_codes import verdict
+
+    flags = _to_stdout(flags)
+    _refuse_clashes(flags)
+    baseline = _baseline(flags)
+    project, report = judged(paths, flags, baseline.known if baseline else frozenset())
+    fail_on = (flags["fail_on"] or project.settings.fail_on).replace("-", " ")
+    code = verdict(report, fail_on)
+    spared = baseline.spared() if baseline else frozenset()
+    written = _deliver(report, flags, project, fail_on, spared)
+    written += baseline.after(report) if baseline else ()
+    _close(written, code, fail_on, flags)
+    context.exit(code)
+
+
+def _baseline(flags: Flags) -> Baseline | None:
+    if flags["new_since"] is None and not flags["grow_baseline"]:
+        return None
+    from contracheck.cli.baseline import Baseline
+
+    return Baseline.open(flags["new_since"], grow=flags["grow_baseline"])
+
+
+def judged(paths: tuple[str, ...], flags: Flags, before: frozenset[str]) -> tuple[Project, Report]:
+    """The project and its report, the problems of the settings first."""
+    from attrs import evolve
+
+    from contracheck.cli.judging import judge
+    from contracheck.cli.progress import progress
+    from contracheck.cli.project import open_project
+    from contracheck.cli.writing import keep
+
+    project = open_project(paths, flags)
+    if flags["output"]:
+        keep(flags["output"], project.inputs())
+        _format(flags)  # a name that tells none is refused before the work
+    selection = evolve(
+        project.options.selection,
+        only=flags["only"] or project.settings.only,
+        ignore=tuple(dict.fromkeys((*project.settings.ignore, *flags["ignore"]))),
+    )
+    propose = project.options.propose and not flags["no_propose"]
+    asked = evolve(
+        project.options, selection=selection, propose=propose, decisions=not flags["no_decisions"], before=before
+    )
+    with progress(quiet=flags["quiet"]) as advance:
+        _, report = judge(project, asked, advance)
+    return project, report
+
+
+def _refuse_clashes(flags: Flags) -> None:
+    single = flags["output_format"] or flags["output"]
+    clashes = {
+        "--quiet and --verbose": flags["quiet"] and flags["verbose"],
+        "--quiet and --coverage": flags["quiet"] and flags["coverage"],
+        "--reports and --no-reports": flags["reports"] and flags["no_reports"],
+        "--reports and --format or --output": flags["reports"] and single,
+    }
+    for names, clash in clashes.items():
+        if clash:
+            raise click.UsageError(f"{names} exclude each other")
+
+
+def _to_stdout(flags: Flags) -> Flags:
+    """`--output -`: the one format goes to standard output."""
+    if flags["output"] != "-":
+        return flags
+    return {**flags, "output": None, "output_format": flags["output_format"] or "terminal"}
+
+
+def _format(flags: Flags) -> str:
+    """The format that was asked for, or that the name of the file tells."""
+    return flags["output_format"] or (format_of(flags["output"]) if flags["output"] else "terminal")
+
+
+def _deliver(report: Report, flags: Flags, project: Project, fail_on: str, spared: frozenset[str]) -> tuple[str, ...]:
+    """Print or write what was asked for, but nothing onto the paths that are `spared`; the paths that were written."""
+    from contracheck.cli.output import as_bytes, as_screen, put
+    from contracheck.cli.writing import write_bytes
+
+    path = flags["output"]
+    name = _format(flags)
+    if path:
+        content = as_bytes(report, name, fail_on) if name != "terminal" else as_screen(report, **_shown(flags))
+        write_bytes(path, content, project.inputs() | spared)
+        return (path,)
+    if name != "terminal":
+        if name == "xlsx" and sys.stdout.isatty():
+            raise click.UsageError("a workbook is no text: write it to a file with --output report.xlsx")
+        put(as_bytes(report, name, fail_on))
+        return ()
+    return _show_and_write(report, flags, project, spared)
+
+
+def _show_and_write(report: Report, flags: Flags, project: Project, spared: frozenset[str]) -> tuple[str, ...]:
+    """Files come first, so that a closed pipe costs none; but if they fail, the findings are shown all the same."""
+    from contracheck.cli.output import write_reports
+    from contracheck.cli.writing import Unwritable
+
+    written: tuple[str, ...] = ()
+    failed: Unwritable | None = None
+    try:
+        if not (flags["no_reports"] or flags["output_format"]):
+            folder = flags["reports"] or project.own_reports()
+            written = write_reports(report, folder, project.inputs(), spared)
+    except Unwritable as error:
+        failed = error
+    _show(report, flags)
+    if failed is not None:
+        sys.stdout.flush()
+        raise failed.with_hint("--no-reports shows the findings alone, --reports DIR writes elsewhere")
+    return written
+
+
+def _show(report: Report, flags: Flags) -> None:
+    from contracheck.cli.screen import console
+    from contracheck.report.terminal.report_screen import render
+
+    render(report, console(flags["color"]), **_shown(flags))
+
+
+class _Shown(TypedDict):
+    verbose: bool
+    quiet: bool
+    coverage: bool
+
+
+def _shown(flags: Flags) -> _Shown:
+    """What is shown of the report on a screen."""
+    return {"verbose": flags["verbose"], "quiet": flags["quiet"], "coverage": flags["coverage"]}
+
+
+def _close(written: tuple[str, ...], code: int, fail_on: str, flags: Flags) -> None:
+    """Say what was written and why the exit code is not 0: on the error stream where the report is alone."""
+    from contracheck.cli.exit_codes import CODES, FOUND, UNREADABLE
+    from contracheck.report.words import disarmed, visible
+
+    alone = bool(flags["output"] or flags["output_format"])
+    if flags["quiet"] or (alone and code != UNREADABLE):
+        return
+    why = CODES[code].replace("--fail-on", f"“{fail_on}”") if code == FOUND else CODES[code]
+    kept = flags["new_since"] if not flags["grow_baseline"] else None
+    lines = [f"Written: {', '.join(map(visible, written))}"] if written and not alone else []
+    lines += [f"Left as it is: {visible(kept)}; --grow-baseline replaces it."] if kept and not alone else []
+    lines += [f"Exit code {code}: {why}."] if code else []
+    stream = sys.stderr if alone else sys.stdout
+    stream.write("".join(f" {disarmed(line)}\n" for line in lines))

@@ -1,0 +1,112 @@
+"""`contracheck subjects`: the register of names, and the pairs that are perhaps the same."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from contracheck.cli import options
+from contracheck.cli.app import Command
+
+if TYPE_CHECKING:
+    from contracheck.cli.naming import Decider
+    from contracheck.model import Proposal
+    from contracheck.report.terminal.layout import Canvas, Line
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@click.command("subjects", cls=Command, short_help="Show names and decide which are the same.")
+@options.paths
+@click.option("--accept", nargs=2, multiple=True, metavar="NAME ALIAS", help="Write down that ALIAS is NAME.")
+@click.option("--refuse", nargs=2, multiple=True, metavar="A B", help="Write down that A and B are not the same.")
+@click.option("--review", is_flag=True, help="Decide on one pair after another, on a terminal.")
+@options.colour
+def command(paths: tuple[str, ...], *, accept: Pairs, refuse: Pairs, review: bool, color: str) -> None:
+    """Show the names in the claims of PATH... (default: claims/) and in the register, then the pairs of names that are
+    perhaps the same, with how many contradictions would appear if they were.
+
+    Nothing is merged by itself. --accept, --refuse and --review write decisions into entities.yaml beside the claim
+    files; comments stay.
+    """
+    from contracheck.analysis.merge_proposals import weigh
+    from contracheck.cli.naming import Decider
+    from contracheck.cli.project import open_project
+    from contracheck.cli.say import say
+    from contracheck.cli.screen import canvas
+    from contracheck.pipeline import prepare
+
+    if review and not sys.stdin.isatty():
+        raise click.UsageError("--review asks questions and needs a terminal; use --accept and --refuse")
+    project = open_project(paths)
+    world = prepare(project.paths, project.options)
+    decider = Decider(world, project.paths[0])
+    for one, other in accept:
+        say(decider.accept(one, other))
+    for one, other in refuse:
+        say(decider.refuse(one, other))
+    if accept or refuse:
+        return
+    screen, proposals = canvas(color), weigh(world.groups, world.register)
+    if review:
+        _review([one for one in proposals if one.kind == "subject"], decider)
+    else:
+        _show(decider.rows(), proposals, screen)
+
+
+def _show(rows: Sequence[tuple[str, str, int]], proposals: Sequence[Proposal], screen: Canvas) -> None:
+    from contracheck.cli.screen import paragraphs
+    from contracheck.report.terminal.list_lines import section
+    from contracheck.report.words import counted, visible
+
+    screen.print([*section("Names", counted(len(rows), "name"), screen), []])
+    for name, about, claims in rows:
+        words: Line = [(f"{claims or '-':>6}  ".replace(" ", "\xa0"), "dim"), (visible(name), "bold")]
+        paragraphs(screen, [[*words, (f" \xa0{visible(about)}" if about else "", "dim")]], " " * 8)
+    screen.print([*([[]] if rows else []), *section("Perhaps the same", counted(len(proposals), "pair"), screen), []])
+    for number, pair in enumerate(proposals, 1):
+        paragraphs(screen, [_pair(number, pair)], " " * 8)
+    hint = (
+        '--review, --accept "A" "B" or --refuse "A" "B" write your decision down' if proposals else "no pair to decide"
+    )
+    paragraphs(screen, [*([[]] if proposals else []), [(f"\xa0{hint}", "dim")]])
+
+
+def _pair(number: int, pair: Proposal) -> Line:
+    from contracheck.report.words import counted, visible
+
+    effect = (
+        f"{counted(pair.contradictions, 'contradiction')} would appear"
+        if pair.contradictions
+        else "nothing would change"
+    )
+    where = "; synonyms of predicates are declared in vocabulary.yaml" if pair.kind == "predicate" else ""
+    return [
+        (f"{number:>6}  ".replace(" ", "\xa0"), "dim"),
+        (visible(pair.first), "bold"),
+        (" and ", ""),
+        (visible(pair.second), "bold"),
+        (f" \xa0{pair.kind}s, {pair.score} % alike, {effect}{where}", "dim"),
+    ]
+
+
+def _review(pairs: Sequence[Proposal], decider: Decider) -> None:
+    """Walk through the pairs: y(es), n(o), s(kip) or q(uit)."""
+    from contracheck.cli.say import say
+    from contracheck.report.words import counted, visible
+
+    for number, pair in enumerate(pairs, 1):
+        effect = counted(pair.contradictions, "contradiction")
+        click.echo(f"\n{number} of {len(pairs)}: “{visible(pair.first)}” and “{visible(pair.second)}”")
+        click.echo(f"{pair.score} % alike; {effect} would appear if they were the same.")
+        answer = click.prompt(
+            "The same? y(es), n(o), s(kip), q(uit)", type=click.Choice(("y", "n", "s", "q")), show_choices=False
+        )
+        if answer == "q":
+            return
+        if answer != "s":
+            say((decider.accept if answer == "y" else decider.refuse)(pair.first, pair.second))
+    click.echo("\nNo pair is left." if pairs else "There is no pair to decide.")

@@ -1,0 +1,1 @@
+"""Claims at a revision of a git repository, read without obeying it."""

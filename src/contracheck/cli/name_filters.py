@@ -1,0 +1,87 @@
+"""The names given to --only, --ignore and --without: those that mean nothing are told, with the nearest that does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import click
+from attrs import evolve, frozen
+
+from contracheck.model import Place, Problem
+from contracheck.pipeline import Options, Prepared
+from contracheck.settings import Settings
+from contracheck.values.nearest import nearest
+from contracheck.values.text.name_key import name_key
+
+
+@frozen
+class Known:
+    """What can be named: by key, the name that findings have."""
+
+    rules: dict[str, str]
+    subjects: dict[str, str]
+    sources: dict[str, str]
+
+    @classmethod
+    def of(cls, world: Prepared) -> Known:
+        """All rules, and the subjects and sources that the files speak of."""
+        register = world.register
+        claimed = [name for one in world.loaded.claims for name in (one.subject, register.canonical(one.subject))]
+        entered = [name for one in world.loaded.entities for name in (one.name, *one.aliases)]
+        names = dict.fromkeys((*claimed, *entered, *register.known))
+        return cls(
+            rules={name_key(rule.name): rule.name for rule in world.rules},
+            subjects={name_key(name): register.canonical(name) for name in names},
+            sources={name_key(one.id): one.id for one in world.loaded.sources},
+        )
+
+    @property
+    def everything(self) -> dict[str, str]:
+        """All that `--only` and `--ignore` take."""
+        return {**self.subjects, **self.sources, **self.rules}
+
+
+def settle(options: Options, world: Prepared, settings: Settings) -> tuple[Options, tuple[Problem, ...]]:
+    """The options with the names that findings have, and warnings for names that mean nothing.
+
+    A wrong name on the command line raises `click.UsageError`; in the settings, or where files could not be read (the
+    name may stand in one of those), it is a warning.
+    """
+    asked = options.selection
+    if not (asked.only or asked.ignore or asked.without):
+        return options, ()
+    known = Known.of(world)
+    everything = known.everything
+    lost = [
+        *_unknown("only", asked.only, everything, settings.only, "a rule, subject or source"),
+        *_unknown("ignore", asked.ignore, everything, settings.ignore, "a rule, subject or source"),
+        *_unknown("without", asked.without, {one: one for one in known.sources.values()}, settings.without, "a source"),
+    ]
+    readable = not any(one.level == "error" for one in world.problems)
+    for name, in_settings, problem in lost:
+        if readable and not in_settings:
+            raise click.UsageError(_told(name, problem))
+    path = settings.path or "command line"
+    problems = tuple(evolve(problem, place=Place(path)) for _, _, problem in lost)
+    selection = evolve(asked, only=_named(asked.only, everything), ignore=_named(asked.ignore, everything))
+    return evolve(options, selection=selection), problems
+
+
+def _unknown(
+    option: str, names: Iterable[str], known: dict[str, str], in_settings: Sequence[str], kind: str
+) -> Iterator[tuple[str, bool, Problem]]:
+    for name in names:
+        key = name if option == "without" else name_key(name)
+        if key not in known:
+            hint = nearest(name, tuple(dict.fromkeys((*known.values(), *known))))
+            message = f"{option}: nothing has this name"
+            yield option, name in in_settings, Problem(Place(""), message, name, kind, known.get(hint, hint), "warning")
+
+
+def _told(option: str, problem: Problem) -> str:
+    hint = f"; did you mean “{problem.suggestion}”?" if problem.suggestion else ""
+    return f"--{option} {problem.value}: nothing has this name, expected {problem.expected}{hint}"
+
+
+def _named(names: Iterable[str], known: dict[str, str]) -> tuple[str, ...]:
+    return tuple(known.get(name_key(name), name) for name in names)

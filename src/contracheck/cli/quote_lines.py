@@ -1,0 +1,62 @@
+"""What became of the quotes, on a screen: how many of each fate, and each that is not exact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contracheck.quotes import Checked, Quotes
+from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed
+from contracheck.report.terminal.list_lines import TAB, section
+from contracheck.report.words import counted, shortened, visible
+
+LONGEST = 160
+_COLOURS = {"exact": "green", "moved": "yellow", "changed": "red", "gone": "red"}
+_MEANINGS = (
+    ("exact", "stands in the text, where the locator says"),
+    ("moved", "stands in another paragraph than the locator says"),
+    ("changed", "does not stand in the text, but something like it"),
+    ("gone", "does not stand in the text, nor anything like it"),
+    ("no text", "its source names no text, or one that cannot be read"),
+)
+
+
+def quote_lines(quotes: Quotes, canvas: Canvas) -> Iterator[Line]:
+    """The counts by fate, then the quotes that a person should look at."""
+    yield []
+    yield from section("Quotes", counted(len(quotes.checked), "quote"), canvas)
+    counts = dict(quotes.counts())
+    for fate, meaning in _MEANINGS:
+        if fate in counts:
+            name, number = (text.replace(" ", "\xa0") for text in (f"{fate:<8}", f"{counts[fate]:>5,}"))
+            parts: list[Part] = [(name, _COLOURS.get(fate, "dim")), (number, "bold")]
+            yield from prefixed(canvas.wrap([*parts, (f"\xa0 {meaning}", "dim")], canvas.width - 4, " " * 15), TAB)
+    yield []
+    for one in quotes.checked:
+        if one.sighting.fate not in ("exact", "no text") or one.sighting.note:
+            yield from _quote(one, canvas)
+
+
+def _quote(one: Checked, canvas: Canvas) -> Iterator[Line]:
+    sighting, place = one.sighting, one.claim.at("quote")
+    parts: list[Part] = [
+        (sighting.fate, _COLOURS.get(sighting.fate, "dim")),
+        (" ", ""),
+        (visible(str(place)), canvas.link(place, "bold")),
+        (f" “{_cut(one.claim.quote)}”", ""),
+    ]
+    parts += [(f", {_cut(words)}", "dim") for words in _told(one)]
+    yield from prefixed(canvas.wrap(parts, canvas.width - 4, "  "), TAB)
+
+
+def _told(one: Checked) -> Iterator[str]:
+    sighting, locator = one.sighting, one.claim.locator
+    if sighting.fate == "moved":
+        yield f"said to stand in {locator}, stands in {sighting.paragraph}"
+    elif sighting.fate == "changed":
+        yield f"{sighting.paragraph} has “{sighting.passage}”"
+    if sighting.note:
+        yield sighting.note
+
+
+def _cut(text: str) -> str:
+    return shortened(visible(text), LONGEST)

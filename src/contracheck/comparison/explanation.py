@@ -1,0 +1,190 @@
+"""Why two statements contradict each other, or do not: the definition, step by step.
+
+Nothing is decided here: the class is that of `compare`, the definition, and this says in words how it comes about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from contracheck.comparison.definition import Comparison, compare, compare_readings, obstacles
+from contracheck.comparison.explanation_words import (
+    as_written,
+    kind_of,
+    reading_lines,
+    relation_line,
+    time_line,
+    timing_lines,
+    value_line,
+)
+from contracheck.comparison.groups import hear
+from contracheck.model import Finding, Group, Predicate, Reading, Statement
+from contracheck.values.timing import ALWAYS, Voices
+
+Pair = tuple[Statement, Statement]
+Wholes = Callable[[str], Sequence[str]]
+"""What a name is part of, nearest first."""
+
+
+@frozen
+class Step:
+    """One step on the road. `passed` tells whether the road goes on from here; `None` where it is no gate."""
+
+    title: str
+    outcome: str
+    details: tuple[str, ...] = ()
+    passed: bool | None = None
+
+
+@frozen
+class Explanation:
+    """All steps, and the class they lead to."""
+
+    steps: tuple[Step, ...]
+    comparison: Comparison
+
+
+def explain_pair(
+    one: Statement, other: Statement, groups: Sequence[Group], wholes: Wholes, findings: Iterable[Finding] = ()
+) -> Explanation:
+    """How two different statements of `groups` compare; `findings` are looked through for both of them."""
+    group = next(found for found in groups if found.key == one.key)
+    voices = hear(group.predicate, group.statements)
+    comparison = compare(one, other, group.predicate, voices)
+    gates = tuple(_gates(one, other, group.predicate, wholes))
+    readings = tuple(
+        Step(f"Claim {name}", as_written(claim), reading_lines(claim)) for name, claim in _named(one, other)
+    )
+    relations = () if any(obstacles(one, other)) else tuple(_relations((one, other), group.predicate, voices))
+    closing = (
+        *_doubt(one, other),
+        Step("Class", comparison.kind, (comparison.reason,)),
+        *_findings(one, other, findings),
+    )
+    return Explanation((*gates, *readings, *relations, *closing), comparison)
+
+
+def explain_one(one: Statement, groups: Sequence[Group], findings: Iterable[Finding] = ()) -> tuple[Step, ...]:
+    """How one statement was read, what it may be compared with, and the findings that it is part of."""
+    group = next(found for found in groups if found.key == one.key)
+    others = [found.id for found in group.statements if found is not one]
+    beside = Step("Same question", f"{len(others)} other" + ("" if len(others) == 1 else "s"), tuple(others))
+    return (
+        Step("Claim", as_written(one), reading_lines(one)),
+        Step("Time", one.claim.when or "undated", timing_lines(one.span)),
+        Step("Question", _question(one), (_declared(group.predicate),)),
+        *([Step("Fit to compare", "no", (one.excluded,), passed=False)] if one.excluded else []),
+        beside,
+        *_findings(one, one, findings),
+    )
+
+
+def _named(one: Statement, other: Statement) -> tuple[tuple[str, Statement], ...]:
+    return (("A", one), ("B", other))
+
+
+def _question(one: Statement) -> str:
+    key = one.key
+    parts = (
+        key.subject,
+        key.predicate,
+        key.measure and f"counted as {key.measure}",
+        key.scope and f"in {key.scope}",
+        key.layer,
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _gates(one: Statement, other: Statement, predicate: Predicate, wholes: Wholes) -> Iterator[Step]:
+    """What must be the same before any value is looked at."""
+    mine, theirs = one.key, other.key
+    renamed = _renamed(one) + _renamed(other)
+    yield _gate("Subject", mine.subject, theirs.subject, renamed + _part(mine.subject, theirs.subject, wholes))
+    yield _gate("Predicate", mine.predicate, theirs.predicate, (_declared(predicate),))
+    yield _gate("Measure", mine.measure or "none given", theirs.measure or "none given")
+    yield _gate("Layer", mine.layer, theirs.layer)
+    scopes = _part(mine.scope, theirs.scope, wholes)
+    yield _gate("Place or scope", mine.scope or "none given", theirs.scope or "none given", scopes)
+    barred = [f"{name}: {claim.excluded}" for name, claim in _named(one, other) if claim.excluded]
+    yield Step("Fit to compare", "no" if barred else "both", tuple(barred), passed=not barred)
+
+
+def _gate(title: str, mine: str, theirs: str, details: tuple[str, ...] = ()) -> Step:
+    if mine == theirs:
+        return Step(title, f"the same: {mine}", details, passed=True)
+    return Step(title, f"different: {mine} / {theirs}", details, passed=False)
+
+
+def _renamed(one: Statement) -> tuple[str, ...]:
+    """Where a claim words its subject otherwise."""
+    words, name = one.claim.subject, one.key.subject
+    return (f"“{words}” ({one.id}) is another name for {name}",) if words != name else ()
+
+
+def _part(mine: str, theirs: str, wholes: Wholes) -> tuple[str, ...]:
+    """Whether one is a part of the other; such pairs are left to the rules on parts and wholes."""
+    for part, whole in ((mine, theirs), (theirs, mine)):
+        if part and whole and whole in wholes(part):
+            return (f"{part} is a part of {whole}: only the rules on parts and wholes compare them",)
+    return ()
+
+
+def _declared(predicate: Predicate) -> str:
+    arity = {"one": "one value at a time", "many": "many values at once", "unknown": "one value or many: unknown"}
+    words = f"{predicate.datatype}, {predicate.aspect}, {arity[predicate.values]}"
+    return f"{words} ({'inferred' if predicate.inferred else 'declared'})"
+
+
+def _relations(pair: Pair, predicate: Predicate, voices: Voices | None) -> Iterator[Step]:
+    one, other = pair
+    shared = [(mine, theirs) for mine in one.readings for theirs in other.readings if mine.axis == theirs.axis]
+    if not shared:
+        yield Step("Kind of value", f"different: {_kinds(one)} / {_kinds(other)}", passed=False)
+        return
+    yield Step("Kind of value", ", ".join(kind_of(mine.axis) for mine, _ in shared), passed=True)
+    for readings in shared:
+        of = f" ({kind_of(readings[0].axis)})" if len(shared) > 1 else ""
+        found = compare_readings(*readings, pair, predicate, voices)
+        yield Step(f"Values{of}", found.value or "not compared", (*_sides(pair, readings), relation_line(found)))
+        yield Step(f"Time{of}", found.time, _times(pair, readings, predicate, found))
+
+
+def _kinds(one: Statement) -> str:
+    return ", ".join(kind_of(reading.axis) for reading in one.readings) or "none"
+
+
+def _sides(pair: Pair, readings: tuple[Reading, Reading]) -> tuple[str, ...]:
+    return tuple(value_line(*side) for side in zip("AB", pair, readings, strict=True))
+
+
+def _times(pair: Pair, readings: tuple[Reading, Reading], predicate: Predicate, found: Comparison) -> tuple[str, ...]:
+    mine, theirs = readings[0].timing, readings[1].timing
+    why = time_line(found.time, mine, theirs, predicate)
+    if mine == theirs == ALWAYS:
+        return (why,)
+    return (*(line for name, claim in zip("AB", pair, strict=True) for line in timing_lines(claim.span, name)), why)
+
+
+def _doubt(one: Statement, other: Statement) -> Iterator[Step]:
+    words = [f"{name}: {claim.claim.certainty}" for name, claim in _named(one, other) if not claim.certain]
+    yield Step("Certainty", "both certain" if not words else "not both certain", tuple(words))
+
+
+def _findings(one: Statement, other: Statement, findings: Iterable[Finding]) -> Iterator[Step]:
+    together = [found for found in findings if {one, other} <= set(found.statements)]
+    if not together:
+        yield Step("Finding", "none that it is part of" if one is other else "none that both are part of")
+    for found in together:
+        sides = [
+            f"{name}: {camp.role or 'camp'} “{camp.label}”"
+            for name, claim in (_named(one, other) if one is not other else (("It", one),))
+            for camp in found.camps
+            if claim in camp.statements
+        ]
+        yield Step(
+            "Finding",
+            f"{found.kind}, {found.rule}, {found.id}",
+            (found.message, *sides, *filter(None, [found.witness])),
+        )

@@ -1,0 +1,117 @@
+"""Readings and relations in plain words, for `explain`."""
+
+from __future__ import annotations
+
+from contracheck.comparison.definition import DENIES, Comparison
+from contracheck.model import Predicate, Reading, Statement, Term
+from contracheck.values.dates.calendar_text import period_text
+from contracheck.values.interval import Interval
+from contracheck.values.numbers.number_text import interval_for_people
+from contracheck.values.quantity import Quantity
+from contracheck.values.span import Span
+from contracheck.values.timing import ANOTHER_PERIOD, APART, MAY_COINCIDE, NEAR, SAME, Timing
+
+_VALUES = {
+    "apart": "nothing that A allows is allowed by B: the two cannot both hold",
+    "close": "what is said differs, but what is allowed meets: they agree within rounding or hedge",
+    "meets": "what is said overlaps",
+    "within": "what one says lies inside what the other says",
+    "equal": "they say the same",
+    DENIES: "one asserts what the other denies",
+}
+_TIMES = {
+    MAY_COINCIDE: "they can touch the same time, but need not",
+    APART: "no time belongs to both: a different value is a change",
+    ANOTHER_PERIOD: "figures for different periods answer different questions",
+}
+_KINDS = {"count": "things counted", "number": "a bare number", "date": "dates", "term": "names", "truth": "yes or no"}
+
+
+def kind_of(axis: str) -> str:
+    """What an axis compares, in words; the dimension of a unit is its own name."""
+    return _KINDS.get(axis, axis)
+
+
+def as_written(one: Statement) -> str:
+    """The claim in its source's words: `around 2,500, says Mark Esper`."""
+    claim = one.claim
+    unit = f" {claim.unit}" if claim.unit and claim.unit not in claim.value else ""
+    denied = "denied: " if claim.polarity == "denied" else ""
+    speakers = f", says {' › '.join(reversed(claim.said_by))}" if claim.said_by else ""
+    return f"{denied}“{claim.value}{unit}”{speakers}"
+
+
+def reading_lines(one: Statement) -> tuple[str, ...]:
+    """How the value was understood, and why."""
+    return tuple(line for line in (one.claim.locator, *_read(one)) if line)
+
+
+def _read(one: Statement) -> tuple[str, ...]:
+    value = one.value
+    if isinstance(value, Quantity):
+        why = f"because: {'; '.join(value.why)}" if value.why else ""
+        return (f"read as {value.reads_as()}", *_said(value), why)
+    if isinstance(value, Span):
+        return (f"read as {value.reads_as()}", *_why(value))
+    if isinstance(value, Term):
+        return (f"read as {value.name}" + (f", part of {' < '.join(value.within)}" if value.within else ""),)
+    return (f"read as {value}",)
+
+
+def _said(value: Quantity) -> tuple[str, ...]:
+    if value.said == value.allowed:
+        return ()
+    return (f"said sharply: {interval_for_people(value.said)}",)
+
+
+def _why(span: Span) -> tuple[str, ...]:
+    return (f"because: {'; '.join(span.why)}",) if span.why else ()
+
+
+def timing_lines(span: Span, name: str = "") -> tuple[str, ...]:
+    """What a date was understood as: the days it can touch (hull) and those it certainly covers (core)."""
+    start = f"{name}: " if name else ""
+    if not span.dated:
+        return (f"{start}undated: any time, and none for certain",)
+    core = period_text(span.core) if span.core else "no day"
+    return (
+        f"{start}“{span.words}” read as {span.reads_as()}; can touch {period_text(span.hull)}, certainly covers {core}",
+    )
+
+
+def value_line(name: str, one: Statement, reading: Reading) -> str:
+    """What a reading allows on its axis: `A: 2,250 to 2,750`."""
+    denied = "not " if reading.denied else ""
+    if reading.axis == "date":
+        return f"{name}: {denied}{period_text(reading.allowed)}"
+    if reading.axis == "truth":
+        return f"{name}: {denied}{_truth(reading.allowed)}"
+    if reading.axis == "term":
+        return f"{name}: {denied}{one.value}"
+    return f"{name}: {denied}{interval_for_people(reading.allowed)}"
+
+
+def _truth(interval: Interval) -> str:
+    return "it is so" if interval.lower == 1 else "it is not so"
+
+
+def relation_line(found: Comparison) -> str:
+    """Why the values relate as they do."""
+    if found.kind in ("contradicts", "may contradict", "changed") and found.value not in ("apart", DENIES):
+        return "the vocabulary declares the two exclusive"
+    return _VALUES.get(found.value, found.reason)
+
+
+def time_line(relation: str, mine: Timing, theirs: Timing, predicate: Predicate) -> str:
+    """Why the times relate as they do."""
+    if relation == SAME and mine.label and mine.label == theirs.label:
+        return f"both name one and the same period: {mine.label}"
+    if relation == SAME:
+        timeless = not mine.dated and not theirs.dated and mine.core is not None
+        return "time plays no part in this" if timeless else "each certainly covers a time that the other covers too"
+    if relation == NEAR:
+        held = predicate.steady_for or "the calendar year"
+        return (
+            f"apart, but a value is expected to hold meanwhile ({held}), and neither source speaks of the other's date"
+        )
+    return _TIMES[relation]

@@ -1,0 +1,224 @@
+"""Statements -> groups: those that answer the same question, what they dispute, and what became of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from attrs import evolve
+
+from contracheck.comparison.definition import compare_readings, denies_surely, is_periodic
+from contracheck.model import Dispute, Group, Key, Predicate, Reading, Standing, Statement
+from contracheck.values.geometry.census import agreement
+from contracheck.values.geometry.clash import SURELY, Clash
+from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
+from contracheck.values.interval import End, Interval
+from contracheck.values.span import Duration
+from contracheck.values.timing import Steadiness, Voices
+
+Lane = Sequence[tuple[int, Reading]]
+"""The readings of a group on one axis, each with the index of its statement."""
+
+
+def gather(statements: Iterable[Statement], predicates: Mapping[str, Predicate]) -> tuple[Group, ...]:
+    """All groups, by key; `predicates` by canonical name."""
+    members: dict[Key, list[Statement]] = {}
+    for statement in statements:
+        members.setdefault(statement.key, []).append(statement)
+    return tuple(
+        settle(key, predicates[key.predicate], members[key])
+        for key in sorted(members, key=lambda key: (key.subject, key.predicate, key.measure, key.scope, key.layer))
+    )
+
+
+def settle(key: Key, predicate: Predicate, statements: Iterable[Statement]) -> Group:
+    """One group, with its disputes and the standing of each statement."""
+    ordered = tuple(sorted(statements, key=_by_content))
+    if len(ordered) == 1:
+        return Group(key, predicate, ordered, (), (Standing(ordered[0], "alone"),))
+    voices = hear(predicate, ordered)
+    disputes: list[Dispute] = []
+    kinds: dict[int, str] = {}
+    for lane in _lanes(ordered):
+        clash = _clash(lane, ordered, predicate, voices)
+        disputes += _disputes(clash, lane, ordered, predicate, voices)
+        _settle_lane(kinds, clash, lane, predicate, ordered[0].key.layer)
+    axes = Counter(reading.axis for one in ordered if not one.excluded for reading in one.readings)
+    standings = tuple(_standing(index, one, kinds, axes, predicate) for index, one in enumerate(ordered))
+    return Group(key, predicate, ordered, tuple(disputes), standings)
+
+
+def _by_content(one: Statement) -> tuple[object, ...]:
+    """By what is said, then by who says it: what is said twice stands together, and ties fall the same way."""
+    claim = one.claim
+    return (claim.value, claim.when, claim.unit, claim.polarity, claim.certainty, claim.said_by, one.order)
+
+
+def hear(predicate: Predicate, statements: Iterable[Statement]) -> Voices | None:
+    """Who speaks about which dates, where nearness counts: for states and for what happened once, not for totals."""
+    if predicate.aspect in ("total", "running total"):
+        return None
+    dated = [(one.source, reading.timing) for one in statements for reading in one.readings]
+    return Voices.hear(dated, steadiness(predicate))
+
+
+def steadiness(predicate: Predicate) -> Steadiness:
+    """How long a value of this predicate is expected to hold."""
+    if not predicate.steady_for:
+        return Steadiness()
+    return Steadiness(0 if predicate.steady_for == "never" else Duration.parse(predicate.steady_for).minutes)
+
+
+def _lanes(statements: Sequence[Statement]) -> Iterator[Lane]:
+    lanes: dict[str, list[tuple[int, Reading]]] = {}
+    for index, statement in enumerate(statements):
+        if not statement.excluded:
+            for reading in statement.readings:
+                lanes.setdefault(reading.axis, []).append((index, reading))
+    yield from (lanes[axis] for axis in sorted(lanes))
+
+
+def _clash(lane: Lane, statements: Sequence[Statement], predicate: Predicate, voices: Voices | None) -> Clash:
+    clash = Clash(len(statements))
+    certain = {index for index, _ in lane if statements[index].certain}
+    periodic = is_periodic(predicate, statements[0].key.layer)
+    affirmed = [(index, reading) for index, reading in lane if not reading.denied]
+    for part, hard in _searches(affirmed, predicate):
+        items = [_item(index, reading, reading.allowed, statements) for index, reading in part]
+        clash.search(items, periodic=periodic, sure=certain if hard else (), voices=voices)
+    for items, sure in _denials(lane, affirmed, statements):
+        clash.search(items, periodic=periodic, sure=certain & sure, voices=voices)
+    return clash
+
+
+def _searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool]]:
+    """Sets of readings of which only one can hold, and whether that is sure."""
+    if predicate.values != "many":
+        yield affirmed, predicate.values == "one"
+    for number in range(len(predicate.exclusive)):
+        yield list(_members(affirmed, number)), True
+
+
+def _members(affirmed: Lane, number: int) -> Iterator[tuple[int, Reading]]:
+    """Those that belong to an exclusive set, as the member that each is: a set is a line of points, all apart."""
+    for index, reading in affirmed:
+        for its, member in reading.exclusive:
+            if its == number:
+                point = Interval.point(member)
+                yield index, evolve(reading, said=point, allowed=point)
+
+
+def _denials(lane: Lane, affirmed: Lane, statements: Sequence[Statement]) -> Iterator[tuple[list[Reach], set[int]]]:
+    """For each value that is denied: the denials and the assertions that meet it, as the two sides of one conflict."""
+    for asserted, denials in _denied_values(lane, affirmed):
+        sides = [_side(index, reading, statements, denies=False) for index, reading in asserted]
+        sides += [_side(index, reading, statements, denies=True) for index, reading in denials]
+        sure = {index for index, reading in asserted if denies_surely(denials[0][1], reading)}
+        yield sides, sure | {index for index, _ in denials}
+
+
+def _denied_values(lane: Lane, affirmed: Lane) -> Iterator[tuple[Lane, Lane]]:
+    denied: dict[tuple[Interval, Interval, bool], list[tuple[int, Reading]]] = {}
+    for index, reading in lane:
+        if reading.denied:
+            denied.setdefault((reading.said, reading.allowed, reading.hedged), []).append((index, reading))
+    for (_, allowed, _), denials in denied.items():
+        yield [(index, reading) for index, reading in affirmed if reading.allowed.meets(allowed)], denials
+
+
+def _side(index: int, reading: Reading, statements: Sequence[Statement], *, denies: bool) -> Reach:
+    source = statements[index].source
+    if denies:
+        return Reach(index, reading.timing, (1, 0), NO_CEILING, source)
+    return Reach(index, reading.timing, NO_FLOOR, (0, 0), source)
+
+
+def _item(index: int, reading: Reading, interval: Interval, statements: Sequence[Statement]) -> Reach:
+    return Reach(index, reading.timing, interval.floor, interval.ceiling, statements[index].source)
+
+
+def _disputes(
+    clash: Clash, lane: Lane, statements: Sequence[Statement], predicate: Predicate, voices: Voices | None
+) -> Iterator[Dispute]:
+    readings = dict(lane)
+    for component in clash.together.components():
+        index = max(component, key=lambda one: (*clash.clearest[one][:2], -one))
+        grade, _, partner = clash.clearest[index]
+        index, partner = sorted((index, partner), key=lambda one: statements[one].order)
+        first, second = statements[index], statements[partner]
+        pair = compare_readings(readings[index], readings[partner], (first, second), predicate, voices)
+        yield Dispute(
+            axis=readings[index].axis,
+            kind="contradicts" if grade == SURELY else "may contradict",
+            statements=tuple(statements[one] for one in component),
+            first=first,
+            second=second,
+            time=pair.time,
+            denial=readings[index].denied != readings[partner].denied,
+        )
+
+
+_RANK = ("contradicts", "may contradict", "changed", "close", "refines", "agrees")
+
+
+def _settle_lane(kinds: dict[int, str], clash: Clash, lane: Lane, predicate: Predicate, layer: str) -> None:
+    """Note in `kinds` the gravest class of each index on this lane; none where nothing was comparable."""
+    found = {index: _RANK[SURELY - clear.grade] for index, clear in clash.clearest.items()}
+    affirmed = [(index, reading) for index, reading in lane if not reading.denied]
+    periodic = is_periodic(predicate, layer)
+    for index in [] if periodic else _changed(lane, affirmed, predicate):
+        found.setdefault(index, "changed")
+    rest = {index for index, _ in affirmed if index not in found}
+    for index, kind in _agreeing(rest, affirmed, predicate, periodic=periodic):
+        found.setdefault(index, kind)
+    for index, kind in found.items():
+        if index not in kinds or _RANK.index(kind) < _RANK.index(kinds[index]):
+            kinds[index] = kind
+
+
+def _changed(lane: Lane, affirmed: Lane, predicate: Predicate) -> Iterator[int]:
+    """Those whose value some other cannot share, whatever the time: where it is not a conflict, it is a change."""
+    for part, _ in _searches(affirmed, predicate):
+        if part:
+            ceiling = min(reading.allowed.ceiling for _, reading in part)
+            floor = max(reading.allowed.floor for _, reading in part)
+            yield from (i for i, reading in part if ceiling < reading.allowed.floor or reading.allowed.ceiling < floor)
+    for asserted, denials in _denied_values(lane, affirmed):
+        if asserted:
+            yield from (index for index, _ in (*asserted, *denials))
+
+
+def _agreeing(
+    rest: Collection[int], affirmed: Lane, predicate: Predicate, *, periodic: bool
+) -> Iterator[tuple[int, str]]:
+    if not rest:
+        return
+    said = [Reach(index, reading.timing, reading.said.floor, reading.said.ceiling, "") for index, reading in affirmed]
+    shares = [said]
+    if predicate.values == "many":
+        equal: dict[tuple[End, End], list[Reach]] = {}
+        for item in said:
+            equal.setdefault((item.floor, item.ceiling), []).append(item)
+        shares = list(equal.values())
+    for share in shares:
+        yield from agreement(rest, share, periodic=periodic).items()
+
+
+def _standing(
+    index: int, one: Statement, kinds: Mapping[int, str], axes: Counter[str], predicate: Predicate
+) -> Standing:
+    if index in kinds:
+        return Standing(one, kinds[index])
+    return Standing(one, "not comparable", one.excluded or _why_not(one, axes, predicate))
+
+
+def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> str:
+    if axes.total() == len(statement.readings):
+        return "the others are compared with nothing"
+    if all(axes[reading.axis] < 2 for reading in statement.readings):
+        return "unlike units or kinds of value"
+    if any(reading.denied for reading in statement.readings):
+        return "a denial of another value"
+    if predicate.values == "many":
+        return "several values may hold at once"
+    return "another period" if is_periodic(predicate, statement.key.layer) else "another time"

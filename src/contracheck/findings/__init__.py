@@ -1,0 +1,1 @@
+"""Conflicts -> findings: judged, each told once, with camps, evidence, witness and question."""

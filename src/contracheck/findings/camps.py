@@ -1,0 +1,48 @@
+"""Camps: the fewest values that account for a finding's statements.
+
+For intervals on a line that is the minimum piercing set: by right end, each stands for all it lies in (greedy,
+optimal by Helly's theorem in one dimension). A denial joins no camp of assertions: each denied value is a camp of
+its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from contracheck.findings.evidence import evidence_of, weight
+from contracheck.model import Camp, Statement, Truth
+from contracheck.values.geometry.piercing import pierce
+from contracheck.values.interval import End
+
+
+def camps_of(statements: Sequence[Statement], axis: str) -> tuple[Camp, ...]:
+    """The camps on one axis, the best supported first: by the criteria of `evidence`, then sources, then value."""
+    ordered = sorted(statements, key=lambda one: one.order)
+    readings = [(one, reading) for one in ordered for reading in one.readings if reading.axis == axis]
+    affirmed = [(one, reading.allowed) for one, reading in readings if not reading.denied]
+    found = [[affirmed[place][0] for place in places] for places in pierce([allowed for _, allowed in affirmed])]
+    denied: dict[tuple[End, End], list[Statement]] = {}
+    for one, reading in readings:
+        if reading.denied:
+            denied.setdefault((reading.said.floor, reading.said.ceiling), []).append(one)
+    camps = [_camp(tuple(members)) for members in [*found, *(denied[key] for key in sorted(denied))]]
+    return tuple(camp for _, camp in sorted(camps, key=lambda one: (*one[0], -len(one[1].sources))))
+
+
+def _camp(members: tuple[Statement, ...]) -> tuple[tuple[object, ...], Camp]:
+    evidence = evidence_of(members)
+    return weight(evidence), Camp(_label(members), members, evidence=evidence)
+
+
+def _label(statements: Sequence[Statement]) -> str:
+    """The words most of their sources use, the shortest and first of those."""
+    words = Counter(words for _, words in {(one.source, _words(one)) for one in statements})
+    return min(words, key=lambda text: (-words[text], len(text), text))
+
+
+def _words(statement: Statement) -> str:
+    denied = statement.claim.polarity == "denied"
+    if isinstance(statement.value, Truth):
+        return "yes" if statement.value.holds != denied else "no"
+    return f"not {statement.claim.value}" if denied else statement.claim.value

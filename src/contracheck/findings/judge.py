@@ -1,0 +1,215 @@
+"""Groups x rules -> findings: each contradiction once, under the most telling rule, in one total order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from hashlib import sha256
+
+from attrs import evolve, frozen
+
+from contracheck.comparison.groups import hear, settle
+from contracheck.findings.camps import camps_of
+from contracheck.findings.evidence import evidence_of
+from contracheck.findings.plugin_guard import Hearing
+from contracheck.findings.question import question_of
+from contracheck.findings.witness import witness_of
+from contracheck.model import CLASSES, Camp, Dispute, Finding, Group, Key, Statement, content
+from contracheck.model.policy import Policy
+from contracheck.rules.kit import Conflict, Names, Rule, World, said
+from contracheck.values.interval import INFINITY, Number
+from contracheck.values.timing import ALWAYS
+
+_SEVERITY_BY_CLASS = {"contradicts": 0, "may contradict": 1, "changed": 2, "not comparable": 2}
+_SEVERITIES = ("error", "warning", "note")
+
+
+@frozen(eq=False)
+class _Seen:
+    """What one rule reported; `group` is that of the first of its clearest pair."""
+
+    rule: Rule
+    group: Group
+    conflict: Conflict
+
+
+def open_world(groups: Sequence[Group], names: Names) -> World:
+    """What the rules look at."""
+    return World({group.key: group for group in groups}, names, disputes_among, hear)
+
+
+def judge(
+    world: World,
+    rules: Iterable[Rule],
+    policy: Policy = Policy(),
+    advance: Callable[[int, int], None] | None = None,
+) -> tuple[Finding, ...]:
+    """All findings, by subject, then time, then gravity. `policy` remaps severities; `off` silences."""
+    groups = tuple(world.groups.values())
+    active = [rule for rule in rules if not policy.silent(rule.name)]
+    hear_from = Hearing(world)
+    seen = [
+        _Seen(rule, world.groups[one.first.key], one)
+        for rule in active
+        for one in hear_from(rule, partial(rule.survey, world))
+    ]
+    for number, group in enumerate(groups):
+        world.asking = group.key
+        seen += [
+            _Seen(rule, group, conflict)
+            for rule in active
+            for conflict in hear_from(rule, partial(rule.check, group, world))
+        ]
+        if advance is not None:
+            advance(number + 1, len(groups))
+    hear_from.close()
+    heard = [one for one in seen if policy.of(one.rule.name, one.group.key.predicate) != "off"]
+    return tuple(sorted(_one_each(_finding(one, also, policy) for one, also in _told_once(heard)), key=order))
+
+
+def order(finding: Finding) -> tuple[str, str, Number, int, str]:
+    """The one total order of findings."""
+    earliest = min((one.span.hull.lower for one in finding.statements if one.span.dated), default=INFINITY)
+    return (finding.subject.casefold(), finding.subject, earliest, CLASSES.index(finding.kind), finding.id)
+
+
+def disputes_among(group: Group, statements: Sequence[Statement], *, ever: bool = False) -> tuple[Dispute, ...]:
+    """What some statements of a group dispute among themselves; `ever`: as if all spoke of one time."""
+    if ever:
+        original = {one.id: one for one in statements}
+        statements = [
+            evolve(one, readings=tuple(evolve(reading, timing=ALWAYS) for reading in one.readings))
+            for one in statements
+        ]
+        return tuple(_with(dispute, original) for dispute in settle(group.key, group.predicate, statements).disputes)
+    return settle(group.key, group.predicate, statements).disputes
+
+
+def _with(dispute: Dispute, original: Mapping[str, Statement]) -> Dispute:
+    return evolve(
+        dispute,
+        statements=tuple(original[one.id] for one in dispute.statements),
+        first=original[dispute.first.id],
+        second=original[dispute.second.id],
+    )
+
+
+def _told_once(seen: Sequence[_Seen]) -> Iterator[tuple[_Seen, Sequence[_Seen]]]:
+    """Conflicts over the same statements of the same groups, or some of them: the largest, gravest, most telling first.
+
+    A grave one is never told as a part of a milder one, and what is wrong with one statement alone never as a part of
+    what it has with others. With each, those that are told under it.
+    """
+    ranked = sorted(seen, key=_telling)
+    kept: list[tuple[_Seen, set[str], list[_Seen]]] = []
+    homes: dict[tuple[str, frozenset[Key]], list[int]] = {}
+    for one in ranked:
+        ids = {statement.id for statement in one.conflict.statements}
+        keys = frozenset(statement.key for statement in one.conflict.statements)
+        larger = [kept[place] for place in homes.get((one.conflict.first.id, keys), ()) if ids <= kept[place][1]]
+        tellers = [other for other in larger if _grave(other[0]) <= _grave(one) and (len(ids) > 1 or ids == other[1])]
+        for teller in tellers:
+            teller[2].append(one)
+        if not tellers:
+            for name in ids:
+                homes.setdefault((name, keys), []).append(len(kept))
+            kept.append((one, ids, []))
+    yield from ((one, also) for one, _, also in kept)
+
+
+def _sure(seen: Iterable[_Seen]) -> frozenset[Statement]:
+    """What contradicts for certain, of conflicts that the groups do not know of."""
+    grave = (one.conflict for one in seen if one.conflict.kind == "contradicts" and not one.conflict.known)
+    return frozenset(statement for one in grave for statement in {*one.statements} - {*one.unsure})
+
+
+def _grave(seen: _Seen) -> int:
+    """0 for *contradicts*, and so on."""
+    return CLASSES.index(seen.conflict.kind)
+
+
+def _telling(seen: _Seen) -> tuple[int, int, int, str]:
+    return (-len(seen.conflict.statements), _grave(seen), -seen.rule.telling, seen.rule.name)
+
+
+def _finding(seen: _Seen, also: Sequence[_Seen], policy: Policy) -> Finding:
+    conflict, group = seen.conflict, seen.group
+    camps = tuple(
+        Camp(_label(members), members, name, evidence_of(members)) for name, members in conflict.roles
+    ) or camps_of(conflict.statements, conflict.axis)
+    return Finding(
+        id=_identity(seen.rule, conflict),
+        rule=seen.rule.name,
+        kind=conflict.kind,
+        severity=policy.of(seen.rule.name, group.key.predicate) or _severity(seen.rule, conflict.kind),
+        between=_between(conflict),
+        subject=group.key.subject,
+        predicate=group.key.predicate,
+        message=_message(group, conflict),
+        witness=witness_of(conflict, group.predicate),
+        camps=camps,
+        time=conflict.time,
+        key=group.key,
+        also=tuple(sorted({one.rule.name for one in also} - {seen.rule.name})),
+        settle=question_of(conflict, group.predicate),
+        hint=conflict.remark,
+        known=conflict.known,
+        origin=seen.rule.origin,
+        sure=_sure((seen, *also)),
+    )
+
+
+def _one_each(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, those of one id as one: of single claims a rule tells each, and a source may repeat itself."""
+    found: dict[str, Finding] = {}
+    for one in findings:
+        first = found.setdefault(one.id, one)
+        if first is not one:
+            also = tuple(sorted({*first.also, *one.also}))
+            camps = tuple(map(_both, first.camps, one.camps))
+            found[one.id] = evolve(first, camps=camps, also=also, sure=first.sure | one.sure)
+    yield from found.values()
+
+
+def _both(camp: Camp, other: Camp) -> Camp:
+    statements = tuple(sorted({*camp.statements, *other.statements}, key=lambda one: one.order))
+    return evolve(camp, statements=statements, evidence=evidence_of(statements))
+
+
+def _severity(rule: Rule, kind: str) -> str:
+    return _SEVERITIES[max(_SEVERITIES.index(rule.severity), _SEVERITY_BY_CLASS[kind])]
+
+
+def _label(statements: Sequence[Statement]) -> str:
+    words = list(dict.fromkeys(said(one) for one in statements))
+    return ", ".join(words) if len(words) <= 3 else f"{words[0]} and {len(words) - 1} more"
+
+
+def _message(group: Group, conflict: Conflict) -> str:
+    known = group.key.scope.casefold() in group.key.subject.casefold()
+    scope = "" if known else f" in {group.key.scope}"
+    one_layer = group.key.layer != "actual" and len({one.key.layer for one in conflict.statements}) == 1
+    layer = f", {group.key.layer}" if one_layer else ""
+    return f"{group.key.subject}{scope}, {group.key.predicate}{layer}: {conflict.sentence}."
+
+
+def _between(conflict: Conflict) -> str:
+    """By all of its statements; within one source, by the clearest pair."""
+    one, other = conflict.first, conflict.second
+    alone = len({each.source for each in conflict.statements}) == 1
+    if len(conflict.statements) == 1:
+        return "within one source"
+    if one.speaker and {each.speaker for each in ((one, other) if alone else conflict.statements)} == {one.speaker}:
+        return "same speaker"
+    if not alone:
+        return "between sources"
+    return "within one source" if one.speaker == other.speaker else "between speakers"
+
+
+def _identity(rule: Rule, conflict: Conflict) -> str:
+    """Of the rule and what the claims say: it survives edits elsewhere and goes stale when a claim changes.
+
+    A source that says the same twice says nothing new.
+    """
+    contents = sorted({"\x1f".join(content(one.claim)) for one in conflict.statements})
+    return sha256("\x1e".join([rule.name, *contents]).encode(errors="surrogatepass")).hexdigest()[:12]

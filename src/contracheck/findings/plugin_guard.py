@@ -1,0 +1,50 @@
+"""What rules report; what a rule of a plugin raises, or makes up, is its author's problem, and the run goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from contracheck.model import CLASSES, Place, Problem
+from contracheck.rules.kit import Conflict, Rule, World
+
+HOUSE = ("", "vocabulary")
+"""Origins of rules that are ours: a fault in them is loud."""
+
+
+class Hearing:
+    """Hears rules, and keeps count of what went wrong in those of plugins."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._faults: dict[tuple[str, str], tuple[str, int]] = {}
+
+    def __call__(self, rule: Rule, report: Callable[[], Iterable[Conflict]]) -> Iterable[Conflict]:
+        """The conflicts that a rule reports; of a plugin's, those that can be used."""
+        if rule.origin in HOUSE:
+            return report()
+        try:
+            found = list(report())
+        except Exception as error:  # noqa: BLE001 - told as a problem, with the name of the package
+            self._note(rule, f"{type(error).__name__}: {error}")
+            return ()
+        sound = [one for one in found if self._is_sound(one)]
+        if len(sound) < len(found):
+            self._note(rule, "it reported something that is no conflict of claims in the run")
+        return sound
+
+    def _is_sound(self, one: object) -> bool:
+        if not isinstance(one, Conflict) or one.kind not in CLASSES or not one.statements:
+            return False
+        groups = self._world.groups
+        return all(each.key in groups for each in (*one.statements, one.first, one.second))
+
+    def _note(self, rule: Rule, what: str) -> None:
+        first, count = self._faults.get((rule.origin, rule.name), (what, 0))
+        self._faults[rule.origin, rule.name] = (first, count + 1)
+
+    def close(self) -> None:
+        """Tell each rule's fault once, with how often it failed."""
+        for (package, name), (what, count) in sorted(self._faults.items()):
+            times = "once" if count == 1 else f"{count:,} times"
+            message = f"the rule failed {times}, first with {what}"
+            self._world.tell(Problem(Place(f"plugin {package}"), message, name, "a rule that yields conflicts"))

@@ -1,0 +1,93 @@
+"""What would settle a finding: the narrowest question whose answer decides it."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.findings.witness import reading_of, told_of
+from contracheck.model import Predicate, Statement
+from contracheck.rules.kit import Conflict, doubt, said, speaker
+from contracheck.values.quantity import Quantity
+from contracheck.values.timing import MAY_COINCIDE, SAME
+
+SHOWN = 4
+"""Claims that one question names."""
+_VERBS = (("fell", "fall"), ("rose", "rise"), ("changed", "change"))
+
+
+def question_of(conflict: Conflict, predicate: Predicate) -> str:
+    """One sentence that ends with a question mark; empty where nothing is in dispute."""
+    if conflict.question:
+        return conflict.question
+    if conflict.kind not in ("contradicts", "may contradict"):
+        return f"Do {_who(conflict.first)} and {_who(conflict.second)} count the same?"
+    doubtful = _decisive(conflict)
+    if doubtful is not None:
+        who = f"{speaker(doubtful)} calls only {doubtful.claim.certainty}"
+        return f"Is {_claim(doubtful)}, which {who}, confirmed?"
+    if conflict.kind == "may contradict":
+        return _of_the_way_out(conflict, predicate)
+    return _of_the_values(conflict)
+
+
+def _decisive(conflict: Conflict) -> Statement | None:
+    """The uncertain statement on which the witness rests, if it does."""
+    if conflict.kind == "contradicts":
+        return None
+    if conflict.excuse:
+        return next((one for one in conflict.statements if not one.certain and conflict.excuse == doubt(one)), None)
+    pair = (conflict.first, conflict.second)
+    return next((one for one in pair if not one.certain), None) if conflict.time == SAME else None
+
+
+def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> str:
+    """Whether it is as the witness says."""
+    undated = [one for one in (conflict.first, conflict.second) if not told_of(one, conflict.axis).dated]
+    if undated and conflict.time == MAY_COINCIDE and not conflict.excuse:
+        one = undated[0]
+        return f"Of which time does {_who(one)} say “{said(one)}”?"
+    if conflict.time == SAME and predicate.values == "unknown" and not conflict.excuse:
+        return f"Can “{predicate.name}” have several values at once?"
+    return asked(conflict.excuse or reading_of(conflict, predicate))
+
+
+def asked(clause: str) -> str:
+    """A clause as a question: "the strength fell from 5 to 3" is "Did the strength fall from 5 to 3?"."""
+    for past, present in _VERBS:
+        match = re.fullmatch(rf"([^“”,;]+) {past}\b(.*)", clause)
+        if match:
+            return f"Did {match[1]} {present}{match[2]}?"
+    return f"Is it so that {clause}?"
+
+
+def _of_the_values(conflict: Conflict) -> str:
+    """Which of them is wrong."""
+    if len(conflict.statements) == 1:
+        return f"Does {_who(conflict.first)} really say {said(conflict.first)}, and in that unit?"
+    if len(conflict.roles) > 2:
+        firsts = [members[0] for _, members in conflict.roles if members]
+        several = len({one.key.subject for one in firsts}) > 1
+        listed = [
+            f"{f'{one.key.subject} ' * several}{one.key.predicate} {said(one)} ({_who(one)})" for one in firsts[:SHOWN]
+        ]
+        rest = f" or one of {len(firsts) - SHOWN} more" if len(firsts) > SHOWN else ""
+        return f"Which of them is wrong: {', '.join(listed[:-1])} or {listed[-1]}{rest}?"
+    one, other = conflict.first, conflict.second
+    alike = one.key.family == other.key.family and not conflict.roles and conflict.time == SAME
+    if alike and isinstance(one.value, Quantity):
+        when = f" {_on(one)}" if one.span.dated else ""
+        return f"Which figure holds{when}: {said(one)} ({_who(one)}) or {said(other)} ({_who(other)})?"
+    return f"Which of the two is wrong: {_claim(one)} ({_who(one)}) or {_claim(other)} ({_who(other)})?"
+
+
+def _on(one: Statement) -> str:
+    return f"for {one.span.reads_as().removeprefix('some time in ')}"
+
+
+def _claim(one: Statement) -> str:
+    return f"“{one.key.predicate}: {said(one)}”"
+
+
+def _who(one: Statement) -> str:
+    """Who says it, and where, so that it can be looked up."""
+    return f"{speaker(one)}, {one.claim.locator}" if one.claim.locator else speaker(one)

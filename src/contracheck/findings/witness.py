@@ -1,0 +1,73 @@
+"""The witness: under which reading all the statements of a finding hold."""
+
+from __future__ import annotations
+
+from contracheck.model import Predicate, Statement
+from contracheck.rules.kit import Conflict, doubt, said, speaker
+from contracheck.values.interval import INFINITY
+from contracheck.values.quantity import Quantity
+from contracheck.values.span import Span, day_text
+from contracheck.values.timing import SAME
+
+
+def witness_of(conflict: Conflict, predicate: Predicate) -> str:
+    """One sentence that begins "Both hold only if" (or "It holds", or "All hold"); empty for a contradiction."""
+    if conflict.kind == "contradicts":
+        return ""
+    excuse = conflict.excuse or reading_of(conflict, predicate)
+    if len(conflict.statements) == 1:
+        return f"It holds only if {excuse}."
+    if conflict.kind == "not comparable":
+        return f"They are not compared: perhaps {excuse}."
+    return f"{'All' if len(conflict.roles) > 2 else 'Both'} hold only if {excuse}."
+
+
+def reading_of(conflict: Conflict, predicate: Predicate) -> str:
+    """The reading under which both of the clearest pair hold, as a clause; of conflicts whose rule gives none."""
+    first, second = conflict.first, conflict.second
+    doubtful = [one for one in (first, second) if not one.certain]
+    if doubtful and conflict.time == SAME:
+        return doubt(doubtful[0])
+    if conflict.time == SAME and predicate.values == "unknown":
+        return f"“{predicate.name}” can have several values at once"
+    if conflict.time == SAME:
+        denial = next((one for one in (first, second) if one.claim.polarity == "denied"), None)
+        whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
+        return f"{whose} leaves room for another reading"
+    if predicate.aspect == "total":
+        return f"they speak of different periods ({_said_of(first)}; {_said_of(second)})"
+    return _apart_in_time(first, second, predicate, conflict.axis)
+
+
+def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, axis: str) -> str:
+    times = {one: told_of(one, axis) for one in (first, second)}
+    undated = [one for one in (first, second) if not times[one].dated]
+    if undated:
+        whose = " and ".join(speaker(one) for one in undated)
+        return f"they speak of different times ({whose}: undated)"
+    earlier, later = sorted((first, second), key=lambda one: (times[one].hull.lower, times[one].hull.upper))
+    early, late = times[earlier], times[later]
+    if early.hull.meets(late.hull):
+        return f"the {predicate.name} changed within the time they share ({early.reads_as()}; {late.reads_as()})"
+    since, until = day_text(int(early.hull.upper)), day_text(int(late.hull.lower))
+    if since == until:
+        since, until = early.reads_as(), late.reads_as()
+    return f"{_change(earlier, later, predicate)} between {since} and {until}"
+
+
+def _said_of(statement: Statement) -> str:
+    return statement.span.reads_as() if statement.span.dated else f"{speaker(statement)}: undated"
+
+
+def told_of(statement: Statement, axis: str) -> Span:
+    """When it is said to hold: that something happened holds at the date of the event, if that is the value."""
+    value = statement.value
+    return value if axis == "truth" and isinstance(value, Span) and statement.key.layer == "actual" else statement.span
+
+
+def _change(earlier: Statement, later: Statement, predicate: Predicate) -> str:
+    one, two = earlier.value, later.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or INFINITY in (one.said.upper, two.said.upper):
+        return f"the {predicate.name} changed"
+    verb = "fell" if two.said.upper < one.said.lower else "rose"
+    return f"the {predicate.name} {verb} from {said(earlier)} to {said(later)}"

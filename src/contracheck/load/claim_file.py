@@ -1,0 +1,124 @@
+"""A claim file's nodes -> one source and its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import PurePosixPath
+from typing import Any, cast
+
+from contracheck.files.problem_list import Collector, Locator
+from contracheck.load.field_places import FieldPlaces
+from contracheck.load.field_table import Shape
+from contracheck.load.fields import CLAIM, CLAIM_FILE, DEFAULTS, SOURCE
+from contracheck.load.file_parts import Part
+from contracheck.load.nodes import Document, Mapping, Node, Refused, Scalar, Sequence
+from contracheck.load.records import Record, as_mapping, read_record, read_sections
+from contracheck.model import Claim, Place, Source
+
+_FILE = Shape.of("a claim file", CLAIM_FILE)
+_SOURCE = Shape.of("source", SOURCE)
+_CLAIM = Shape.of("the claim", CLAIM)
+_DEFAULTS = Shape.of("defaults", DEFAULTS)
+_HARMLESS = frozenset(("id", "locator", "quote", "note"))
+"""Fields that are never compared: a fault in one of them does not cost the claim."""
+
+
+def read_claim_file(document: Document, file: str, found: Collector) -> Part:
+    """The source and the claims of one file; a source without a usable id goes by the file's name."""
+    sections = read_sections(document, _FILE, found)
+    source = _source(sections.get("source"), document, file, found)
+    defaults = _defaults(sections.get("defaults"), found)
+    claims, spoilt, unread = _claims(sections.get("claims"), document, source, defaults, found)
+    return Part(found.problems(), (source,), claims, spoilt, unread=unread + document.lost)
+
+
+def make_source(record: Record, source_id: str, place: Place, found: Collector) -> Source:
+    """The source that `record` describes. Its text must lie beside or below the file that describes it."""
+    fields = {**record.fields, "id": source_id}
+    path = record.text("text").replace("\\", "/")
+    if path and (path.startswith("/") or ":" in path or ".." in PurePosixPath(path).parts):
+        node = record.nodes["text"]
+        expected = "a path below the folder of this file, without '..'"
+        found.add((node.line, node.column), "text lies outside the folder", value=path, expected=expected)
+        del fields["text"]
+    return Source(place=place, **cast("dict[str, str]", fields))
+
+
+def make_claim(record: Record, source: Source, local: str, place: Place, locate: Locator) -> Claim:
+    """The claim that `record` holds; `local` is its id within the source."""
+    fields: dict[str, Any] = {**record.fields, "id": f"{source.id}/{local}", "source": source}
+    return Claim(place=place, places=FieldPlaces(record.nodes, locate), **fields)
+
+
+def usable(record: Record, required: Collection[str]) -> bool:
+    """Whether a claim can be made of it: nothing required is missing, and nothing that is compared is in doubt."""
+    return all(name in record.fields for name in required) and not record.spoilt - _HARMLESS
+
+
+def _source(node: Node | None, document: Document, file: str, found: Collector) -> Source:
+    stem = "-".join(PurePosixPath(file).stem.split()) or "source"
+    root = document.root
+    if node is None and isinstance(root, Mapping) and document.whole:
+        found.add((root.line, root.column), "the file has no source", expected="source: with an id: below it")
+    mapping = as_mapping(node, "source", found) if node is not None else None
+    if mapping is None:
+        return Source(stem, found.locate(1, 1))
+    record = read_record(mapping, _SOURCE, found, () if document.whole else _SOURCE.required)
+    return make_source(record, record.text("id") or stem, found.locate(mapping.line, mapping.column), found)
+
+
+def _defaults(node: Node | None, found: Collector) -> Record:
+    mapping = as_mapping(node, "defaults", found) if node is not None else None
+    return read_record(mapping, _DEFAULTS, found) if mapping is not None else Record()
+
+
+def _claims(
+    node: Node | None, document: Document, source: Source, defaults: Record, found: Collector
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...], int]:
+    """The claims, those that are spoilt, and how many are not read."""
+    items = _items(node, document, found)
+    claims: list[Claim] = []
+    spoilt: list[Claim] = []
+    for position, item in enumerate(items, 1):
+        unfinished = position == len(items) and not document.whole
+        claim, sound = _claim(item, source, str(position), defaults, Collector(found.locate) if unfinished else found)
+        if claim is not None:
+            (claims if sound else spoilt).append(claim)
+    return tuple(claims), tuple(spoilt), len(items) - len(claims)
+
+
+def _items(node: Node | None, document: Document, found: Collector) -> list[Node]:
+    if isinstance(node, Sequence):
+        return node.items
+    if isinstance(node, Scalar) and not node.text:
+        found.add((node.line, node.column), "claims is empty", expected="a list: '- subject: ...'", level="warning")
+    elif isinstance(node, (Mapping, Scalar)):
+        return [_no_list(node, found if document.whole else Collector(found.locate))]
+    elif node is None and document.whole and isinstance(document.root, Mapping):
+        found.add((document.root.line, document.root.column), "the file has no claims", expected="claims: and a list")
+    return []
+
+
+def _no_list(node: Mapping | Scalar, found: Collector) -> Refused:
+    """What stands where the list of claims belongs; it counts as one claim that was not read."""
+    dashed = isinstance(node, Mapping) and any(key.text.startswith("-") for key, _ in node.items)
+    expected = "a list: '- subject: ...'" + (", with a blank after each dash" if dashed else "")
+    found.add((node.line, node.column), "claims is not a list", expected=expected)
+    return Refused(node.line, node.column)
+
+
+def _claim(node: Node, source: Source, position: str, defaults: Record, found: Collector) -> tuple[Claim | None, bool]:
+    """The claim, as far as it can be made out, and whether it is sound."""
+    mapping = as_mapping(node, "the claim", found)
+    if mapping is None:
+        return None, False
+    record = read_record(mapping, _CLAIM, found, defaults.fields.keys() | defaults.spoilt)
+    if defaults.nodes or defaults.spoilt:
+        record.spoilt |= defaults.spoilt - record.nodes.keys()
+        record.fields = defaults.fields | record.fields
+        record.nodes = defaults.nodes | record.nodes
+    if not all(name in record.fields for name in _CLAIM.required):
+        return None, False
+    local = record.text("id") or position
+    claim = make_claim(record, source, local, found.locate(mapping.line, mapping.column), found.locate)
+    return claim, usable(record, _CLAIM.required)

@@ -1,0 +1,1 @@
+"""CSV: its rows, and where each cell stands."""

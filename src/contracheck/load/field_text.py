@@ -1,0 +1,145 @@
+"""One field's node -> its text or texts, by the field's shape."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+from typing import TypeAlias
+
+from contracheck.files.problem_list import Collector
+from contracheck.load.fields import Field
+from contracheck.load.nodes import Mapping, Node, Refused, Scalar, Sequence
+
+Written: TypeAlias = str | tuple[str, ...] | tuple[tuple[str, ...], ...]
+"""What a field holds: a text, texts (a range: lowest and highest), or sets of texts."""
+LONGEST = 20_000
+"""Characters in one field."""
+HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]"
+"""Characters that drive terminals, turn the writing round or are none at all, as a regular expression."""
+_KINDS = {Mapping: "a mapping", Sequence: "a list"}
+
+
+def read_field(node: Node, one: Field, found: Collector, *, separated: bool = False) -> Written | None:
+    """What `node` holds, stripped; empty where nothing was written, `None` (and told) where it cannot be used."""
+    if one.shape == "text":
+        if isinstance(node, Scalar) and len(node.text) <= LONGEST and node.text.isprintable():
+            text: str | None = node.text.strip()
+        else:
+            text = _text(node, one.name, found)
+        return _fitting(text, node, one, found) if text and (one.choices or one.pattern) else text
+    if one.shape == "texts":
+        texts = _texts(node, one.name, found, separated=separated)
+        return _each_fitting(texts, node, one, found) if texts and one.choices else texts
+    if one.shape == "range":
+        return _range(node, one.name, found)
+    return _sets(node, one.name, found)
+
+
+def _text(node: Node, name: str, found: Collector) -> str | None:
+    if type(node) is not Scalar:
+        if type(node) is not Refused:
+            found.add((node.line, node.column), f"{name} is {_KINDS[type(node)]}", expected="one text")
+        return None
+    text = node.text
+    if len(text) > LONGEST:
+        message, expected = f"{name} is too long ({len(text):,} characters)", f"at most {LONGEST:,} characters"
+        found.add((node.line, node.column), message, value=text, expected=expected)
+        return None
+    if not text.isprintable() and re.search(HIDDEN, text):
+        return _unhidden(node, name, found)
+    if not text.isprintable() and text.strip() and not any(map(_is_seen, text)):
+        codes = " ".join(sorted({f"U+{ord(c):04X}" for c in text if not c.isspace()}))
+        found.add((node.line, node.column), f"{name} holds nothing that can be seen", value=codes, expected="text")
+        return None
+    return text.strip()
+
+
+def _is_seen(char: str) -> bool:
+    return char.isprintable() and not char.isspace()
+
+
+def _unhidden(node: Scalar, name: str, found: Collector) -> str:
+    """Characters that drive terminals, or are none at all, are replaced: the claim is read, and the fault told."""
+    codes = sorted({f"U+{ord(c):04X}" for c in re.findall(HIDDEN, node.text)})
+    message = f"{name} holds a character that cannot be shown; it is read as U+FFFD"
+    found.add((node.line, node.column), message, value=" ".join(codes), expected="text only")
+    return re.sub(HIDDEN, "\ufffd", node.text).strip()
+
+
+def _fitting(text: str, node: Node, one: Field, found: Collector) -> str | None:
+    if one.choices:
+        plain = text if text in one.choices else _choice(text, one)
+        if not plain:
+            known = (*one.choices, *(word for word, _ in one.also))
+            expected = f"one of {', '.join(one.choices)}"
+            found.add((node.line, node.column), f"unknown {one.name}", value=text, expected=expected, names=known)
+        return plain or None
+    if len(text) <= LONGEST and re.fullmatch(one.pattern, text):
+        return text
+    at = (node.line, node.column)
+    hint = "-".join(text.split()) if one.expected == "no spaces" else ""
+    found.add(at, f"{one.name} cannot be read", value=text, expected=one.expected, suggestion=hint)
+    return None
+
+
+def _each_fitting(texts: tuple[str, ...], node: Node, one: Field, found: Collector) -> tuple[str, ...] | None:
+    nodes = node.items if isinstance(node, Sequence) else [node] * len(texts)
+    fitting = [_fitting(text, at, one, found) for text, at in zip(texts, nodes, strict=False)]
+    return None if None in fitting else tuple(text for text in fitting if text)
+
+
+@lru_cache(maxsize=1024)
+def _choice(text: str, one: Field) -> str:
+    known = {choice: choice for choice in one.choices} | dict(one.also)
+    return known.get(" ".join(text.casefold().split()), "")
+
+
+def _texts(node: Node, name: str, found: Collector, *, separated: bool = False) -> tuple[str, ...] | None:
+    if isinstance(node, Sequence):
+        texts = [_text(item, name, found) for item in node.items]
+    else:
+        text = _text(node, name, found)
+        texts = [part.strip() for part in text.split(";")] if text and separated else [text]
+    if None in texts:
+        return None
+    return tuple(text for text in texts if text)
+
+
+def _sets(node: Node, name: str, found: Collector) -> tuple[tuple[str, ...], ...] | None:
+    if isinstance(node, Scalar) and not node.text:
+        return ()
+    if not isinstance(node, Sequence):
+        found.add((node.line, node.column), f"{name} is not a list", expected="a list of lists: [[one, other]]")
+        return None
+    items = node.items
+    if all(isinstance(item, Scalar) for item in items):
+        items = [node]
+    sets = [_texts(item, name, found) for item in items]
+    return None if None in sets else tuple(one for one in sets if one)
+
+
+_MOST_DIGITS = 400
+"""Of one end of a range, as of any number."""
+_NUMBER = r"[-+]?[0-9]+(?:_[0-9]+)*+(?:\.[0-9]+)?"
+_RANGE = re.compile(rf"({_NUMBER})? *\.\. *({_NUMBER})?")
+
+
+def _range(node: Node, name: str, found: Collector) -> tuple[str, ...] | None:
+    text = _text(node, name, found)
+    if not text:
+        return () if text is not None else None
+    ends = _RANGE.fullmatch(text.replace("−", "-"))
+    if ends is None:
+        expected = "lowest..highest, where either may be left out: 0.. or 0..100"
+        found.add((node.line, node.column), f"{name} cannot be read", value=text, expected=expected)
+        return None
+    low, high = (end or "" for end in ends.groups())
+    if max(len(low), len(high)) > _MOST_DIGITS:
+        expected = f"numbers of at most {_MOST_DIGITS} digits"
+        found.add((node.line, node.column), f"{name} has an end that is too long", value=text, expected=expected)
+        return None
+    if low and high and Fraction(low) > Fraction(high):
+        found.add((node.line, node.column), f"{name} is reversed", value=text, expected="the lower end first")
+        return None
+    return (low, high)

@@ -1,0 +1,61 @@
+"""What one file gives, before the files are put together."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import evolve
+
+from contracheck.files.problem_list import Locator
+from contracheck.load.records import Record
+from contracheck.model import Claim, Decision, Declared, Entity, Place, Predicate, Problem, Source
+
+
+class Draft(NamedTuple):
+    """A claim of a table, whose source may be described in another file."""
+
+    record: Record
+    source: str
+    local: str
+    place: Place
+    locate: Locator
+
+
+class Part(NamedTuple):
+    """What one file gave."""
+
+    problems: tuple[Problem, ...] = ()
+    sources: tuple[Source, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    spoilt: tuple[Claim, ...] = ()
+    """Claims with a fault in a field that is compared: not read, but their other fields may have faults to tell of."""
+    drafts: tuple[Draft, ...] = ()
+    predicates: tuple[Predicate, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    rules: tuple[Declared, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    unread: int = 0
+    declares: bool = False
+    """Whether the file is the vocabulary, the register or the decisions: its problems are told first."""
+
+    def in_file(self, path: str) -> Part:
+        """The same, where the file is not called as it is shown: what is opened later, or beside it, is at `path`."""
+
+        def there(place: Place) -> Place:
+            return evolve(place, path=path)
+
+        sources = {id(one): evolve(one, place=there(one.place)) for one in self.sources}
+
+        def claims(them: tuple[Claim, ...]) -> tuple[Claim, ...]:
+            return tuple(
+                evolve(one, place=there(one.place), source=sources.get(id(one.source), one.source)) for one in them
+            )
+
+        return self._replace(
+            sources=tuple(sources.values()),
+            claims=claims(self.claims),
+            spoilt=claims(self.spoilt),
+            drafts=tuple(one._replace(place=there(one.place)) for one in self.drafts),
+            entities=tuple(evolve(one, place=one.place and there(one.place)) for one in self.entities),
+            decisions=tuple(evolve(one, place=one.place and there(one.place)) for one in self.decisions),
+        )

@@ -1,0 +1,1 @@
+"""JSON Lines: one mapping a line, with the place of every value."""

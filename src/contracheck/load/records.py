@@ -1,0 +1,128 @@
+"""Nodes -> named fields, by the table of fields: every fault with its place, all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from contracheck.files.problem_list import Collector
+from contracheck.load.field_table import Shape
+from contracheck.load.field_text import Written, read_field
+from contracheck.load.fields import Field
+from contracheck.load.nodes import Document, Mapping, Node, Scalar, Sequence
+from contracheck.load.unknown_fields import tell_unknown
+
+
+class Record:
+    """What was read of a mapping: fields that hold something, every written field's node, and the unusable ones.
+
+    Among the unusable are unknown names: `polarty: denied` may turn what is claimed into its opposite.
+    """
+
+    __slots__ = ("fields", "nodes", "spoilt")
+
+    def __init__(self) -> None:
+        self.fields: dict[str, Written] = {}
+        self.nodes: dict[str, Node] = {}
+        self.spoilt: set[str] = set()
+
+    def text(self, name: str) -> str:
+        """The text of field `name`, or empty."""
+        written = self.fields.get(name, "")
+        return written if isinstance(written, str) else ""
+
+
+def read_record(node: Mapping, shape: Shape, found: Collector, given: Collection[str] = ()) -> Record:
+    """The fields of `node`. Unknown, repeated and unusable ones are told of; so are required ones that are missing.
+
+    `given` names fields that have a default and may be left out.
+    """
+    record = Record()
+    by_name, fields, nodes = shape.by_name, record.fields, record.nodes
+    for index, (key, value) in enumerate(node.items):
+        one = by_name.get(key.text)
+        if one is None:
+            tell_unknown(index, node, shape, found)
+            record.spoilt.add(key.text)
+        elif one.name in nodes:
+            _repeated(key, one, nodes[one.name], found)
+            record.spoilt.add(one.name)
+        else:
+            nodes[one.name] = value
+            written = read_field(value, one, found, separated=shape.separated)
+            if written:
+                fields[one.name] = written
+            elif written is None:
+                record.spoilt.add(one.name)
+    for name in shape.required:
+        if name not in fields and name not in record.spoilt and name not in given:
+            _missing(name, node, shape, record, found)
+    return record
+
+
+def read_sections(document: Document, shape: Shape, found: Collector) -> dict[str, Node]:
+    """The sections of a file by their names. Unknown and repeated ones are told of; of two lists nothing is lost."""
+    root = document.root
+    if root is None and document.whole:
+        found.add((1, 1), "the file holds remarks only", expected="claims, or remove the file", level="warning")
+    if root is None or not (document.whole or isinstance(root, Mapping)):
+        return {}
+    node = as_mapping(root, shape.what, found)
+    if node is None:
+        return {}
+    sections: dict[str, Node] = {}
+    for index, (key, value) in enumerate(node.items):
+        one = shape.by_name.get(key.text)
+        if one is None:
+            tell_unknown(index, node, shape, found)
+        elif one.name in sections:
+            first = sections[one.name]
+            _repeated(key, one, first, found)
+            if isinstance(first, Sequence) and isinstance(value, Sequence):
+                sections[one.name] = Sequence(first.items + value.items, first.line, first.column)
+        else:
+            sections[one.name] = value
+    return sections
+
+
+def read_entries(node: Node, what: str, found: Collector) -> Iterator[tuple[Scalar, Node]]:
+    """The entries of a mapping whose keys are names of the user's own; a name that comes again is told of."""
+    mapping = as_mapping(node, what, found)
+    seen: dict[str, Scalar] = {}
+    for key, value in mapping.items if mapping is not None else ():
+        name = " ".join(key.text.split())
+        if not name:
+            continue
+        first = seen.setdefault(name.casefold(), key)
+        if first is not key:
+            where = found.locate(first.line, first.column)
+            found.add((key.line, key.column), f"{name} is written twice; the first is at {where}", value=name)
+        else:
+            yield Scalar(name, key.line, key.column), value
+
+
+def as_mapping(node: Node, what: str, found: Collector) -> Mapping | None:
+    """`node` if it is a mapping; an empty text counts as an empty one. Else `None`, told of."""
+    if isinstance(node, Mapping):
+        return node
+    if isinstance(node, Scalar) and not node.text:
+        return Mapping([], node.line, node.column)
+    if isinstance(node, Scalar):
+        expected = "lines of name: value" + (", with a blank after each colon" if ":" in node.text else "")
+        found.add((node.line, node.column), f"{what} is a text", value=node.text, expected=expected)
+    elif isinstance(node, Sequence):
+        found.add((node.line, node.column), f"{what} is a list", expected="lines of name: value")
+    return None
+
+
+def _repeated(key: Scalar, one: Field, first: Node, found: Collector) -> None:
+    where = found.locate(first.line, first.column)
+    message = f"{one.name} is written twice; the first is at {where}"
+    found.add((key.line, key.column), message, value=key.text, expected="each field once")
+
+
+def _missing(name: str, node: Mapping, shape: Shape, record: Record, found: Collector) -> None:
+    one = shape.by_name[name]
+    empty = record.nodes.get(name)
+    at = empty if empty is not None else node
+    message = f"{name} is empty" if empty is not None else f"{shape.what} has no {' or '.join((name, *one.names))}"
+    found.add((at.line, at.column), message, expected=one.help[0].lower() + one.help[1:].rstrip("."))

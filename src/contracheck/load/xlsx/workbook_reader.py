@@ -1,0 +1,103 @@
+"""XLSX -> the tables of its sheets: `sources`, and every sheet whose first row names a column `subject`.
+
+Read with what Python brings along, zip and XML, so that numbers, error cells and the formats of dates reach us as they
+are stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contracheck.files.problem_list import Collector
+from contracheck.load.field_places import InSheet, InText
+from contracheck.load.field_table import Shape
+from contracheck.load.file_parts import Part
+from contracheck.load.nodes import Mapping, Node, Refused, Scalar
+from contracheck.load.table_columns import Columns, named, read_header
+from contracheck.load.tables import Table, read_table
+from contracheck.load.xlsx.book_parts import Sheet, open_book
+from contracheck.load.xlsx.cell_text import Shown
+from contracheck.load.xlsx.package import PackageFault
+from contracheck.load.xlsx.sheet_cells import Cells
+
+_NEARLY = 2
+"""A first row that names so many fields belongs to a table of claims, though it has no `subject`."""
+
+
+def read_workbook(data: bytes, name: str) -> Part:
+    """The sources and claims of all sheets of the workbook."""
+    found = Collector(InText(name))
+    parts: list[Part] = []
+    try:
+        sheets, book = open_book(data)
+        for sheet in sheets:
+            cells = Cells(book)
+            cells.read(sheet.data)
+            parts.extend(_sheet(sheet, cells.rows, name))
+    except PackageFault as fault:
+        found.add((1, 1), str(fault), expected="a workbook saved as .xlsx")
+    else:
+        if not parts:
+            expected = "a sheet whose first row names the columns source, subject, predicate and value"
+            found.add((1, 1), "the workbook has no table of claims or sources", expected=expected)
+    return _joined(Part(found.problems()), *parts)
+
+
+def _sheet(sheet: Sheet, rows: dict[int, dict[int, Shown]], name: str) -> Iterator[Part]:
+    """The sheet's part; none if it is no table of claims or sources."""
+    numbers = [number for number in sorted(rows) if any(cell.text or cell.fault for cell in rows[number].values())]
+    table = Table([], name, sheet.name)
+    if not numbers or not _is_table(rows[numbers[0]], table):
+        return
+    found = Collector(InSheet(name, sheet.name))
+    columns = _columns(numbers, rows, table.shape, found)
+    if columns is None:
+        yield Part(found.problems(), unread=0 if table.of_sources else len(numbers) - 1)
+        return
+    read = (_row(number, rows[number], columns, found) for number in numbers[1:])
+    table.rows.extend(row for row in read if row is not None)
+    yield read_table(table, found)
+
+
+def _columns(numbers: list[int], rows: dict[int, dict[int, Shown]], shape: Shape, found: Collector) -> Columns | None:
+    first = rows[numbers[0]]
+    header = [first[column].text if column in first else "" for column in range(1, max(first) + 1)]
+
+    def filled(index: int) -> bool:
+        return any(index + 1 in rows[number] and rows[number][index + 1].text for number in numbers[1:])
+
+    return read_header(numbers[0], header, shape, found, filled)
+
+
+def _is_table(first: dict[int, Shown], table: Table) -> bool:
+    names = [named(cell.text) for cell in first.values()]
+    return table.of_sources or "subject" in names or sum(one in table.shape.by_name for one in names) > _NEARLY
+
+
+def _row(number: int, cells: dict[int, Shown], columns: Columns, found: Collector) -> Mapping | None:
+    """The row, or `None` if only columns that are not read have text in it."""
+    pairs: list[tuple[Scalar, Node]] = []
+    for column in columns.known:
+        cell = cells.get(column.index + 1, Shown(""))
+        if cell.text or cell.fault or column.needed:
+            pairs.append((column.key, _node(cell, number, column.index + 1, found)))
+    return Mapping(pairs, number, 1) if any(node != Scalar("", node.line, node.column) for _, node in pairs) else None
+
+
+def _node(cell: Shown, row: int, column: int, found: Collector) -> Node:
+    if cell.fault:
+        found.add((row, column), cell.fault, expected="text, a number or a date")
+        return Refused(row, column)
+    if cell.warning:
+        expected = "the words typed into the cell, as text"
+        found.add((row, column), cell.warning, value=cell.text, expected=expected, level="warning")
+    return Scalar(cell.text, row, column)
+
+
+def _joined(*parts: Part) -> Part:
+    return Part(
+        tuple(one for part in parts for one in part.problems),
+        tuple(one for part in parts for one in part.sources),
+        drafts=tuple(one for part in parts for one in part.drafts),
+        unread=sum(part.unread for part in parts),
+    )

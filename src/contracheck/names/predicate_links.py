@@ -1,0 +1,120 @@
+"""What the vocabulary declares between predicates: every name led to its predicate, every fault told.
+
+These are parameters of the rules, and their faults are those of whoever wrote the rule, not of the claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from attrs import evolve
+
+from contracheck.model import Predicate, Problem
+from contracheck.values.nearest import nearest
+from contracheck.values.text.name_key import name_key
+
+
+class Link(NamedTuple):
+    """A field that names other predicates: of which datatypes its owner and they must be (empty: both the same)."""
+
+    field: str
+    owner: tuple[str, ...]
+    named: tuple[str, ...]
+    most: int = 0
+    """How many may be named; 0: any number."""
+
+
+LINKS = (
+    Link("before", ("date",), ("date",)),
+    Link("opposite", ("truth", "term"), ()),
+    Link("implies", ("truth", "term", "quantity", "date"), ()),
+    Link("inverse", ("term",), ("term",)),
+    Link("inherited_by", ("quantity", "date", "term", "truth"), ("term",)),
+    Link("sum_of", ("quantity",), ("quantity",)),
+    Link("spans", ("quantity",), ("date",), 2),
+)
+
+
+def linked(index: Mapping[str, Predicate]) -> tuple[Mapping[str, Predicate], tuple[Problem, ...]]:
+    """The predicates by the same keys, each with the canonical names of those it names; faulty names are left out.
+
+    Only the project's own are told of: the shipped vocabulary is proved sound by a test, and a project that replaces
+    one of its entries by another kind of thing loses what tied the old one to others.
+    """
+    problems: list[Problem] = []
+    found: dict[int, Predicate] = {}
+    for predicate in index.values():
+        if id(predicate) not in found:
+            faults, found[id(predicate)] = _linked(predicate, index)
+            problems += faults if predicate.place is not None else ()
+    implied = _implied(found.values())
+    whole = {key: evolve(one, implies=implied[one.name]) if one.implies else one for key, one in found.items()}
+    return {key: whole[id(predicate)] for key, predicate in index.items()}, tuple(problems)
+
+
+def _implied(predicates: Iterable[Predicate]) -> dict[str, tuple[str, ...]]:
+    """All that follows from each, nearest first: what is implied implies in turn."""
+    direct = {one.name: one.implies for one in predicates}
+    found = {}
+    for name, names in direct.items():
+        reached = dict.fromkeys(names)
+        waiting = list(names)
+        while waiting:
+            fresh = [one for one in direct.get(waiting.pop(0), ()) if one != name and one not in reached]
+            reached.update(dict.fromkeys(fresh))
+            waiting += fresh
+        found[name] = tuple(reached)
+    return found
+
+
+def _linked(predicate: Predicate, index: Mapping[str, Predicate]) -> tuple[list[Problem], Predicate]:
+    problems = list(_misplaced(predicate))
+    sound: dict[str, Any] = {}
+    for link in LINKS:
+        names: Sequence[str] = getattr(predicate, link.field)
+        if names:
+            faults = {name: fault for name in names for fault in _faults(predicate, link, name, index)}
+            problems += faults.values()
+            kept = (index[name_key(name)].name for name in names if name not in faults)
+            sound[link.field] = tuple(dict.fromkeys(kept))[: link.most or None]
+            problems += _too_many(predicate, link, names)
+    return problems, evolve(predicate, **sound) if sound else predicate
+
+
+def _faults(predicate: Predicate, link: Link, name: str, index: Mapping[str, Predicate]) -> Iterator[Problem]:
+    other = index.get(name_key(name))
+    named = link.named or (predicate.datatype,)
+    if predicate.datatype not in link.owner:
+        expected = f"a predicate of datatype {' or '.join(link.owner)}"
+        message = f"a {predicate.datatype} can have no {link.field}"
+        yield _problem(predicate, link.field, message, predicate.name, expected)
+    elif other is None:
+        message = f"{link.field}: of {predicate.name!r} names a predicate that nothing declares"
+        fault = _problem(predicate, link.field, message, name, "the name of a predicate")
+        yield evolve(fault, suggestion=nearest(name, tuple(dict.fromkeys(one.name for one in index.values()))))
+    elif other.name == predicate.name:
+        yield _problem(predicate, link.field, f"{link.field} names the predicate itself", name, "another predicate")
+    elif other.datatype not in named:
+        message = f"{link.field} names a predicate of datatype {other.datatype}"
+        yield _problem(predicate, link.field, message, name, f"one of datatype {' or '.join(named)}")
+
+
+def _too_many(predicate: Predicate, link: Link, names: Sequence[str]) -> Iterator[Problem]:
+    if link.most and len(names) > link.most:
+        message = f"{link.field} names {len(names)} predicates"
+        yield _problem(predicate, link.field, message, ", ".join(names), f"at most {link.most}")
+
+
+def _misplaced(predicate: Predicate) -> Iterator[Problem]:
+    """Parameters that mean nothing for a predicate of its datatype."""
+    if predicate.relation and predicate.datatype != "term":
+        message = f"a {predicate.datatype} is no relation between names"
+        yield _problem(predicate, "relation", message, ", ".join(predicate.relation), "datatype: term")
+    if (predicate.lowest or predicate.highest) and predicate.datatype != "quantity":
+        words = f"{predicate.lowest}..{predicate.highest}"
+        yield _problem(predicate, "range", f"a {predicate.datatype} has no range", words, "datatype: quantity")
+
+
+def _problem(predicate: Predicate, field: str, message: str, value: str, expected: str) -> Problem:
+    return Problem(predicate.at(field), message, value, expected, about="definitions")

@@ -1,0 +1,120 @@
+"""The register: which names mean which subject, what is a part of what, what is not the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import evolve, field, frozen
+
+from contracheck.model import Entity, Problem
+from contracheck.names import part_tree as tree
+from contracheck.names import register_entries as entries
+from contracheck.values.text.name_key import clean, name_key
+
+
+@frozen(eq=False)
+class Register:
+    """Every name that the entity register knows.
+
+    `names` maps the key of an entity's own name to its spelling (also of those only named as a whole or as different),
+    `meanings` the key of every name and alias to the entities it may mean, sorted; `parts` is free of circles;
+    `members` is the same from the other end; `divided` says of a whole how its parts make it up (`separate`,
+    `complete`); `apart` holds sorted pairs declared different; `kinds` what sort of thing each is; `seen` the spelling
+    chosen for names that the register does not know (see `spelled`).
+    """
+
+    names: Mapping[str, str] = field(factory=dict)
+    meanings: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    parts: tree.Parts = field(factory=dict)
+    apart: frozenset[tuple[str, str]] = frozenset()
+    members: tree.Parts = field(factory=dict)
+    divided: Mapping[str, str] = field(factory=dict)
+    kinds: Mapping[str, str] = field(factory=dict)
+    seen: Mapping[str, str] = field(factory=dict)
+
+    @classmethod
+    def build(cls, entities: Sequence[Entity]) -> tuple[Register, tuple[Problem, ...]]:
+        """The register of `entities` and what is wrong with them.
+
+        An alias of two entities is ambiguous, an entity entered twice is one (both warnings); a circle of parts and a
+        name that is the same as and different from another are errors, and the edge that says so is left out.
+        Entities named only in `part_of` or `different_from` are known by being named.
+        """
+        names, doubles = entries.own_names(entities)
+        meanings, clashes = entries.meanings(entities, names)
+        bare = cls(names=names, meanings=meanings)
+        parts, circles = entries.parts(entities, bare.canonical)
+        apart, quarrels = entries.apart(entities, bare.canonical)
+        full = evolve(
+            bare,
+            parts=parts,
+            members=tree.turned(parts),
+            divided=entries.divided(entities, bare.canonical),
+            apart=apart,
+            kinds=entries.kinds(entities, bare.canonical),
+        )
+        return full, (*doubles, *clashes, *circles, *quarrels)
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The canonical names of the register, sorted."""
+        return tuple(sorted(self.names.values()))
+
+    def canonical(self, name: str) -> str:
+        """The one spelling for `name`: the register's, for its own names and unambiguous aliases; else that learnt.
+
+        A name nobody knows is given back with composed accents and single spaces.
+        """
+        key = name_key(name)
+        return self._declared(key) or self.seen.get(key) or clean(name)
+
+    def candidates(self, name: str) -> tuple[str, ...]:
+        """The entities `name` may mean, sorted: none if the register does not know it, several if it is ambiguous."""
+        return self.meanings.get(name_key(name), ())
+
+    def ancestors(self, name: str) -> tuple[str, ...]:
+        """The canonical names of all that it is part of, nearest first."""
+        return tree.ancestors(self.canonical(name), self.parts)
+
+    def parts_of(self, name: str) -> tuple[str, ...]:
+        """What is declared a part of it, next below only, sorted."""
+        return self.members.get(self.canonical(name), ())
+
+    def division(self, name: str) -> str:
+        """How those parts make it up: `separate`, `complete`, or empty where that is unknown."""
+        return self.divided.get(self.canonical(name), "")
+
+    def relation(self, a: str, b: str) -> str:
+        """`same`, `part` (`a` is a part of `b`), `whole` (`b` is a part of `a`) or `other`."""
+        first, second = self.canonical(a), self.canonical(b)
+        if first == second:
+            return "same"
+        if second in tree.ancestors(first, self.parts):
+            return "part"
+        return "whole" if first in tree.ancestors(second, self.parts) else "other"
+
+    def different(self, a: str, b: str) -> bool:
+        """Whether they are declared not the same, by whatever aliases."""
+        first, second = sorted((self.canonical(a), self.canonical(b)))
+        return (first, second) in self.apart
+
+    def spelled(self, names: Iterable[str]) -> Register:
+        """The register that also spells every name of `names` in one way.
+
+        Among the spellings of a name that the register does not know, the commonest is shown, then the first in
+        alphabetical order; so the order of `names` does not matter.
+        """
+        counts: Counter[str] = Counter()
+        for name, count in Counter(names).items():
+            counts[clean(name)] += count
+        best: dict[str, str] = {}
+        for spelling in sorted(counts, key=lambda text: (-counts[text], text)):
+            if not self._declared(key := name_key(spelling)):
+                best.setdefault(key, spelling)
+        return evolve(self, seen={**self.seen, **best})
+
+    def _declared(self, key: str) -> str:
+        """What the register says that a key stands for, or nothing."""
+        meanings = self.meanings.get(key, ())
+        return self.names.get(key) or (meanings[0] if len(meanings) == 1 else "")

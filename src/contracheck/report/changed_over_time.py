@@ -1,0 +1,48 @@
+"""What changed over time: not findings, but what a reader of several sources wants to see at one glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from contracheck.model import Group, Report, Statement, Term, Truth
+from contracheck.report.subject_order import by_time
+from contracheck.report.view import value_words
+from contracheck.report.words import heading, visible
+
+
+class Course(NamedTuple):
+    """The values of one group along its dates, equal neighbours told once; all are disarmed text."""
+
+    subject: str
+    question: str
+    steps: tuple[str, ...]
+    """`some 5,000 (12 Jun 2020)`, in the order of time."""
+
+
+def courses(report: Report) -> Iterator[Course]:
+    """One for each group in which something changed, by subject."""
+    changed = {one.statement.id for one in report.standings if one.kind == "changed"}
+    for group in sorted(report.groups, key=lambda one: (one.key.subject.casefold(), one.key.subject)):
+        if any(one.id in changed for one in group.statements):
+            steps = tuple(_steps(group))
+            if len(steps) > 1:
+                yield Course(visible(group.key.subject), heading(group.key), steps)
+
+
+def _steps(group: Group) -> Iterator[str]:
+    last = ""
+    for statement in by_time(group.statements):
+        words = _words(statement)
+        if statement.span.dated and not statement.excluded and words != last:
+            last = words
+            yield f"{words} ({visible(statement.span.reads_as())})"
+
+
+def _words(statement: Statement) -> str:
+    """Names by their one spelling and yes and no with the polarity taken in; the rest as written."""
+    value, denied = statement.value, statement.claim.polarity == "denied"
+    if isinstance(value, Truth):
+        return "yes" if value.holds != denied else "no"
+    words = visible(value.name) if isinstance(value, Term) else value_words(statement.claim)
+    return f"not {words}" if denied else words

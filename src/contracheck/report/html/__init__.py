@@ -1,0 +1,131 @@
+"""The report as one HTML page that people review: it needs nothing else, asks for nothing, and works without scripts.
+
+Templates are autoescaped, and text from outside is disarmed where it is put in. The script and the style sheet are
+admitted by their digests, and nothing else is.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from attrs import frozen
+from markupsafe import Markup
+
+from contracheck.model import VERDICTS, Passage, Report
+from contracheck.report.changed_over_time import courses
+from contracheck.report.html import overview
+from contracheck.report.html.articles import MOST, anchor, article, cut_off
+from contracheck.report.html.chart import COLOURS, legend
+from contracheck.report.html.environment import asset, environment
+from contracheck.report.html.page_data import page_data
+from contracheck.report.subject_order import arranged, by_subject
+from contracheck.report.summary import ORDER, besides, sentence, summarise, with_numbers
+from contracheck.report.view import problem_sections, said_problem, said_unused, source_names
+from contracheck.report.words import STYLES, disarmed_markup
+
+TITLE = "Where the sources disagree"
+MANY = 300
+"""Findings from which on their bodies are laid up as text, which scripts unfold when they come into view."""
+
+
+@frozen
+class Live:
+    """What a page that is served has more than one in a file: where its files are, and the mark of its requests."""
+
+    token: str
+    state: str
+
+
+class Facets(NamedTuple):
+    """The values that findings can be filtered by, each with its number of findings."""
+
+    classes: tuple[tuple[str, int], ...]
+    rules: tuple[tuple[str, int], ...]
+    subjects: tuple[tuple[str, int], ...]
+    sources: tuple[tuple[str, int], ...]
+    speakers: tuple[tuple[str, int], ...]
+
+
+def to_html(report: Report, live: Live | None = None) -> str:
+    """The report as an HTML page, ending in a line break; the same report gives the same bytes."""
+    style, script = asset("page.css"), asset("page.js")
+    names = source_names(report.sources)
+    passages = {one.claim: one for one in report.passages}
+    everything = (*arranged(report.findings), *arranged(report.decided))
+    data = page_data(everything, names)
+    told = (
+        environment()
+        .get_template("page.html")
+        .stream(
+            title=TITLE,
+            live=live,
+            style=Markup(style),  # noqa: S704 - our own
+            script=Markup(script),  # noqa: S704 - our own
+            policy=_policy(style, script),
+            report=report,
+            counts=(counts := summarise(report)),
+            sentence=sentence(counts),
+            order=ORDER,
+            besides=besides(counts),
+            with_numbers=with_numbers,
+            tallies={"subjects": overview.subjects(report.findings), "sources": overview.sources(report, names, MOST)},
+            legend=tuple(legend()),
+            problems=list(problem_sections(report.problems)),
+            said_problem=said_problem,
+            said_unused=said_unused,
+            subjects=by_subject(report.findings),
+            article=lambda one: article(one, names, passages),
+            decided=arranged(report.decided),
+            courses=list(courses(report)),
+            texts=list(_texts(report.passages)),
+            anchor=anchor,
+            names=names,
+            facets=_facets(data),
+            data=data,
+            verdicts=VERDICTS,
+            most=MOST,
+            cut_off=cut_off,
+            colours=COLOURS,
+            many=len(everything) > MANY,
+            kinds=STYLES,
+            address=address,
+        )
+    )
+    return disarmed_markup("".join(told)) + "\n"
+
+
+def _policy(style: str, script: str) -> str:
+    """A Content Security Policy that admits the one style sheet and the one script, by digest, and nothing else."""
+    styles, scripts = (b64encode(sha256(one.encode()).digest()).decode() for one in (style, script))
+    admitted = f"script-src 'sha256-{scripts}'; style-src 'sha256-{styles}'"
+    return f"default-src 'none'; {admitted}; base-uri 'none'; form-action 'none'"
+
+
+def _facets(data: Mapping[str, list[dict[str, Any]]]) -> Facets:
+    return Facets(*(_counted(data["findings"], name) for name in ("class", "rules", "subject", "sources", "speakers")))
+
+
+def _counted(findings: Iterable[Mapping[str, Any]], name: str) -> tuple[tuple[str, int], ...]:
+    values = (one[name] if isinstance(one[name], list) else [one[name]] for one in findings)
+    counts = Counter(value for them in values for value in dict.fromkeys(them))
+    return tuple(sorted(counts.items(), key=lambda pair: (pair[0].casefold(), pair[0])))
+
+
+def _texts(passages: tuple[Passage, ...]) -> Iterator[tuple[str, list[Passage]]]:
+    """The texts with the paragraphs that are quoted, each once."""
+    by_text: dict[str, dict[int, Passage]] = {}
+    for one in passages:
+        if one.line:
+            by_text.setdefault(one.file, {}).setdefault(one.line, one)
+    for file, paragraphs in sorted(by_text.items()):
+        yield file, [paragraphs[line] for line in sorted(paragraphs)]
+
+
+def address(url: str) -> str:
+    """The address where it is one that a browser opens as a page, else empty: any other is shown, not linked."""
+    fit = url.lower().startswith(("https://", "http://")) and url.isprintable() and " " not in url
+    return url if fit else ""

@@ -1,0 +1,109 @@
+"""A finding as the templates show it: every part in words, cut to what a page can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from contracheck.model import Camp, Finding, Opinion, Passage
+from contracheck.report.html.chart import COLOURS, Chart, chart_of
+from contracheck.report.view import Names, Shown, backing, facts, in_view, odd_one_out, shown, support
+from contracheck.report.words import letter, more
+
+MOST = 100
+"""Claims of one camp, and entries of other lists, that are shown; the JSON report has all."""
+AROUND = 160
+"""Characters of the text on either side of a quote."""
+
+
+class Context(NamedTuple):
+    """A quote where it stands: what comes before and after it, what became of it, and the paragraph's anchor."""
+
+    before: str
+    words: str
+    after: str
+    fate: str
+    remark: str
+    where: str
+    anchor: str
+
+
+class Evidence(NamedTuple):
+    """One claim in words, its id, and its quote in context where the text is at hand."""
+
+    id: str
+    view: Shown
+    context: Context | None
+
+
+class Side(NamedTuple):
+    """A camp: its letter, its colour, the part it plays, its value, what stands behind it, and its claims."""
+
+    letter: str
+    colour: int
+    role: str
+    label: str
+    support: str
+    odd: bool
+    evidence: tuple[Evidence, ...]
+    more: str
+
+
+class Article(NamedTuple):
+    """A finding."""
+
+    finding: Finding
+    sides: tuple[Side, ...]
+    more: str
+    chart: Chart | None
+    facts: tuple[str, ...]
+    opinions: tuple[Opinion, ...]
+
+
+def article(finding: Finding, names: Names, passages: Mapping[str, Passage]) -> Article:
+    """All that is shown of a finding."""
+    cut, rest = in_view(finding)
+    odd = odd_one_out(cut)
+    sides = tuple(_side(camp, index, odd, names, passages) for index, camp in enumerate(cut.camps))
+    return Article(finding, sides, rest, chart_of(cut, names), facts(finding), finding.opinions)
+
+
+def _side(camp: Camp, index: int, odd: Camp | None, names: Names, passages: Mapping[str, Passage]) -> Side:
+    return Side(
+        letter=letter(index),
+        colour=index % COLOURS,
+        role=camp.role,
+        label=camp.label,
+        support=" · ".join(filter(None, (support(camp), backing(camp)))),
+        odd=camp is odd,
+        evidence=tuple(_evidence(camp, names, passages)),
+        more=cut_off(len(camp.statements), "statement"),
+    )
+
+
+def _evidence(camp: Camp, names: Names, passages: Mapping[str, Passage]) -> Iterator[Evidence]:
+    for one in camp.statements[:MOST]:
+        passage = passages.get(one.id)
+        yield Evidence(one.id, shown(one, names), context(passage) if passage else None)
+
+
+def context(passage: Passage) -> Context:
+    """The quote in its surroundings, cut at words."""
+    before, after = passage.before, passage.after
+    if len(before) > AROUND:
+        before = "… " + before[-AROUND:].partition(" ")[2]
+    if len(after) > AROUND:
+        after = after[:AROUND].rpartition(" ")[0] + " …"
+    remark = f"the text has “{passage.instead}”" if passage.instead else passage.note
+    where = passage.paragraph and f"para {passage.paragraph}"
+    return Context(before, passage.found, after, passage.fate, remark, where or "", anchor(passage))
+
+
+def anchor(passage: Passage) -> str:
+    """The id of the paragraph on the page, or empty where nothing was found."""
+    return f"text-{passage.number}-{passage.line}" if passage.line else ""
+
+
+def cut_off(count: int, noun: str) -> str:
+    """What to say of a list that was cut, if it was."""
+    return f"… {more(count - MOST, noun, 'all in report.json')}" if count > MOST else ""

@@ -1,0 +1,194 @@
+"""The picture of a finding: each claim a bar over its dates, camp by camp, as rectangles, lines and texts of an SVG.
+
+Where all values are numbers on one axis, height is value: a bar is as high as all that its claim allows, and what is
+said lies in it as a band. Else each claim has a row, in the order of the camps. The axis is that of dates; where the
+values themselves are dates, it is theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from contracheck.model import Camp, Finding, Statement
+from contracheck.report.html.chart_scale import LEFT, NEAR, RIGHT, ROW, TALL, TOP, Scale, ends_of, rectangle
+from contracheck.report.strip import day_scale, strip_of, value_scale, values_on_axis
+from contracheck.report.view import Names, shown
+from contracheck.report.words import letter, visible
+from contracheck.values.dates.calendar import DAY
+from contracheck.values.interval import Interval, Number
+from contracheck.values.quantity import Quantity
+
+MOST = 60
+"""Bars of one picture: more could not be told apart."""
+COLOURS = 6
+
+
+class Bar(NamedTuple):
+    """A bar: what is allowed, what is said or certain in it (empty: nothing is), and the words shown when pointed at.
+
+    `kind` holds CSS classes: the camp's colour, and `plan`, `denied`, `undated`.
+    """
+
+    box: tuple[float, float, float, float]
+    inner: tuple[float, float, float, float] | None
+    kind: str
+    name: str
+    title: str
+
+    @property
+    def label(self) -> tuple[float, float]:
+        """Where the camp's letter stands: behind the bar, in it where it reaches the edge, before it else."""
+        x, y, width, height = self.box
+        middle = y + height / 2 + 4
+        if x + width < RIGHT - 12:
+            return (x + width + 4, middle)
+        return (x + 6, middle) if width > 30 else (x - 12, middle)
+
+
+class Chart(NamedTuple):
+    """All there is to draw. `marks` are texts at places, the third part telling on which side they stand."""
+
+    left: int
+    height: int
+    label: str
+    bars: tuple[Bar, ...]
+    marks: tuple[tuple[float, float, str, str], ...]
+    hidden: int
+
+
+def chart_of(finding: Finding, names: Names) -> Chart | None:
+    """The picture, or nothing where it would show nothing: no dates, and values without an axis."""
+    pairs = [(index, one) for index, camp in enumerate(finding.camps) for one in _few(camp)]
+    hidden = len(finding.statements) - len(pairs)
+    statements = [one for _, one in pairs]
+    values = values_on_axis(statements)
+    if values and all(isinstance(one.value, Quantity) for one in statements) and len(set(values)) > 1:
+        return _field(pairs, [value for value in values if value], names, hidden)
+    strip = strip_of(finding)
+    if strip is None:
+        return None
+    spans = values if strip.kind == "value" else [_span(one) for one in statements]
+    label = "what each claim says and allows" if strip.kind == "value" else "when each claim holds"
+    return _rows(pairs, spans, label, names, hidden)
+
+
+def _few(camp: Camp) -> Sequence[Statement]:
+    return camp.statements[:MOST]
+
+
+def _span(one: Statement) -> tuple[Interval | None, Interval] | None:
+    return (one.span.core, one.span.hull) if one.span.dated else None
+
+
+def _field(
+    pairs: Sequence[tuple[int, Statement]],
+    values: Sequence[tuple[Interval | None, Interval]],
+    names: Names,
+    hidden: int,
+) -> Chart:
+    """Time across, values upwards; where all speak of one day, or of none, the camps stand side by side."""
+    low, high = ends_of(one for pair in values for one in pair if one)
+    first, last = ends_of(one.span.hull for _, one in pairs if one.span.dated)
+    up, bottom = Scale(low, high, TOP + TALL - 8, TOP + 8), TOP + TALL
+    one_day = last - first < DAY
+    across = _side_by_side(pairs) if one_day else _along_time(pairs, Scale(first, last, LEFT, RIGHT))
+    bars = []
+    for (camp, one), (said, allowed), (x, core) in zip(pairs, values, across, strict=True):
+        inner = rectangle(core, up.both(said), 2) if said else None
+        bars.append(_bar(rectangle(x, up.both(allowed)), inner, camp, one, names))
+    scale = value_scale([one for _, one in pairs])
+    marks = [(LEFT - 6.0, up.at(end) + 4, "end", scale(end, high - low)) for end in (low, high)]
+    marks += _day(pairs, bottom + 14) if one_day else _days(LEFT, first, last, bottom + 14)
+    return Chart(LEFT, bottom + 22, _FIELD[one_day], _together(bars), tuple(marks), hidden)
+
+
+Across = Iterator[tuple[tuple[float, float], tuple[float, float]]]
+_FIELD = {True: "values upwards, camps side by side", False: "values upwards, dates from left to right"}
+
+
+def _along_time(pairs: Sequence[tuple[int, Statement]], scale: Scale) -> Across:
+    """Where each claim may hold, and where it certainly does."""
+    for _, one in pairs:
+        whole = scale.both(one.span.hull) if one.span.dated else (float(LEFT), float(RIGHT))
+        yield whole, scale.both(one.span.core) if one.span.dated and one.span.core else whole
+
+
+def _side_by_side(pairs: Sequence[tuple[int, Statement]]) -> Across:
+    """A column for each camp."""
+    count = max(camp for camp, _ in pairs) + 1
+    step = (RIGHT - LEFT) / count
+    width = min(48.0, step / 2)
+    for camp, _ in pairs:
+        middle = LEFT + step * (camp + 0.5)
+        yield (middle - width / 2, middle + width / 2), (middle - width / 2, middle + width / 2)
+
+
+def _day(pairs: Sequence[tuple[int, Statement]], y: float) -> list[tuple[float, float, str, str]]:
+    words = next((visible(one.span.reads_as()) for _, one in pairs if one.span.dated), "undated")
+    return [((LEFT + RIGHT) / 2, y, "middle", words)]
+
+
+def _days(left: int, first: Number, last: Number, y: float) -> list[tuple[float, float, str, str]]:
+    width = last - first
+    return [(float(left), y, "start", day_scale(first, width)), (float(RIGHT), y, "end", day_scale(last, width))]
+
+
+def _rows(
+    pairs: Sequence[tuple[int, Statement]],
+    spans: Sequence[tuple[Interval | None, Interval] | None],
+    label: str,
+    names: Names,
+    hidden: int,
+) -> Chart:
+    """A row for each claim; those of one camp that lie alike share one."""
+    first, last = ends_of(pair[1] for pair in spans if pair)
+    across = Scale(first, last, NEAR, RIGHT)
+    places: dict[tuple[int, object], int] = {}
+    bars = []
+    for (camp, one), pair in zip(pairs, spans, strict=True):
+        row = places.setdefault((camp, pair), len(places))
+        x = across.both(pair[1]) if pair else (float(NEAR), float(RIGHT))
+        y = (TOP + row * ROW + 3.0, TOP + row * ROW + ROW - 3.0)
+        inner = rectangle(across.both(pair[0]), y, 2) if pair and pair[0] else None
+        bars.append(_bar(rectangle(x, y), inner, camp, one, names, dated=pair is not None))
+    bottom = TOP + len(places) * ROW
+    marks = tuple(_days(NEAR, first, last, bottom + 14))
+    return Chart(NEAR, bottom + 22, label, _together(bars), marks, hidden)
+
+
+def _bar(
+    box: tuple[float, float, float, float],
+    inner: tuple[float, float, float, float] | None,
+    camp: int,
+    one: Statement,
+    names: Names,
+    *,
+    dated: bool = True,
+) -> Bar:
+    kinds = [f"c{camp % COLOURS}"]
+    kinds += ["plan"] if one.claim.layer != "actual" else []
+    kinds += ["denied"] if one.claim.polarity == "denied" else []
+    kinds += [] if dated and one.span.dated else ["undated"]
+    view = shown(one, names)
+    value = f"{view.value} (reads as {view.reading})" if view.reading else view.value
+    marks = ", ".join(view.marks)
+    title = " · ".join(filter(None, (f"{view.who}: {value}", marks, view.timing or view.when or "undated")))
+    return Bar(box, inner, " ".join(kinds), letter(camp), title)
+
+
+def _together(bars: Sequence[Bar]) -> tuple[Bar, ...]:
+    """Bars of one camp that lie alike as one, whose words tell of all; the large ones first, so that none is hidden."""
+    found: dict[tuple[object, ...], list[Bar]] = {}
+    for one in bars:
+        found.setdefault((one.box, one.inner, one.kind, one.name), []).append(one)
+    joined = (them[0]._replace(title="; ".join(one.title for one in them)) for them in found.values())
+    return tuple(sorted(joined, key=lambda one: -one.box[2] * one.box[3]))
+
+
+def legend() -> Iterator[tuple[str, str]]:
+    """What the look of a bar means: a CSS class, and words."""
+    yield "c0", "what a claim allows; darker in it, what it says or certainly covers"
+    yield "c0 plan", "planned, ordered or predicted"
+    yield "c0 denied", "denied"
+    yield "c0 undated", "no date is given"

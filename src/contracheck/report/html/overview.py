@@ -1,0 +1,77 @@
+"""The small pictures at the top of the page: what disagrees most, as bars with their numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from contracheck.model import Finding, Report
+from contracheck.report.subject_order import by_subject
+from contracheck.report.view import Names
+
+MOST = 8
+"""Bars of one picture."""
+
+
+class Tally(NamedTuple):
+    """A subject or a source: its name, where it stands on the page, and its findings by class (gravest first).
+
+    `share` says of a source how many of its claims are disputed, and of how many.
+    """
+
+    name: str
+    anchor: str
+    kinds: tuple[tuple[str, int], ...]
+    share: tuple[int, int] = (0, 0)
+
+    @property
+    def total(self) -> int:
+        """All findings."""
+        return sum(number for _, number in self.kinds)
+
+
+def subjects(findings: Iterable[Finding]) -> tuple[Tally, ...]:
+    """The subjects with most findings."""
+    told = [
+        Tally(subject, f"subject-{index}", _kinds(them))
+        for index, (subject, them) in enumerate(by_subject(findings), 1)
+    ]
+    return tuple(sorted(told, key=_most)[:MOST])
+
+
+def sources(report: Report, names: Names, listed: int) -> tuple[Tally, ...]:
+    """The sources that take part in most findings between sources, with how many of their claims do.
+
+    The first `listed` sources have an entry of their own on the page.
+    """
+    claims = Counter(one.statement.source for one in report.standings)
+    found: dict[str, list[Finding]] = {}
+    disputed: dict[str, set[str]] = {}
+    for finding in report.findings:
+        voices: dict[str, set[str]] = {}
+        for one in finding.statements:
+            voices.setdefault(one.source, set()).add(one.id)
+        for source, said in voices.items() if len(voices) > 1 else ():
+            found.setdefault(source, []).append(finding)
+            disputed.setdefault(source, set()).update(said)
+    anchors = {one.id: f"source-{number}" for number, one in enumerate(report.sources[:listed], 1)}
+    told = (
+        Tally(
+            names.get(source, source),
+            anchors.get(source, "sources"),
+            _kinds(them),
+            (len(disputed[source]), claims[source]),
+        )
+        for source, them in found.items()
+    )
+    return tuple(sorted(told, key=_most)[:MOST])
+
+
+def _kinds(findings: Iterable[Finding]) -> tuple[tuple[str, int], ...]:
+    counts = Counter(one.kind for one in findings)
+    return tuple((kind, counts[kind]) for kind in ("contradicts", "may contradict", "changed") if counts[kind])
+
+
+def _most(tally: Tally) -> tuple[int, int, str]:
+    return (-tally.total, -dict(tally.kinds).get("contradicts", 0), tally.name.casefold())

@@ -1,0 +1,1 @@
+"""The report as JSON: its objects, its layout, its schema."""

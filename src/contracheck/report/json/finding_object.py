@@ -1,0 +1,86 @@
+"""A finding as JSON: its camps, its statements, and what reviewers said of it."""
+
+from __future__ import annotations
+
+from contracheck.model import Camp, Decision, Evidence, Finding, Place, Statement, digest
+from contracheck.report.json.value_objects import Json, reading, when
+
+
+def finding(one: Finding) -> Json:
+    """A finding with everything in it."""
+    return {
+        "id": one.id,
+        "rule": one.rule,
+        "origin": one.origin,
+        "also": list(one.also),
+        "class": one.kind,
+        "severity": one.severity,
+        "between": one.between,
+        "subject": one.subject,
+        "predicate": one.predicate,
+        "time": one.time,
+        "message": one.message,
+        "witness": one.witness,
+        "settle": one.settle,
+        "hint": one.hint,
+        "under": list(one.under),
+        "verdict": one.verdict,
+        "decisions": [{**decision(each.decision), "changed": list(each.changed)} for each in one.opinions],
+        "camps": list(map(_camp, one.camps)),
+    }
+
+
+def decision(one: Decision) -> Json:
+    """What a reviewer said."""
+    return {"finding": one.finding, "verdict": one.verdict, "reason": one.reason, "by": one.by, "on": one.on}
+
+
+def _camp(camp: Camp) -> Json:
+    return {
+        "label": camp.label,
+        "role": camp.role,
+        "sources": list(camp.sources),
+        "origins": list(camp.origins),
+        "evidence": _evidence(camp.evidence) if camp.evidence else None,
+        "statements": [_statement(one) for one in camp.statements],
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {
+        "origins": evidence.origins,
+        "grades": list(evidence.grades),
+        "voice": evidence.voice,
+        "days": evidence.days,
+    }
+
+
+def _statement(statement: Statement) -> Json:
+    claim = statement.claim
+    return {
+        "claim": claim.id,
+        "digest": digest(claim),
+        "source": claim.source.id,
+        "origin": statement.origin,
+        "said_by": list(claim.said_by),
+        "value": claim.value,
+        "unit": claim.unit,
+        "reads_as": reading(statement.value),
+        "layer": claim.layer,
+        "polarity": claim.polarity,
+        "certainty": claim.certainty,
+        "when": claim.when,
+        "when_reads_as": when(statement.span) if statement.span.dated else None,
+        "where": claim.where,
+        "measure": claim.measure,
+        "locator": claim.locator,
+        "quote": claim.quote,
+        "note": claim.note,
+        **place(claim.place),
+    }
+
+
+def place(of: Place) -> Json:
+    """Where something stands."""
+    spot: Json = {"file": of.file, "line": of.line, "column": of.column}
+    return {**spot, "sheet": of.sheet, "cell": of.cell} if of.cell else spot

@@ -1,0 +1,183 @@
+"""The report as JSON: every finding and every statement, exactly; its shape is written down in `schema`."""
+
+from __future__ import annotations
+
+from contracheck.model import (
+    VERSION,
+    Causes,
+    Claim,
+    Coverage,
+    Group,
+    Predicate,
+    Problem,
+    Proposal,
+    Report,
+    Source,
+    Standing,
+    digest,
+)
+from contracheck.report.json.finding_object import decision, finding, place
+from contracheck.report.json.indented import safe, written
+from contracheck.report.json.value_objects import Json
+from contracheck.report.subject_order import arranged
+from contracheck.report.summary import Counts, Summary, gravest, sentence, summarise
+from contracheck.report.view import problem_order
+
+DEPTHS = {"findings": 5, "suppressed": 5, "decided": 5, "known": 5}
+"""How many levels of a part of the document are spread over lines: down to one line for each statement."""
+
+
+def to_json(report: Report) -> str:
+    """The whole report as JSON text, ending in a line break.
+
+    The same report gives the same bytes: no clock time, no absolute path, everything in one total order.
+    What could act on a screen or on the runner of a pipeline is escaped.
+    """
+    return safe(written(_document(report), DEPTHS)) + "\n"
+
+
+def _document(report: Report) -> Json:
+    """The report as dictionaries, and as iterators that make the entries of its long lists one by one."""
+    kinds = {one.statement.id: one.kind for one in report.standings}
+    return {
+        "version": VERSION,
+        "summary": _summary(summarise(report)),
+        "trusted_code": [
+            {"package": one.package, "version": one.version, "rules": list(one.rules)} for one in report.trusted
+        ],
+        "causes": _causes(report.causes),
+        "coverage": _coverage(report.coverage),
+        "problems": map(_problem, sorted(report.problems, key=problem_order)),
+        "findings": map(finding, arranged(report.findings)),
+        "suppressed": map(finding, arranged(report.suppressed)),
+        "decided": map(finding, arranged(report.decided)),
+        "known": map(finding, arranged(report.known)),
+        "unused_decisions": map(decision, report.unused),
+        "perhaps_the_same": map(_proposal, report.proposals),
+        "inferred": map(_predicate, report.inferred),
+        "sources": map(_source, report.sources),
+        "groups": (_group(one, kinds) for one in report.groups),
+        "statements": map(_standing, report.standings),
+        "set_aside": map(_claim, report.set_aside),
+    }
+
+
+def _causes(causes: Causes) -> Json:
+    several = [
+        {"kind": one.kind, "name": one.name, "halves": one.halves, "settles": one.settles} for one in causes.several
+    ]
+    return {"findings": causes.total, "several": several, "fewest": list(causes.fewest), "exact": causes.exact}
+
+
+def _coverage(coverage: Coverage) -> Json:
+    sources = [
+        {"source": one.source, "by_others": one.by_others, "by_itself": one.by_itself, "by_nothing": one.by_nothing}
+        for one in coverage.sources
+    ]
+    counts = {"compared": coverage.compared, "held": coverage.held, "unchecked": coverage.unchecked}
+    return {**counts, "sources": sources}
+
+
+def _summary(counts: Summary) -> Json:
+    return {
+        "sentence": sentence(counts),
+        "claims": counts.claims,
+        "statements": {"total": counts.statements, **_table(counts.by_class)},
+        "alone": _table(counts.alone),
+        "not_comparable": _table(counts.not_comparable),
+        "findings": {"total": counts.findings, **_table(counts.findings_by_class)},
+        "severities": _table(counts.findings_by_severity),
+        "groups": {"total": counts.groups, **_table(counts.groups_by_class)},
+        "problems": {"total": counts.problems, **_table(counts.problems_by_level)},
+        "sources": counts.sources,
+        "origins": counts.origins,
+        "unread": counts.unread,
+        "set_aside": counts.set_aside,
+        "suppressed": counts.suppressed,
+        "decided": counts.decided,
+        "known": counts.known,
+        "look_again": counts.look_again,
+        "in_conflict": counts.in_conflict,
+        "unused_decisions": counts.unused,
+        "inferred": counts.inferred,
+        "perhaps_the_same": counts.proposals,
+    }
+
+
+def _table(counts: Counts) -> dict[str, int]:
+    return dict(counts)
+
+
+def _problem(problem: Problem) -> Json:
+    return {
+        "level": problem.level,
+        "about": problem.about,
+        "message": problem.message,
+        "value": problem.value,
+        "expected": problem.expected,
+        "suggestion": problem.suggestion,
+        **place(problem.place),
+    }
+
+
+def _proposal(pair: Proposal) -> Json:
+    return {
+        "kind": pair.kind,
+        "first": pair.first,
+        "second": pair.second,
+        "score": pair.score,
+        "contradictions": pair.contradictions,
+    }
+
+
+def _predicate(predicate: Predicate) -> Json:
+    return {
+        "name": predicate.name,
+        "datatype": predicate.datatype,
+        "aspect": predicate.aspect,
+        "values": predicate.values,
+        "unit": predicate.unit,
+        "inferred": list(predicate.inferred),
+    }
+
+
+def _source(source: Source) -> Json:
+    names = ("id", "title", "publisher", "author", "url", "published", "retrieved", "language", "kind", "grade")
+    return {**{name: getattr(source, name) for name in names}, "origin": source.origin_id, **place(source.place)}
+
+
+def _group(group: Group, kinds: dict[str, str]) -> Json:
+    key = group.key
+    return {
+        "subject": key.subject,
+        "predicate": key.predicate,
+        "measure": key.measure,
+        "scope": key.scope,
+        "layer": key.layer,
+        "class": gravest(group, kinds),
+        "statements": [one.id for one in group.statements],
+    }
+
+
+def _standing(standing: Standing) -> Json:
+    statement = standing.statement
+    return {
+        "id": statement.id,
+        "digest": digest(statement.claim),
+        "class": standing.kind,
+        "reason": standing.reason,
+        "subject": statement.key.subject,
+        "predicate": statement.key.predicate,
+        "value": statement.claim.value,
+        "when": statement.claim.when,
+    }
+
+
+def _claim(claim: Claim) -> Json:
+    return {
+        "id": claim.id,
+        "source": claim.source.id,
+        "subject": claim.subject,
+        "predicate": claim.predicate,
+        **place(claim.place),
+    }

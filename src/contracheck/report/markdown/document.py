@@ -1,0 +1,196 @@
+"""The report as GitHub-flavoured Markdown: the summary, the problems, and each finding with its claims in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from contracheck.model import Camp, Finding, Problem, Report
+from contracheck.report.changed_over_time import courses
+from contracheck.report.markdown.escaping import code, paragraph, plain, row
+from contracheck.report.strip import strip_of
+from contracheck.report.subject_order import arranged, by_subject
+from contracheck.report.summary import ORDER, Counts, Summary, besides, sentence, summarise, with_numbers
+from contracheck.report.terminal.strip_characters import draw
+from contracheck.report.view import (
+    Names,
+    Shown,
+    backing,
+    facts,
+    in_view,
+    odd_one_out,
+    opinions,
+    problem_sections,
+    said_problem,
+    said_unused,
+    shown,
+    source_names,
+    support,
+)
+from contracheck.report.words import STYLES, counted, letter, more
+
+MOST = 25
+"""Statements of one camp, and problems, that are listed; the JSON report has all."""
+STRIP = 60
+"""Width of the strip, in characters."""
+
+
+def to_markdown(report: Report) -> str:
+    """The report as Markdown, ending in a line break; the same report gives the same bytes.
+
+    Text of claims is escaped: it never becomes a link, a picture, HTML, a heading or a table.
+    """
+    return "\n".join(_lines(report)) + "\n"
+
+
+def _lines(report: Report) -> Iterator[str]:
+    counts, names = summarise(report), source_names(report.sources)
+    yield from ("# Where the sources disagree", "", sentence(counts), "")
+    yield from _table(counts)
+    yield from _problems(report.problems)
+    for subject, findings in by_subject(report.findings):
+        yield from (f"## {plain(subject)}", "")
+        for finding in findings:
+            yield from _finding(finding, names)
+    yield from _settled(report)
+    yield from _noticed(report)
+
+
+def _table(counts: Summary) -> Iterator[str]:
+    groups, findings = dict(counts.groups_by_class), dict(counts.findings_by_class)
+    yield from ("| class | statements | groups | findings | meaning |", "|---|---:|---:|---:|---|")
+    for name, number in counts.by_class:
+        style = STYLES[name]
+        figures = (number, groups.get(name, 0), findings.get(name, 0))
+        yield row((f"{plain(style.symbol)} {name}", *(f"{one:,}" for one in figures), style.meaning))
+    yield row(("**in all**", *(f"**{one:,}**" for one in (counts.statements, counts.groups, counts.findings)), ""))
+    yield ""
+    yield from _reasons("Alone", counts.alone)
+    yield from _reasons("Not comparable", counts.not_comparable)
+    yield from (f"Besides: {', '.join(besides(counts))}.", "")
+    yield from (f"Coverage: {counts.coverage}", "")
+    for line in counts.trusted:
+        yield from (plain(line), "")
+    if counts.findings:
+        yield from (ORDER, "")
+    if counts.remedies:
+        yield from ("**Root causes**", "", *(f"- {plain(line)}" for line in counts.remedies), "")
+
+
+def _reasons(name: str, reasons: Counts) -> Iterator[str]:
+    if reasons:
+        yield from (f"{name}: " + "; ".join(map(plain, with_numbers(reasons))) + ".", "")
+
+
+def _problems(problems: Sequence[Problem]) -> Iterator[str]:
+    for title, them in problem_sections(problems):
+        yield from (f"## {title}", "")
+        for one in them[:MOST]:
+            text = f"- {one.level} {code(str(one.place))} {plain(said_problem(one))}"
+            text += f"; expected {plain(one.expected)}" if one.expected else ""
+            yield text + (f"; did you mean {plain(one.suggestion)}?" if one.suggestion else "")
+        yield from _rest(len(them) - MOST, "problem", "- ")
+        yield ""
+
+
+def _rest(hidden: int, noun: str, lead: str = "") -> Iterator[str]:
+    if hidden > 0:
+        yield f"{lead}… {more(hidden, noun, 'all in report.json')}"
+
+
+def _finding(finding: Finding, names: Names) -> Iterator[str]:
+    style = STYLES[finding.kind]
+    finding, rest = in_view(finding)
+    yield from (
+        f"### {plain(style.symbol)} {finding.kind}: {plain(finding.predicate)}",
+        "",
+        paragraph(finding.message),
+        "",
+    )
+    yield from ("| camp | source | as written | read as | when | claim |", "|---|---|---|---|---|---|")
+    odd = odd_one_out(finding)
+    for index, camp in enumerate(finding.camps):
+        yield from _camp(camp, letter(index), odd, names)
+    if rest:
+        yield row((rest, "", "", "", "", ""))
+    yield ""
+    yield from _strip(finding)
+    if finding.witness:
+        yield from (paragraph(finding.witness), "")
+    if finding.settle:
+        yield from (paragraph(f"To settle it: {finding.settle}"), "")
+    if finding.hint:
+        yield from (f"Hint: {plain(finding.hint)}", "")
+    for line in opinions(finding):
+        yield from (f"✎ {plain(line)}", "")
+    yield from (f"<sub>{' · '.join(map(plain, facts(finding)))}</sub>", "")
+
+
+def _camp(camp: Camp, name: str, odd: Camp | None, names: Names) -> Iterator[str]:
+    role = f"{plain(camp.role)}: " if camp.role else ""
+    label = f"**{name}** {role}{plain(camp.label)}<br>{support(camp)}"
+    label += f"<br>{plain(backing(camp))}" if camp.evidence else ""
+    label += "<br>odd one out" if camp is odd else ""
+    for statement in camp.statements[:MOST]:
+        yield row((label, *_cells(shown(statement, names))))
+        label = name
+    hidden = len(camp.statements) - MOST
+    if hidden > 0:
+        yield row((name, more(hidden, "statement", "all in report.json"), "", "", "", ""))
+
+
+def _cells(view: Shown) -> Iterable[str]:
+    reading = "; ".join(filter(None, (view.reading, view.why)))
+    marks = "".join(f"<br>{plain(mark)}" for mark in view.marks)
+    when = "<br>".join(plain(one) for one in (view.when, view.timing) if one)
+    place = [code(view.where), plain(view.locator), f"“{plain(view.quote)}”" if view.quote else ""]
+    place.append(f"note: {plain(view.note)}" if view.note else "")
+    return (plain(view.who), plain(view.value) + marks, plain(reading), when, "<br>".join(filter(None, place)))
+
+
+def _strip(finding: Finding) -> Iterator[str]:
+    strip = strip_of(finding)
+    if strip:
+        *rows, marks = draw(strip, STRIP)
+        yield "```text"
+        yield from (f"{letter(index):<2} {line}" for index, line in enumerate(rows))
+        yield from (f"   {marks}", "```", "")
+
+
+def _settled(report: Report) -> Iterator[str]:
+    """Findings out of view, each by its sentence and what was said of it; then decisions about nothing any more."""
+    if report.decided:
+        yield from ("## Settled by decision", "")
+        for one in arranged(report.decided)[:MOST]:
+            yield f"- {plain(one.message)}<br>✎ {'<br>✎ '.join(map(plain, opinions(one)))}"
+        yield from _rest(len(report.decided) - MOST, "finding", "- ")
+        yield ""
+    if report.unused:
+        yield from ("## Decisions about nothing any more", "")
+        yield from (f"- {plain(said_unused(one))}" for one in report.unused[:MOST])
+        yield from _rest(len(report.unused) - MOST, "decision", "- ")
+        yield ""
+
+
+def _noticed(report: Report) -> Iterator[str]:
+    changes = list(courses(report))
+    if changes:
+        yield from ("## Changed over time", "")
+        for change in changes[:MOST]:
+            steps = " → ".join(plain(step) for step in change.steps[:MOST])
+            yield f"- **{plain(change.subject)}**, {plain(change.question)}: {steps}"
+        yield from _rest(len(changes) - MOST, "change", "- ")
+        yield ""
+    if report.proposals:
+        yield from ("## Perhaps the same", "")
+        for pair in report.proposals[:MOST]:
+            effect = counted(pair.contradictions, "contradiction")
+            names = f"{plain(pair.first)} and {plain(pair.second)}"
+            yield f"- {pair.kind} {names}: {pair.score} % alike; {effect} would appear"
+        yield from _rest(len(report.proposals) - MOST, "pair", "- ")
+        yield ""
+    if report.inferred:
+        yield from ("## Inferred, not in the vocabulary", "")
+        for one in report.inferred[:MOST]:
+            yield f"- {plain(one.name)}: {plain(', '.join(one.inferred) or one.datatype)}"
+        yield from _rest(len(report.inferred) - MOST, "predicate", "- ")
+        yield ""

@@ -1,0 +1,1 @@
+"""The report as tables: CSV and XLSX."""

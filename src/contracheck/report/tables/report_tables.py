@@ -1,0 +1,153 @@
+"""The report as tables, for people who live in spreadsheets: findings, claims and problems, each a header and rows.
+
+One row of the findings is one claim of one finding, so that a filter on the finding's id shows all of its claims.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from contracheck.model import Camp, Finding, Place, Problem, Report, Standing, Statement
+from contracheck.report.subject_order import arranged
+from contracheck.report.view import Names, Shown, problem_order, shown, source_names
+from contracheck.report.words import disarmed, letter, visible
+
+_DANGEROUS = ("=", "+", "-", "@", "\t")
+"""With these begins what a spreadsheet takes for a formula."""
+CLAIM = (
+    "source",
+    "speaker",
+    "value",
+    "reads as",
+    "when",
+    "when reads as",
+    "marks",
+    "place",
+    "locator",
+    "quote",
+    "note",
+)
+
+
+class Table(NamedTuple):
+    """A sheet: its name, what its columns are, and rows of texts."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def tables(report: Report) -> tuple[Table, Table, Table]:
+    """Findings, claims and problems."""
+    names = source_names(report.sources)
+    head = (
+        "finding",
+        "class",
+        "severity",
+        "rule",
+        "also",
+        "subject",
+        "predicate",
+        "what",
+        "witness",
+        "hidden",
+        "camp",
+        "role",
+    )
+    return (
+        Table("findings", (*head, "claim", *CLAIM), tuple(_findings(report, names))),
+        Table(
+            "claims",
+            ("claim", "class", "why", "subject", "predicate", "measure", "scope", "layer", *CLAIM),
+            tuple(_standing(one, names) for one in report.standings),
+        ),
+        Table(
+            "problems",
+            ("level", "about", "place", "what", "value", "expected", "did you mean"),
+            tuple(_problem(one) for one in sorted(report.problems, key=problem_order)),
+        ),
+    )
+
+
+def to_csv(report: Report) -> str:
+    """The findings as CSV (RFC 4180, UTF-8); nothing in it is taken for a formula."""
+    found = tables(report)[0]
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(found.columns)
+    writer.writerows([harmless(disarmed(cell)) for cell in row] for row in found.rows)
+    return text.getvalue()
+
+
+def harmless(cell: str) -> str:
+    """`cell` with an apostrophe before what would make it a formula."""
+    return f"'{cell}" if cell.startswith(_DANGEROUS) and not _is_number(cell) else cell
+
+
+def _is_number(cell: str) -> bool:
+    return cell[:1] in "+-" and cell[1:].replace(",", "").replace(".", "").isdecimal()
+
+
+def _findings(report: Report, names: Names) -> Iterator[tuple[str, ...]]:
+    for hidden, findings in (
+        ("", report.findings),
+        ("yes", report.suppressed),
+        ("decided", report.decided),
+        ("known", report.known),
+    ):
+        for finding in arranged(findings):
+            yield from _finding(finding, hidden, names)
+
+
+def _finding(finding: Finding, hidden: str, names: Names) -> Iterator[tuple[str, ...]]:
+    head = (
+        visible(finding.id),
+        finding.kind,
+        finding.severity,
+        visible(finding.rule),
+        visible(", ".join(finding.also)),
+        visible(finding.subject),
+        visible(finding.predicate),
+        visible(finding.message),
+        visible(finding.witness),
+        hidden,
+    )
+    for index, camp in enumerate(finding.camps):
+        yield from _camp(head, index, camp, names)
+
+
+def _camp(head: Sequence[str], index: int, camp: Camp, names: Names) -> Iterator[tuple[str, ...]]:
+    for one in camp.statements:
+        yield (*head, letter(index), visible(camp.role), visible(one.id), *_claim(one, names))
+
+
+def _standing(standing: Standing, names: Names) -> tuple[str, ...]:
+    one, key = standing.statement, standing.statement.key
+    question = (key.subject, key.predicate, key.measure, key.scope, key.layer)
+    return (visible(one.id), standing.kind, visible(standing.reason), *map(visible, question), *_claim(one, names))
+
+
+def _claim(statement: Statement, names: Names) -> Iterable[str]:
+    view: Shown = shown(statement, names)
+    return (
+        view.source,
+        view.speaker,
+        view.value,
+        view.reading,
+        view.when,
+        view.timing,
+        ", ".join(view.marks),
+        view.where,
+        view.locator,
+        view.quote,
+        view.note,
+    )
+
+
+def _problem(problem: Problem) -> tuple[str, ...]:
+    place: Place = problem.place
+    words = (problem.message, problem.value, problem.expected, problem.suggestion)
+    return (problem.level, problem.about, visible(str(place)), *map(visible, words))

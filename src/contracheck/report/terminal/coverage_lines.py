@@ -1,0 +1,60 @@
+"""What the sources cannot check for each other, on a terminal: counts, each source, then every claim and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from contracheck.model import HELD, Report, Standing
+from contracheck.report.summary import coverage_sentence
+from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed
+from contracheck.report.terminal.list_lines import TAB, section
+from contracheck.report.view import Names, shown
+from contracheck.report.words import DOT, counted, heading, shortened, visible
+
+LONGEST = 100
+
+
+def coverage_lines(report: Report, canvas: Canvas, names: Names) -> Iterator[Line]:
+    """The section that `--coverage` adds."""
+    unchecked = [one for one in report.standings if is_unchecked(one)]
+    yield from section("Coverage", counted(len(unchecked), "claim") + " never compared", canvas)
+    yield from prefixed(canvas.wrap([(coverage_sentence(report.coverage), "")], canvas.width - 4), TAB)
+    yield []
+    yield from _sources(report, names)
+    ordered = sorted(unchecked, key=lambda one: (one.statement.key.subject.casefold(), one.statement.key.subject))
+    for subject, them in groupby(ordered, lambda one: one.statement.key.subject):
+        yield from prefixed(canvas.wrap([(visible(subject), "bold")], canvas.width - 4), TAB)
+        for standing in them:
+            yield from _claim(standing, canvas, names)
+    yield []
+
+
+def is_unchecked(standing: Standing) -> bool:
+    """Whether a statement was compared with no other."""
+    return standing.kind in ("alone", "not comparable") and not standing.reason.startswith(HELD)
+
+
+def _sources(report: Report, names: Names) -> Iterator[Line]:
+    """Each source: how many of its claims another origin checks, only itself, or nobody."""
+    heads = ("others", "itself", "nobody")
+    width = min(40, max((len(names.get(one.source, one.source)) for one in report.coverage.sources), default=0))
+    yield [(" " * (width + 5) + "".join(f"{name:>9}" for name in heads) + "   check it", "dim")]
+    for one in report.coverage.sources:
+        name = shortened(names.get(one.source, visible(one.source)), width).ljust(width)
+        numbers = "".join(f"{number:>9,}" for number in (one.by_others, one.by_itself, one.by_nothing))
+        yield [(f"   {name}  ", ""), (numbers, "")]
+    yield []
+
+
+def _claim(standing: Standing, canvas: Canvas, names: Names) -> Iterator[Line]:
+    view, claim = shown(standing.statement, names), standing.statement.claim
+    parts: list[Part] = [
+        (visible(claim.id), "bold"),
+        (f" {heading(standing.statement.key)}: {shortened(view.value, LONGEST)}", ""),
+        (f", {view.when}" if view.when else "", ""),
+        (f"{DOT}{visible(standing.reason or standing.kind)}", "yellow"),
+        (DOT, "dim"),
+        (view.where, canvas.link(view.place, "dim")),
+    ]
+    yield from prefixed(canvas.wrap(parts, canvas.width - 6, "  "), ("     ", ""))

@@ -1,0 +1,139 @@
+"""One finding on a terminal: the sentence, the camps side by side, the strip, the witness, the rule's name last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from contracheck.model import Camp, Finding
+from contracheck.report.strip import strip_of
+from contracheck.report.terminal.layout import Canvas, Line, Part, beside, prefixed
+from contracheck.report.terminal.strip_characters import draw
+from contracheck.report.view import Names, Shown, backing, facts, in_view, odd_one_out, opinions, shown, support
+from contracheck.report.words import CAMP_COLOURS, DOT, STYLES, letter, more, shortened, visible
+
+NARROWEST = 34
+"""Cells that a camp needs to stand beside another."""
+LONGEST = 280
+"""Characters of one text shown on a terminal; the files have it whole."""
+FEW = 5
+"""Statements of one camp shown unless all are asked for."""
+MARGIN: Part = ("   ", "")
+NO_BREAK = "\xa0"
+
+
+class Frame(NamedTuple):
+    """Where findings are shown, what sources are called, and how many statements of a camp are shown (`None`: all)."""
+
+    canvas: Canvas
+    names: Names
+    limit: int | None = FEW
+
+
+def finding_lines(finding: Finding, frame: Frame) -> Iterator[Line]:
+    """The lines of one finding."""
+    yield from headline(finding, frame.canvas)
+    finding, rest = in_view(finding) if frame.limit else (finding, "")
+    yield from prefixed(_camps(finding, frame), MARGIN)
+    yield from prefixed(frame.canvas.wrap([(rest, "dim")], frame.canvas.width - 4) if rest else [], MARGIN)
+    yield from prefixed(_strip(finding, frame.canvas), MARGIN)
+    yield from prefixed(_remarks(finding, frame.canvas), MARGIN)
+
+
+def headline(finding: Finding, canvas: Canvas) -> list[Line]:
+    """Class by sign and word, then the sentence."""
+    style = STYLES[finding.kind]
+    parts: list[Part] = [
+        (f"{canvas.sign(style.symbol, style.plain)} {style.name.replace(' ', NO_BREAK)}", style.colour),
+        (" ", ""),
+        (shortened(visible(finding.message), 2 * LONGEST), "bold"),
+    ]
+    return prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))
+
+
+def colour_of(index: int) -> str:
+    """The colour of camp `index`."""
+    return CAMP_COLOURS[index % len(CAMP_COLOURS)]
+
+
+def _camps(finding: Finding, frame: Frame) -> list[Line]:
+    """The camps side by side where each has room, else one below the other."""
+    room, count, odd = frame.canvas.width - 4, max(1, len(finding.camps)), odd_one_out(finding)
+    width = (room - 2 * (count - 1)) // count
+    stacked = width < NARROWEST
+    bar = frame.canvas.sign("┃ ", "| ")
+    blocks = [
+        prefixed(
+            _camp(camp, _title(camp, index, odd), frame, (room if stacked else width) - 2), (bar, colour_of(index))
+        )
+        for index, camp in enumerate(finding.camps)
+    ]
+    return [line for block in blocks for line in block] if stacked else beside(blocks, width, "  ")
+
+
+def _title(camp: Camp, index: int, odd: Camp | None) -> list[Part]:
+    role = f"{visible(camp.role)}: " if camp.role else ""
+    title: list[Part] = [(f"{letter(index)} ", "bold"), (role, ""), (shortened(visible(camp.label), LONGEST), "bold")]
+    title.append((DOT.join(["", support(camp), *filter(None, [backing(camp)])]), "dim"))
+    return [*title, (f"{DOT}odd one out", "bold yellow")] if camp is odd else title
+
+
+def _camp(camp: Camp, title: list[Part], frame: Frame, width: int) -> list[Line]:
+    lines, last, shown_ones = frame.canvas.wrap(title, width), None, camp.statements[: frame.limit]
+    for statement in shown_ones:
+        view = shown(statement, frame.names)
+        lines += _statement(view, last, frame.canvas, width)
+        last = view
+    hidden = len(camp.statements) - len(shown_ones)
+    rest = more(hidden, "statement", "all in report.json")
+    return [*lines, *frame.canvas.wrap([(rest, "dim")], width)] if hidden else lines
+
+
+def _statement(view: Shown, last: Shown | None, canvas: Canvas, width: int) -> list[Line]:
+    """Who says what of when, then where it stands; what is read as in the statement before is not said again."""
+    what = _read(view.value, "; ".join(filter(None, (view.reading, view.why))))
+    time = _read(view.when, view.timing)
+    if last is not None and last.value == view.value and last.reading == view.reading:
+        del what[1:]
+    if last is not None and last.when == view.when and last.timing == view.timing:
+        del time[1:]
+    who: list[Part] = [(shortened(view.who, LONGEST), "bold"), (": ", ""), *what]
+    who += [(f"{DOT}{mark}", "yellow") for mark in view.marks]
+    who += [(DOT, "dim"), *time] if time else []
+    place: list[Part] = [(view.where, canvas.link(view.place, "dim"))]
+    place += [(f"{DOT}{view.locator}", "dim")] if view.locator else []
+    place += [(f"{DOT}“{shortened(view.quote, LONGEST)}”", "dim italic")] if view.quote else []
+    place += [(f"{DOT}note: {shortened(view.note, LONGEST)}", "dim")] if view.note else []
+    indent = "  " if cell_len(view.where) <= width - 2 else ""
+    return canvas.wrap(who, width, "  ") + prefixed(canvas.wrap(place, width - len(indent)), (indent, ""))
+
+
+def _read(words: str, reading: str) -> list[Part]:
+    """Words as written, and dim behind them how they were read."""
+    parts: list[Part] = [(shortened(words, LONGEST), "")] if words else []
+    return parts + ([(f" = {shortened(reading, LONGEST)}", "dim")] if reading else [])
+
+
+def _strip(finding: Finding, canvas: Canvas) -> list[Line]:
+    strip = strip_of(finding)
+    if strip is None:
+        return []
+    *rows, marks = draw(strip, min(64, canvas.width - 8), plain=canvas.plain)
+    lanes = [[(f"{letter(index)} ", "bold"), (row, colour_of(index))] for index, row in enumerate(rows)]
+    return [canvas.clean(line) for line in (*lanes, [("  ", ""), (marks, "dim")])]
+
+
+def _remarks(finding: Finding, canvas: Canvas) -> list[Line]:
+    width = canvas.width - 4
+    witness: list[Part] = [(canvas.sign("⇄ ", "<> "), "yellow"), (visible(finding.witness), "")]
+    hint: list[Part] = [("hint: ", "yellow"), (visible(finding.hint), "")]
+    lines = canvas.wrap(witness, width, "  ") if finding.witness else []
+    settle: list[Part] = [("to settle it: ", "cyan"), (visible(finding.settle), "")]
+    lines += canvas.wrap(settle, width, "  ") if finding.settle else []
+    lines += canvas.wrap(hint, width, "  ") if finding.hint else []
+    lines += canvas.wrap([(DOT.join(facts(finding)), "dim")], width)
+    for line in opinions(finding):
+        lines += canvas.wrap([(canvas.sign("✎ ", "* "), "green"), (line, "")], width, "  ")
+    return lines

@@ -1,0 +1,155 @@
+"""The lists around the findings: problems before them, names and inferences after, timelines on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from contracheck.model import Group, Predicate, Problem, Proposal, Report, Standing
+from contracheck.report.changed_over_time import Course, courses
+from contracheck.report.subject_order import arranged, by_time
+from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed, size
+from contracheck.report.view import Names, opinions, problem_sections, said_problem, said_unused, shown
+from contracheck.report.words import DOT, STYLES, counted, heading, more, shortened, visible
+
+LONGEST = 160
+STEPS = 6
+"""Values of one course that are shown; the timeline of `--verbose` has all."""
+TAB: Part = ("   ", "")
+
+
+def section(title: str, remark: str, canvas: Canvas) -> list[Line]:
+    """A heading across the page, with a remark at its end where there is room."""
+    lines = prefixed(canvas.wrap([(title, "bold")], canvas.width - 2), (" ", ""))
+    room = canvas.width - size(lines[-1]) - len(remark) - 3
+    rest = f" {canvas.sign('─', '-') * room} {remark}".rstrip() if room > 0 else ""
+    return [*lines[:-1], [*lines[-1], (rest, "dim")]]
+
+
+def problem_lines(problems: Sequence[Problem], canvas: Canvas, limit: int | None) -> Iterator[Line]:
+    """Problems, those of the definitions apart and first; at most `limit` of each."""
+    for title, them in problem_sections(problems):
+        yield from section(title, counted(len(them), "problem"), canvas)
+        for problem in them[:limit]:
+            yield from _problem(problem, canvas)
+        yield from _rest(len(them), limit, "problem", canvas)
+        yield []
+
+
+def _problem(problem: Problem, canvas: Canvas) -> Iterator[Line]:
+    colour = "red" if problem.level == "error" else "yellow"
+    words = f" {said_problem(problem)}"
+    parts: list[Part] = [
+        (visible(problem.level), colour),
+        (" ", ""),
+        (visible(str(problem.place)), canvas.link(problem.place, "bold")),
+    ]
+    parts += [(words, ""), (f"; expected {_cut(problem.expected)}" if problem.expected else "", "dim")]
+    parts += [(f"; did you mean {_cut(problem.suggestion)}?" if problem.suggestion else "", "")]
+    yield from prefixed(canvas.wrap(parts, canvas.width - 4, "  "), TAB)
+
+
+def _cut(text: str) -> str:
+    return shortened(visible(text), LONGEST)
+
+
+def _rest(count: int, limit: int | None, noun: str, canvas: Canvas) -> Iterator[Line]:
+    if limit is not None and count > limit:
+        yield from prefixed(
+            canvas.wrap([(more(count - limit, noun, "all with --verbose"), "dim")], canvas.width - 4), TAB
+        )
+
+
+def noticed_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
+    """What a person should know or decide: what changed, names that may mean the same, and what was inferred."""
+    changes = [_course(one, canvas) for one in courses(report)]
+    if changes:
+        yield from section("Changed over time", "no contradictions", canvas)
+        yield from _items(changes, limit, "change", canvas)
+    if report.proposals:
+        yield from section("Perhaps the same", "to decide: contracheck subjects", canvas)
+        yield from _items([_proposal(one) for one in report.proposals], limit, "pair", canvas)
+    if report.inferred:
+        yield from section("Inferred", "not in the vocabulary", canvas)
+        yield from _items([_predicate(one) for one in report.inferred], limit, "predicate", canvas)
+
+
+def settled_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
+    """Findings that reviewers settled, with what they said, and decisions about nothing any more."""
+    if report.decided:
+        yield from section("Settled by decision", "out of view; all with --no-decisions", canvas)
+        settled: list[list[Part]] = [
+            [(f"{_cut(one.message)} ", ""), (_cut("; ".join(opinions(one))), "dim")] for one in arranged(report.decided)
+        ]
+        yield from _items(settled, limit, "finding", canvas)
+    if report.unused:
+        yield from section("Decisions about nothing any more", "contracheck decide --tidy takes them out", canvas)
+        yield from _items([[(_cut(said_unused(one)), "")] for one in report.unused], limit, "decision", canvas)
+
+
+def _items(items: Sequence[list[Part]], limit: int | None, noun: str, canvas: Canvas) -> Iterator[Line]:
+    for parts in items[:limit]:
+        yield from prefixed(canvas.wrap(parts, canvas.width - 4, "  "), TAB)
+    yield from _rest(len(items), limit, noun, canvas)
+    yield []
+
+
+def _course(course: Course, canvas: Canvas) -> list[Part]:
+    arrow = f" {canvas.sign('→', '->')} "
+    steps = [shortened(step, LONGEST) for step in course.steps[:STEPS]] + ["…"] * (len(course.steps) > STEPS)
+    return [(shortened(course.subject, LONGEST), "bold"), (f", {course.question}: ", ""), (arrow.join(steps), "")]
+
+
+def _proposal(pair: Proposal) -> list[Part]:
+    effect = (
+        f"{counted(pair.contradictions, 'contradiction')} would appear"
+        if pair.contradictions
+        else "nothing would change"
+    )
+    return [
+        (f"{visible(pair.kind)} ", "dim"), (_cut(pair.first), "bold"), (" and ", ""), (_cut(pair.second), "bold"),
+        (f"{DOT}{pair.score} % alike{DOT}{effect}", "dim"),
+    ]  # fmt: skip
+
+
+def _predicate(predicate: Predicate) -> list[Part]:
+    words = ", ".join(predicate.inferred) or f"{predicate.datatype}, {predicate.aspect}"
+    return [(_cut(predicate.name), "bold"), (f": {_cut(words)}", "")]
+
+
+def timeline_lines(report: Report, canvas: Canvas, names: Names) -> Iterator[Line]:
+    """Every group along its timeline: each statement, what became of it, and why."""
+    standings = {one.statement.id: one for one in report.standings}
+    groups = sorted(report.groups, key=lambda one: (one.key.subject.casefold(), one.key.subject))
+    for subject, them in groupby(groups, lambda one: one.key.subject):
+        yield from section(f"Timeline: {visible(subject)}", "", canvas)
+        for group in them:
+            yield from _group(group, standings, canvas, names)
+        yield []
+
+
+def _group(group: Group, standings: dict[str, Standing], canvas: Canvas, names: Names) -> Iterator[Line]:
+    question = heading(group.key)
+    first: list[Part] = [(question, "bold")]
+    if len(group.statements) > 1:
+        yield from prefixed(canvas.wrap(first, canvas.width - 4, "  "), TAB)
+        first = []
+    for statement in by_time(group.statements):
+        parts = [*first, (" ", ""), *_entry(standings[statement.id], question, canvas, names)]
+        margin = TAB if first else (f"{TAB[0]}  ", "")
+        yield from prefixed(canvas.wrap(parts, canvas.width - 6, "  "), margin)
+
+
+def _entry(standing: Standing, question: str, canvas: Canvas, names: Names) -> Iterator[Part]:
+    """Class, time, value, who says it, what marks it apart from its group, why it is where it is, its id and place."""
+    style, view, span = STYLES[standing.kind], shown(standing.statement, names), standing.statement.span
+    yield (f"{canvas.sign(style.symbol, style.plain)} {style.name}", style.colour)
+    yield (f" {visible(span.reads_as()) if span.dated else 'undated'}: ", "")
+    yield (_cut(view.value), "bold")
+    yield (f" = {view.reading}" if view.reading else "", "dim")
+    yield (f" {_cut(view.who)}", "")
+    yield from ((f"{DOT}{mark}", "yellow") for mark in view.marks if mark not in question)
+    if standing.reason:
+        yield (f"{DOT}{_cut(standing.reason)}", "dim")
+    yield (f"{DOT}{visible(standing.statement.id)}{DOT}", "dim")
+    yield (view.where, canvas.link(view.place, "dim"))

@@ -1,0 +1,74 @@
+"""The report on a terminal: problems, findings by subject and time, what else was noticed, and the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+
+from contracheck.model import Report
+from contracheck.report.subject_order import arranged, by_subject
+from contracheck.report.summary import Summary, sentence, summarise
+from contracheck.report.terminal.coverage_lines import coverage_lines
+from contracheck.report.terminal.finding_lines import FEW, Frame, finding_lines, headline
+from contracheck.report.terminal.layout import Canvas, Line, prefixed
+from contracheck.report.terminal.list_lines import noticed_lines, problem_lines, section, settled_lines, timeline_lines
+from contracheck.report.terminal.summary_lines import summary_lines
+from contracheck.report.view import source_names
+from contracheck.report.words import counted, visible
+
+FULL = 100
+"""Findings shown in full unless all are asked for."""
+
+
+def render(
+    report: Report, console: Console, *, verbose: bool = False, quiet: bool = False, coverage: bool = False
+) -> None:
+    """Write the report to `console`, from 60 columns up.
+
+    `verbose` adds the timeline of every group with what became of each statement, and cuts no list; `quiet`
+    gives one line for each finding and one for the run; `coverage` adds the claims that were compared with no other.
+    Nothing of the report is parsed as markup.
+    """
+    canvas, counts = Canvas.on(console), summarise(report)
+    if quiet:
+        canvas.print(_short(report, counts, canvas))
+        return
+    canvas.print(problem_lines(report.problems, canvas, None if verbose else 12))
+    names = source_names(report.sources)
+    _print_findings(report, Frame(canvas, names, None if verbose else FEW), None if verbose else FULL)
+    if verbose:
+        canvas.print(timeline_lines(report, canvas, names))
+    canvas.print(settled_lines(report, canvas, None if verbose else 8))
+    canvas.print(noticed_lines(report, canvas, None if verbose else 8))
+    if coverage:
+        canvas.print(coverage_lines(report, canvas, names))
+    canvas.print(summary_lines(counts, canvas))
+
+
+def _print_findings(report: Report, frame: Frame, full: int | None) -> None:
+    """The first `full` findings as they are, the rest by their sentences: nobody reads a thousand on a screen."""
+    canvas, done = frame.canvas, 0
+    for subject, findings in by_subject(report.findings):
+        canvas.print([*section(visible(subject), counted(len(findings), "finding"), canvas), []])
+        for finding in findings:
+            done += 1
+            brief = full is not None and done > full
+            canvas.print([*(headline(finding, canvas) if brief else finding_lines(finding, frame)), []])
+    if full is not None and done > full:
+        rest = f"only the first {full:,} of {counted(done, 'finding')} are shown in full; all are with --verbose"
+        canvas.print([*prefixed(canvas.wrap([(rest, "dim")], canvas.width - 4), ("   ", "")), []])
+
+
+def _short(report: Report, counts: Summary, canvas: Canvas) -> Iterator[Line]:
+    for finding in arranged(report.findings):
+        yield from headline(finding, canvas)
+    yield from _closing(counts, canvas)
+
+
+def _closing(counts: Summary, canvas: Canvas) -> Iterator[Line]:
+    problems = f" {counted(counts.problems, 'problem')} in the input." if counts.problems else ""
+    hidden = f" {counted(counts.suppressed, 'finding')} hidden by --only, --ignore or the settings."
+    aside = f" {counted(counts.set_aside, 'claim')} set aside." if counts.set_aside else ""
+    words = sentence(counts) + aside + (hidden if counts.suppressed else "") + problems
+    yield from canvas.wrap([(words, "bold")], canvas.width - 1)

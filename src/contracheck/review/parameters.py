@@ -1,0 +1,79 @@
+"""The parameters under which a finding was found, in words: a decision about it is stale when one of them changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from attrs import evolve
+
+from contracheck.model import Declared, Finding, Predicate, Trusted
+from contracheck.normalise import Manner
+from contracheck.values.numbers.number_text import for_people
+from contracheck.values.quantity import Quantity
+
+_TOLD = (
+    "datatype", "aspect", "values", "unit", "lowest", "highest", "tolerance", "steady_for", "exclusive", "before",
+    "opposite", "implies", "inverse", "relation", "inherited_by", "sum_of", "spans",
+)  # fmt: skip
+"""Fields of a predicate that bear on what contradicts."""
+
+
+def with_parameters(
+    findings: Sequence[Finding],
+    predicates: Mapping[str, Predicate],
+    declared: Sequence[Declared],
+    trusted: Sequence[Trusted],
+    manner: Manner,
+) -> tuple[Finding, ...]:
+    """The findings, each with the parameters that bear on it.
+
+    They are how numbers are read (only where a claim has one, and the reading is not the usual one), what the
+    vocabulary says of its predicates, and the condition of a declared rule or the version of a plugin.
+    """
+    rules = {one.name: tuple(_condition(one)) for one in declared}
+    rules |= {name: (f"rule: {one.package} {one.version}",) for one in trusted for name in one.rules}
+    numbers = tuple(_numbers(manner))
+    return tuple(evolve(one, under=_under(one, predicates, rules, numbers)) for one in findings)
+
+
+def _under(
+    finding: Finding,
+    predicates: Mapping[str, Predicate],
+    rules: Mapping[str, tuple[str, ...]],
+    numbers: tuple[str, ...],
+) -> tuple[str, ...]:
+    statements = finding.statements
+    names = sorted({one.key.predicate for one in statements})
+    about = [line for name in names if name in predicates for line in _predicate(predicates[name])]
+    read = numbers if any(isinstance(one.value, Quantity) for one in statements) else ()
+    return (*read, *about, *rules.get(finding.rule, ()))
+
+
+def _numbers(manner: Manner) -> Iterator[str]:
+    usual = Manner()
+    if manner.exact != usual.exact:
+        yield "exact: round numbers are exact"
+    if manner.hedge != usual.hedge:
+        yield f"hedge: {for_people(100 * manner.hedge)} %"
+    if manner.vague != usual.vague:
+        yield "vague: not compared"
+
+
+@lru_cache(maxsize=1024)
+def _predicate(one: Predicate) -> tuple[str, ...]:
+    """`strength.unit: count` and so on, of what is set."""
+    told = ((name, getattr(one, name)) for name in _TOLD)
+    return tuple(f"{one.name}.{name}: {_text(value)}" for name, value in told if value)
+
+
+def _text(value: str | tuple[str, ...] | tuple[tuple[str, ...], ...]) -> str:
+    if isinstance(value, str):
+        return value
+    return "; ".join(one if isinstance(one, str) else " / ".join(one) for one in value)
+
+
+def _condition(one: Declared) -> Iterator[str]:
+    claims = "; ".join(f"{part.name} {part.predicate} {part.layer} {part.polarity}" for part in one.parts)
+    yield f"rule.claims: {claims}"
+    yield f"rule.never: {one.never}"

@@ -1,0 +1,116 @@
+"""Declared rules -> rules of the engine, or what is wrong with them, at its place in the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+from attrs import evolve
+
+from contracheck.model import Declared, Part, Place, Predicate, Problem
+from contracheck.rules.declared.combinations import Denial, survey_of
+from contracheck.rules.declared.condition_tokens import Mistake
+from contracheck.rules.declared.operand_kinds import mistakes_in
+from contracheck.rules.declared.parse_condition import parse
+from contracheck.rules.declared.sentence_template import mistakes_of
+from contracheck.rules.kit import Rule
+from contracheck.values.nearest import nearest
+
+TELLING = 50
+"""A rule made for the case tells more than a plain mismatch."""
+ORIGIN = "vocabulary"
+
+
+def declared_rules(
+    declared: Sequence[Declared],
+    find: Callable[[str], Predicate | None],
+    names: Iterable[str],
+    taken: Collection[str],
+) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
+    """The rules that can run, and every fault of the others.
+
+    `find` gives the predicate of a name or synonym; `names` are those it knows; `taken` the names of other rules.
+    """
+    rules: list[Rule] = []
+    problems: list[Problem] = []
+    known = tuple(dict.fromkeys(names))
+    for one in declared:
+        if one.name in {*taken, *(rule.name for rule in rules)}:
+            problems.append(_problem(_place(one), "another rule has this name", one.name, "a name of its own"))
+            continue
+        rule, faults = _rule(one, find, known)
+        problems += faults
+        rules += [rule] if rule is not None else []
+    return tuple(rules), tuple(problems)
+
+
+def _rule(
+    one: Declared, find: Callable[[str], Predicate | None], known: tuple[str, ...]
+) -> tuple[Rule | None, list[Problem]]:
+    parts, problems = _parts(one, find, known)
+    claims = tuple(part.name for part in one.parts)
+    condition, mistakes = parse(one.never, claims)
+    if condition is not None and not problems:
+        datatypes = {part.name: _datatype(part, find) for part in parts}
+        mistakes = list(mistakes_in(condition, datatypes))
+    problems += [_at(one, "never", mistake) for mistake in mistakes]
+    problems += [_at(one, "says", mistake) for mistake in mistakes_of(one.says, claims)]
+    if problems or condition is None:
+        return None, problems
+    denial = Denial(one.name, tuple(parts), condition, one.says, _place(one))
+    survey, manual = survey_of(denial), manual_of(one)
+    return Rule(one.name, manual=manual, survey=survey, telling=TELLING, severity=one.severity, origin=ORIGIN), []
+
+
+def _parts(
+    one: Declared, find: Callable[[str], Predicate | None], known: tuple[str, ...]
+) -> tuple[list[Part], list[Problem]]:
+    parts, problems = [], []
+    for part in one.parts:
+        predicate = find(part.predicate)
+        if predicate is None:
+            fault = _problem(
+                part.place or _place(one), "nothing declares this predicate", part.predicate, "the name of a predicate"
+            )
+            problems.append(evolve(fault, suggestion=nearest(part.predicate, known)))
+        else:
+            parts.append(evolve(part, predicate=predicate.name))
+    return parts, problems
+
+
+def _datatype(part: Part, find: Callable[[str], Predicate | None]) -> str:
+    predicate = find(part.predicate)
+    return predicate.datatype if predicate is not None else "text"
+
+
+def manual_of(one: Declared) -> str:
+    """The text that `explain` shows."""
+    return "\n".join(_manual(one))
+
+
+def _manual(one: Declared) -> Iterator[str]:
+    yield f"Declared in the vocabulary: never {one.never}."
+    yield ""
+    if one.why:
+        yield from (one.why, "")
+    yield "Claims:"
+    for part in one.parts:
+        kind = "".join(f", {word}" for word in (part.layer, part.polarity) if word not in ("actual", "affirmed"))
+        yield f"    {part.name}: {part.predicate}{kind}"
+    yield f"Says: {one.says}"
+    yield f"Declared at: {_place(one)}"
+
+
+def _place(one: Declared) -> Place:
+    return one.place or Place("vocabulary.yaml")
+
+
+def _at(one: Declared, field: str, mistake: Mistake) -> Problem:
+    """The place of a mistake: its own where the text stands in its file letter by letter, else where that begins."""
+    start = one.letters.get(field)
+    place = one.at(field) if start is None else evolve(start, column=start.column + mistake.at)
+    words = f"{field}: {mistake.message} (character {mistake.at + 1})"
+    return evolve(_problem(place, words, mistake.value, mistake.expected), suggestion=mistake.suggestion)
+
+
+def _problem(place: Place, message: str, value: str, expected: str) -> Problem:
+    return Problem(place, message, value, expected, about="definitions")

@@ -1,0 +1,160 @@
+"""A condition and some claims -> whether it holds under every admissible reading, under some, or under none.
+
+Each comparison is answered twice: is it *certain*, whatever the readings, and is it *possible* under some. A bare
+comparison of values or names must be certain to count, for figures that can fit are no conflict; a bare comparison of
+times that is only possible counts as a doubt, and so does anything behind `possibly`. `not` turns a comparison round:
+not *certain* is *possible*, and the other way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from functools import lru_cache
+
+from contracheck.model import Statement, Term, Truth
+from contracheck.rules.declared.arithmetic import combine
+from contracheck.rules.declared.condition_tree import (
+    FIELDS,
+    TIMELY,
+    Amount,
+    Both,
+    Comparison,
+    Condition,
+    FieldOf,
+    Moment,
+    Not,
+    Operand,
+    Words,
+)
+from contracheck.rules.declared.relate import Names, Number, Time, Value, Yes, alike, related
+from contracheck.values.interval import Interval
+from contracheck.values.quantity import Quantity
+from contracheck.values.span import Span
+from contracheck.values.unit import Unit
+
+NEVER, DOUBTFUL, SURE = 0, 1, 2
+Claims = Mapping[str, Statement]
+Wholes = Callable[[str], tuple[str, ...]]
+
+
+class Evaluator:
+    """Evaluates conditions; `canonical` spells names, `wholes` says what one is part of."""
+
+    def __init__(self, canonical: Callable[[str], str], wholes: Wholes) -> None:
+        self._canonical, self._wholes = canonical, wholes
+
+    def holds(self, condition: Condition, claims: Claims, *, negated: bool = False) -> int:
+        """`SURE`, `DOUBTFUL` or `NEVER`."""
+        if isinstance(condition, Not):
+            return self.holds(condition.inner, claims, negated=not negated)
+        if isinstance(condition, Both):
+            grades = (self.holds(part, claims, negated=negated) for part in condition.parts)
+            return min(grades) if (condition.word == "and") != negated else max(grades)
+        left, right = self._value(condition.left, claims), self._value(condition.right, claims)
+        found = related(condition.operator, left, right)
+        if found is None:
+            return NEVER
+        certain, possible = found
+        if negated:
+            certain, possible = not possible, not certain
+        if certain:
+            return SURE
+        lenient = condition.mode == "possibly" or (not condition.mode and _timely(condition, left, right))
+        return DOUBTFUL if possible and lenient else NEVER
+
+    def _value(self, operand: Operand, claims: Claims) -> Value:
+        if isinstance(operand, FieldOf):
+            return self._field(claims[operand.claim], operand.name)
+        if isinstance(operand, Amount):
+            return _amount(operand)
+        if isinstance(operand, Moment):
+            return Time(operand.span.hull, operand.span.hull, operand.span.hull)
+        if isinstance(operand, Words):
+            return (
+                Yes(operand.text == "yes")
+                if operand.text in ("yes", "no")
+                else self._named(self._canonical(operand.text))
+            )
+        return _sum(operand.sign, self._value(operand.left, claims), self._value(operand.right, claims))
+
+    def _field(self, one: Statement, name: str) -> Value:
+        if name == "value":
+            return _value(one)
+        if name in ("when", "published"):
+            return _time(one.span if name == "when" else one.published)
+        key = one.key
+        names = {
+            "subject": key.subject,
+            "where": key.scope,
+            "measure": key.measure,
+            "source": one.source,
+            "speaker": one.speaker,
+        }
+        return self._named(names[name])
+
+    def _named(self, name: str) -> Value:
+        return Names((name, *self._wholes(name))) if name else None
+
+
+def _timely(comparison: Comparison, left: Value, right: Value) -> bool:
+    """Whether it compares times, also where a claim names none: only `within` is of quantities too."""
+    if comparison.operator != "within":
+        return comparison.operator in TIMELY
+    fields = (one.name for one in (comparison.left, comparison.right) if isinstance(one, FieldOf))
+    return isinstance(left, Time) or isinstance(right, Time) or any(FIELDS[name] == "time" for name in fields)
+
+
+def _value(one: Statement) -> Value:
+    value = one.value
+    if isinstance(value, Quantity):
+        return Number(value.axis, value.on_axis()[1])
+    if isinstance(value, Span):
+        return Time(value.hull, value.core, value.core) if value.dated else None
+    if isinstance(value, Term):
+        return Names((value.name, *value.within))
+    return Yes(value.holds != (one.claim.polarity == "denied")) if isinstance(value, Truth) else None
+
+
+def _time(span: Span | None) -> Value:
+    if span is None or not span.dated:
+        return None
+    return Time(span.hull, span.core, span.hull if span.label else span.core)
+
+
+@lru_cache(maxsize=256)
+def _amount(operand: Amount) -> Number:
+    unit = Unit.parse(operand.unit) if operand.unit else None
+    quantity = Quantity("", Interval.point(operand.number), Interval.point(operand.number), unit)
+    return Number(quantity.axis, quantity.on_axis()[1])
+
+
+@lru_cache(maxsize=1)
+def _minute() -> Unit:
+    return Unit.parse("min")
+
+
+def _sum(sign: str, left: Value, right: Value) -> Value:
+    if isinstance(left, Number) and isinstance(right, Number):
+        return _numbers(sign, left, right)
+    if isinstance(left, Time) and isinstance(right, Number) and right.axis == _minute().dimension:
+        length = combine("/", right.interval, Interval.point(Fraction(_minute().factor)))
+        hull = combine(sign, left.hull, length) if length else None
+        return Time(hull, None) if hull else None
+    if isinstance(left, Time) and isinstance(right, Time):
+        length = combine("-", left.hull, right.hull)
+        seconds = combine("*", length, Interval.point(Fraction(_minute().factor))) if length else None
+        return Number(_minute().dimension, seconds) if seconds else None
+    return None
+
+
+def _numbers(sign: str, left: Number, right: Number) -> Value:
+    """Like units are added, subtracted and divided; one of two factors, and a divisor, may be a bare number."""
+    bare = {"number", "count"}
+    named = left.axis if right.axis in bare else right.axis
+    if sign == "/":
+        axis = "number" if alike(left.axis, right.axis) else left.axis if right.axis in bare else ""
+    else:
+        axis = named if alike(left.axis, right.axis) or (sign == "*" and {left.axis, right.axis} & bare) else ""
+    interval = combine(sign, left.interval, right.interval) if axis else None
+    return Number(axis, interval) if interval else None

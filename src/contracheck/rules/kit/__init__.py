@@ -1,0 +1,43 @@
+"""What a rule is, what it may look at, and what it reports.
+
+Rules import this, the model and the values, nothing else.
+"""
+
+from __future__ import annotations
+
+from contracheck.rules.kit.conflict import Conflict, Role, split
+from contracheck.rules.kit.opposing import Opposition, Side, either_way, joined, opposed, readings_on
+from contracheck.rules.kit.relation_graph import Link, Relation, holds_of, relations
+from contracheck.rules.kit.rule import Check, Rule, Survey
+from contracheck.rules.kit.sentence_words import doubt, is_quantity, said, speaker
+from contracheck.rules.kit.sums import added, adds_up, is_at_least_nothing
+from contracheck.rules.kit.world import Disputer, Names, World
+
+__all__ = [
+    "Check",
+    "Conflict",
+    "Disputer",
+    "Link",
+    "Names",
+    "Opposition",
+    "Relation",
+    "Role",
+    "Rule",
+    "Side",
+    "Survey",
+    "World",
+    "added",
+    "adds_up",
+    "doubt",
+    "either_way",
+    "holds_of",
+    "is_at_least_nothing",
+    "is_quantity",
+    "joined",
+    "opposed",
+    "readings_on",
+    "relations",
+    "said",
+    "speaker",
+    "split",
+]

@@ -1,0 +1,95 @@
+"""What the server answers: the page of the report, the page of names, and what becomes of decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Protocol
+
+from starlette.responses import PlainTextResponse, Response
+
+from contracheck.load.decision_entries import fit_name
+from contracheck.model import VERDICTS, Finding
+from contracheck.report.html import Live, to_html
+from contracheck.report.html.names_page import names_page
+from contracheck.review.decisions_file import decide, one_line, outlived, record
+from contracheck.serve.live_project import Judged, Project
+from contracheck.serve.requests import RefusedError, texts_of
+
+LONGEST = 4000
+"""Characters of a reason."""
+
+
+class Names(Protocol):
+    """What may be done with names: what is known of each, and decisions about pairs."""
+
+    def rows(self) -> tuple[tuple[str, str, int], ...]:
+        """Each name, what is known of it, and how many claims are about it."""
+
+    def accept(self, name: str, alias: str) -> str:
+        """Write down that the two are the same; what was done. Raises `click.UsageError`."""
+
+    def refuse(self, one: str, other: str) -> str:
+        """Write down that the two are not the same; what was done. Raises `click.UsageError`."""
+
+
+Named = Callable[[Judged], Names]
+
+
+class Pages:
+    """The answers, each made from the body of its request."""
+
+    def __init__(self, project: Project, named: Named, token: str) -> None:
+        self._project, self._named, self._token = project, named, token
+
+    def home(self, _: bytes) -> Response:
+        """The page of the report as it stands."""
+        judged = self._project.now()
+        return Response(to_html(judged.report, self._live(judged)), media_type="text/html")
+
+    def state(self, _: bytes) -> Response:
+        """The mark of the files as they stand: another one tells the page that something has changed."""
+        return PlainTextResponse(self._project.mark())
+
+    def names(self, _: bytes) -> Response:
+        """Subjects, predicates, and pairs of names that are perhaps the same."""
+        judged = self._project.now()
+        rows = self._named(judged).rows()
+        return Response(names_page(rows, judged.report, self._live(judged)), media_type="text/html")
+
+    def decide(self, body: bytes) -> Response:
+        """Write one decision into the file."""
+        told = texts_of(body, ("finding", "verdict", "reason", "by"), ("replaces",))
+        judged = self._project.now()
+        finding = _finding(judged, told["finding"])
+        reason, by = one_line(told["reason"]), one_line(told["by"])
+        if told["verdict"] not in VERDICTS or not reason or len(reason) > LONGEST or not fit_name(by):
+            raise RefusedError(422, "a decision needs a verdict, a reason and a name")
+        one = decide(finding, told["verdict"], reason, by, datetime.now(UTC).date().isoformat())
+        known = told.get("replaces", "")
+        if one.replaces and known != one.replaces:
+            raise RefusedError(409, f"{by} has said something else of this finding meanwhile; load the page again")
+        done = record(judged.decisions, [one], gone=outlived(finding, by))
+        if done.refused:
+            raise RefusedError(409, f"{by} has said something else of this finding meanwhile; load the page again")
+        return PlainTextResponse("written\n")
+
+    def pair(self, body: bytes) -> Response:
+        """Write down whether two names are the same."""
+        told = texts_of(body, ("answer", "first", "second"))
+        names = self._named(self._project.now())
+        act = {"accept": names.accept, "refuse": names.refuse}.get(told["answer"])
+        if act is None:
+            raise RefusedError(422, "the answer is accept or refuse")
+        return PlainTextResponse(f"{act(told['first'], told['second'])}\n")
+
+    def _live(self, judged: Judged) -> Live:
+        return Live(self._token, judged.mark)
+
+
+def _finding(judged: Judged, identity: str) -> Finding:
+    report = judged.report
+    for one in (*report.findings, *report.decided, *report.suppressed):
+        if one.id == identity:
+            return one
+    raise RefusedError(409, "this finding is no more: its claims have changed; load the page again")

@@ -1,0 +1,137 @@
+"""Canonical date texts: EDTF dates, intervals and sets, and the few words EDTF lacks.
+
+Intervals (`2014/2017`) hold throughout; `..` is an open end and an empty end an unknown one, both
+without limit here. Sets: `[1667,1670..1672]` is one of its members, `{1960,1961-12}` all of them.
+Further, over any date: `before D` and `after D` (without the date), `until D` and `since D` (with it,
+for dates that EDTF's `../D` and `D/..` cannot take), `about D`.
+"""
+
+from __future__ import annotations
+
+from contracheck.values.dates.edtf.bounded import about, read_bounded
+from contracheck.values.dates.edtf.clock import read_moment
+from contracheck.values.dates.edtf.period_words import read_words
+from contracheck.values.dates.edtf.plain_date import EXPECTED, read_plain
+from contracheck.values.dates.edtf.single_date import read_date
+from contracheck.values.dates.edtf.understood import ALL, Pair, Reading
+from contracheck.values.fault import Fault
+from contracheck.values.interval import INFINITY
+
+_OPERATORS = ("before", "after", "until", "since")
+
+
+def read(text: str) -> Reading:
+    """The reading of a canonical date text. Raises `Fault` if it is none."""
+    head, _, rest = text.partition(" ")
+    if head in _OPERATORS and not rest.startswith(("start of", "end of")):
+        return read_bounded(head, read_atom(rest))
+    if text[:1] in ("[", "{"):
+        return _read_set(text)
+    if "/" in text:
+        return _read_interval(text)
+    return read_atom(text)
+
+
+def read_atom(text: str) -> Reading:
+    """The reading of one date, with or without a clock, or of one period in words. Raises `Fault`."""
+    if (plain := read_plain(text)) is not None:
+        return plain
+    if text.startswith("about "):
+        return about(read_atom(text[6:]))
+    if "T" in text:
+        return read_moment(text)
+    return read_words(text) or read_date(text)
+
+
+def _read_interval(text: str) -> Reading:
+    parts = text.split("/")
+    if len(parts) != 2 or text == "/":
+        raise Fault("not an interval", text, "two dates with one slash, such as 2014/2017, 2014/.. or ../2017")
+    left, right = parts
+    if left in ("", "..") and right in ("", ".."):
+        return Reading(text, ALL, ALL, ALL, exact=False, open="both")
+    if right in ("", ".."):
+        return _half("since", _end_point(left, text), right)
+    if left in ("", ".."):
+        return _half("until", _end_point(right, text), left)
+    return _closed(_end_point(left, text), _end_point(right, text), text)
+
+
+def _end_point(text: str, whole: str) -> Reading:
+    try:
+        reading = read_atom(text)
+    except Fault as fault:
+        raise Fault(fault.message, whole, fault.expected, fault.suggestion) from None
+    if reading.clock:
+        raise Fault("an interval runs between dates without a time of day", whole, EXPECTED, text.partition("T")[0])
+    return reading
+
+
+def _half(operator: str, inner: Reading, mark: str) -> Reading:
+    reading = read_bounded(operator, inner)
+    canonical = f"{inner.text}/{mark}" if operator == "since" else f"{mark}/{inner.text}"
+    unknown = () if mark else ("the other end is unknown: read as open",)
+    return reading._replace(text=canonical, why=(*reading.why, *unknown))
+
+
+def _closed(left: Reading, right: Reading, text: str) -> Reading:
+    last = right.said[1] if right.loose else right.said[0]
+    if left.said[0] > last:
+        raise _reversed(left, right, text)
+    core = (left.turn[0], right.turn[1])
+    return Reading(
+        f"{left.text}/{right.text}",
+        (left.said[0], right.said[1]),
+        (left.hull[0], right.hull[1]),
+        core,
+        core if core[0] <= core[1] else None,
+        exact=left.exact and right.exact,
+        why=(*left.why, *right.why),
+    )
+
+
+def _reversed(left: Reading, right: Reading, text: str) -> Fault:
+    if left.said[0] <= right.said[1]:
+        message = "the end is coarser than the start and begins before it"
+        return Fault(message, text, "an end as precise as the start", "")
+    return Fault("the end lies before the start", text, "the earlier date first", f"{right.text}/{left.text}")
+
+
+def _read_set(text: str) -> Reading:
+    if text[-1:] != ("]" if text[0] == "[" else "}"):
+        raise Fault("a bracket is not closed", text, "a set such as [1667,1670..1672] or {1960,1961-12}")
+    members = [_member(part, text) for part in text[1:-1].replace(", ", ",").split(",")]
+    said = (min(one.said[0] for one in members), max(one.said[1] for one in members))
+    hull = (min(one.hull[0] for one in members), max(one.hull[1] for one in members))
+    bounds = [one.bound for one in members if one.bound]
+    return Reading(
+        f"{text[0]}{','.join(one.text for one in members)}{text[-1]}",
+        said,
+        hull,
+        hull,
+        exact=False,
+        open=_open_ends(hull),
+        bound=bounds[0] if len(bounds) == 1 else None,
+        why=tuple(why for one in members for why in one.why),
+    )
+
+
+def _open_ends(hull: Pair) -> str:
+    before, after = hull[0] == -INFINITY, hull[1] == INFINITY
+    if before and after:
+        return "both"
+    return "before" if before else "after" if after else ""
+
+
+def _member(text: str, whole: str) -> Reading:
+    left, dots, right = text.partition("..")
+    if not dots:
+        return _end_point(text, whole)
+    if not right:
+        inner = _end_point(left, whole)
+        return read_bounded("since", inner)._replace(text=f"{inner.text}..")
+    if not left:
+        inner = _end_point(right, whole)
+        return read_bounded("until", inner)._replace(text=f"..{inner.text}")
+    reading = _closed(_end_point(left, whole), _end_point(right, whole), whole)
+    return reading._replace(text=reading.text.replace("/", ".."))

@@ -1,0 +1,59 @@
+"""A date with a time of day: `2011-12-01T18:35`, `2004-01-01T10:10:10+05:00`.
+
+Compared to the minute; seconds are read and dropped. A time with a zone is moved to UTC; one
+without is compared as written, since nothing says where its clock stood. `T07` alone is some minute of that hour.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from contracheck.values.dates.calendar import DAY, civil, day_number, month_length
+from contracheck.values.dates.edtf.plain_date import no_such_date
+from contracheck.values.dates.edtf.understood import Reading
+from contracheck.values.fault import Fault
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    return re.compile(
+        r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2})(?::([0-9]{2})(?::[0-5][0-9]|:60)?)?"
+        r"(Z|([+-])([0-9]{2})(?::([0-9]{2}))?)?"
+    )
+
+
+def read_moment(text: str) -> Reading:
+    """The reading of a date with a time of day. Raises `Fault`."""
+    match = _shape().fullmatch(text)
+    if match is None:
+        raise Fault("not a date with a time of day", text, "a time such as 2011-12-01T18:35 or 2011-12-01T18:35Z")
+    year, month, day, hour, minute, zone, sign, off_hour, off_minute = match.groups()
+    first = _minute(text, (int(year), int(month), int(day)), int(hour), int(minute or 0))
+    first -= _offset(text, sign, int(off_hour or 0), int(off_minute or 0))
+    pair = (first, first if minute else first + 59)
+    canonical = moment(first, "Z" if zone else "", bare_hour=minute is None)
+    why = (f"moved to UTC: {canonical}",) if sign else ()
+    return Reading(canonical, pair, pair, pair, pair if minute else None, clock=True, why=why)
+
+
+def moment(first: int, zone: str = "", *, bare_hour: bool = False) -> str:
+    """Canonical text of a minute: `2011-12-01T18:35`; of a whole hour with `bare_hour`."""
+    year, month, day = civil(first // DAY)
+    sign, clock = "-" if year < 0 else "", first % DAY
+    minute = "" if bare_hour and clock % 60 == 0 else f":{clock % 60:02}"
+    return f"{sign}{abs(year):04}-{month:02}-{day:02}T{clock // 60:02}{minute}{zone}"
+
+
+def _minute(text: str, date: tuple[int, int, int], hour: int, minute: int) -> int:
+    year, month, day = date
+    exists = 1 <= month <= 12 and 1 <= day <= month_length(year, month) and hour <= 23 and minute <= 59
+    if not exists or text.startswith("-0000"):
+        raise no_such_date(text)
+    return day_number(year, month, day) * DAY + hour * 60 + minute
+
+
+def _offset(text: str, sign: str | None, hour: int, minute: int) -> int:
+    if hour > 23 or minute > 59:
+        raise Fault("no such time zone", text, "Z, or an offset from UTC such as +05:00")
+    return (-1 if sign == "-" else 1) * (hour * 60 + minute)

@@ -1,0 +1,160 @@
+"""One EDTF date: year, month or season, day; with unspecified digits, `~ ? %`, big years, significant digits.
+
+Source: ISO 8601-2:2019 in the profile of the Library of Congress' EDTF specification, levels 0 to 2.
+
+The widening of `~` (approximate) and `?` (uncertain) is one unit of each qualified part either way,
+`%` (both) two units. A qualifier behind a part holds for every part to its left, too, one before a
+part for that part alone. The unit of a year with unspecified last digits is what they span
+(`156X~`: ten years), that of a season its length. The parts are widened together: `2004-06-11~` reaches
+from 2003-05-10 to 2005-07-12. The convention is that of the python-edtf library.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from contracheck.values.dates.calendar import DAY, year_day
+from contracheck.values.dates.edtf.digit_pattern import SEASONS, VAGUE_SEASONS, Fit, first_fit, values, years
+from contracheck.values.dates.edtf.plain_date import EXPECTED, no_such_date, plain_year
+from contracheck.values.dates.edtf.understood import Pair, Reading, vague_turn
+from contracheck.values.fault import Fault
+
+FARTHEST = 10**12
+"""Years beyond this (a hundred times the age of the world) are refused."""
+
+_WEIGHT = {"": 0, "~": 1, "?": 1, "%": 2}
+_MEANING = {"~": "approximate (~)", "?": "uncertain (?)", "%": "approximate and uncertain (%)"}
+_WINTER = 11
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    return re.compile(
+        r"([?~%]?)(?:(-?[0-9X]{4})|Y(-?[1-9][0-9]{4,12})|Y(-?[1-9][0-9]{0,12})E([1-9][0-9]?))(?:S([1-9][0-9]?))?([?~%]?)"
+        r"(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?"
+    )
+
+
+class _Parts(NamedTuple):
+    text: str
+    year: str
+    month: str
+    day: str
+    digits: int
+    pads: tuple[int, int, int]
+    marks: str
+
+
+def read_date(text: str) -> Reading:
+    """The reading of one EDTF date. Raises `Fault` if it is not one, or does not exist."""
+    trimmed = text.removesuffix("-00").removesuffix("-00") if "-00" in text[4:] else text
+    parts = _split(trimmed, text)
+    reading = _significant(parts) if parts.digits else _dated(parts)
+    if trimmed != text:
+        reading = reading._replace(why=(*reading.why, f"“{text}” read as {reading.text}: 00 states no month or day"))
+    return reading
+
+
+def _split(text: str, original: str) -> _Parts:
+    match = _shape().fullmatch(text)
+    if match is None:
+        raise Fault("not a date", original, EXPECTED)
+    before, four, long, base, power, digits, after, mb, month, ma, db, day, da = (part or "" for part in match.groups())
+    year = four or long or _power(base, int(power), original)
+    if base and abs(int(year)) < 10_000:
+        short = f"{before}{int(year):0{4 + year.startswith('-')}}{'S' + digits if digits else ''}{after}"
+        raise Fault("a year of up to four digits is written without Y", original, EXPECTED, short)
+    if (month and not four) or year == "-0000" or abs(int(year.replace("X", "0"))) > FARTHEST:
+        raise Fault("not a year that can be dated so", original, EXPECTED)
+    canonical = text if not base else f"{before}Y{year}{'S' + digits if digits else ''}{after}"
+    to_day = _WEIGHT[da]
+    to_month = max(to_day, _WEIGHT[ma])
+    pads = (max(to_month, _WEIGHT[after], _WEIGHT[before]), max(to_month, _WEIGHT[mb]), max(to_day, _WEIGHT[db]))
+    marks = "".join(mark for mark in "~?%" if mark in text)
+    return _Parts(canonical, year, month, day, int(digits or 0), pads, marks)
+
+
+def _power(base: str, power: int, original: str) -> str:
+    if power > 12:
+        raise Fault("year too far away", original, f"a year within {FARTHEST:,} of ours")
+    return str(int(base) * 10**power)
+
+
+def _dated(parts: _Parts) -> Reading:
+    first, last = _fits(parts)
+    code = int(parts.month) if parts.month.isdigit() and int(parts.month) > 12 else 0
+    unit = 10 ** (len(parts.year) - len(parts.year.rstrip("X")))
+    months = 12 * parts.pads[0] * unit + parts.pads[1] * last.length
+    days = parts.pads[2]
+    earlier = months + 12 if code and last.month % 12 == _WINTER else months
+    said = (first.begin(), last.end())
+    hull = (first.begin(-earlier, -days), last.end(months, days))
+    turn: Pair = (last.begin(months, days), first.end(-earlier, -days))
+    if code in VAGUE_SEASONS:
+        turn = vague_turn(hull)
+    loose = "X" in parts.text
+    exact = not (loose or parts.marks or earlier > months)
+    core = said if exact and parts.day else None
+    why = _why(parts, unit, last.length) + _season_why(parts, code, last)
+    return Reading(_northern(parts, code), said, hull, turn, core, exact=exact, loose=loose, why=why)
+
+
+def _northern(parts: _Parts, code: int) -> str:
+    if 25 <= code <= 28 and not parts.marks:
+        return f"{parts.year}-{code - 4}"
+    return parts.text
+
+
+def _fits(parts: _Parts) -> tuple[Fit, Fit]:
+    months = [month for month in values(parts.month) if _is_month(month, parts)] if parts.month else []
+    days = list(values(parts.day)) if parts.day else []
+    if parts.month and not months:
+        raise no_such_date(parts.text)
+    first = first_fit(years(parts.year), months, days)
+    last = first_fit(years(parts.year, falling=True), months[::-1], days[::-1])
+    if first is None or last is None:
+        raise no_such_date(parts.text)
+    return first, last
+
+
+def _is_month(month: int, parts: _Parts) -> bool:
+    return 1 <= month <= 12 or (month in SEASONS and not parts.day and "X" not in parts.month)
+
+
+def _significant(parts: _Parts) -> Reading:
+    sign, number = (-1, parts.year[1:]) if parts.year.startswith("-") else (1, parts.year)
+    if parts.month or "X" in number or parts.digits > len(number):
+        raise Fault("significant digits belong to a year with at least as many digits", parts.text, EXPECTED)
+    block = 10 ** (len(number) - parts.digits)
+    low = int(number) // block * block
+    ends: Sequence[int] = sorted((sign * low, sign * (low + block - 1)))
+    pad = parts.pads[0]
+    year = plain_year(sign * int(number), parts.text)
+    hull = (year_day(ends[0] - pad) * DAY, year_day(ends[1] + pad + 1) * DAY - 1)
+    turn = (year_day(ends[1] + pad) * DAY, year_day(ends[0] - pad + 1) * DAY - 1)
+    why = (f"{parts.digits} significant digits: some year from {ends[0]} to {ends[1]}", *_why(parts, 1, 12))
+    return year._replace(hull=hull, turn=turn, exact=False, why=why)
+
+
+def _why(parts: _Parts, unit: int, length: int) -> tuple[str, ...]:
+    if not parts.marks:
+        return ()
+    sizes = (parts.pads[0] * unit, parts.pads[1] * length, parts.pads[2])
+    amounts = [
+        f"±{size} {name}{'s' if size > 1 else ''}"
+        for size, name in zip(sizes, ("year", "month", "day"), strict=True)
+        if size
+    ]
+    return (f"{' and '.join(_MEANING[mark] for mark in parts.marks)}: {' '.join(amounts)}",)
+
+
+def _season_why(parts: _Parts, code: int, last: Fit) -> tuple[str, ...]:
+    if not 21 <= code <= 32:
+        return ()
+    half = "southern" if code > 28 else "northern"
+    if last.month % 12 == _WINTER:
+        return (f"the season of {half} December to February that begins in {parts.year}, or the one that ends in it",)
+    return (f"a season by its months in the {half} hemisphere",)

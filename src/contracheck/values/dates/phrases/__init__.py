@@ -1,0 +1,1 @@
+"""English phrases for dates -> canonical text."""

@@ -1,0 +1,160 @@
+"""A calendar date in words, in any order: `27 Nov 2025`, `Monday, January 6, 2020`, `7:10 a.m. on 3 May 2020`.
+
+`3 Jan 44 BC` is the astronomical year -43; like every date it is read in the Gregorian calendar, as written.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from contracheck.values.dates.calendar import DAY, day_number, month_length, weekday
+from contracheck.values.dates.edtf.plain_date import EXPECTED, no_such_date, read_plain
+from contracheck.values.dates.edtf.understood import Reading
+from contracheck.values.dates.phrases.date_tokens import FILLERS, MONTHS, WEEKDAYS, NeedsPublication, unread
+from contracheck.values.dates.phrases.relative_date import iso, last_weekday, month_index, month_text
+from contracheck.values.dates.phrases.time_of_day import split_clock
+from contracheck.values.fault import Fault
+
+_ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class Slots(NamedTuple):
+    """What the words of a date name; `None` where they do not."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+
+def date_in_words(words: list[str], published: Reading | None) -> str:
+    """EDTF of the date. Raises `Fault`, which asks where the year is missing."""
+    clock, rest = split_clock(words)
+    date, phrase = _date(rest, words, published), " ".join(words)
+    if clock and date.count("-") - date.startswith("-") != 2:
+        raise unread(phrase, "a day to go with the time of day")
+    return date + clock
+
+
+def _date(rest: list[str], words: list[str], published: Reading | None) -> str:
+    bare = [word for word in rest if word not in FILLERS]
+    if len(bare) == 1 and len(bare[0]) == 10 and (plain := read_plain(bare[0])):
+        return plain.text
+    slots, phrase = _slots(rest, words), " ".join(words)
+    if slots.year is None:
+        return _without_year(slots, published, phrase)
+    return _with_year(slots, slots.year, phrase)
+
+
+def year_code(year: int) -> str:
+    """EDTF of an astronomical year."""
+    return f"{'-' if year < 0 else ''}{abs(year):04}"
+
+
+def _slots(words: list[str], whole: list[str]) -> Slots:
+    found: dict[str, int] = {}
+    numbers: list[str] = []
+    era = 0
+    for word in words:
+        if word in _ERAS and not era:
+            era = _ERAS[word]
+        elif (number := _number(word)) is not None:
+            numbers.append(number)
+        elif word not in FILLERS:
+            slot, value = _named(word, whole)
+            if slot in found:
+                raise unread(" ".join(whole))
+            found[slot] = value
+    return _numbered(Slots(**found), numbers, era, whole)
+
+
+def _named(word: str, whole: list[str]) -> tuple[str, int]:
+    if word in MONTHS:
+        return "month", MONTHS[word]
+    if word in WEEKDAYS:
+        return "weekday", WEEKDAYS[word]
+    raise Fault(f"“{word[:40]}” is not understood in a date", " ".join(whole), EXPECTED, _near(word, whole))
+
+
+def _near(word: str, whole: list[str]) -> str:
+    from difflib import get_close_matches
+
+    names = [*MONTHS, *WEEKDAYS, "spring", "summer", "autumn", "winter", "century", "early", "late", "before", "after"]
+    near = get_close_matches(word, names, 1, 0.75) if len(word) <= 20 else []
+    return " ".join(near[0] if other == word else other for other in whole).title() if near else ""
+
+
+def _number(word: str) -> str | None:
+    digits = word[:-2] if word[-2:] in ("st", "nd", "rd", "th") else word
+    return digits if digits.isascii() and digits.isdigit() and len(digits) <= 4 else None
+
+
+def _numbered(slots: Slots, numbers: list[str], era: int, whole: list[str]) -> Slots:
+    """The numbers given their parts: with an era the last is the year, else the one of four digits."""
+    years = numbers[-1:] if era else [number for number in numbers if len(number) == 4]
+    days = numbers[:-1] if era else [number for number in numbers if len(number) <= 2]
+    if len(years) > 1 or len(days) > 1 or len(years) + len(days) != len(numbers) or (era and not years):
+        raise unread(" ".join(whole))
+    if days and slots.month is None:
+        raise unread(" ".join(whole))
+    year = int(years[0]) if years else None
+    if era and not year:
+        raise no_such_date(" ".join(whole))
+    if year is not None and era < 0:
+        year = 1 - year
+    return slots._replace(year=year, day=int(days[0]) if days else None)
+
+
+def _with_year(slots: Slots, year: int, phrase: str) -> str:
+    if slots.month is None:
+        if slots.weekday is not None:
+            raise unread(phrase)
+        return year_code(year)
+    if slots.day is None:
+        if slots.weekday is not None:
+            raise unread(phrase)
+        return f"{year_code(year)}-{slots.month:02}"
+    if not 1 <= slots.day <= month_length(year, slots.month):
+        raise no_such_date(phrase)
+    number = day_number(year, slots.month, slots.day)
+    if slots.weekday not in (None, weekday(number)):
+        raise Fault(f"that day was a {_NAMES[weekday(number)]}", phrase, "a weekday that fits the date")
+    return f"{year_code(year)}-{slots.month:02}-{slots.day:02}"
+
+
+def _without_year(slots: Slots, published: Reading | None, phrase: str) -> str:
+    if slots.weekday is not None and slots.month is None:
+        return last_weekday(slots.weekday, published, phrase)
+    if slots.month is None:
+        raise unread(phrase)
+    if published is None:
+        raise NeedsPublication.of(phrase)
+    if slots.day is None:
+        now = month_index(published)
+        past = now - (now - slots.month + 1) % 12
+        raise _asks(phrase, [month_text(past), month_text(past + 12)])
+    candidates = _days(slots, published)
+    if slots.weekday is None or not candidates:
+        raise _asks(phrase, [iso(number) for number in candidates])
+    return iso(candidates[0])
+
+
+def _days(slots: Slots, published: Reading) -> list[int]:
+    """The nearest such days on either side of publication; those on the weekday, where one is named.
+
+    A date is on another weekday in each of three years in a row, so that the weekday decides.
+    """
+    year, month, day = month_index(published) // 12, slots.month or 1, slots.day or 1
+    middle = int(published.said[0]) // DAY
+    numbers = [
+        day_number(each, month, day) for each in (year - 1, year, year + 1) if 1 <= day <= month_length(each, month)
+    ]
+    if slots.weekday is not None:
+        return [number for number in numbers if weekday(number) == slots.weekday]
+    past = [number for number in numbers if number <= middle]
+    return past[-1:] + [number for number in numbers if number > middle][:1]
+
+
+def _asks(phrase: str, candidates: list[str]) -> Fault:
+    return Fault("the year is missing", phrase, "a date with its year", " or ".join(candidates))

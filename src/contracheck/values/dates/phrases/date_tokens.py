@@ -1,0 +1,103 @@
+"""The words that date phrases are made of, and a text cut into them."""
+
+from __future__ import annotations
+
+from contracheck.values.dates.calendar_text import SHORT
+from contracheck.values.dates.edtf.plain_date import EXPECTED
+from contracheck.values.fault import Fault
+
+_FULL = "january february march april may june july august september october november december".split()
+MONTHS = {
+    **{name: number for number, name in enumerate(_FULL, 1)},
+    **{name.casefold(): number for number, name in enumerate(SHORT, 1)},
+    "sept": 9,
+}
+"""Month names and their number, 1 to 12."""
+
+WEEKDAYS = {
+    name: number
+    for number, full in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+    for name in (full, full[:3])
+}
+"""Weekday names and their number, 0 for Monday."""
+
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+"""Season names and their EDTF code; northern hemisphere."""
+
+ORDINALS = {
+    name: number
+    for number, name in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(),
+        1,
+    )
+}
+"""Ordinals in words, for centuries, halves and quarters."""
+
+FILLERS = frozenset(("in", "on", "at", "during", "the", "of", "year", "month", "as"))
+"""Words that may stand before a date and say nothing about it."""
+
+DASH = "–"
+
+_ABBREVIATIONS = (
+    ("a.m.", "am"),
+    ("p.m.", "pm"),
+    ("b.c.e.", "bce"),
+    ("b.c.", "bc"),
+    ("a.d.", "ad"),
+    ("c.e.", "ce"),
+    ("’", "'"),
+    ("—", DASH),
+    (" - ", DASH),
+    (DASH, f" {DASH} "),
+    (",", " "),
+)
+
+
+class NeedsPublication(Fault):
+    """A phrase that only a publication date makes a date."""
+
+    @classmethod
+    def of(cls, phrase: str) -> NeedsPublication:
+        """The fault that asks for a date, or for the source's own."""
+        return cls("relative to a publication date that is not given", phrase, "a date, or the source's `published`")
+
+
+def unread(text: str, expected: str = EXPECTED) -> Fault:
+    """The fault of a phrase that the table does not have."""
+    return Fault("not a date", text, expected)
+
+
+def cut(text: str) -> list[str]:
+    """The words of a phrase in small letters (EDTF inside keeps its own), with a dash as a word."""
+    for old, new in _ABBREVIATIONS:
+        text = text.replace(old, new).replace(old.upper(), new)
+    return [piece for word in text.split() for piece in _pieces(word)]
+
+
+def _pieces(word: str) -> list[str]:
+    small = word.casefold().rstrip(".")
+    for prefix, name in (("c.", "circa"), ("ca.", "circa"), ("mid-", "mid"), ("early-", "early"), ("late-", "late")):
+        if small.startswith(prefix):
+            return [name, *_pieces(word[len(prefix) :])]
+    if small in ("c", "ca"):
+        return ["circa"]
+    left, dash, right = small.partition("-")
+    if dash and ((_small_number(left) and _small_number(right)) or (left in MONTHS and right in MONTHS)):
+        return [left, DASH, right]
+    if dash and len(left) == len(right) == 4 and left.isdigit() and right.isdigit():
+        return [left, DASH, right]
+    keeps = word[:1] == "Y" or (word[:1] in tuple("0123456789-?~%[{") and "-" in word)
+    return [word] if keeps and any(letter.isdigit() for letter in word) else [small] if small else []
+
+
+def _small_number(word: str) -> bool:
+    return len(word) <= 2 and word.isdigit()
+
+
+def trimmed(words: list[str]) -> list[str]:
+    """The words without those at the front that say nothing."""
+    start = 0
+    while start < len(words) and words[start] in FILLERS:
+        start += 1
+    return words[start:]

@@ -1,0 +1,151 @@
+"""English date phrases, put into canonical text: `by September 2026`, `from 2014 to 2017`, `around 1900`.
+
+What is not in the table is refused with a question, never guessed.
+"""
+
+from __future__ import annotations
+
+from contracheck.values.dates.calendar import DAY, civil
+from contracheck.values.dates.edtf.canonical import read, read_atom
+from contracheck.values.dates.edtf.understood import Reading
+from contracheck.values.dates.phrases.calendar_date import year_code
+from contracheck.values.dates.phrases.date_tokens import DASH, MONTHS, WEEKDAYS, NeedsPublication, cut, trimmed, unread
+from contracheck.values.dates.phrases.point import point
+from contracheck.values.fault import Fault
+
+_OPERATORS = {
+    ("no", "later", "than"): "until",
+    ("not", "later", "than"): "until",
+    ("by",): "until",
+    ("until",): "until",
+    ("till",): "until",
+    ("up", "to"): "until",
+    ("before",): "before",
+    ("prior", "to"): "before",
+    ("after",): "after",
+    ("since",): "since",
+    ("ever", "since"): "since",
+    ("starting",): "since",
+    ("throughout",): "throughout",
+    ("all", "of"): "throughout",
+    ("around",): "about",
+    ("about",): "about",
+    ("circa",): "about",
+    ("approximately",): "about",
+    ("roughly",): "about",
+    ("between",): "between",
+    ("from",): "from",
+    ("over", "the", "past"): "past",
+    ("over", "the", "last"): "past",
+    ("within", "the", "past"): "past",
+    ("within", "the", "last"): "past",
+    ("in", "the", "past"): "past",
+    ("during", "the", "past"): "past",
+}
+_JOINS = ("to", DASH, "through", "until", "till")
+_ONWARDS = ("on", "onwards", "onward")
+
+
+def read_phrase(text: str, published: Reading | None) -> Reading:
+    """The reading of a phrase, with what was understood as its first reason. Raises `Fault`."""
+    try:
+        reading, when = _understood(cut(text), published)
+    except Fault as fault:
+        raise type(fault)(fault.message, text, fault.expected, fault.suggestion) from None
+    return reading._replace(why=(f"“{text}”{when} read as {reading.text}", *reading.why))
+
+
+def _understood(words: list[str], published: Reading | None) -> tuple[Reading, str]:
+    """The reading and, only where the phrase turns on it, a mention of the publication date."""
+    try:
+        return read(_phrase(words, None)), ""
+    except NeedsPublication:
+        if published is None:
+            raise
+        return read(_phrase(words, published)), f", published {published.text},"
+
+
+def _phrase(words: list[str], published: Reading | None) -> str:
+    operator, rest = _operator(words)
+    if not rest:
+        raise unread(" ".join(words))
+    if operator == "between":
+        left, right = _pair(rest, ("and", DASH), published)
+        return f"[{left}..{right}]"
+    if operator == "past":
+        return point(["past", *rest], published)
+    if operator in ("until", "since", "before", "after"):
+        return _bounded(operator, rest, published)
+    if operator == "throughout":
+        whole = point(rest, published)
+        return f"{whole}/{whole}"
+    return _joined(operator, rest, published)
+
+
+def _operator(words: list[str]) -> tuple[str, list[str]]:
+    for size in (3, 2, 1):
+        if (found := _OPERATORS.get(tuple(words[:size]))) is not None:
+            return found, words[size:]
+    return "", words
+
+
+def _joined(operator: str, words: list[str], published: Reading | None) -> str:
+    if words[-1] in _ONWARDS and len(words) > 1:
+        return _bounded("since", words[:-1], published)
+    winter = trimmed(words)[:1] == ["winter"] and words[-1].isdigit() and len(words[-1]) <= 4 and words[-2] == DASH
+    if not winter and any(join in words for join in _JOINS):
+        return "/".join(_about(end) if operator == "about" else end for end in _pair(words, _JOINS, published))
+    if operator == "from":
+        return _bounded("since", words, published)
+    if "or" in words and not operator:
+        return f"[{','.join(_pair(words, ('or',), published))}]"
+    found = point(words, published)
+    return _about(found) if operator == "about" else found
+
+
+def _about(text: str) -> str:
+    return read_atom(f"about {text}").text
+
+
+def _bounded(operator: str, words: list[str], published: Reading | None) -> str:
+    """`by the end of X` is bounded by its last day, `since the start of X` by its first."""
+    words = trimmed(words)
+    if len(words) == 1 and words[0] in WEEKDAYS and operator in ("until", "before"):
+        raise Fault("which one?", words[0], "a date", f"last {words[0].title()} or next {words[0].title()}")
+    if len(words) > 2 and words[0] in ("start", "beginning", "end") and words[1] == "of":
+        inner = read(point(words[2:], published))
+        last = words[0] == "end"
+        operator = "until" if last and operator == "before" else operator
+        year, month, day = civil(int(inner.said[1] if last else inner.said[0]) // DAY)
+        return f"{operator} {year_code(year)}-{month:02}-{day:02}"
+    return f"{operator} {point(words, published)}"
+
+
+def _pair(words: list[str], joins: tuple[str, ...], published: Reading | None) -> tuple[str, str]:
+    """The two dates around a joining word; what one leaves out (month, year, century) is taken from the other."""
+    positions = [position for position, word in enumerate(words) if word in joins]
+    if len(positions) != 1 or positions[0] in (0, len(words) - 1):
+        raise unread(" ".join(words))
+    left, right = trimmed(words[: positions[0]]), trimmed(words[positions[0] + 1 :])
+    if not left or not right:
+        raise unread(" ".join(words))
+    left, right = _completed(left, right)
+    return point(left, published), point(right, published)
+
+
+def _completed(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
+    months = [word for word in left if word in MONTHS], [word for word in right if word in MONTHS]
+    if len(left) == 1 and _digits(left[0], 4) and len(right) == 1 and _digits(right[0], 2):
+        return left, [left[0][:2] + right[0]]
+    if len(left) == 1 and _digits(left[0]) and months[1]:
+        left = [*left, *months[1]]
+    elif months[0] and not months[1] and _digits(right[0]) and len(right[0]) <= 2:
+        right = [*months[0], *right]
+    years = [word for word in right if _digits(word, 4)]
+    if years and not any(_digits(word, 4) for word in left) and any(word in MONTHS for word in left):
+        left = [*left, *years]
+    return left, right
+
+
+def _digits(word: str, size: int = 0) -> bool:
+    return word.isascii() and word.isdigit() and (len(word) == size if size else len(word) <= 2)

@@ -1,0 +1,183 @@
+"""Numbers written in digits: which mark groups the thousands, which one starts the decimals.
+
+The convention follows the language of the source (Unicode CLDR); a form that could be either, and whose language is
+not known, is a fault that asks.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from contracheck.values.fault import Fault
+from contracheck.values.interval import exact, magnitude
+from contracheck.values.numbers.lazy_pattern import pattern
+
+EXPECTED = "a number, as the source words it: 2,500 | around 2,500 | 250-350 | at least 5"
+LARGEST_EXPONENT = 400
+
+NUMERAL = re.compile(r"(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))++(?:[.,]\d+)?|\d+(?:[.,']\d+)*+|[.,]\d+)")
+_EXPONENT = r"[eE]([+-]?\d+)(?![\w.,])|\s*[x\u00d7*]\s*10\s*(?:\^|\*\*)\s*([+-]?\d+)"
+_RATIO = r"\s*/\s*(\d+)(?![\d.,/])"
+_MIXED = r"\s+(\d+)\s*/\s*(\d+)(?![\d.,/])"
+_MARKED = r"(\d{1,3}(?:'\d{3})++|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})++)(?:[.,](\d+))?\Z"
+
+_COMMA_LANGUAGES = frozenset(
+    "af az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk lt lv mk nb nl nn no pl pt ro ru "
+    "sk sl sq sr sv tr uk uz vi".split()
+)
+_POINT_LANGUAGES = frozenset(
+    "am bn cy en fil ga gu he hi ja km kn ko lo ml mr ms mt ne pa si sw ta te th ur zh".split()
+)
+_POINT_REGIONS = frozenset(
+    "de-ch de-li it-ch es-419 es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv es-us".split()
+)
+
+
+class Amount(NamedTuple):
+    """A number and how finely it is written.
+
+    `step` is the place of its last digit that counts (100 for 2,500; 1/10 for 3.2), or 0 for a number that is exact.
+    `scale` is what a scale word multiplied it by (1 without one); `value` and `step` include it. `kept` is the halo
+    of a number that was converted from the unit in which it was written.
+    """
+
+    value: int | Fraction
+    step: int | Fraction
+    scale: int = 1
+    kept: int | Fraction | None = None
+
+    @property
+    def halo(self) -> int | Fraction:
+        """How far a reader may take it to be rounded: half its step; from a step of 1 up at most 5 % of it."""
+        if self.kept is not None:
+            return self.kept
+        if self.step < 1:
+            return Fraction(self.step, 2)
+        size = magnitude(self.value)
+        return exact(Fraction(size, 20)) if 10 * self.step > size else exact(Fraction(self.step, 2))
+
+    def times(self, scale: int) -> Amount:
+        """The same number in thousands, millions ..."""
+        value = exact(self.value * scale)
+        decimal = 0 < self.step < 1
+        return Amount(value, exact(self.step * scale) if decimal else step_of(value), self.scale * scale)
+
+
+def step_of(value: int | Fraction) -> int:
+    """The place of the last non-zero digit of a whole number that ends in zeros; 0 (exact) for all others."""
+    if isinstance(value, Fraction) or value % 10 or not value:
+        return 0
+    digits = str(abs(value))
+    return int(10 ** (len(digits) - len(digits.rstrip("0"))))
+
+
+def decimal_mark(language: str | None) -> str:
+    """`.` or `,` as the language (BCP 47 tag) writes decimals; empty where it is not known."""
+    if not language:
+        return ""
+    tag = language.strip().lower().replace("_", "-")
+    base = tag.partition("-")[0]
+    if tag in _POINT_REGIONS or base in _POINT_LANGUAGES:
+        return "."
+    return "," if base in _COMMA_LANGUAGES else ""
+
+
+def scan_digits(text: str, start: int, language: str | None) -> tuple[Amount, int] | None:
+    """The number in digits that begins at `start`, and where it ends: 2,500 | 1.3e6 | 6 x 10^5 | 3/4 | 2 1/4."""
+    match = NUMERAL.match(text, start)
+    if match is None:
+        return None
+    mantissa, decimals = numeral(match[1], language)
+    end = match.end()
+    if end == len(text):
+        return _written(mantissa, decimals, 0), end
+    if not decimals and (found := _fraction(text, end, mantissa)):
+        return found
+    if power := pattern(_EXPONENT).match(text, end):
+        return _written(mantissa, decimals, _exponent(power[1] or power[2], text)), power.end()
+    return _written(mantissa, decimals, 0), end
+
+
+def _written(mantissa: int, decimals: int, exponent: int) -> Amount:
+    places = decimals - exponent
+    value = exact(Fraction(mantissa, 10**places)) if places > 0 else mantissa * int(10**-places)
+    if decimals or exponent < 0:
+        return Amount(value, Fraction(1, 10**places) if places > 0 else int(10**-places))
+    return Amount(value, step_of(value))
+
+
+def _exponent(digits: str, text: str) -> int:
+    if len(digits) > 4 or abs(int(digits)) > LARGEST_EXPONENT:
+        raise Fault("a number with too large an exponent", text, f"an exponent of at most {LARGEST_EXPONENT}")
+    return int(digits)
+
+
+def _fraction(text: str, end: int, whole: int) -> tuple[Amount, int] | None:
+    if ratio := pattern(_RATIO).match(text, end):
+        return Amount(exact(_ratio(whole, int(ratio[1]), text)), 0), ratio.end()
+    if mixed := pattern(_MIXED).match(text, end):
+        return Amount(exact(whole + _ratio(int(mixed[1]), int(mixed[2]), text)), 0), mixed.end()
+    return None
+
+
+def _ratio(above: int, below: int, text: str) -> Fraction:
+    if not below:
+        raise Fault("a fraction with nothing below its line", text, EXPECTED)
+    return Fraction(above, below)
+
+
+def numeral(body: str, language: str | None = None) -> tuple[int, int]:
+    """Digits and marks as (all digits as one whole number, how many of them are decimals).
+
+    Raises `Fault` where groups are malformed, or where `body` could be read in two ways and `language` is not known.
+    """
+    if body.isdecimal():
+        return int(body), 0
+    if marked := pattern(_MARKED).match(body):
+        return _joined(re.sub(r"\D", "", marked[1]), marked[2] or "")
+    marks = [mark for mark in body if not mark.isdecimal()]
+    if not set(marks) <= {".", ","}:
+        raise Fault("groups of digits that are not thousands", body, EXPECTED)
+    if len(marks) == 1:
+        return _one_mark(body, marks[0], decimal_mark(language))
+    return _many_marks(body, marks)
+
+
+def _joined(head: str, tail: str) -> tuple[int, int]:
+    return int(head + tail), len(tail)
+
+
+def _many_marks(body: str, marks: list[str]) -> tuple[int, int]:
+    head, tail = body, ""
+    if marks[-1] != marks[0]:
+        head, _, tail = body.rpartition(marks[-1])
+    if not _grouped(head.split(marks[0]), shortest=2 if marks[0] == "," else 3):
+        raise Fault("groups of digits that are not thousands", body, EXPECTED)
+    return _joined(head.replace(marks[0], ""), tail)
+
+
+def _grouped(groups: list[str], shortest: int) -> bool:
+    """Whether these are thousands, or Indian lakhs and crores where groups may be as `shortest` as two."""
+    first, middle, last = len(groups[0]), {len(group) for group in groups[1:-1]}, len(groups[-1])
+    if last != 3 or not all(map(str.isdecimal, groups)):
+        return False
+    return (1 <= first <= 3 and middle <= {3}) or (first <= shortest == 2 and middle == {2})
+
+
+def _one_mark(body: str, mark: str, decimal: str) -> tuple[int, int]:
+    head, _, tail = body.partition(mark)
+    may_group = len(tail) == 3 and 1 <= len(head) <= 3 and head[0] != "0"
+    if may_group and not decimal:
+        raise Fault(
+            "a number that could be read in two ways",
+            body,
+            "the language of the source, or the number in plain digits",
+            f"{head}{tail} or {head}.{tail.rstrip('0') or '0'}",
+        )
+    if may_group and mark != decimal:
+        return int(head + tail), 0
+    if mark == "," and decimal == ".":
+        raise Fault("a comma that groups no thousands", body, "decimals after a point", f"{head or 0}.{tail}")
+    return _joined(head, tail)

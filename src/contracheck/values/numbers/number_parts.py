@@ -1,0 +1,47 @@
+"""The parts of a value: what reading a text finds, before any reading is widened."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from contracheck.values.numbers.digits import Amount
+from contracheck.values.numbers.hedge import Marks
+from contracheck.values.numbers.scan import Manner, scan
+from contracheck.values.numbers.style import Style
+from contracheck.values.numbers.unit_beside import Money, money_at, unit_of
+from contracheck.values.numbers.vague_counts import Vague
+from contracheck.values.unit import Unit
+
+
+class Parts(NamedTuple):
+    """What a value says, not yet widened. `low` and `high` are the same for a single number, in `unit`'s numbers."""
+
+    marks: Marks
+    low: Amount
+    high: Amount
+    unit: Unit | None
+    margin: Amount | None = None
+    relative: bool = False
+    vague: Vague | None = None
+
+
+Single: TypeAlias = tuple[Amount, int, Money]
+"""A number, where it ends in the text, and the currency before it."""
+
+
+def single(text: str, start: int, manner: Manner) -> Single | None:
+    """A number, with the sign of a currency before it."""
+    if text[start : start + 1].isdecimal():
+        found = scan(text, start, manner)
+        return (*found, Money()) if found else None
+    money = money_at(text, start)
+    found = scan(text, money.end if money.unit else start, manner)
+    if found is None:
+        return None
+    amount, end = found
+    return amount._replace(value=-amount.value) if money.negative else amount, end, money
+
+
+def unit_beside(money: Money, noun: str, style: Style, text: str) -> Unit | None:
+    """The unit of a number that may have a currency before it and a noun after it."""
+    return money.unit if money.unit and not noun else unit_of(noun, style, text, money.unit)

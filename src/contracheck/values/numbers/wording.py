@@ -1,0 +1,100 @@
+"""Reads a value in a source's words into its parts: the numbers, the marks around them, the margin and the unit."""
+
+from __future__ import annotations
+
+import re
+
+from contracheck.values.fault import Fault
+from contracheck.values.numbers.digits import EXPECTED, Amount
+from contracheck.values.numbers.hedge import Marks, leading, trailing
+from contracheck.values.numbers.lazy_pattern import pattern
+from contracheck.values.numbers.margin import with_margin
+from contracheck.values.numbers.number_parts import Parts, Single, single, unit_beside
+from contracheck.values.numbers.plain_text import plain
+from contracheck.values.numbers.scan import Manner
+from contracheck.values.numbers.style import Style
+from contracheck.values.numbers.unit_beside import bare, converted, manner_of, unit_of
+from contracheck.values.numbers.vague_counts import Vague, vague_count
+from contracheck.values.unit import measure
+
+LONGEST = 200
+_SEPARATOR = r"(?i)(?:(?<!\s)\s++)?+(?:(?<!-)-++|(?<!\.)\.\.++)\s*+(?=\S)|(?<!\s)\s++(?:to|or)\s+"
+_NOTHING = frozenset(("none", "no", "nobody", "no one", "nothing", "zero"))
+_OVER = r"(?i)\bover\b"
+"""Two thousand over three years is no ratio, unless it stands alone."""
+_MOST_SEPARATORS = 4
+
+
+def read(text: str, style: Style) -> Parts:
+    """The parts of a value; raises `Fault` where there is none, or more than one reading."""
+    if len(text) > LONGEST:
+        raise Fault("a value longer than any number", text[:40] + "...", EXPECTED)
+    body = plain(text)
+    marks, core = leading(body)
+    if body.lower() in _NOTHING or core.lower() in _NOTHING:
+        return Parts(marks, Amount(0, 0), Amount(0, 0), unit_of("", style, text))
+    if found := vague_count(core):
+        return _vague(marks, *found, style, text)
+    manner = manner_of(body, style)
+    parts = _between(marks, core, style, manner) if marks.between else _numbers(marks, core, style, manner)
+    if parts is None:
+        raise Fault("which number is meant?", text, EXPECTED)
+    return parts
+
+
+def _vague(marks: Marks, vague: Vague, rest: str, style: Style, text: str) -> Parts:
+    marks, noun = trailing(marks, rest, text)
+    return Parts(marks, Amount(vague.low, 0), Amount(vague.high, 0), unit_of(noun, style, text), vague=vague)
+
+
+def _between(marks: Marks, core: str, style: Style, manner: Manner) -> Parts | None:
+    """Between two numbers: at the first "and" that leaves a number whole on either side."""
+    for joint in list(re.finditer(r"(?<!\s)\s++(?:and|to)\s+|(?:(?<!\s)\s++)?+-\s*", core))[:_MOST_SEPARATORS]:
+        first = single(core[: joint.start()], 0, manner)
+        second = single(core, joint.end(), manner)
+        if first and second and not re.search(r"\d", core[first[1] : joint.start()]):
+            parts = _range(marks, (first, core[first[1] : joint.start()], second), core, style)
+            if parts.low.value <= parts.high.value:
+                return parts
+    return None
+
+
+def _numbers(marks: Marks, core: str, style: Style, manner: Manner) -> Parts | None:
+    first = single(core, 0, manner)
+    if first is None:
+        return None
+    amount, end, money = first
+    if end == len(core):
+        return Parts(marks, amount, amount, money.unit or unit_of("", style, core))
+    rest = core[end:]
+    if pattern(_OVER).search(core, 0, end):
+        return None
+    if "±" in rest:
+        return with_margin(marks, first, rest, style, manner)
+    for joint in list(pattern(_SEPARATOR).finditer(rest))[:_MOST_SEPARATORS]:
+        between = rest[: joint.start()]
+        second = single(core, end + joint.end(), manner) if _is_unit(between, joint[0]) else None
+        if second:
+            return _range(marks, (first, between, second), core, style)
+    marks, noun = trailing(marks, rest, core)
+    return Parts(marks, amount, amount, unit_beside(money, noun, style, core))
+
+
+def _is_unit(between: str, joint: str) -> bool:
+    """Whether what stands before a separator can be the unit of the lower end: 5 km-7 km, but not 5 COVID-19 cases."""
+    between = bare(between) or between.strip()
+    return not between or measure(between) is not None or (joint[0] == " " and between.replace(" ", "").isalpha())
+
+
+def _range(marks: Marks, ends: tuple[Single, str, Single], core: str, style: Style) -> Parts:
+    (low, _, money), between, (high, end, other) = ends
+    marks, noun = trailing(marks, core[end:], core)
+    unit = unit_beside(other if other.unit else money, noun, style, core)
+    between = between.strip()
+    if low.scale == 1 and high.scale > 1 and low.value * high.scale <= high.value and not between:
+        low = low.times(high.scale)
+    own = unit_of(between, style, core) if between else None
+    if own is not None and own != unit:
+        low = converted(low, own, unit or own, core)
+        unit = unit or own
+    return Parts(marks, low, high, unit)

@@ -1,0 +1,1 @@
+"""Texts as values: when two names are spelled the same."""
