@@ -17,10 +17,10 @@ from attrs import evolve
 from checks import attempt, gather_soundly, sound, sound_quantity, sound_span, texts, told
 from contracheck.files.decoding import Raw, decode
 from contracheck.files.problem_list import Collector
+from contracheck.files.text_places import InText
 from contracheck.load.claim_file import read_claim_file
 from contracheck.load.csv.rows import read_csv
 from contracheck.load.decision_entries import read_decisions
-from contracheck.load.field_places import InText
 from contracheck.load.file_parts import Part
 from contracheck.load.json.lines import read_jsonl
 from contracheck.load.register_files import read_register, read_vocabulary
@@ -43,10 +43,10 @@ from contracheck.rules.declared.sentence_template import mistakes_of
 from contracheck.settings.settings_file import read_settings
 from contracheck.values.dates.duration import Duration
 from contracheck.values.numbers.style import Style, Tolerance, precision_of
+from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 from contracheck.values.text.name_key import name_key
-from contracheck.values.unit import Unit
 from packages import MARK, package
 
 Target = Callable[[bytes], None]

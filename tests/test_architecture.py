@@ -1,26 +1,28 @@
 """The house holds: rooms import downwards only, nothing in a circle, and everything stays small.
 
-`if TYPE_CHECKING` counts like any other import, and so does one inside a function: an arrow is an arrow.
+The contracts stand in `pyproject.toml`. `if TYPE_CHECKING` counts like any other import, and so does one inside a
+function: an arrow is an arrow.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from statistics import median
 
+import pytest
+
 import contracheck
 
 ROOT = Path(contracheck.__file__).parent
-SIBLINGS = ("load", "normalise", "resolve", "report", "review")
-"""Rooms that never import one another."""
-ABOVE = (
-    "pipeline", "plugins", "causes", "coverage", "parameters", "deciding", "cli", "__main__", "explain", "perhaps",
-    "newfile", "schema", "serve",
-)  # fmt: skip
-"""What only the top of the house may import."""
+PROJECT = ROOT.parent.parent / "pyproject.toml"
 HARD_CAP, MODULE_P95, MODULE_MEDIAN = 260, 220, 80
 FUNCTION_P95, FUNCTION_MEDIAN = 28, 8
 
@@ -35,80 +37,88 @@ def modules() -> Mapping[str, ast.Module]:
     return found
 
 
-def imports(module: str) -> Iterator[str]:
-    """The modules of the package that a module imports, wherever in it."""
-    for node in ast.walk(modules()[module]):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if alias.name.split(".")[0] == "contracheck")
-        elif isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "contracheck":
-            for alias in node.names:
-                whole = f"{node.module}.{alias.name}"
-                yield whole if whole in modules() else node.module
-
-
 def room(module: str) -> str:
     """The part of the house: the name below `contracheck`."""
     return [*module.split("."), ""][1]
 
 
-def arrows() -> Iterator[tuple[str, str]]:
-    """Who imports whom."""
-    for module in modules():
-        yield from ((module, other) for other in imports(module))
+def test_the_contracts_are_kept() -> None:
+    found = lint(ROOT.parent)
+    assert found.returncode == 0, found.stdout
+    assert "3 kept, 0 broken" in found.stdout
 
 
-def wrong(allowed: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Arrows from the rooms named to any room that is not allowed."""
-    return [
-        f"{one} -> {other}"
-        for one, other in arrows()
-        if room(one) in allowed and room(other) not in (room(one), *allowed[room(one)])
-    ]
+_LINT = "from importlinter.cli import lint_imports_command as main; main()"
+FORBIDDEN = [
+    ("analysis.coverage", "report.words"),
+    ("quotes.look_up", "load.nodes"),
+    ("settings.shape", "report.words"),
+    ("rules.date_mismatch", "rules.value_mismatch"),
+    ("serve.gate", "cli.screen"),
+    ("values.span", "model.inputs"),
+    ("model.statements", "files.locks"),
+    ("load.gather", "names.register"),
+    ("normalise.terms", "names.part_tree"),
+    ("names.register", "normalise.terms"),
+    ("comparison.definition", "rules.kit.world"),
+    ("rules.kit.sums", "rules.out_of_range"),
+    ("findings.camps", "analysis.hitting_set"),
+    ("review.merge", "report.view"),
+    ("report.summary", "pipeline"),
+    ("pipeline", "cli.project"),
+    ("cli.commands.run", "serve.gate"),
+    ("values.geometry.sweep", "values.geometry.clash"),
+]
+"""Who must not import what."""
 
 
-def test_values_import_nothing_of_the_house() -> None:
-    assert not wrong({"values": ()})
+@pytest.mark.parametrize(("module", "other"), FORBIDDEN, ids=lambda name: name)
+def test_a_forbidden_import_is_caught(tmp_path: Path, module: str, other: str) -> None:
+    path = copied(tmp_path).joinpath(*module.split(".")).with_suffix(".py")
+    assert path.is_file()
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n\nimport contracheck.{other}\n", encoding="utf-8")
+    found = lint(tmp_path)
+    assert found.returncode == 1, found.stdout
+    assert "1 broken" in found.stdout or "2 broken" in found.stdout
 
 
-def test_the_model_imports_values_only() -> None:
-    assert not wrong({"model": ("values",)})
+def test_a_room_that_no_layer_names_is_caught(tmp_path: Path) -> None:
+    copied(tmp_path).joinpath("drawer.py").write_text('"""A drawer."""\n', encoding="utf-8")
+    assert lint(tmp_path).returncode == 1
 
 
-def test_rules_import_the_model_and_values_only() -> None:
-    assert not wrong({"ruling": ("model", "values"), "rules": ("ruling", "model", "values")})
-    rules = [(one, other) for one, other in arrows() if room(one) == "rules" and one != "contracheck.rules"]
-    assert not [pair for pair in rules if room(pair[1]) == "rules"]
+def test_no_folder_with_code_is_unseen() -> None:
+    """The contracts do not see a folder without `__init__.py`."""
+    assert not [path for path in ROOT.rglob("*.py") if not path.with_name("__init__.py").is_file()]
 
 
-def test_the_stages_do_not_import_one_another() -> None:
-    base = ("model", "values", "atomic")
-    assert not wrong({"atomic": ()})
-    assert not wrong(dict.fromkeys(SIBLINGS, base))
-    assert not wrong({"group": (*base, "compare"), "compare": base, "camps": (*base, "evidence"), "evidence": base})
-    assert not wrong({"witness": (*base, "ruling"), "settling": (*base, "ruling", "witness")})
-    below = ("hearing", "group", "camps", "evidence", "witness", "settling", "ruling", "policy")
-    assert not wrong({"judge": (*base, *below)})
-    assert not wrong({"policy": ("model",)})
+def test_the_top_has_no_loose_modules() -> None:
+    loose = {path.stem for path in ROOT.glob("*.py")} - {"__init__", "__main__", "pipeline"}
+    assert loose <= {"ruling"}
 
 
-def test_only_the_top_imports_the_top() -> None:
-    below = {module for module in modules() if room(module) not in ABOVE}
-    assert not [f"{one} -> {other}" for one, other in arrows() if one in below and room(other) in ABOVE]
+def test_no_two_modules_share_a_name() -> None:
+    """But for a command, which has the name that users type, and a format, which is both read and written."""
+    names = Counter(module.rsplit(".", 1)[-1] for module in modules() if ".cli.commands." not in module)
+    assert {name for name, times in names.items() if times > 1} <= {"json"}
 
 
-def test_nothing_goes_in_a_circle() -> None:
-    graph = {module: sorted(set(imports(module)) - {module}) for module in modules()}
-    done: set[str] = set()
+def copied(folder: Path) -> Path:
+    """A copy of the package below `folder`."""
+    return Path(shutil.copytree(ROOT, folder / "contracheck", ignore=shutil.ignore_patterns("__pycache__")))
 
-    def walk(module: str, path: tuple[str, ...]) -> None:
-        assert module not in path, " -> ".join([*path[path.index(module) :], module])
-        if module not in done:
-            for other in graph[module]:
-                walk(other, (*path, module))
-            done.add(module)
 
-    for module in graph:
-        walk(module, ())
+def lint(folder: Path) -> subprocess.CompletedProcess[str]:
+    """What the contracts say of the package in `folder`."""
+    return subprocess.run(
+        [sys.executable, "-c", _LINT, "--no-cache", "--config", PROJECT],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 def test_only_the_command_line_prints() -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from contracheck.files.decoding import Raw
 from contracheck.files.problem_list import Collector
+from contracheck.files.text_places import InText
 from contracheck.load.claim_file import read_claim_file
-from contracheck.load.field_places import InText
 from contracheck.load.yaml.nodes_from_events import read_yaml
 from contracheck.model import Place
 from loading import load, load_text, only, put, told

@@ -16,7 +16,7 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from contracheck.load.field_places import letters
+from contracheck.files.text_places import letters
 from contracheck.load.xlsx.cell_text import shown
 from contracheck.load.xlsx.number_format import Format
 from contracheck.load.xlsx.package import Package, PackageFault, _widest

@@ -8,9 +8,9 @@ import pytest
 
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.scan import Manner, scan
+from contracheck.values.numbers.unit import Unit, known
 from contracheck.values.quantity import COUNT, Quantity, Style
 from contracheck.values.span import Duration, Span
-from contracheck.values.unit import Unit, known
 
 ENGLISH = Style(language="en")
 COUNTED = Style(language="en", counts=True)

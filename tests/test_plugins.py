@@ -134,3 +134,11 @@ def test_the_sample_passes_its_own_test() -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     done = subprocess.run(command, cwd=EXAMPLE, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_former_name_of_the_kit_works_for_one_version() -> None:
+    sys.modules.pop("contracheck.ruling", None)
+    with pytest.warns(DeprecationWarning, match="contracheck.rules.kit"):
+        former = importlib.import_module("contracheck.ruling")
+    assert former.Rule is Rule
+    assert former.Conflict is Conflict

@@ -8,8 +8,8 @@ import pytest
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY
+from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import COUNT, Quantity, Style, Tolerance
-from contracheck.values.unit import Unit
 from pairs import related
 
 ENGLISH = Style(language="en")

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contracheck.values.fault import Fault
+from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity, Style, Tolerance
-from contracheck.values.unit import Unit
 from pairs import related
 
 ENGLISH = Style(language="en")

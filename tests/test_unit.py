@@ -8,8 +8,8 @@ import pytest
 
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.pint_units import of_pint
+from contracheck.values.numbers.unit import COUNT, Unit
 from contracheck.values.numbers.unit_table import AMBIGUOUS, ROWS, aliases, row
-from contracheck.values.unit import COUNT, Unit
 
 PINT = {
     "m²": "m**2", "km²": "km**2", "mi²": "mi**2", "ft²": "ft**2", "m³": "m**3", "°C": "degC", "°F": "degF",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +15,7 @@ from contracheck.cli.git import repository as git
 from contracheck.cli.git.location import NoRepositoryError
 from contracheck.cli.options import Reading
 from contracheck.cli.project import Project, near, open_project
+from contracheck.files.reading import TooLargeError, read_at_most
 from contracheck.report.words import visible
 from contracheck.review.past_report import DamagedError, Past, read_past
 from contracheck.settings import find
@@ -154,10 +154,10 @@ def _in_folder(path: str) -> Iterator[_Found]:
 
 def _whole(path: Path) -> bytes:
     """The bytes of a report. Raises `DamagedError` if they are too many for one, `OSError` if they cannot be read."""
-    with path.open("rb") as file:
-        if os.fstat(file.fileno()).st_size > LARGEST:
-            raise DamagedError(f"{path} is too large for a report")
-        return file.read()
+    try:
+        return read_at_most(path, LARGEST)
+    except TooLargeError:
+        raise DamagedError(f"{path} is too large for a report") from None
 
 
 def _in_git(path: str) -> Iterator[_Found]:

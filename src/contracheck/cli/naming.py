@@ -10,11 +10,11 @@ import click
 
 from contracheck.cli.say import patience
 from contracheck.files.locks import locked
+from contracheck.files.reading import leads_out
 from contracheck.model import Entity
 from contracheck.names.register_editor import EditError, accept, refuse
 from contracheck.pipeline import Prepared
 from contracheck.report.words import visible
-from contracheck.settings.toml_places import leads_out
 from contracheck.values.nearest import nearest
 from contracheck.values.text.name_key import name_key
 

@@ -35,7 +35,7 @@ class Project:
         """The folder for reports. Raises `Unwritable` if it is a link out of the project: whoever laid it must not
         choose what is overwritten."""
         from contracheck.cli.writing import Unwritable
-        from contracheck.settings.toml_places import leads_out
+        from contracheck.files.reading import leads_out
 
         if leads_out(Path(self.settings.path).parent if self.settings.path else Path(), self.settings.reports):
             raise Unwritable(self.reports, "the link leads out of the project")

@@ -8,7 +8,7 @@ from typing import Any
 
 from contracheck.files.decoding import decode
 from contracheck.files.problem_list import Collector
-from contracheck.load.field_places import InText
+from contracheck.files.text_places import InText
 from contracheck.load.field_table import Shape
 from contracheck.load.fields import CITED, DECISION, DECISION_FILE
 from contracheck.load.file_parts import Part

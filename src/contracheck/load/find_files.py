@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from contracheck.files.reading import TooLargeError, read_at_most
 from contracheck.model import Place, Problem
 from contracheck.values.fault import refused
 
@@ -54,12 +55,10 @@ def find_files(paths: Sequence[str]) -> tuple[tuple[File, ...], tuple[Problem, .
 def read_bytes(file: File) -> bytes | Problem:
     """The bytes of `file`, or why it cannot be read."""
     try:
-        with Path(file.path).open("rb", buffering=0) as stream:
-            size = os.fstat(stream.fileno()).st_size
-            if size > LARGEST:
-                expected = f"at most {LARGEST // 1_000_000} MB in a file; split it"
-                return _problem(file.name, f"the file is too large ({size:,} bytes)", expected=expected)
-            return stream.readall()
+        return read_at_most(Path(file.path), LARGEST)
+    except TooLargeError as error:
+        expected = f"at most {LARGEST // 1_000_000} MB in a file; split it"
+        return _problem(file.name, f"the file is too large ({error.size:,} bytes)", expected=expected)
     except OSError as error:
         return _problem(file.name, f"the file cannot be read: {error.strerror}")
 

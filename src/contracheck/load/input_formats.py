@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from contracheck.files.decoding import Raw, decode
 from contracheck.files.problem_list import Collector
+from contracheck.files.text_places import InText
 from contracheck.load.claim_file import read_claim_file
-from contracheck.load.field_places import InText
 from contracheck.load.file_parts import Part
 from contracheck.load.find_files import File, read_bytes
 from contracheck.load.register_files import read_register, read_vocabulary

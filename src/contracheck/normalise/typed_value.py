@@ -11,9 +11,9 @@ from contracheck.model import Claim, Place, Predicate, Problem, Term, Text, Trut
 from contracheck.normalise.infer import TRUTHS
 from contracheck.normalise.manner import Manner, style_of
 from contracheck.values.fault import Fault
+from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
-from contracheck.values.unit import Unit
 
 T = TypeVar("T")
 _SHARE = re.compile(r"(?i)\b(half|halves|thirds?|quarters?|fourths?|fifths?|tenths?|in|out of)\b|\d[/⁄]\d|[½⅓⅔¼¾⅕⅙⅛]")

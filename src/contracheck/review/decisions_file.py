@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from attrs import evolve
 
 from contracheck.files.locks import Patience, locked
+from contracheck.files.reading import TooLargeError, leads_out, read_at_most
 from contracheck.files.replacing import replace
 from contracheck.load.decision_entries import read_decisions
 from contracheck.load.field_text import HIDDEN
@@ -17,7 +19,6 @@ from contracheck.model import Decision, Finding
 from contracheck.review.decisions_text import put
 from contracheck.review.match import cite
 from contracheck.review.merge import Merged, merge
-from contracheck.settings.toml_places import leads_out
 
 NAME = "decisions.yaml"
 LARGEST = 20_000_000
@@ -124,9 +125,10 @@ def _attempt(
 def _bytes(target: Path) -> bytes:
     if not target.exists():
         return b""
-    if not target.is_file() or target.stat().st_size > LARGEST:
-        raise UndecidedError(f"{target.name} is no file of at most {LARGEST // 1_000_000} MB")
-    return target.read_bytes()
+    if target.is_file():
+        with suppress(TooLargeError):
+            return read_at_most(target, LARGEST)
+    raise UndecidedError(f"{target.name} is no file of at most {LARGEST // 1_000_000} MB")
 
 
 def _read(data: bytes, name: str) -> tuple[Decision, ...]:

@@ -25,9 +25,9 @@ from contracheck.model import Group, Predicate, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact
+from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
 from contracheck.values.timing import SAME
-from contracheck.values.unit import Unit
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:

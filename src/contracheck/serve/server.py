@@ -7,7 +7,7 @@ import socket
 import uvicorn
 from starlette.types import ASGIApp
 
-from contracheck.serve.lines import Line
+from contracheck.serve.connections import Line
 
 AT_ONCE = 4
 """Lines that the event loop takes up in one go. Until one too many is closed, it may do so three times more."""

@@ -13,11 +13,12 @@ from attrs import evolve
 
 from contracheck.files.decoding import decode, position
 from contracheck.files.problem_list import Collector
-from contracheck.load.field_places import InText
+from contracheck.files.reading import TooLargeError, leads_out, read_at_most
+from contracheck.files.text_places import InText
 from contracheck.model import Place, Problem, defining
 from contracheck.model.policy import Policy
 from contracheck.settings.shape import FAIL_ON, LEVELS, Settings
-from contracheck.settings.toml_places import TomlPlaces, leads_out
+from contracheck.settings.toml_places import TomlPlaces
 
 _LARGEST = 1_000_000
 """Bytes of a settings file."""
@@ -173,15 +174,12 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]] | None:
 def _bytes(path: Path, found: Collector) -> bytes | None:
     """The bytes of the file, or `None` and a problem: no more of it is read than a settings file may have."""
     try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
+        return read_at_most(path, _LARGEST)
     except OSError as error:
         found.add((1, 1), f"the file cannot be read: {error.strerror}")
-        return None
-    if len(data) > _LARGEST:
+    except TooLargeError:
         found.add((1, 1), "the file is too large for settings; nothing of it is read", expected="at most 1 MB")
-        return None
-    return data
+    return None
 
 
 def _parse(text: str, inside: tuple[str, ...], found: Collector) -> Toml | None:

@@ -1,12 +1,10 @@
-"""Where a key of a TOML file stands, which the parser of the standard library does not say, and where a path leads."""
+"""Where a key of a TOML file stands, which the parser of the standard library does not say."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
 
 _TABLE = re.compile(r"[ \t]*\[\[?([^\]\n]*)\]")
 _KEY = re.compile(r"""[ \t]*+((?:[A-Za-z0-9_.\-]++|"[^"\n]*"|'[^'\n]*'|[ \t]++(?!=))++)[ \t]*+=""")
@@ -45,11 +43,3 @@ class TomlPlaces:
 
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(part.strip("\"'") for part in _PART.findall(name))
-
-
-def leads_out(folder: Path, path: str) -> bool:
-    """Whether `path`, seen from `folder`, lies outside of it, links followed; so does what can be no path."""
-    try:
-        return not Path(os.path.realpath(folder / path)).is_relative_to(os.path.realpath(folder))
-    except (OSError, ValueError):
-        return True

@@ -21,8 +21,8 @@ from contracheck.values.numbers.number_text import (
     unit_for_people,
 )
 from contracheck.values.numbers.style import Style, Tolerance
+from contracheck.values.numbers.unit import COUNT, Unit
 from contracheck.values.numbers.wording import read
-from contracheck.values.unit import COUNT, Unit
 
 __all__ = ["COUNT", "Quantity", "Style", "Tolerance"]
 

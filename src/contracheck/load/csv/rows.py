@@ -13,7 +13,7 @@ from contracheck.load.field_table import Shape
 from contracheck.load.file_parts import Part
 from contracheck.load.nodes import Mapping
 from contracheck.load.table_columns import Columns, named, read_header
-from contracheck.load.tables import Table, read_table
+from contracheck.load.table_rows import Table, read_table
 
 _DELIMITERS = ",;\t"
 _FAULTS = (

@@ -9,7 +9,7 @@ from contracheck.files.problem_list import Collector
 from contracheck.load.file_parts import Part
 from contracheck.load.json.line_parser import JsonFault, parse_line
 from contracheck.load.nodes import Mapping
-from contracheck.load.tables import Table, read_table
+from contracheck.load.table_rows import Table, read_table
 
 
 def read_jsonl(raw: Raw, name: str, found: Collector) -> Part:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracheck.files.problem_list import Collector
-from contracheck.load.field_places import InSheet, InText
+from contracheck.files.text_places import InSheet, InText
 from contracheck.load.field_table import Shape
 from contracheck.load.file_parts import Part
 from contracheck.load.nodes import Mapping, Node, Refused, Scalar
 from contracheck.load.table_columns import Columns, named, read_header
-from contracheck.load.tables import Table, read_table
+from contracheck.load.table_rows import Table, read_table
 from contracheck.load.xlsx.book_parts import Sheet, open_book
 from contracheck.load.xlsx.cell_text import Shown
 from contracheck.load.xlsx.package import PackageFault

@@ -29,9 +29,9 @@ from contracheck.rules.declared.condition_tree import (
 )
 from contracheck.rules.declared.relate import Names, Number, Time, Value, Yes, alike, related
 from contracheck.values.interval import Interval
+from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
-from contracheck.values.unit import Unit
 
 NEVER, DOUBTFUL, SURE = 0, 1, 2
 Claims = Mapping[str, Statement]

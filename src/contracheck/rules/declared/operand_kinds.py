@@ -20,7 +20,7 @@ from contracheck.rules.declared.condition_tree import (
     Words,
 )
 from contracheck.values.fault import Fault
-from contracheck.values.unit import Unit
+from contracheck.values.numbers.unit import Unit
 
 QUANTITY, TIME, NAME, TRUTH = "quantity", "time", "name", "truth"
 _OF_DATATYPE = {"quantity": QUANTITY, "date": TIME, "term": NAME, "truth": TRUTH}

@@ -10,10 +10,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from contracheck.values.geometry.frames import Item
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Box, extremes
 from contracheck.values.interval import INFINITY, Number
-from contracheck.values.timing import Item, merged, touch
+from contracheck.values.timing import merged, touch
 
 _GRAVEST = ("close", "refines", "agrees")
 

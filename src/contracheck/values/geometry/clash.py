@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from contracheck.values.geometry.frames import Item, box_of, possible_frames, same_frames
 from contracheck.values.geometry.nearness import differ, near_frames
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Box, Partition, extremes, link
 from contracheck.values.geometry.within import held, holders
 from contracheck.values.interval import Number
-from contracheck.values.timing import Item, Voices, box_of, possible_frames, same_frames
+from contracheck.values.timing import Voices
 
 MAY, SURELY = 1, 2
 

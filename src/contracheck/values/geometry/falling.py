@@ -12,9 +12,9 @@ from heapq import heappop, heappush
 from itertools import accumulate
 from typing import NamedTuple
 
+from contracheck.values.geometry.frames import Item
 from contracheck.values.geometry.sweep import Partition
 from contracheck.values.interval import Number
-from contracheck.values.timing import Item
 
 
 class Fall(NamedTuple):

@@ -12,9 +12,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from contracheck.values.geometry.frames import Item
 from contracheck.values.geometry.sweep import Box
 from contracheck.values.interval import Interval, Number
-from contracheck.values.timing import Item, Voices
+from contracheck.values.timing import Voices
 
 Root: TypeAlias = Callable[[int], int]
 """Names the company in which an item is known to conflict; -1 while it is known to conflict with nobody."""

@@ -12,8 +12,9 @@ from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
+from contracheck.values.geometry.frames import Item
 from contracheck.values.interval import INFINITY, End, Number
-from contracheck.values.timing import Item, Timing
+from contracheck.values.timing import Timing
 
 FINEST = 2**40
 """The largest factor by which bounds are multiplied: beyond it, their order has to do."""

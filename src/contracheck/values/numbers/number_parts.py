@@ -8,9 +8,9 @@ from contracheck.values.numbers.digits import Amount
 from contracheck.values.numbers.hedge import Marks
 from contracheck.values.numbers.scan import Manner, scan
 from contracheck.values.numbers.style import Style
+from contracheck.values.numbers.unit import Unit
 from contracheck.values.numbers.unit_beside import Money, money_at, unit_of
 from contracheck.values.numbers.vague_counts import Vague
-from contracheck.values.unit import Unit
 
 
 class Parts(NamedTuple):

@@ -12,8 +12,8 @@ from contracheck.values.numbers.digits import Amount
 from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.numbers.scan import Manner
 from contracheck.values.numbers.style import Style
+from contracheck.values.numbers.unit import COUNT, EXPECTED, Unit, ambiguous, known, label, measure, nearest
 from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES
-from contracheck.values.unit import COUNT, EXPECTED, Unit, ambiguous, known, label, measure, nearest
 
 _SIGN = re.compile(r"([+-]?)\s*([A-Z]{0,3}[$€£¥₽₴₹₺₪₩₦]|[A-Z]{3}(?=[\s\d]))\s*")
 _SIGNS = frozenset("$€£¥₽₴₹₺₪₩₦")

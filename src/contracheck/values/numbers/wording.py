@@ -13,9 +13,9 @@ from contracheck.values.numbers.number_parts import Parts, Single, single, unit_
 from contracheck.values.numbers.plain_text import plain
 from contracheck.values.numbers.scan import Manner
 from contracheck.values.numbers.style import Style
+from contracheck.values.numbers.unit import measure
 from contracheck.values.numbers.unit_beside import bare, converted, manner_of, unit_of
 from contracheck.values.numbers.vague_counts import Vague, vague_count
-from contracheck.values.unit import measure
 
 LONGEST = 200
 _SEPARATOR = r"(?i)(?:(?<!\s)\s++)?+(?:(?<!-)-++|(?<!\.)\.\.++)\s*+(?=\S)|(?<!\s)\s++(?:to|or)\s+"

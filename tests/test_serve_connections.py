@@ -22,7 +22,7 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.server import ServerState
 
 from command import write_dispute
-from contracheck.serve.lines import MOST, Line, most
+from contracheck.serve.connections import MOST, Line, most
 from serving import Server, serving
 
 HALVES = {

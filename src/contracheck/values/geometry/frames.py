@@ -1,0 +1,54 @@
+"""Readings as boxes for the sweeps: one frame for each way in which times may meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from contracheck.values.geometry.sweep import Box
+from contracheck.values.interval import INFINITY, Interval, Number
+from contracheck.values.timing import Timing
+
+
+class Item(NamedTuple):
+    """One reading in a search for conflicts; `name` is the caller's name for it."""
+
+    name: int
+    timing: Timing
+    floor: Number
+    ceiling: Number
+    source: str
+
+
+def same_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]:
+    """Sets of boxes in which meeting in time means *same*; every such pair stands in at least one."""
+    frames = _by_label(items)
+    if not periodic:
+        frames.append([box_of(item, item.timing.core) for item in items if item.timing.core])
+    return [frame for frame in frames if len(frame) > 1]
+
+
+def possible_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]:
+    """The same for *same* or *may coincide*."""
+    if not periodic:
+        return [[box_of(item, item.timing.hull) for item in items]]
+    loose = [item for item in items if not item.timing.label]
+    if not loose:
+        return _by_label(items)
+    fixed = [item for item in items if item.timing.label]
+    below = [item._replace(floor=-INFINITY) for item in loose] + [item._replace(ceiling=INFINITY) for item in fixed]
+    above = [item._replace(ceiling=INFINITY) for item in loose] + [item._replace(floor=-INFINITY) for item in fixed]
+    return _by_label(items) + [[box_of(item, item.timing.hull) for item in some] for some in (loose, below, above)]
+
+
+def box_of(item: Item, stretch: Interval) -> Box:
+    """The item over one of its stretches of time."""
+    return Box(item.name, stretch.lower, stretch.upper, item.floor, item.ceiling)
+
+
+def _by_label(items: Iterable[Item]) -> list[list[Box]]:
+    labelled: dict[str, list[Box]] = {}
+    for item in items:
+        if item.timing.label:
+            labelled.setdefault(item.timing.label, []).append(box_of(item, item.timing.hull))
+    return [frame for frame in labelled.values() if len(frame) > 1]
