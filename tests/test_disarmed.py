@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from command import contracheck
-from contracheck.cli.format_names import FORMATS
+from contracheck.report.formats import NAMES as FORMATS
 from contracheck.report.json.indented import safe
 from contracheck.report.words import disarmed, disarmed_markup
 

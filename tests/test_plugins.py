@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from command import claim, contracheck, write_source
+from contracheck.rules.kit import Conflict, Rule
 from contracheck.rules.kit.plugins import load_plugins
 
 ROOT = Path(__file__).parent.parent

@@ -18,7 +18,7 @@ import python_calamine
 
 from command import claim, contracheck, process, write_dispute, write_source
 from contracheck.cli.app import COMMANDS
-from contracheck.cli.format_names import FORMATS
+from contracheck.report.formats import NAMES as FORMATS
 from serving import serving
 
 

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from starlette.types import ASGIApp, Message
 
 from command import claim, write_dispute, write_source
-from contracheck.cli.commands.serve import _look, _named
+from contracheck.cli.commands.serve import _look, _refusing
 from contracheck.load.decision_entries import read_decisions
 from contracheck.serve.application import make_app
 from contracheck.serve.live_project import Project
@@ -36,8 +36,8 @@ class Asked:
 
     def __init__(self, folder: Path, claims: str = "claims") -> None:
         self.folder = folder
-        self.project = Project(_look([str(folder / claims)], plugins=False))
-        self.app: ASGIApp = make_app(self.project, _named(), TOKEN, PORT)
+        self.project = Project(_refusing(_look([str(folder / claims)], plugins=False)))
+        self.app: ASGIApp = make_app(self.project, TOKEN, PORT)
 
     def ask(self, path: str, method: str = "GET", body: bytes = b"", *more: tuple[bytes, bytes]) -> tuple[int, str]:
         headers = [

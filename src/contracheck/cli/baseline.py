@@ -35,8 +35,8 @@ class Baseline:
         """Replace it, if it grows; the paths that were written."""
         if not self.grows:
             return ()
-        from contracheck.cli.output import as_json
-        from contracheck.cli.writing import write_text
+        from contracheck.cli.writing import write_bytes
+        from contracheck.report.formats import as_bytes
 
-        write_text(self.path, as_json(report))
+        write_bytes(self.path, as_bytes(report, "json"))
         return (self.path,)

@@ -9,9 +9,8 @@ from pathlib import Path
 import click
 from attrs import frozen
 
-from contracheck.cli.judging import judge
 from contracheck.cli.options import Reading
-from contracheck.cli.project import open_project
+from contracheck.cli.project import judge, open_project
 from contracheck.files.locks import Patience
 from contracheck.load.decision_entries import read_decisions
 from contracheck.model import Decision, Finding, Report

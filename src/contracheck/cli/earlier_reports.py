@@ -127,7 +127,7 @@ def _reading(*, plugins: bool) -> Reading:
 
 
 def _run(project: Project, name: str) -> Past:
-    from contracheck.cli.judging import judge
+    from contracheck.cli.project import judge
     from contracheck.report.json.report_object import to_json
 
     return read_past(to_json(judge(project)[1]), name)

@@ -1,4 +1,4 @@
-"""From arguments and settings to what the pipeline is asked to do."""
+"""From arguments and settings to what the pipeline is asked to do, and to its report, as every command has it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
 from contracheck.analysis.selection import Selection
+from contracheck.cli.name_filters import settle
 from contracheck.cli.options import Reading
-from contracheck.model import Problem
+from contracheck.model import Problem, Report
 from contracheck.normalise.manner import Manner
-from contracheck.pipeline import Options
+from contracheck.pipeline import Options, Prepared, Progress, conclude, prepare
 from contracheck.report.view import said_problem
 from contracheck.rules.kit import Rule
 from contracheck.settings import Settings, find
@@ -112,3 +113,12 @@ def _date(text: str) -> Span | None:
         return Span.parse(text)
     except Fault as fault:
         raise click.UsageError(f"--as-of: {fault}") from None
+
+
+def judge(project: Project, asked: Options | None = None, advance: Progress | None = None) -> tuple[Prepared, Report]:
+    """Read and judge with the options `asked` for, or else the project's own; the problems of the settings first."""
+    options = asked or project.options
+    world = prepare(project.paths, options, advance)
+    options, strays = settle(options, world, project.settings)
+    report = conclude(world, options, advance)
+    return world, evolve(report, problems=(*project.problems, *strays, *report.problems))

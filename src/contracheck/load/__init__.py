@@ -17,7 +17,6 @@ from contracheck.load.file_parts import Part
 from contracheck.load.find_files import File, find_files
 from contracheck.load.gather import gather_claims, gather_sources
 from contracheck.load.input_formats import read_file
-from contracheck.load.vocabulary_overlay import gather_predicates
 from contracheck.model import Loaded, Predicate, Problem, defining
 
 __all__ = ["read", "shipped"]
@@ -82,3 +81,17 @@ def _together(parts: Sequence[Part], lost: Iterable[Problem]) -> Loaded:
 
 def _given(parts: Iterable[Part]) -> int:
     return sum(len(part.claims) + len(part.drafts) for part in parts)
+
+
+def gather_predicates(own: Iterable[Predicate], shipped: tuple[Predicate, ...]) -> tuple[Predicate, ...]:
+    """The project's predicates, then the shipped ones that they do not replace by name.
+
+    Which predicate a word stands for, and whether two claim one word, is decided where names are resolved.
+    """
+    first = tuple(own)
+    names = {_fold(one.name) for one in first}
+    return (*first, *(one for one in shipped if _fold(one.name) not in names))
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -9,11 +9,11 @@ from attrs import evolve, frozen
 
 from contracheck.model import Claim, Key, Predicate, Problem, Source, Statement, Term, Text, Value
 from contracheck.normalise.corrections import withdrawn
+from contracheck.normalise.infer import resolve_predicates
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.readings import readings_of
 from contracheck.normalise.terms import Place, number_terms, spell
 from contracheck.normalise.typed_value import attempt, read_value
-from contracheck.normalise.used_predicates import resolve_predicates
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 

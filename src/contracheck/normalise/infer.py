@@ -1,8 +1,8 @@
-"""What an undeclared predicate is taken for: from the values that claims give it, and said so in the report."""
+"""The predicates of a run: those declared that claims name, and what an undeclared one is taken for from its values."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from contracheck.model import Claim, Predicate
 from contracheck.values.fault import Fault
@@ -66,3 +66,22 @@ _KINDS: Iterable[tuple[str, Callable[[Claim], bool]]] = (
     ("date", _is_date),
     ("term", _is_anything),
 )
+
+
+def resolve_predicates(
+    claims: Iterable[Claim], known: Mapping[str, Predicate], key: Callable[[str], str]
+) -> Mapping[str, Predicate]:
+    """For every spelling of a predicate in `claims`: what it means. `known` is by `key` of names and synonyms."""
+    undeclared: dict[str, list[Claim]] = {}
+    found: dict[str, Predicate] = {}
+    for claim in claims:
+        name = key(claim.predicate)
+        if name in known:
+            found[claim.predicate] = known[name]
+        else:
+            undeclared.setdefault(name, []).append(claim)
+    for its in undeclared.values():
+        spellings = {claim.predicate for claim in its}
+        predicate = infer(min(spellings), its)
+        found |= dict.fromkeys(sorted(spellings), predicate)
+    return found

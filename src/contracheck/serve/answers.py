@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Protocol
 
 from starlette.responses import PlainTextResponse, Response
 
@@ -12,6 +10,7 @@ from contracheck.load.decision_entries import fit_name
 from contracheck.model import VERDICTS, Finding
 from contracheck.report.html import Live, to_html
 from contracheck.report.html.names_page import names_page
+from contracheck.report.words import visible
 from contracheck.review.decisions_file import decide, one_line, outlived, record
 from contracheck.serve.live_project import Judged, Project
 from contracheck.serve.requests import RefusedError, texts_of
@@ -20,27 +19,11 @@ LONGEST = 4000
 """Characters of a reason."""
 
 
-class Names(Protocol):
-    """What may be done with names: what is known of each, and decisions about pairs."""
-
-    def rows(self) -> tuple[tuple[str, str, int], ...]:
-        """Each name, what is known of it, and how many claims are about it."""
-
-    def accept(self, name: str, alias: str) -> str:
-        """Write down that the two are the same; what was done. Raises `click.UsageError`."""
-
-    def refuse(self, one: str, other: str) -> str:
-        """Write down that the two are not the same; what was done. Raises `click.UsageError`."""
-
-
-Named = Callable[[Judged], Names]
-
-
 class Pages:
     """The answers, each made from the body of its request."""
 
-    def __init__(self, project: Project, named: Named, token: str) -> None:
-        self._project, self._named, self._token = project, named, token
+    def __init__(self, project: Project, token: str) -> None:
+        self._project, self._token = project, token
 
     def home(self, _: bytes) -> Response:
         """The page of the report as it stands."""
@@ -54,7 +37,7 @@ class Pages:
     def names(self, _: bytes) -> Response:
         """Subjects, predicates, and pairs of names that are perhaps the same."""
         judged = self._project.now()
-        rows = self._named(judged).rows()
+        rows = judged.names.rows(statement.key.subject for statement in judged.world.statements)
         return Response(names_page(rows, judged.report, self._live(judged)), media_type="text/html")
 
     def decide(self, body: bytes) -> Response:
@@ -77,11 +60,11 @@ class Pages:
     def pair(self, body: bytes) -> Response:
         """Write down whether two names are the same."""
         told = texts_of(body, ("answer", "first", "second"))
-        names = self._named(self._project.now())
+        names = self._project.now().names
         act = {"accept": names.accept, "refuse": names.refuse}.get(told["answer"])
         if act is None:
             raise RefusedError(422, "the answer is accept or refuse")
-        return PlainTextResponse(f"{act(told['first'], told['second'])}\n")
+        return PlainTextResponse(f"{visible(act(told['first'], told['second']))}\n")
 
     def _live(self, judged: Judged) -> Live:
         return Live(self._token, judged.mark)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import click
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -12,10 +11,11 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from contracheck.names.name_decisions import NameDecisionError
 from contracheck.report.html.environment import asset
 from contracheck.report.words import visible
 from contracheck.review.decisions_file import UndecidedError
-from contracheck.serve.answers import Named, Pages
+from contracheck.serve.answers import Pages
 from contracheck.serve.gate import Gate
 from contracheck.serve.live_project import Project
 from contracheck.serve.requests import RefusedError
@@ -23,9 +23,9 @@ from contracheck.serve.requests import RefusedError
 ASSETS = {"page.css": "text/css", "page.js": "text/javascript", "names.js": "text/javascript"}
 
 
-def make_app(project: Project, named: Named, token: str, port: int) -> ASGIApp:
-    """The whole server, as an ASGI application; `named` gives what may be done with the names of a report."""
-    pages = Pages(project, named, token)
+def make_app(project: Project, token: str, port: int) -> ASGIApp:
+    """The whole server, as an ASGI application."""
+    pages = Pages(project, token)
     routes = [
         Route("/", _answer(pages.home), methods=["GET"]),
         Route("/state", _answer(pages.state), methods=["GET"]),
@@ -48,9 +48,7 @@ def _answer(make: Callable[[bytes], Response]) -> Callable[[Request], object]:
             return await run_in_threadpool(make, body)
         except RefusedError as error:
             return _refusal(str(error), error.code)
-        except click.ClickException as error:
-            return _refusal(error.format_message(), 409)
-        except UndecidedError as error:
+        except (UndecidedError, NameDecisionError) as error:
             return _refusal(str(error), 409)
         except OSError as error:
             return _refusal(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}", 409)

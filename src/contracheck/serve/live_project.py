@@ -11,6 +11,7 @@ from attrs import frozen
 
 from contracheck.load.find_files import find_files
 from contracheck.model import Report
+from contracheck.names.name_decisions import NameDecisions
 from contracheck.pipeline import Prepared
 from contracheck.review.decisions_file import decisions_file
 
@@ -34,6 +35,11 @@ class Judged:
     paths: tuple[str, ...]
 
     @property
+    def names(self) -> NameDecisions:
+        """What may be decided about names."""
+        return NameDecisions(self.world.loaded, self.world.register, self.paths[0])
+
+    @property
     def decisions(self) -> str:
         """The path of the file of decisions."""
         return decisions_file(self.world.loaded.decisions, self.paths[0])
@@ -42,7 +48,7 @@ class Judged:
 class Project:
     """The last report. Threads may ask for it at any time: one of them makes it anew, the others wait.
 
-    `look` is asked each time, since settings may change; it raises what the command line does.
+    `look` is asked each time, since settings may change; it raises `RefusedError` where they cannot be used.
     """
 
     def __init__(self, look: Callable[[], Look]) -> None:

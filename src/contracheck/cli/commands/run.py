@@ -9,7 +9,7 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import EXIT_CODES, Command
-from contracheck.cli.format_names import FORMATS, format_of
+from contracheck.report.formats import NAMES as FORMATS
 
 if TYPE_CHECKING:
     from contracheck.cli.baseline import Baseline
@@ -104,9 +104,8 @@ def judged(paths: tuple[str, ...], flags: Flags, before: frozenset[str]) -> tupl
     """The project and its report, the problems of the settings first."""
     from attrs import evolve
 
-    from contracheck.cli.judging import judge
     from contracheck.cli.progress import progress
-    from contracheck.cli.project import open_project
+    from contracheck.cli.project import judge, open_project
     from contracheck.cli.writing import keep
 
     project = open_project(paths, flags)
@@ -149,24 +148,26 @@ def _to_stdout(flags: Flags) -> Flags:
 
 def _format(flags: Flags) -> str:
     """The format that was asked for, or that the name of the file tells."""
-    return flags["output_format"] or (format_of(flags["output"]) if flags["output"] else "terminal")
+    from contracheck.cli.output import told_format
+
+    return flags["output_format"] or (told_format(flags["output"]) if flags["output"] else "terminal")
 
 
 def _deliver(report: Report, flags: Flags, project: Project, fail_on: str, spared: frozenset[str]) -> tuple[str, ...]:
     """Print or write what was asked for, but nothing onto the paths that are `spared`; the paths that were written."""
-    from contracheck.cli.output import as_bytes, as_screen, put
+    from contracheck.cli.output import as_screen, in_format, put
     from contracheck.cli.writing import write_bytes
 
     path = flags["output"]
     name = _format(flags)
     if path:
-        content = as_bytes(report, name, fail_on) if name != "terminal" else as_screen(report, **_shown(flags))
+        content = in_format(report, name, fail_on) if name != "terminal" else as_screen(report, **_shown(flags))
         write_bytes(path, content, project.inputs() | spared)
         return (path,)
     if name != "terminal":
         if name == "xlsx" and sys.stdout.isatty():
             raise click.UsageError("a workbook is no text: write it to a file with --output report.xlsx")
-        put(as_bytes(report, name, fail_on))
+        put(in_format(report, name, fail_on))
         return ()
     return _show_and_write(report, flags, project, spared)
 

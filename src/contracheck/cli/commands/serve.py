@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import secrets
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
+from attrs import evolve
 
 from contracheck.cli import options
 from contracheck.cli.app import Command
 
 if TYPE_CHECKING:
-    from contracheck.serve.answers import Named
     from contracheck.serve.live_project import Look
 
 
@@ -43,7 +44,7 @@ def command(paths: tuple[str, ...], *, port: int, show: bool, no_plugins: bool) 
     click.echo(f"The page is at {link}\nCtrl-C ends it.")
     if show:
         click.launch(link)
-    app = make_app(Project(look), _named(), token, number)
+    app = make_app(Project(_refusing(look)), token, number)
     run(app, listening)
 
 
@@ -61,9 +62,8 @@ def _listen(port: int) -> socket.socket:
 
 def _look(paths: Sequence[str], *, plugins: bool) -> Callable[[], Look]:
     """What to read and how, from the settings as they stand at each time."""
-    from contracheck.cli.judging import judge
     from contracheck.cli.options import Reading
-    from contracheck.cli.project import open_project
+    from contracheck.cli.project import judge, open_project
     from contracheck.serve.live_project import Look
 
     def look() -> Look:
@@ -73,11 +73,22 @@ def _look(paths: Sequence[str], *, plugins: bool) -> Callable[[], Look]:
     return look
 
 
-def _named() -> Named:
-    from contracheck.cli.naming import Decider
-    from contracheck.serve.live_project import Judged
+def _refusing(look: Callable[[], Look]) -> Callable[[], Look]:
+    """The same for a server, which answers to the browser what is wrong with the settings."""
 
-    def named(judged: Judged) -> Decider:
-        return Decider(judged.world, judged.paths[0])
+    def refusing() -> Look:
+        with _refused():
+            found = look()
+        return evolve(found, judge=_refused()(found.judge))
 
-    return named
+    return refusing
+
+
+@contextmanager
+def _refused() -> Iterator[None]:
+    from contracheck.serve.requests import RefusedError
+
+    try:
+        yield
+    except click.ClickException as error:
+        raise RefusedError(409, error.format_message()) from None

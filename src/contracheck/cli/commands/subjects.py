@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -12,8 +12,8 @@ from contracheck.cli import options
 from contracheck.cli.app import Command
 
 if TYPE_CHECKING:
-    from contracheck.cli.naming import Decider
     from contracheck.model import Proposal
+    from contracheck.names.name_decisions import NameDecisions
     from contracheck.report.terminal.layout import Canvas, Line
 
 Pairs = tuple[tuple[str, str], ...]
@@ -33,28 +33,40 @@ def command(paths: tuple[str, ...], *, accept: Pairs, refuse: Pairs, review: boo
     files; comments stay.
     """
     from contracheck.analysis.merge_proposals import weigh
-    from contracheck.cli.naming import Decider
     from contracheck.cli.project import open_project
-    from contracheck.cli.say import say
+    from contracheck.cli.say import patience
     from contracheck.cli.screen import canvas
+    from contracheck.names.name_decisions import NameDecisions
     from contracheck.pipeline import prepare
 
     if review and not sys.stdin.isatty():
         raise click.UsageError("--review asks questions and needs a terminal; use --accept and --refuse")
     project = open_project(paths)
     world = prepare(project.paths, project.options)
-    decider = Decider(world, project.paths[0])
-    for one, other in accept:
-        say(decider.accept(one, other))
-    for one, other in refuse:
-        say(decider.refuse(one, other))
+    decisions = NameDecisions(world.loaded, world.register, project.paths[0], patience())
+    for name, alias in accept:
+        _write(decisions.accept, name, alias)
+    for first, second in refuse:
+        _write(decisions.refuse, first, second)
     if accept or refuse:
         return
     screen, proposals = canvas(color), weigh(world.groups, world.register)
     if review:
-        _review([one for one in proposals if one.kind == "subject"], decider)
+        _review([pair for pair in proposals if pair.kind == "subject"], decisions)
     else:
-        _show(decider.rows(), proposals, screen)
+        rows = decisions.rows(statement.key.subject for statement in world.statements)
+        _show(rows, proposals, screen)
+
+
+def _write(decide: Callable[[str, str], str], first: str, second: str) -> None:
+    """Write one decision down, and say what was done."""
+    from contracheck.cli.say import say
+    from contracheck.names.name_decisions import NameDecisionError
+
+    try:
+        say(decide(first, second))
+    except NameDecisionError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _show(rows: Sequence[tuple[str, str, int]], proposals: Sequence[Proposal], screen: Canvas) -> None:
@@ -93,9 +105,8 @@ def _pair(number: int, pair: Proposal) -> Line:
     ]
 
 
-def _review(pairs: Sequence[Proposal], decider: Decider) -> None:
+def _review(pairs: Sequence[Proposal], decisions: NameDecisions) -> None:
     """Walk through the pairs: y(es), n(o), s(kip) or q(uit)."""
-    from contracheck.cli.say import say
     from contracheck.report.words import counted, visible
 
     for number, pair in enumerate(pairs, 1):
@@ -108,5 +119,5 @@ def _review(pairs: Sequence[Proposal], decider: Decider) -> None:
         if answer == "q":
             return
         if answer != "s":
-            say((decider.accept if answer == "y" else decider.refuse)(pair.first, pair.second))
+            _write(decisions.accept if answer == "y" else decisions.refuse, pair.first, pair.second)
     click.echo("\nNo pair is left." if pairs else "There is no pair to decide.")
