@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from os import PathLike
 
 from attrs import field, frozen
 
@@ -12,6 +13,7 @@ from contracheck.analysis.merge_proposals import weigh
 from contracheck.analysis.root_causes import causes_of
 from contracheck.analysis.selection import Selection, hide, put_away, set_aside, split
 from contracheck.comparison.groups import gather
+from contracheck.files.reading import listed
 from contracheck.findings.judge import judge, open_world
 from contracheck.load import read
 from contracheck.model import (
@@ -40,6 +42,8 @@ from contracheck.rules.kit.plugins import Plugins, load_plugins
 from contracheck.values.nearest import nearest
 from contracheck.values.text.name_key import name_key
 
+Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
+"""One path of a file or folder, or several."""
 Progress = Callable[[str, int, int], None]
 """Told of the stage, how much is done, and of how much."""
 
@@ -87,9 +91,9 @@ class Prepared:
         return self.normalised.predicates
 
 
-def prepare(paths: Sequence[str], options: Options = Options(), progress: Progress | None = None) -> Prepared:
+def prepare(paths: Paths, options: Options = Options(), progress: Progress | None = None) -> Prepared:
     """Read the files and make the claims comparable; no rule has run yet."""
-    loaded = read(paths, advance=_stage(progress, "reading"))
+    loaded = read(listed(paths), advance=_stage(progress, "reading"))
     register, register_problems = Register.build(loaded.entities)
     known, vocabulary_problems = predicate_index(loaded.predicates)
     claims, aside = set_aside(loaded.claims, options.selection)
@@ -113,7 +117,7 @@ def prepare(paths: Sequence[str], options: Options = Options(), progress: Progre
     return Prepared(loaded, register, known, normalised, groups, aside, rules, plugins.trusted, problems)
 
 
-def check(paths: Sequence[str], options: Options = Options(), progress: Progress | None = None) -> Report:
+def check(paths: Paths, options: Options = Options(), progress: Progress | None = None) -> Report:
     """The whole run: files in, report out. Raises nothing for bad input: it is in `Report.problems`."""
     return conclude(prepare(paths, options, progress), options, progress)
 

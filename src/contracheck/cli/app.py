@@ -71,18 +71,14 @@ class App(click.Group):
         try:
             return super().make_context(info_name, args, parent, **extra)
         except BrokenPipeError:
-            from contracheck.cli.pipes import pipe_closed
-
-            raise click.exceptions.Exit(pipe_closed()) from None
+            raise click.exceptions.Exit(PIPE_CLOSED) from None
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the subcommand. A reader that went away is no error, and click would call it one."""
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            from contracheck.cli.pipes import pipe_closed
-
-            return pipe_closed()
+            return PIPE_CLOSED
 
     def get_help(self, ctx: click.Context) -> str:
         """The help page."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from collections.abc import Sequence
 
 import click
 
-from contracheck.cli.exit_codes import INTERNAL, INTERRUPTED, UNREADABLE
-from contracheck.cli.pipes import pipe_closed
+from contracheck.cli.exit_codes import INTERNAL, INTERRUPTED, PIPE_CLOSED, UNREADABLE
 
 DEBUG = "CONTRACHECK_DEBUG"
 """The environment variable that lets an internal error show its traceback."""
@@ -18,11 +16,10 @@ DEBUG = "CONTRACHECK_DEBUG"
 
 def guarded(arguments: Sequence[str]) -> int:
     """The exit code of the command that `arguments` ask for."""
-    _steady_streams()
     try:
         return _guarded(arguments)
     except BrokenPipeError:
-        return pipe_closed()
+        return PIPE_CLOSED
 
 
 def _guarded(arguments: Sequence[str]) -> int:
@@ -93,22 +90,3 @@ def _internal(error: Exception) -> int:
         f"This is a fault of contracheck. Please report it with what you ran; {DEBUG}=1 shows where it happened."
     )
     return INTERNAL
-
-
-def _steady_streams() -> None:
-    """Streams that are there, that write everything, and never fail on a character that they cannot encode."""
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - lives as long as the process
-        _buffer(name)
-        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
-
-
-def _buffer(name: str) -> None:
-    """Without a buffer (`python -u`) a pipe takes only as much as fits into it, and the rest would be lost."""
-    stream = getattr(sys, name)
-    raw = getattr(stream, "buffer", None)
-    if isinstance(raw, io.RawIOBase):
-        setattr(sys, name, io.TextIOWrapper(io.BufferedWriter(raw), encoding=stream.encoding, line_buffering=True))

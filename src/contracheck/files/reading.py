@@ -1,8 +1,9 @@
-"""Files read whole, with a bound, and where a path leads."""
+"""Paths as they are given and where they lead; files read whole, with a bound."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 
@@ -30,3 +31,24 @@ def leads_out(folder: Path, path: str) -> bool:
         return not Path(os.path.realpath(folder / path)).is_relative_to(os.path.realpath(folder))
     except (OSError, ValueError):
         return True
+
+
+def listed(paths: object) -> tuple[str, ...]:
+    """Every path of `paths` as text: one path, or what can be gone through and holds such.
+
+    A text is one path, never its letters. Raises `TypeError` for what is no path, `ValueError` if there is none.
+    """
+    found = tuple(_each(paths))
+    if not found:
+        raise ValueError("expected the path of a file or folder, at least one")
+    return found
+
+
+def _each(paths: object) -> Iterator[str]:
+    if isinstance(paths, (str, os.PathLike)):
+        yield os.fsdecode(paths)
+    elif isinstance(paths, Iterable) and not isinstance(paths, (bytes, bytearray)):
+        for path in paths:
+            yield from _each(path)
+    else:
+        raise TypeError(f"expected the path of a file or folder, not {type(paths).__name__}")

@@ -5,9 +5,7 @@ Nothing is parsed here but the files: values, dates and units stay the words tha
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,13 +29,12 @@ def read(paths: Sequence[str], *, advance: Callable[[int, int], None] | None = N
     register first. `advance(done, total)` is called after each file.
     """
     files, lost = find_files(paths)
-    with _uncollected():
-        parts = []
-        for done, file in enumerate(files, 1):
-            parts.append(read_file(file))
-            if advance is not None:
-                advance(done, len(files))
-        return _together(parts, lost)
+    parts = []
+    for done, file in enumerate(files, 1):
+        parts.append(read_file(file))
+        if advance is not None:
+            advance(done, len(files))
+    return _together(parts, lost)
 
 
 @lru_cache(maxsize=1)
@@ -46,21 +43,8 @@ def shipped() -> tuple[Predicate, ...]:
     path = Path(__file__).parent.parent / "vocabulary.yaml"
     if not path.is_file():
         return ()
-    with _uncollected():
-        part = read_file(File("vocabulary.yaml", str(path)))
+    part = read_file(File("vocabulary.yaml", str(path)))
     return tuple(evolve(one, place=None) for one in part.predicates)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for cycles meanwhile: nothing here makes any, and among so many new objects it costs a third."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _together(parts: Sequence[Part], lost: Iterable[Problem]) -> Loaded:

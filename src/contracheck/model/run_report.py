@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from attrs import field, frozen
 
 from contracheck.model.decisions import Decision
 from contracheck.model.inputs import Claim, Predicate, Problem, Source
-from contracheck.model.outcomes import Finding, Group, Standing
+from contracheck.model.outcomes import CLASSES, Finding, Group, Standing
 
 VERSION = "contracheck-report/1"
 """Name and version of the shape of `report.json`; the number rises when a reader of the old shape would break."""
@@ -103,7 +105,7 @@ class Passage:
     note: str = ""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Report:
     """All that a run has to say; every output format is a function of it."""
 
@@ -132,3 +134,11 @@ class Report:
     """The quotes whose texts are at hand."""
     unused: tuple[Decision, ...] = ()
     """Decisions about findings that are no more."""
+
+    def __repr__(self) -> str:
+        """How much there is of what, on one line."""
+        kinds = Counter(finding.kind for finding in self.findings)
+        found = ", ".join(f"{kinds[kind]} {kind}" for kind in CLASSES if kinds[kind]) or "none"
+        errors = sum(problem.level == "error" for problem in self.problems)
+        counts = f"statements: {len(self.standings)}; sources: {len(self.sources)}; errors: {errors}"
+        return f"<Report: findings: {found}; {counts}>"
