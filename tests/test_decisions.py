@@ -455,7 +455,7 @@ def test_unused_decisions_are_reported_and_taken_out_when_asked(decided: Path) -
     assert "Decisions about nothing any more" in done.out
     assert "decisions about nothing any more (1)" in done.out
     assert [one["by"] for one in report(decided)["unused_decisions"]] == ["Ada"]
-    assert "1 decision taken out" in contracheck(decided, "decide", "--tidy").out
+    assert "1 decision taken out" in contracheck(decided, "decide", "--remove-unused").out
     assert report(decided)["unused_decisions"] == []
 
 

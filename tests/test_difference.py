@@ -240,7 +240,7 @@ def test_a_missing_baseline_is_a_loud_error(project: Path) -> None:
     assert done.code == 2
     assert "nowhere.json cannot be read" in done.err
     assert "cannot be read: no file can have that name\n" in run(project, "--new-since", "a\0b").err
-    assert run(project, "--grow-baseline").code == 2
+    assert run(project, "--update-baseline").code == 2
 
 
 def test_the_baseline_grows_only_when_asked(project: Path) -> None:
@@ -255,10 +255,10 @@ def test_the_baseline_grows_only_when_asked(project: Path) -> None:
         assert "Left as it is: reports/report.json" in done.out
         assert baseline.read_bytes() == before
     assert run(project, "--new-since", "reports/report.json", "--output", "reports/report.json").code == 2
-    assert run(project, "--new-since", "reports/report.json", "--grow-baseline").code == 1
+    assert run(project, "--new-since", "reports/report.json", "--update-baseline").code == 1
     assert baseline.read_bytes() != before
     for _ in range(2):  # what was known stays known
-        assert run(project, "--new-since", "reports/report.json", "--grow-baseline").code == 0
+        assert run(project, "--new-since", "reports/report.json", "--update-baseline").code == 0
 
 
 # ---------------------------------------------------------------- history

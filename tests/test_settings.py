@@ -47,7 +47,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         exact = true
         hedge = "12.5 %"
         vague = false
-        propose = false
+        duplicates = false
         [severity]
         date-mismatch = "off"
         [severity.strength]
@@ -65,7 +65,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         exact=True,
         hedge=Fraction(1, 8),
         vague=False,
-        propose=False,
+        duplicates=False,
         severity=Policy({"date-mismatch": "off"}, {"strength": {"quantity-mismatch": "note"}}),
         path=str(tmp_path / "contracheck.toml"),
     )
@@ -128,10 +128,10 @@ def test_faults_have_their_line_and_column(
 
 def test_all_faults_are_told_at_once_and_the_rest_is_read(tmp_path: Path) -> None:
     found, problems = settings(
-        tmp_path, "[tool.contracheck]\nexact = 1\nvague = 2\npropose = false\n", "pyproject.toml"
+        tmp_path, "[tool.contracheck]\nexact = 1\nvague = 2\nduplicates = false\n", "pyproject.toml"
     )
     assert [one.place for one in problems] == [Place("pyproject.toml", 2, 1), Place("pyproject.toml", 3, 1)]
-    assert (found.propose, found.exact, found.vague) == (False, False, True)
+    assert (found.duplicates, found.exact, found.vague) == (False, False, True)
 
 
 def test_a_key_of_another_table_is_not_taken_for_ours(tmp_path: Path) -> None:

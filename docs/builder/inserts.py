@@ -32,7 +32,7 @@ SETTINGS = {
     "exact": "Take round numbers for exact.",
     "hedge": "The band of *around*, below 100 %.",
     "vague": "Whether dozens, hundreds and the like are compared.",
-    "propose": "Whether names are looked for that are perhaps the same.",
+    "duplicates": "Whether names are looked for that are perhaps the same.",
     "plugins": "Whether rules of installed packages are run.",
     "severity": "By rule, or below a predicate by rule: error, warning, note, or off (the rule does not run).",
 }

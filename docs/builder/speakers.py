@@ -199,7 +199,7 @@ def _run(rows: str) -> Report:
         (path / "claims.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
         text = "predicates:\n  handover: {datatype: date, aspect: event}\n"
         (path / "vocabulary.yaml").write_text(text, encoding="utf-8")
-        report = check([folder], Options(plugins=False, propose=False))
+        report = check([folder], Options(plugins=False, duplicates=False))
     wrong = [one for one in report.problems if one.level == "error"]
     if wrong:
         raise RuntimeError(str(wrong[0]))

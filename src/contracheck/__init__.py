@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from contracheck.files.reading import listed
+from contracheck.files.paths import listed
 
 if TYPE_CHECKING:
     from contracheck.model import Report

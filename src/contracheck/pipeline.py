@@ -13,7 +13,7 @@ from contracheck.analysis.merge_proposals import weigh
 from contracheck.analysis.root_causes import causes_of
 from contracheck.analysis.selection import Selection, hide, put_away, set_aside, split
 from contracheck.comparison.groups import gather
-from contracheck.files.reading import listed
+from contracheck.files.paths import listed
 from contracheck.findings.judge import judge, open_world
 from contracheck.load import read
 from contracheck.model import (
@@ -56,7 +56,7 @@ class Options:
     manner: Manner = field(factory=Manner)
     selection: Selection = field(factory=Selection)
     policy: Policy = field(factory=Policy)
-    propose: bool = True
+    duplicates: bool = True
     plugins: bool = True
     decisions: bool = True
     before: frozenset[str] = frozenset()
@@ -126,7 +126,7 @@ def conclude(world: Prepared, options: Options = Options(), progress: Progress |
     """The second half of the run: judge what was prepared with the same options."""
     seen = open_world(world.groups, world.register)
     findings = rule_on(world, options, seen, _stage(progress, "judging"))
-    proposals = weigh(world.groups, world.register) if options.propose else ()
+    proposals = weigh(world.groups, world.register) if options.duplicates else ()
     return _report(world, seen, findings, proposals, options)
 
 

@@ -9,6 +9,7 @@ import click
 
 from contracheck import __version__
 from contracheck.cli.exit_codes import CODES, PIPE_CLOSED
+from contracheck.cli.options import Renamed
 
 COMMANDS = (
     "run",
@@ -29,6 +30,17 @@ COMMANDS = (
 
 class Command(click.Command):
     """A subcommand; its help is laid out richly, with a library that is loaded only then."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; a flag's former name counts as its own, with a warning."""
+        rest = super().parse_args(ctx, args)
+        for former in (param for param in self.params if isinstance(param, Renamed)):
+            if ctx.params.pop(former.name or "", False):
+                from contracheck.cli.say import say
+
+                say(f"{former.former} is {former.now} now; the old name goes with the next version", err=True)
+                ctx.params[former.now.lstrip("-").replace("-", "_")] = True
+        return rest
 
     def get_help(self, ctx: click.Context) -> str:
         """The help page."""

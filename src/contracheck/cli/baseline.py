@@ -1,4 +1,4 @@
-"""The baseline of a run: an earlier report, whose findings are known. It grows only when that is asked for."""
+"""The baseline of a run: an earlier report, whose findings are known. It is replaced only when that is asked for."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ class Baseline:
 
     path: str
     known: frozenset[str]
-    grows: bool
+    replaced: bool
 
     @classmethod
-    def open(cls, path: str | None, *, grow: bool) -> Baseline | None:
+    def open(cls, path: str | None, *, replaced: bool) -> Baseline | None:
         """The baseline that was asked for. Raises `click.UsageError` if it is not there, or is damaged."""
         if path is None:
-            if grow:
-                raise click.UsageError("--grow-baseline needs --new-since REPORT")
+            if replaced:
+                raise click.UsageError("--update-baseline needs --new-since REPORT")
             return None
-        return cls(path, past_file(path).identities(), grow)
+        return cls(path, past_file(path).identities(), replaced)
 
     def spared(self) -> frozenset[str]:
         """The real paths that the run must not write."""
-        return frozenset() if self.grows else frozenset(real(self.path))
+        return frozenset() if self.replaced else frozenset(real(self.path))
 
     def after(self, report: Report) -> tuple[str, ...]:
-        """Replace it, if it grows; the paths that were written."""
-        if not self.grows:
+        """Replace it, if that was asked for; the paths that were written."""
+        if not self.replaced:
             return ()
         from contracheck.cli.writing import write_bytes
         from contracheck.report.formats import as_bytes

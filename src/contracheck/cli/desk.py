@@ -68,7 +68,7 @@ class Desk:
         gone = [old for one in decisions if one.finding in known for old in outlived(known[one.finding], one.by)]
         return self.path, self._record(decisions, gone, force=force)
 
-    def tidy(self) -> str:
+    def remove_unused(self) -> str:
         """Take out what is about nothing any more; what was done."""
         unused = self.report.unused
         self._record([], unused)

@@ -15,7 +15,7 @@ from contracheck.cli.git import repository as git
 from contracheck.cli.git.location import NoRepositoryError
 from contracheck.cli.options import Reading
 from contracheck.cli.project import Project, near, open_project
-from contracheck.files.reading import TooLargeError, read_at_most
+from contracheck.files.paths import TooLargeError, read_at_most
 from contracheck.report.words import visible
 from contracheck.review.past_report import DamagedError, Past, read_past
 from contracheck.settings import find

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypedDict, TypeVar
 
 import click
 
 F = TypeVar("F", bound=Callable[..., Any])
-Decorator = Callable[[F], F]
 
 
 class Reading(TypedDict):
@@ -18,6 +17,19 @@ class Reading(TypedDict):
     as_of: str
     without: tuple[str, ...]
     no_plugins: bool
+
+
+class Renamed(click.Option):
+    """The former name of a flag: it works for one version, with a warning, and no help page shows it."""
+
+    def __init__(self, names: Sequence[str], now: str, **more: Any) -> None:
+        super().__init__(names, is_flag=True, hidden=True, **more)
+        self.former, self.now = names[0], now
+
+
+def renamed(former: str, now: str) -> Callable[[F], F]:
+    """The flag `now` was called `former`."""
+    return click.option(former, cls=Renamed, now=now)
 
 
 def paths(function: F) -> F:

@@ -36,7 +36,7 @@ class Project:
         """The folder for reports. Raises `Unwritable` if it is a link out of the project: whoever laid it must not
         choose what is overwritten."""
         from contracheck.cli.writing import Unwritable
-        from contracheck.files.reading import leads_out
+        from contracheck.files.paths import leads_out
 
         if leads_out(Path(self.settings.path).parent if self.settings.path else Path(), self.settings.reports):
             raise Unwritable(self.reports, "the link leads out of the project")
@@ -69,7 +69,7 @@ def open_project(paths: Sequence[str], reading: Reading | None = None) -> Projec
             as_of=_date(asked["as_of"]),
         ),
         policy=settings.severity,
-        propose=settings.propose,
+        duplicates=settings.duplicates,
         plugins=settings.plugins and not asked["no_plugins"],
     )
     chosen = tuple(paths) or _there([near(settings, name) for name in settings.claims], problems)

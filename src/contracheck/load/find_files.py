@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from contracheck.files.reading import TooLargeError, read_at_most
+from contracheck.files.paths import TooLargeError, read_at_most
 from contracheck.model import Place, Problem
 from contracheck.values.fault import refused
 

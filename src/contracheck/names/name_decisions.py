@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from contracheck.files.locks import Patience, locked
-from contracheck.files.reading import leads_out
+from contracheck.files.paths import leads_out
 from contracheck.model import Entity, Loaded
 from contracheck.names.register import Register
 from contracheck.names.register_editor import EditError, accept, refuse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from contracheck.files.reading import TooLargeError, leads_out, read_at_most
+from contracheck.files.paths import TooLargeError, leads_out, read_at_most
 from contracheck.model import Problem, Source
 from contracheck.quotes.paragraphs import Paragraph, split_paragraphs
 

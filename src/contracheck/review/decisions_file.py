@@ -11,7 +11,7 @@ from pathlib import Path
 from attrs import evolve
 
 from contracheck.files.locks import Patience, locked
-from contracheck.files.reading import TooLargeError, leads_out, read_at_most
+from contracheck.files.paths import TooLargeError, leads_out, read_at_most
 from contracheck.files.replacing import replace
 from contracheck.load.decision_entries import read_decisions
 from contracheck.load.field_text import HIDDEN

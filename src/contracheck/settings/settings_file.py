@@ -12,8 +12,8 @@ from typing import Any, TypeAlias
 from attrs import evolve
 
 from contracheck.files.decoding import decode, position
+from contracheck.files.paths import TooLargeError, leads_out, read_at_most
 from contracheck.files.problem_list import Collector
-from contracheck.files.reading import TooLargeError, leads_out, read_at_most
 from contracheck.files.text_places import InText
 from contracheck.model import Place, Problem, defining
 from contracheck.model.policy import Policy
@@ -37,11 +37,14 @@ class _Checker:
 
     def all(self, given: Toml) -> dict[str, Any]:
         """The settings that could be read, by name."""
-        taken = {name: self._one(name, value) for name, value in given.items()}
+        taken = {_RENAMED.get(name, name): self._one(name, value) for name, value in given.items()}
         return {name: value for name, value in taken.items() if value is not None}
 
     def _one(self, name: str, value: object) -> object:
-        take = _TAKES.get(name)
+        if now := _RENAMED.get(name):
+            at = self._places.of((name,))
+            self._found.add(at, "the setting has another name now", value=name, expected=now, level="warning")
+        take = _TAKES.get(now or name)
         if take is None:
             names = tuple(_TAKES)
             self.tell((name,), "unknown setting", name, f"one of {', '.join(names)}", names)
@@ -146,11 +149,13 @@ _TAKES: Mapping[str, Callable[[_Checker, str, object], object]] = {
     "exact": _Checker.flag,
     "hedge": _Checker.share,
     "vague": _Checker.flag,
-    "propose": _Checker.flag,
+    "duplicates": _Checker.flag,
     "plugins": _Checker.flag,
     "severity": _Checker.severity,
 }
 """How the value of each setting is read."""
+_RENAMED = {"propose": "duplicates"}
+"""The former names of settings: they work for one version, with a warning."""
 
 
 def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]] | None:

@@ -32,7 +32,7 @@ class Settings:
     exact: bool = False
     hedge: Fraction = Fraction(1, 10)
     vague: bool = True
-    propose: bool = True
+    duplicates: bool = True
     plugins: bool = True
     severity: Policy = field(factory=Policy)
     path: str = ""

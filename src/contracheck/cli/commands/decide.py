@@ -29,8 +29,8 @@ class Flags(TypedDict):
     reason: str
     by: str
     replace: bool
-    tidy: bool
-    again: bool
+    remove_unused: bool
+    include_decided: bool
     wait: float
     no_plugins: bool
     color: str
@@ -44,7 +44,8 @@ class Flags(TypedDict):
 @click.option("--reason", default="", metavar="TEXT", help="Why: it must be given.")
 @click.option("--by", default="", metavar="NAME", help="Your name.")
 @click.option("--replace", is_flag=True, help="Put a reviewer's new word in place of what the same one said before.")
-@click.option("--again", is_flag=True, help="Ask about findings that are decided, too.")
+@click.option("--include-decided", is_flag=True, help="Ask about findings that are decided, too.")
+@options.renamed("--again", "--include-decided")
 @click.option(
     "--wait",
     type=click.FloatRange(0, 86_400),
@@ -52,7 +53,8 @@ class Flags(TypedDict):
     metavar="SECONDS",
     help="How long to wait while another program writes decisions. Default: 30.",
 )
-@click.option("--tidy", is_flag=True, help="Take out the decisions that are about nothing any more.")
+@click.option("--remove-unused", is_flag=True, help="Remove decisions about findings that are no longer there.")
+@options.renamed("--tidy", "--remove-unused")
 @options.plugins
 @options.colour
 def command(files: tuple[str, ...], **flags: Unpack[Flags]) -> None:
@@ -67,8 +69,8 @@ def command(files: tuple[str, ...], **flags: Unpack[Flags]) -> None:
 
     _refuse_clashes(files, flags)
     desk = Desk.open(flags["claims"], patience(flags["wait"]), plugins=not flags["no_plugins"])
-    if flags["tidy"]:
-        say(desk.tidy())
+    if flags["remove_unused"]:
+        say(desk.remove_unused())
     elif files:
         _told([desk.take_in(file, force=flags["replace"]) for file in files])
     elif flags["finding"]:
@@ -79,13 +81,13 @@ def command(files: tuple[str, ...], **flags: Unpack[Flags]) -> None:
 
 def _refuse_clashes(files: tuple[str, ...], flags: Flags) -> None:
     one = bool(flags["finding"])
-    if sum((bool(files), one, flags["tidy"])) > 1:
-        raise click.UsageError("FILE, --finding and --tidy exclude each other")
+    if sum((bool(files), one, flags["remove_unused"])) > 1:
+        raise click.UsageError("FILE, --finding and --remove-unused exclude each other")
     if one and not (flags["verdict"] and flags["reason"].strip() and flags["by"].strip()):
         raise click.UsageError("--finding needs --verdict, --reason and --by: a decision without a reason helps nobody")
     if not one and (flags["verdict"] or flags["reason"]):
         raise click.UsageError("--verdict and --reason need --finding ID")
-    if not (files or one or flags["tidy"]) and not sys.stdin.isatty():
+    if not (files or one or flags["remove_unused"]) and not sys.stdin.isatty():
         raise click.UsageError("asking needs a terminal; name a FILE to take in, or --finding ID")
 
 
@@ -124,7 +126,7 @@ def _ask(desk: Desk, flags: Flags) -> None:
     from contracheck.cli.desk import today
     from contracheck.review.decisions_file import decide
 
-    findings = [one for one in desk.listed() if flags["again"] or not one.verdict]
+    findings = [one for one in desk.listed() if flags["include_decided"] or not one.verdict]
     if not findings:
         click.echo("Nothing is left to decide.")
         return

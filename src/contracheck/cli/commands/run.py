@@ -24,10 +24,10 @@ class Flags(options.Reading):
 
     only: tuple[str, ...]
     ignore: tuple[str, ...]
-    no_propose: bool
+    no_duplicates: bool
     no_decisions: bool
     new_since: str | None
-    grow_baseline: bool
+    update_baseline: bool
     fail_on: str | None
     output_format: str | None
     output: str | None
@@ -48,8 +48,10 @@ class Flags(options.Reading):
 @options.reading
 @click.option("--no-decisions", is_flag=True, help="Show all findings, whatever reviewers decided about them.")
 @click.option("--new-since", metavar="REPORT", help="Show only findings that this earlier report.json does not have.")
-@click.option("--grow-baseline", is_flag=True, help="Afterwards, let this run's report take the place of that one.")
-@click.option("--no-propose", is_flag=True, help="Do not look for names that are perhaps the same.")
+@click.option("--update-baseline", is_flag=True, help="Afterwards, replace that earlier report with this run's.")
+@options.renamed("--grow-baseline", "--update-baseline")
+@click.option("--no-duplicates", is_flag=True, help="Do not look for names that are perhaps the same.")
+@options.renamed("--no-propose", "--no-duplicates")
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="Gravity from which on the exit code is 1. Default: contradicts."
 )
@@ -93,11 +95,11 @@ def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[F
 
 
 def _baseline(flags: Flags) -> Baseline | None:
-    if flags["new_since"] is None and not flags["grow_baseline"]:
+    if flags["new_since"] is None and not flags["update_baseline"]:
         return None
     from contracheck.cli.baseline import Baseline
 
-    return Baseline.open(flags["new_since"], grow=flags["grow_baseline"])
+    return Baseline.open(flags["new_since"], replaced=flags["update_baseline"])
 
 
 def judged(paths: tuple[str, ...], flags: Flags, before: frozenset[str]) -> tuple[Project, Report]:
@@ -117,9 +119,9 @@ def judged(paths: tuple[str, ...], flags: Flags, before: frozenset[str]) -> tupl
         only=flags["only"] or project.settings.only,
         ignore=tuple(dict.fromkeys((*project.settings.ignore, *flags["ignore"]))),
     )
-    propose = project.options.propose and not flags["no_propose"]
+    duplicates = project.options.duplicates and not flags["no_duplicates"]
     asked = evolve(
-        project.options, selection=selection, propose=propose, decisions=not flags["no_decisions"], before=before
+        project.options, selection=selection, duplicates=duplicates, decisions=not flags["no_decisions"], before=before
     )
     with progress(quiet=flags["quiet"]) as advance:
         _, report = judge(project, asked, advance)
@@ -219,9 +221,9 @@ def _close(written: tuple[str, ...], code: int, fail_on: str, flags: Flags) -> N
     if flags["quiet"] or (alone and code != UNREADABLE):
         return
     why = CODES[code].replace("--fail-on", f"“{fail_on}”") if code == FOUND else CODES[code]
-    kept = flags["new_since"] if not flags["grow_baseline"] else None
+    kept = flags["new_since"] if not flags["update_baseline"] else None
     lines = [f"Written: {', '.join(map(visible, written))}"] if written and not alone else []
-    lines += [f"Left as it is: {visible(kept)}; --grow-baseline replaces it."] if kept and not alone else []
+    lines += [f"Left as it is: {visible(kept)}; --update-baseline replaces it."] if kept and not alone else []
     lines += [f"Exit code {code}: {why}."] if code else []
     stream = sys.stderr if alone else sys.stdout
     stream.write("".join(f" {disarmed(line)}\n" for line in lines))

@@ -83,7 +83,9 @@ def settled_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator
         ]
         yield from _items(settled, limit, "finding", canvas)
     if report.unused:
-        yield from section("Decisions about nothing any more", "contracheck decide --tidy takes them out", canvas)
+        yield from section(
+            "Decisions about nothing any more", "contracheck decide --remove-unused takes them out", canvas
+        )
         yield from _items([[(_cut(said_unused(one)), "")] for one in report.unused], limit, "decision", canvas)
 
 
