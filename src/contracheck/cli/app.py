@@ -19,6 +19,7 @@ COMMANDS = (
     "history",
     "new",
     "subjects",
+    "read",
     "rules",
     "explain",
     "schema",
