@@ -22,13 +22,16 @@ class Done(NamedTuple):
     err: str
 
 
-def contracheck(folder: Path, *arguments: str, **environment: str) -> Done:
-    """The command in `folder`, inside this process, which is much faster; no traceback is ever allowed."""
+def contracheck(folder: Path, *arguments: str, given: bytes = b"", **environment: str) -> Done:
+    """The command in `folder`, inside this process, which is much faster; no traceback is ever allowed.
+
+    `given` is what it finds on standard input.
+    """
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
     with pytest.MonkeyPatch.context() as patch:
         for name, value in {**QUIET, **environment}.items():
             patch.setenv(name, value)
-        for name, stream in {"stdout": out, "stderr": err, "stdin": io.StringIO()}.items():
+        for name, stream in {"stdout": out, "stderr": err, "stdin": io.TextIOWrapper(io.BytesIO(given))}.items():
             patch.setattr(sys, name, stream)
         patch.chdir(folder)
         code = guarded(arguments)

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from command import contracheck as contracheck_in_process
 from contracheck.cli.app import COMMANDS
 from contracheck.load import read
 from contracheck.model.policy import Policy
@@ -218,6 +219,13 @@ def test_the_settings_of_the_page_are_understood(tmp_path: Path) -> None:
     assert not problems
     assert settings.fail_on == "may contradict"
     assert settings.severity == Policy({"date-mismatch": "warning"}, {"killed": {"quantity-mismatch": "warning"}})
+
+
+def test_the_lines_of_the_page_on_reading_are_answered_as_it_says(tmp_path: Path) -> None:
+    page = (DOCS / "read.md").read_text(encoding="utf-8")
+    given, answers = [block for language, block in blocks(page) if language == "json"]
+    done = contracheck_in_process(tmp_path, "read", "--jsonl", given=given.encode())
+    assert (done.code, done.out) == (0, answers)
 
 
 # ---------------------------------------------------------------- the rule that the page on rules adds

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -42,7 +43,7 @@ def filled(text: str, root: Path) -> str:
     """The page with every marked part made anew. Raises `KeyError` for a kind that does not exist."""
 
     def fill(found: re.Match[str]) -> str:
-        inside = KINDS[found[2]](root, tuple(found[3].split()))
+        inside = KINDS[found[2]](root, tuple(shlex.split(found[3])))
         return f"{found[1]}{inside}\n{found[4]}"
 
     return _MARKED.sub(fill, text)
@@ -62,7 +63,7 @@ def _run(root: Path, arguments: tuple[str, ...]) -> str:
     """`run WIDTH EXAMPLE ARGUMENTS...`: the command line and what it prints."""
     width, name, *rest = arguments
     text, _ = example(root, name, tuple(rest), int(width))
-    return fence(f"$ contracheck {' '.join(rest)}\n{text}")
+    return fence(f"$ contracheck {shlex.join(rest)}\n{text}")
 
 
 def _codes(_: Path, __: tuple[str, ...]) -> str:

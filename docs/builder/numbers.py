@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from builder.text import code, codes, table
+from contracheck.reading.words import sharply
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.hedge import AFTER, BEFORE
 from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES, ROWS, SYMBOLS
@@ -57,13 +58,8 @@ def examples() -> str:
     rows = []
     for text, style in EXAMPLES:
         read = Quantity.parse(text, style)
-        rows.append((code(text) + _manner(style), _said(read), read.reads_as(), "; ".join(read.why)))
+        rows.append((code(text) + _manner(style), sharply(read), read.reads_as(), "; ".join(read.why)))
     return table(("as written", "says", "allows", "because"), rows)
-
-
-def _said(read: Quantity) -> str:
-    sharp = Quantity(read.words, read.said, read.said, read.unit, bound=read.bound)
-    return sharp.reads_as().removeprefix("exactly ")
 
 
 def _manner(style: Style) -> str:

@@ -20,6 +20,7 @@ COMMANDS = (
     "history",
     "new",
     "subjects",
+    "read",
     "rules",
     "explain",
     "schema",

@@ -1,0 +1,179 @@
+"""A phrase by itself: what is understood of it, or what is wrong with it and what could be written instead.
+
+Phrases are read as the pipeline reads those of claims (`values`, `normalise`); nothing is decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import TypeVar
+
+from attrs import evolve, frozen
+
+from contracheck.load.fields import SOURCE
+from contracheck.model import Claim, Place, Predicate, Problem, Source, Term, Value
+from contracheck.normalise.manner import Manner
+from contracheck.normalise.typed_value import Names, read_value
+from contracheck.report.view import said_problem
+from contracheck.values.fault import Fault
+from contracheck.values.nearest import nearest
+from contracheck.values.quantity import Quantity, Style
+from contracheck.values.span import Span
+from contracheck.values.text.name_key import name_key
+from contracheck.values.unit import Unit
+
+__all__ = ["KINDS", "Asked", "Manner", "Unread", "predicate_named", "read"]
+
+KINDS = ("number", "time")
+LONGEST = 1000
+"""Characters; longer phrases are refused unread."""
+_LANGUAGE = next(field for field in SOURCE if field.name == "language")
+_NOWHERE = Place("")
+T = TypeVar("T")
+
+
+@frozen
+class Asked:
+    """A phrase and what is known of it. `kind` is one of `KINDS`, or empty: whatever the predicate declares.
+
+    `language` and `published` are those of the source, `unit` stands beside the value. `counts` and `nonnegative` tell
+    what a predicate declares where none is given. `to` is a unit into which a number is converted.
+    """
+
+    text: str
+    kind: str = ""
+    language: str = ""
+    published: str = ""
+    unit: str = ""
+    counts: bool = False
+    nonnegative: bool = False
+    predicate: Predicate | None = None
+    to: str = ""
+
+
+@frozen
+class Unread:
+    """Why a phrase was not read, what was expected, and other phrases, each of which can be read under the same."""
+
+    problem: str
+    expected: str
+    suggestions: tuple[str, ...] = ()
+
+
+def _itself(text: str) -> Term:
+    return Term(text, text)
+
+
+def read(asked: Asked, manner: Manner = Manner(), names: Names = _itself) -> Value | Unread:
+    """What is understood of the phrase: a `Quantity` for a number, a `Span` for a time. Raises nothing.
+
+    `names` finds the canonical form of a name, where the predicate takes names.
+    """
+    try:
+        return _value(asked, manner, names)
+    except Fault as fault:
+        return Unread(_said(fault), _expected(fault, asked), _suggested(fault, asked, manner, names))
+
+
+def predicate_named(name: str, known: Mapping[str, Predicate]) -> Predicate | Unread:
+    """The predicate of that name or synonym; `known` is the vocabulary by `name_key`."""
+    found = known.get(name_key(name))
+    if found is not None:
+        return found
+    near = nearest(name, tuple(dict.fromkeys(one.name for one in known.values())))
+    expected = f"a predicate of the vocabulary{f', perhaps {near}' if near else ''}"
+    return Unread(said_problem(Problem(_NOWHERE, "nothing declares this predicate", name)), expected)
+
+
+def _said(fault: Fault) -> str:
+    return said_problem(Problem(_NOWHERE, fault.message, fault.value))
+
+
+def _expected(fault: Fault, asked: Asked) -> str:
+    """What is suggested for the unit beside the phrase is none for the phrase, and told here."""
+    near = fault.suggestion if asked.unit and fault.value == asked.unit else ""
+    return f"{fault.expected}{f', perhaps {near}' if near else ''}"
+
+
+def _suggested(fault: Fault, asked: Asked, manner: Manner, names: Names) -> tuple[str, ...]:
+    """What is suggested and can be read, in the place of what was found wrong: `at least 2500` for `at least 2,500`."""
+    text, found = asked.text.strip(), []
+    for one in fault.suggestion.split(" or ") if fault.suggestion else ():
+        whole = text.replace(fault.value, one, 1) if fault.value else one
+        found += [other for other in (whole, one) if _reads(evolve(asked, text=other), manner, names)][:1]
+    return tuple(dict.fromkeys(found))
+
+
+def _reads(asked: Asked, manner: Manner, names: Names) -> bool:
+    try:
+        _value(asked, manner, names)
+    except Fault:
+        return False
+    return True
+
+
+def _value(asked: Asked, manner: Manner, names: Names) -> Value:
+    """Raises `Fault`."""
+    text = asked.text.strip()
+    if len(text) > LONGEST:
+        raise Fault("a phrase longer than any number or date", f"{text[:40]}...", f"at most {LONGEST:,} characters")
+    _check_language(asked.language)
+    if asked.kind == "time":
+        value: Value = Span.parse(text, _published(asked.published))
+    elif asked.predicate is not None:
+        value = _declared(evolve(asked, text=text), asked.predicate, manner, names)
+    else:
+        value = Quantity.parse(text, _style(asked, manner))
+    return _converted(value, asked.to) if asked.to else value
+
+
+def _style(asked: Asked, manner: Manner) -> Style:
+    return Style(
+        language=asked.language or None,
+        unit=asked.unit or None,
+        counts=asked.counts,
+        nonnegative=asked.nonnegative,
+        exact=manner.exact,
+        hedge=manner.hedge,
+        vague=manner.vague,
+    )
+
+
+def _declared(asked: Asked, predicate: Predicate, manner: Manner, names: Names) -> Value:
+    """As the value of a claim with that predicate."""
+    source = Source("", _NOWHERE, language=asked.language)
+    claim = Claim("", source, "", predicate.name, asked.text, _NOWHERE, unit=asked.unit)
+    if asked.kind == "number" and predicate.datatype != "quantity":
+        predicate = evolve(predicate, datatype="quantity")
+    return read_value(claim, predicate, _published(asked.published), manner, names)
+
+
+def _published(day: str) -> Span | None:
+    return _of("published", lambda: Span.parse(day.strip())) if day.strip() else None
+
+
+def _converted(value: Value, name: str) -> Value:
+    """The quantity in that unit; raises `Fault` where it has none that converts."""
+    unit = _of("to", lambda: Unit.parse(name))
+    if not isinstance(value, Quantity):
+        raise Fault("to: only numbers have a unit", name, "no unit")
+    if value.unit is None or not value.unit.comparable(unit):
+        raise Fault(f"to: {value.unit or 'a bare number'} does not convert into this", name, "a unit of the same kind")
+    return value.to(unit)
+
+
+def _of(field: str, parse: Callable[[], T]) -> T:
+    """What `parse` gives. What is suggested for another field than the phrase is told among what was expected."""
+    try:
+        return parse()
+    except Fault as fault:
+        near = f", perhaps {fault.suggestion}" if fault.suggestion else ""
+        raise Fault(f"{field}: {fault.message}", fault.value, f"{fault.expected}{near}") from None
+
+
+@lru_cache(maxsize=256)
+def _check_language(code: str) -> None:
+    if code and not re.fullmatch(_LANGUAGE.pattern, code):
+        raise Fault("language: not a code", code, _LANGUAGE.expected)
