@@ -20,7 +20,7 @@ from contracheck.load import shipped
 from contracheck.model import Predicate
 from contracheck.names.predicate_index import predicate_index
 from contracheck.reading import Unread, predicate_named
-from contracheck.reading.line import KEYS, LONGEST, answer
+from contracheck.reading.json_line import KEYS, LONGEST, answer
 
 KNOWN = predicate_index(shipped())[0]
 EN = {"as": "number", "language": "en"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from builder.text import code, codes, table
-from contracheck.reading.words import sharply
+from contracheck.reading.plain_words import sharply
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.hedge import AFTER, BEFORE
 from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES, ROWS, SYMBOLS

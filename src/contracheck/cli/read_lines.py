@@ -10,7 +10,7 @@ from typing import BinaryIO
 from contracheck.cli.known_predicates import manner, vocabulary
 from contracheck.cli.output import put
 from contracheck.reading import predicate_named
-from contracheck.reading.line import LONGEST, answer
+from contracheck.reading.json_line import LONGEST, answer
 
 
 def answer_lines() -> None:

@@ -12,7 +12,7 @@ from contracheck.cli.screen import canvas, paragraphs
 from contracheck.model import Term, Value
 from contracheck.names.register import Register
 from contracheck.reading import KINDS, Asked, Unread, read
-from contracheck.reading.words import kind_words, rows
+from contracheck.reading.plain_words import kind_words, rows
 from contracheck.report.terminal.layout import Canvas, Line
 from contracheck.report.words import shortened, visible
 

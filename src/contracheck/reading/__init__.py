@@ -19,10 +19,10 @@ from contracheck.normalise.typed_value import Names, read_value
 from contracheck.report.view import said_problem
 from contracheck.values.fault import Fault
 from contracheck.values.nearest import nearest
+from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity, Style
 from contracheck.values.span import Span
 from contracheck.values.text.name_key import name_key
-from contracheck.values.unit import Unit
 
 __all__ = ["KINDS", "Asked", "Manner", "Unread", "predicate_named", "read"]
 

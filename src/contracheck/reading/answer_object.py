@@ -8,9 +8,9 @@ from contracheck.values.dates.calendar import DAY, civil
 from contracheck.values.dates.calendar_text import clock_text
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.numbers.number_text import exactly
+from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
-from contracheck.values.unit import Unit
 
 Shape = dict[str, object]
 

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from contracheck.model import Place, Predicate, Problem
 from contracheck.reading import KINDS, Asked, Manner, Unread, read
-from contracheck.reading.shape import as_object
+from contracheck.reading.answer_object import as_object
 from contracheck.report.json.indented import safe
 from contracheck.report.view import said_problem
 from contracheck.values.fault import Fault

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from contracheck.comparison.explanation_words import kind_of
 from contracheck.model import Term, Text, Truth, Value
 from contracheck.reading import Asked, Unread
-from contracheck.reading.shape import is_counted
+from contracheck.reading.answer_object import is_counted
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.dates.calendar_text import clock_text, day_text, period_text
 from contracheck.values.interval import INFINITY, Number
+from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
-from contracheck.values.unit import Unit
 
 Rows = Iterator[tuple[str, str]]
 NOT_WIDENED = "no rounding, hedge or margin widens it"
