@@ -37,22 +37,32 @@ class Flags(TypedDict):
 
 
 @click.command("decide", cls=Command, short_help="Decide on findings, or take in what others decided.")
-@click.argument("files", nargs=-1, metavar="[FILE]...")
-@click.option("--claims", multiple=True, metavar="PATH", help="Files or folders of claims. Default: claims.")
-@click.option("--finding", multiple=True, metavar="ID", help="Decide on this finding, with --verdict and --reason.")
-@click.option("--verdict", type=click.Choice(VERDICTS), help="What you decide.")
-@click.option("--reason", default="", metavar="TEXT", help="Why: it must be given.")
-@click.option("--by", default="", metavar="NAME", help="Your name.")
-@click.option("--replace", is_flag=True, help="Put a reviewer's new word in place of what the same one said before.")
-@click.option("--again", is_flag=True, help="Ask about findings that are decided, too.")
+@click.argument(
+    "files",
+    nargs=-1,
+    metavar="[FILE]...",
+    cls=options.Argument,
+    help="Files of decisions, as the page exports them.",
+)
+@options.claims
+@click.option(
+    "--finding", multiple=True, metavar="ID", help="Decide on this finding; needs --verdict, --reason and --by."
+)
+@click.option("--verdict", type=click.Choice(VERDICTS), help="What you decide about the finding.")
+@click.option("--reason", default="", metavar="TEXT", help="Why you decide so.")
+@click.option("--by", default="", metavar="NAME", help="Your name, which is written beside the decision.")
+@click.option(
+    "--replace", is_flag=True, help="Let a new decision replace one of the same reviewer that it does not know of."
+)
+@click.option("--again", is_flag=True, help="Ask about findings that are decided already, too.")
 @click.option(
     "--wait",
     type=click.FloatRange(0, 86_400),
     default=30,
     metavar="SECONDS",
-    help="How long to wait while another program writes decisions. Default: 30.",
+    help="How long to wait while another program writes decisions, at most 86400. Default: 30.",
 )
-@click.option("--tidy", is_flag=True, help="Take out the decisions that are about nothing any more.")
+@click.option("--tidy", is_flag=True, help="Remove decisions about findings that are no more.")
 @options.plugins
 @options.colour
 def command(files: tuple[str, ...], **flags: Unpack[Flags]) -> None:
