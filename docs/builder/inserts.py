@@ -11,16 +11,16 @@ from pathlib import Path
 
 from attrs import fields
 
-from builder import numbers, pages, pairs, speakers
+from builder import commands, numbers, pages, pairs, speakers
 from builder.screens import example, readme_screen
 from builder.text import code, fence, table
 from contracheck.cli.exit_codes import CODES
-from contracheck.load.fields import CLAIM, ENTITY, PREDICATE, SOURCE, Field
+from contracheck.load.fields import CLAIM, DECISION, ENTITY, PREDICATE, SOURCE, Field
 from contracheck.report.words import STYLES
 from contracheck.settings import Settings
 
 _MARKED = re.compile(r"(<!-- begin: ([a-z-]+)((?: [^ \n]+)*) -->\n).*?(<!-- end -->)", re.DOTALL)
-FIELDS = {"source": SOURCE, "claim": CLAIM, "predicate": PREDICATE, "entity": ENTITY}
+FIELDS = {"source": SOURCE, "claim": CLAIM, "predicate": PREDICATE, "entity": ENTITY, "decision": DECISION}
 
 LANGUAGES = {".yaml": "yaml", ".csv": "csv", ".py": "python"}
 SETTINGS = {
@@ -114,6 +114,7 @@ KINDS: dict[str, Callable[[Path, tuple[str, ...]], str]] = {
     "fields": _fields,
     "classes": _classes,
     "settings": _settings,
+    "commands": _plain(commands.reference),
     "number-examples": _plain(numbers.examples),
     "number-refusals": _plain(numbers.refusals),
     "number-words": _plain(numbers.words),

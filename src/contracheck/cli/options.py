@@ -32,9 +32,25 @@ def renamed(former: str, now: str) -> Callable[[F], F]:
     return click.option(former, cls=Renamed, now=now)
 
 
+class Argument(click.Argument):
+    """An argument that says what it is for, as options do."""
+
+    def __init__(self, *declared: Any, help: str, **more: Any) -> None:  # noqa: A002 - as options call it
+        super().__init__(*declared, **more)
+        self.help = help
+
+
 def paths(function: F) -> F:
     """`PATH...`: files and folders of claims."""
-    return click.argument("paths", nargs=-1, metavar="[PATH]...")(function)
+    said = "Files and folders of claims; folders are searched. Default: claims."
+    return click.argument("paths", nargs=-1, metavar="[PATH]...", cls=Argument, help=said)(function)
+
+
+def claims(function: F) -> F:
+    """`--claims`: where the claims are, of commands whose arguments are something else."""
+    return click.option("--claims", multiple=True, metavar="PATH", help="Files or folders of claims. Default: claims.")(
+        function
+    )
 
 
 def reading(function: F) -> F:
@@ -43,7 +59,7 @@ def reading(function: F) -> F:
         click.option(
             "--without", multiple=True, metavar="SOURCE", help="Leave a source aside, as if it were not there."
         ),
-        click.option("--as-of", default="", metavar="DATE", help="Leave aside sources published after that date."),
+        click.option("--as-of", default="", metavar="DATE", help="Leave aside sources published after this date."),
         click.option("--exact", is_flag=True, help="Take round numbers for exact: 2,500 is 2,500."),
     ):
         function = option(function)
@@ -61,5 +77,5 @@ def colour(function: F) -> F:
         "--color",
         type=click.Choice(("auto", "always", "never")),
         default="auto",
-        help="Colours. auto: on a terminal; NO_COLOR and FORCE_COLOR are honoured.",
+        help="Whether to print colours. auto: on a terminal, unless NO_COLOR or FORCE_COLOR is set. Default: auto.",
     )(function)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from contracheck.cli import options
 from contracheck.cli.app import Command
 
 SHELLS = {
@@ -15,11 +16,17 @@ SHELLS = {
 
 
 @click.command("completion", cls=Command, short_help="Print the completion script of a shell.")
-@click.argument("shell", type=click.Choice(tuple(SHELLS)), metavar="bash|zsh|fish")
+@click.argument(
+    "shell",
+    type=click.Choice(tuple(SHELLS)),
+    metavar="bash|zsh|fish",
+    cls=options.Argument,
+    help="The shell that it is for.",
+)
 def command(shell: str) -> None:
     """Print the script that makes a shell complete commands, options and rules.
 
-    For bash, put into ~/.bashrc: eval "$(contracheck completion bash)"
+    For bash, put into ~/.bashrc: `eval "$(contracheck completion bash)"`
     """
     from click.shell_completion import get_completion_class
 

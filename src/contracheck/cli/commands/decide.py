@@ -37,21 +37,31 @@ class Flags(TypedDict):
 
 
 @click.command("decide", cls=Command, short_help="Decide on findings, or take in what others decided.")
-@click.argument("files", nargs=-1, metavar="[FILE]...")
-@click.option("--claims", multiple=True, metavar="PATH", help="Files or folders of claims. Default: claims.")
-@click.option("--finding", multiple=True, metavar="ID", help="Decide on this finding, with --verdict and --reason.")
-@click.option("--verdict", type=click.Choice(VERDICTS), help="What you decide.")
-@click.option("--reason", default="", metavar="TEXT", help="Why: it must be given.")
-@click.option("--by", default="", metavar="NAME", help="Your name.")
-@click.option("--replace", is_flag=True, help="Put a reviewer's new word in place of what the same one said before.")
-@click.option("--include-decided", is_flag=True, help="Ask about findings that are decided, too.")
+@click.argument(
+    "files",
+    nargs=-1,
+    metavar="[FILE]...",
+    cls=options.Argument,
+    help="Files of decisions, as the page exports them.",
+)
+@options.claims
+@click.option(
+    "--finding", multiple=True, metavar="ID", help="Decide on this finding; needs --verdict, --reason and --by."
+)
+@click.option("--verdict", type=click.Choice(VERDICTS), help="What you decide about the finding.")
+@click.option("--reason", default="", metavar="TEXT", help="Why you decide so.")
+@click.option("--by", default="", metavar="NAME", help="Your name, which is written beside the decision.")
+@click.option(
+    "--replace", is_flag=True, help="Let a new decision replace one of the same reviewer that it does not know of."
+)
+@click.option("--include-decided", is_flag=True, help="Ask about findings that are decided already, too.")
 @options.renamed("--again", "--include-decided")
 @click.option(
     "--wait",
     type=click.FloatRange(0, 86_400),
     default=30,
     metavar="SECONDS",
-    help="How long to wait while another program writes decisions. Default: 30.",
+    help="How long to wait while another program writes decisions, at most 86400. Default: 30.",
 )
 @click.option("--remove-unused", is_flag=True, help="Remove decisions about findings that are no longer there.")
 @options.renamed("--tidy", "--remove-unused")

@@ -29,14 +29,23 @@ class Flags(TypedDict):
 @click.command(
     "diff", cls=Command, epilog=EXIT_CODES, short_help="Compare two reports, or two revisions of the claims."
 )
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="[NEW]", required=False)
-@click.option("--claims", multiple=True, metavar="PATH", help="Files or folders of claims. Default: claims.")
+@click.argument("old", metavar="OLD", cls=options.Argument, help="A report.json, or a revision of git.")
+@click.argument(
+    "new", metavar="[NEW]", required=False, cls=options.Argument, help="Another one. Default: the claims as they stand."
+)
+@options.claims
 @click.option(
-    "--fail-on", type=click.Choice(FAIL_ON), default="contradicts", help="As of run, for what is new or changed."
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    default="contradicts",
+    help="The mildest class of new or changed findings that makes the exit code 1. Default: contradicts.",
 )
 @click.option(
-    "--format", "output_format", type=click.Choice(("terminal", "json")), default="terminal", help="How to print."
+    "--format",
+    "output_format",
+    type=click.Choice(("terminal", "json")),
+    default="terminal",
+    help="Print text for people, or JSON for programs. Default: terminal.",
 )
 @options.plugins
 @options.colour

@@ -35,10 +35,16 @@ def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: 
 
 
 @click.command("explain", cls=Command, short_help="Explain a rule, a finding, a claim, or how two claims compare.")
-@click.argument("name", metavar="RULE|FINDING|A", shell_complete=_complete)
-@click.argument("other", required=False, metavar="[B]")
-@click.option("--claims", multiple=True, metavar="PATH", help="Files or folders of claims. Default: claims.")
-@click.option("--exact", is_flag=True, help="Take round numbers for exact, as in run --exact.")
+@click.argument(
+    "name",
+    metavar="RULE|FINDING|A",
+    shell_complete=_complete,
+    cls=options.Argument,
+    help="The name of a rule, the id of a finding, or a claim.",
+)
+@click.argument("other", required=False, metavar="[B]", cls=options.Argument, help="The claim that A is compared with.")
+@options.claims
+@click.option("--exact", is_flag=True, help="Take round numbers for exact: 2,500 is 2,500.")
 @options.plugins
 @options.colour
 def command(

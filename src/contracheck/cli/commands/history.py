@@ -17,16 +17,26 @@ MOST = 20
 
 
 @click.command("history", cls=Command, short_help="Findings over time, from earlier reports.")
-@click.argument("path", metavar="[PATH]", required=False)
+@click.argument(
+    "path",
+    metavar="[PATH]",
+    required=False,
+    cls=options.Argument,
+    help="A folder of reports, or one report.json in git. Default: report.json in the folder of reports.",
+)
 @click.option(
-    "--format", "output_format", type=click.Choice(("terminal", "json")), default="terminal", help="How to print."
+    "--format",
+    "output_format",
+    type=click.Choice(("terminal", "json")),
+    default="terminal",
+    help="Print text for people, or JSON for programs. Default: terminal.",
 )
 @options.colour
 def command(path: str | None, output_format: str, color: str) -> None:
-    """Findings over time, time to a decision, and which sources were corrected, from the reports at PATH.
+    """Show findings over time, time to a decision, and which sources were corrected, from the reports at PATH.
 
     PATH is a folder of report.json files (their day is what their names hold, such as 2026-11-26.json), or one such
-    file in git, of which every committed version counts. Default: report.json in the folder of reports.
+    file in git, of which every committed version counts.
     """
     from contracheck.cli.earlier_reports import reports_in
     from contracheck.cli.project import near

@@ -10,6 +10,7 @@ from typing import TypedDict, Unpack
 
 import click
 
+from contracheck.cli import options
 from contracheck.cli.app import Command
 
 ASKED = ("publisher", "title", "author", "url", "published", "language", "kind")
@@ -42,9 +43,17 @@ def _source_options(function: click.decorators.FC) -> click.decorators.FC:
 
 
 @click.command("new", cls=Command, short_help="Write a new claim file for a document.")
-@click.argument("file", required=False, metavar="[FILE]")
+@click.argument(
+    "file",
+    required=False,
+    metavar="[FILE]",
+    cls=options.Argument,
+    help="The file to write, which ends in .yaml. Default: claims/ID.yaml.",
+)
 @_source_options
-@click.option("--no-schema", is_flag=True, help="Leave out the line that lets an editor check the file as you write.")
+@click.option(
+    "--no-schema", is_flag=True, help="Leave out the first line, which lets an editor check the file as you write."
+)
 def command(file: str | None, *, no_schema: bool, **flags: Unpack[Flags]) -> None:
     """Write a new claim file FILE (default: claims/ID.yaml) for one document, with an example to write claims by.
 

@@ -46,7 +46,9 @@ def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: 
 
 
 @click.command("read", cls=Phrase, short_help="Show how a phrase is understood.")
-@click.argument("phrase", required=False, metavar="[PHRASE]")
+@click.argument(
+    "phrase", required=False, metavar="[PHRASE]", cls=options.Argument, help="A number or a time, in words."
+)
 @click.option("--as", "kind", type=click.Choice(("number", "time")), help="What to read it as. Default: try both.")
 @click.option("--predicate", metavar="NAME", shell_complete=_complete, help="Read it as a value of that predicate.")
 @click.option("--language", metavar="CODE", help="Language of the source: 1.500 is 1500 in German (de).")

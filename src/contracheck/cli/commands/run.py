@@ -41,34 +41,39 @@ class Flags(options.Reading):
 
 @click.command("run", cls=Command, epilog=EXIT_CODES, short_help="Find the contradictions; write the reports.")
 @options.paths
-@click.option("--only", multiple=True, metavar="NAME", help="Show only findings of a rule, subject or source.")
+@click.option("--only", multiple=True, metavar="NAME", help="Show only findings of this rule, subject or source.")
 @click.option(
-    "--ignore", multiple=True, metavar="NAME", help="Hide findings of a rule, subject or source; they are counted."
+    "--ignore", multiple=True, metavar="NAME", help="Hide findings of this rule, subject or source; they are counted."
 )
 @options.reading
 @click.option("--no-decisions", is_flag=True, help="Show all findings, whatever reviewers decided about them.")
 @click.option("--new-since", metavar="REPORT", help="Show only findings that this earlier report.json does not have.")
-@click.option("--update-baseline", is_flag=True, help="Afterwards, replace that earlier report with this run's.")
+@click.option("--update-baseline", is_flag=True, help="Put this run's report in place of that of --new-since.")
 @options.renamed("--grow-baseline", "--update-baseline")
 @click.option("--no-duplicates", is_flag=True, help="Do not look for names that are perhaps the same.")
 @options.renamed("--no-propose", "--no-duplicates")
 @click.option(
-    "--fail-on", type=click.Choice(FAIL_ON), help="Gravity from which on the exit code is 1. Default: contradicts."
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    help="The mildest class of findings that makes the exit code 1. Default: contradicts.",
 )
 @click.option("--reports", metavar="DIR", help="Folder for report.json, report.md and report.html. Default: reports.")
-@click.option("--no-reports", is_flag=True, help="Write no files.")
+@click.option("--no-reports", is_flag=True, help="Do not write report.json, report.md and report.html.")
 @click.option(
     "--format",
     "output_format",
     type=click.Choice(FORMATS),
-    help="Print the report in this one format, and write no other.",
+    help="Print the report in this one format, and write no files.",
 )
 @click.option(
-    "--output", "-o", metavar="FILE", help="Write that one format to a file; its ending tells the format. -: print it."
+    "--output",
+    "-o",
+    metavar="FILE",
+    help="Write the report to this file alone (- prints it); its ending tells the format, unless --format does.",
 )
-@click.option("--quiet", "-q", is_flag=True, help="One line for each finding.")
+@click.option("--quiet", "-q", is_flag=True, help="Print one line for each finding.")
 @click.option(
-    "--verbose", "-v", is_flag=True, help="Everything: also what changed, is close or not comparable, and why."
+    "--verbose", "-v", is_flag=True, help="Print everything: also what changed, is close or not comparable, and why."
 )
 @click.option("--coverage", is_flag=True, help="List the claims that were compared with no other, and why.")
 @options.colour

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from contracheck.cli import options
 from contracheck.cli.app import Command
 
 NAMES = ("claims", "vocabulary", "entities", "decisions", "report")
@@ -13,9 +14,14 @@ NAMES = ("claims", "vocabulary", "entities", "decisions", "report")
 
 @click.command("schema", cls=Command, short_help="Print a JSON Schema.")
 @click.argument(
-    "name", type=click.Choice(NAMES), default="claims", metavar="[claims|vocabulary|entities|decisions|report]"
+    "name",
+    type=click.Choice(NAMES),
+    default="claims",
+    metavar="[claims|vocabulary|entities|decisions|report]",
+    cls=options.Argument,
+    help="The kind of file. Default: claims.",
 )
-@click.option("--write", metavar="DIR", help="Write all five into a folder instead, for editors that work offline.")
+@click.option("--write", metavar="DIR", help="Write all five into this folder instead, for editors that work offline.")
 def command(name: str, write: str | None) -> None:
     """Print the JSON Schema of claim files, of the vocabulary, of the register of entities, of decisions, or of
     report.json.

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 @click.command("serve", cls=Command, short_help="Show the page live, and decide on it, on this machine alone.")
 @options.paths
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port to listen on. Default: any that is free.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    metavar="PORT",
+    help="The port to listen on. Default: any that is free.",
+)
 @click.option("--open", "show", is_flag=True, help="Open the page in a browser.")
 @options.plugins
 def command(paths: tuple[str, ...], *, port: int, show: bool, no_plugins: bool) -> None:

@@ -21,7 +21,9 @@ Pairs = tuple[tuple[str, str], ...]
 
 @click.command("subjects", cls=Command, short_help="Show names and decide which are the same.")
 @options.paths
-@click.option("--accept", nargs=2, multiple=True, metavar="NAME ALIAS", help="Write down that ALIAS is NAME.")
+@click.option(
+    "--accept", nargs=2, multiple=True, metavar="NAME ALIAS", help="Write down that ALIAS is another name of NAME."
+)
 @click.option("--refuse", nargs=2, multiple=True, metavar="A B", help="Write down that A and B are not the same.")
 @click.option("--review", is_flag=True, help="Decide on one pair after another, on a terminal.")
 @options.colour
