@@ -113,7 +113,7 @@ def prepare(paths: Paths, options: Options = Options(), progress: Progress | Non
         *register_problems,
         *rule_problems,
     )
-    problems = (*(defining(one) for one in defined), *loaded.problems, *normalised.problems, *faults)
+    problems = (*(defining(problem) for problem in defined), *loaded.problems, *normalised.problems, *faults)
     return Prepared(loaded, register, known, normalised, groups, aside, rules, plugins.trusted, problems)
 
 
@@ -159,7 +159,7 @@ def _declared(loaded: Loaded, known: Mapping[str, Predicate]) -> tuple[tuple[Rul
 
 def _names(known: Mapping[str, Predicate]) -> Iterator[str]:
     """Every name and synonym of the vocabulary."""
-    return (name for one in known.values() for name in (one.name, *one.synonyms))
+    return (name for predicate in known.values() for name in (predicate.name, *predicate.synonyms))
 
 
 def _unknown(policy: Policy, known: Mapping[str, Predicate], rules: Sequence[Rule]) -> Iterator[Problem]:
@@ -184,7 +184,7 @@ def _report(
     told = reviewed(world, findings, options)
     wanted, suppressed = hide(told.findings, options.selection)
     undecided, decided = put_away(wanted) if options.decisions else (wanted, ())
-    shown, known = split(undecided, lambda one: one.id not in options.before)
+    shown, known = split(undecided, lambda finding: finding.id not in options.before)
     standings = account(world.groups, findings, proposals, seen.met)
     return Report(
         findings=shown,
@@ -192,7 +192,7 @@ def _report(
         standings=standings,
         sources=world.loaded.sources,
         problems=(*world.problems, *seen.problems),
-        inferred=tuple(one for _, one in sorted(world.predicates.items()) if one.inferred),
+        inferred=tuple(predicate for _, predicate in sorted(world.predicates.items()) if predicate.inferred),
         proposals=tuple(proposals),
         suppressed=suppressed,
         set_aside=world.aside,
@@ -209,7 +209,7 @@ def _report(
 
 def _passages(claims: Sequence[Claim]) -> tuple[Passage, ...]:
     """The quotes whose texts are at hand; looking them up is imported only where a source names its text."""
-    if not any(one.quote and one.source.text for one in claims):
+    if not any(claim.quote and claim.source.text for claim in claims):
         return ()
     from contracheck.quotes import passages
 

@@ -23,12 +23,12 @@ def account(
     for group in groups:
         families.setdefault(group.key.family, []).append(group.key)
     near: dict[str, str] = {}
-    for one in proposals:
-        near.setdefault(one.first, one.second)
-        near.setdefault(one.second, one.first)
+    for proposal in proposals:
+        near.setdefault(proposal.first, proposal.second)
+        near.setdefault(proposal.second, proposal.first)
     company = _Company(families, near, met)
     standings = [_settled(standing, raised, company) for group in groups for standing in group.standings]
-    return tuple(sorted(standings, key=lambda one: one.statement.order))
+    return tuple(sorted(standings, key=lambda standing: standing.statement.order))
 
 
 @frozen
@@ -45,18 +45,18 @@ def _raised(findings: Iterable[Finding]) -> Mapping[Statement, str]:
     there: what hangs together with a contradiction need not itself contradict anything for certain."""
     found: dict[Statement, str] = {}
     for finding in findings:
-        for one, kind in _kinds(finding):
-            if one not in found or CLASSES.index(kind) < CLASSES.index(found[one]):
-                found[one] = kind
+        for statement, kind in _kinds(finding):
+            if statement not in found or CLASSES.index(kind) < CLASSES.index(found[statement]):
+                found[statement] = kind
     return found
 
 
 def _kinds(finding: Finding) -> Iterator[tuple[Statement, str]]:
-    yield from ((one, "contradicts") for one in finding.sure)
+    yield from ((statement, "contradicts") for statement in finding.sure)
     if finding.kind == "contradicts":
-        yield from ((one, "may contradict") for one in finding.statements if not finding.known)
+        yield from ((statement, "may contradict") for statement in finding.statements if not finding.known)
     elif finding.kind != "not comparable":
-        yield from ((one, finding.kind) for one in finding.statements)
+        yield from ((statement, finding.kind) for statement in finding.statements)
 
 
 def _settled(standing: Standing, raised: Mapping[Statement, str], company: _Company) -> Standing:

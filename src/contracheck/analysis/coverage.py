@@ -16,12 +16,12 @@ def coverage_of(groups: Sequence[Group], standings: Sequence[Standing], findings
     by_source: dict[str, Counter[str]] = {}
     kinds: Counter[str] = Counter()
     for standing in standings:
-        one = standing.statement
+        statement = standing.statement
         held = standing.kind == "alone" and standing.reason.startswith(HELD)
         compared = held or standing.kind not in ("alone", "not comparable")
         kinds[HELD if held else OTHERS if compared else NOTHING] += 1
-        by = _checked_by(one, company) if compared else NOTHING
-        by_source.setdefault(one.source, Counter())[OTHERS if held else by] += 1
+        by = _checked_by(statement, company) if compared else NOTHING
+        by_source.setdefault(statement.source, Counter())[OTHERS if held else by] += 1
     sources = tuple(
         Heard(name, counts[OTHERS], counts[ITSELF], counts[NOTHING]) for name, counts in sorted(by_source.items())
     )
@@ -32,16 +32,16 @@ def _company(groups: Iterable[Group], findings: Iterable[Finding]) -> frozenset[
     """The axes of groups on which several origins speak, and the statements of findings that join several."""
     origins: dict[object, set[str]] = {}
     for group in groups:
-        for one in group.statements:
-            for reading in one.readings if not one.excluded else ():
-                origins.setdefault((group.key, reading.axis), set()).add(one.origin)
+        for statement in group.statements:
+            for reading in statement.readings if not statement.excluded else ():
+                origins.setdefault((group.key, reading.axis), set()).add(statement.origin)
     found = {place for place, them in origins.items() if len(them) > 1}
     for finding in findings:
-        if len({one.origin for one in finding.statements}) > 1:
+        if len({statement.origin for statement in finding.statements}) > 1:
             found.update(finding.statements)
     return frozenset(found)
 
 
-def _checked_by(one: Statement, company: frozenset[object]) -> str:
-    places: list[object] = [one, *((one.key, reading.axis) for reading in one.readings)]
+def _checked_by(statement: Statement, company: frozenset[object]) -> str:
+    places: list[object] = [statement, *((statement.key, reading.axis) for reading in statement.readings)]
     return OTHERS if any(place in company for place in places) else ITSELF

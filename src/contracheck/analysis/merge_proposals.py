@@ -17,15 +17,26 @@ def weigh(groups: Sequence[Group], register: Register) -> tuple[Proposal, ...]:
     by_subject = _by(groups, "subject")
     by_predicate = _by(groups, "predicate")
     found = [
-        Proposal("subject", one, other, score, _appearing(by_subject[one], by_subject[other], "subject"))
-        for one, other, score in propose(tuple(by_subject), register)
+        Proposal("subject", first, second, score, _appearing(by_subject[first], by_subject[second], "subject"))
+        for first, second, score in propose(tuple(by_subject), register)
     ]
     found += [
-        Proposal("predicate", one, other, score, _appearing(by_predicate[one], by_predicate[other], "predicate"))
-        for one, other, score in propose(tuple(by_predicate), None)
-        if by_predicate[one][0].predicate.inferred or by_predicate[other][0].predicate.inferred
+        Proposal("predicate", first, second, score, _appearing(by_predicate[first], by_predicate[second], "predicate"))
+        for first, second, score in propose(tuple(by_predicate), None)
+        if by_predicate[first][0].predicate.inferred or by_predicate[second][0].predicate.inferred
     ]
-    return tuple(sorted(found, key=lambda one: (-one.contradictions, one.kind, -one.score, one.first, one.second)))
+    return tuple(
+        sorted(
+            found,
+            key=lambda proposal: (
+                -proposal.contradictions,
+                proposal.kind,
+                -proposal.score,
+                proposal.first,
+                proposal.second,
+            ),
+        )
+    )
 
 
 def _by(groups: Sequence[Group], part: str) -> Mapping[str, list[Group]]:

@@ -22,17 +22,17 @@ _GRAVE = ("contradicts", "may contradict")
 
 def causes_of(findings: Sequence[Finding]) -> Causes:
     """Of the findings that contradict or may: what settles two or more of them, and the fewest claims to settle all."""
-    grave = [one for one in findings if one.kind in _GRAVE]
-    matters = [_matter(one) for one in grave]
+    grave = [finding for finding in findings if finding.kind in _GRAVE]
+    matters = [_matter(finding) for finding in grave]
     cure = fewest(matters)
-    whole = all(len(one.camps) <= REMEDIES for one in grave)
-    several = sorted((*_claims(matters), *_names(grave)), key=lambda one: (-one.settles, one.kind, one.name))
+    whole = all(len(finding.camps) <= REMEDIES for finding in grave)
+    several = sorted((*_claims(matters), *_names(grave)), key=lambda cause: (-cause.settles, cause.kind, cause.name))
     return Causes(len(grave), tuple(several[:SHOWN]), cure.taken, cure.exact and whole)
 
 
 def _matter(finding: Finding) -> Matter:
     """The claims that settle a finding: of its own weight, all camps but one; of parts that are played, one of them."""
-    camps = [frozenset(one.id for one in camp.statements) for camp in finding.camps]
+    camps = [frozenset(statement.id for statement in camp.statements) for camp in finding.camps]
     if len(camps) == 1 or any(camp.role for camp in finding.camps):
         return sorted(camps, key=lambda camp: (len(camp), sorted(camp)))[:REMEDIES]
     everything = frozenset().union(*camps)
@@ -49,13 +49,13 @@ def _claims(matters: Iterable[Matter]) -> Iterator[Cause]:
 def _names(findings: Sequence[Finding]) -> Iterator[Cause]:
     """Subjects whose findings all have the same sources on either side, as if two things had one name."""
     by_subject: dict[str, list[Finding]] = {}
-    for one in findings:
-        if len(one.camps) == 2 and len({each.key.subject for each in one.statements}) == 1:
-            by_subject.setdefault(one.subject, []).append(one)
+    for finding in findings:
+        if len(finding.camps) == 2 and len({each.key.subject for each in finding.statements}) == 1:
+            by_subject.setdefault(finding.subject, []).append(finding)
     for subject in sorted(by_subject):
         them = by_subject[subject]
-        sides = _sides([[camp.sources for camp in one.camps] for one in them])
-        if len({one.predicate for one in them}) > 1 and sides is not None:
+        sides = _sides([[camp.sources for camp in finding.camps] for finding in them])
+        if len({finding.predicate for finding in them}) > 1 and sides is not None:
             yield Cause("name", subject, " against ".join(map(_listed, sides)), len(them))
 
 
@@ -78,9 +78,9 @@ def _sides(findings: Sequence[Sequence[Sequence[str]]]) -> tuple[list[str], list
     return _halves(names, together)
 
 
-def _join(together: Partition, one: int, other: int, size: int, *, apart: bool) -> None:
-    together.join(one, other + size if apart else other)
-    together.join(one + size, other if apart else other + size)
+def _join(together: Partition, first: int, second: int, size: int, *, apart: bool) -> None:
+    together.join(first, second + size if apart else second)
+    together.join(first + size, second if apart else second + size)
 
 
 def _halves(names: Sequence[str], together: Partition) -> tuple[list[str], list[str]] | None:

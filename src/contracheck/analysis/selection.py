@@ -50,24 +50,24 @@ def hide(findings: Sequence[Finding], selection: Selection) -> tuple[tuple[Findi
     if not selection.only and not selection.ignore:
         return tuple(findings), ()
     only, ignore = ({name_key(name) for name in names} for names in (selection.only, selection.ignore))
-    shown = [one for one in findings if (not only or only & _names(one)) and not ignore & _names(one)]
-    kept = {one.id for one in shown}
-    return tuple(shown), tuple(one for one in findings if one.id not in kept)
+    shown = [finding for finding in findings if (not only or only & _names(finding)) and not ignore & _names(finding)]
+    kept = {finding.id for finding in shown}
+    return tuple(shown), tuple(finding for finding in findings if finding.id not in kept)
 
 
 def put_away(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """The findings that are open, and those that reviewers settled: all of one mind, and nothing changed since."""
-    return split(findings, lambda one: one.verdict not in SETTLING)
+    return split(findings, lambda finding: finding.verdict not in SETTLING)
 
 
 def split(
     findings: Sequence[Finding], wanted: Callable[[Finding], bool]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Those that are wanted, and the others."""
-    kept = [wanted(one) for one in findings]
+    kept = [wanted(finding) for finding in findings]
     return tuple(compress(findings, kept)), tuple(compress(findings, (not one for one in kept)))
 
 
 def _names(finding: Finding) -> set[str]:
-    sources = {one.source for one in finding.statements}
+    sources = {statement.source for statement in finding.statements}
     return {name_key(name) for name in (finding.rule, *finding.also, finding.subject, *sources)}

@@ -20,16 +20,16 @@ def find_claim(name: str, statements: Sequence[Statement], others: Sequence[str]
 
     `others`: what else may be named.
     """
-    exact = [one for one in statements if one.id == name]
-    found = exact or [one for one in statements if one.id.partition("/")[2] == name]
+    exact = [statement for statement in statements if statement.id == name]
+    found = exact or [statement for statement in statements if statement.id.partition("/")[2] == name]
     standing = [] if found else _standing_at(name, statements)
     if len(found) + len(standing) == 1:
         return (found or standing)[0]
     if found or standing:
-        ids = ", ".join(one.id for one in (found or standing)[:MOST])
+        ids = ", ".join(statement.id for statement in (found or standing)[:MOST])
         more = f" and {len(found or standing) - MOST} more" if len(found or standing) > MOST else ""
         raise click.UsageError(f"“{name}” is the {'id' if found else 'place'} of several claims: {ids}{more}")
-    hint = nearest(name, (*others, *(one.id for one in statements))) or _nearest_local(name, statements)
+    hint = nearest(name, (*others, *(statement.id for statement in statements))) or _nearest_local(name, statements)
     wanted = "a rule, a finding id, a claim id or file:line" if others else "a claim id (source/id) or file:line"
     raise click.UsageError(
         f"nothing has the name “{name}”, expected {wanted}" + (f"; did you mean {hint}?" if hint else "")
@@ -37,20 +37,22 @@ def find_claim(name: str, statements: Sequence[Statement], others: Sequence[str]
 
 
 def _nearest_local(name: str, statements: Sequence[Statement]) -> str:
-    local = {one.id.partition("/")[2]: one.id for one in reversed(statements)}
+    local = {statement.id.partition("/")[2]: statement.id for statement in reversed(statements)}
     return local.get(nearest(name, tuple(local)), "")
 
 
 def _standing_at(name: str, statements: Sequence[Statement]) -> list[Statement]:
     """The claims written at that place: exactly there (also a cell of a sheet), else with a field on that line."""
-    exact = [one for one in statements if name == str(one.claim.place)]
+    exact = [statement for statement in statements if name == str(statement.claim.place)]
     place = _PLACE.fullmatch(name)
     if exact or place is None:
         return exact
     file, line = os.path.realpath(place.group(1)), int(place.group(2))
-    files = {each: os.path.realpath(each) == file for each in {one.claim.place.opened for one in statements}}
-    return [one for one in statements if files[one.claim.place.opened] and line in _lines(one)]
+    files = {
+        each: os.path.realpath(each) == file for each in {statement.claim.place.opened for statement in statements}
+    }
+    return [statement for statement in statements if files[statement.claim.place.opened] and line in _lines(statement)]
 
 
-def _lines(one: Statement) -> set[int]:
-    return {place.line for place in (one.claim.place, *one.claim.places.values()) if not place.cell}
+def _lines(statement: Statement) -> set[int]:
+    return {place.line for place in (statement.claim.place, *statement.claim.places.values()) if not place.cell}

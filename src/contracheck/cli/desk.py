@@ -45,10 +45,10 @@ class Desk:
         """All findings that are not hidden, in the order of the report."""
         return arranged((*self.report.findings, *self.report.decided))
 
-    def decide(self, one: Decision, *, force: bool = False, of: Finding | None = None) -> tuple[str, Merged]:
+    def decide(self, decision: Decision, *, force: bool = False, of: Finding | None = None) -> tuple[str, Merged]:
         """Write down one decision; the same reviewer's stale ones about the finding go."""
-        finding = of or next((each for each in self.listed() if each.id == one.finding), None)
-        return self.path, self._record([one], outlived(finding, one.by) if finding else (), force=force)
+        finding = of or next((each for each in self.listed() if each.id == decision.finding), None)
+        return self.path, self._record([decision], outlived(finding, decision.by) if finding else (), force=force)
 
     def take_in(self, file: str, *, force: bool = False) -> tuple[str, Merged]:
         """Write down the decisions of an exported file. Raises `click.ClickException` with all of its faults."""
@@ -60,12 +60,17 @@ class Desk:
         decisions, problems = read_decisions(data, file)
         if problems or not decisions:
             lines = [
-                f"{one.place}: {one.message}" + (f"; expected {one.expected}" if one.expected else "")
-                for one in problems
+                f"{problem.place}: {problem.message}" + (f"; expected {problem.expected}" if problem.expected else "")
+                for problem in problems
             ]
             raise click.UsageError("\n".join(map(visible, lines or [f"{file} holds no decisions"])))
-        known = {one.id: one for one in (*self.listed(), *self.report.suppressed)}
-        gone = [old for one in decisions if one.finding in known for old in outlived(known[one.finding], one.by)]
+        known = {finding.id: finding for finding in (*self.listed(), *self.report.suppressed)}
+        gone = [
+            old
+            for decision in decisions
+            if decision.finding in known
+            for old in outlived(known[decision.finding], decision.by)
+        ]
         return self.path, self._record(decisions, gone, force=force)
 
     def remove_unused(self) -> str:

@@ -148,7 +148,7 @@ def reports_in(path: str) -> tuple[list[tuple[str, Past]], list[str]]:
 
 
 def _in_folder(path: str) -> Iterator[_Found]:
-    for one in sorted(one for one in Path(path).rglob("*.json") if one.is_file()):
+    for one in sorted(path for path in Path(path).rglob("*.json") if path.is_file()):
         yield _day(one), str(one), partial(_whole, one)
 
 
@@ -171,10 +171,10 @@ def _in_git(path: str) -> Iterator[_Found]:
 def _versions(repository: git.Repository, path: str) -> Iterator[_Found]:
     """The committed versions of a file; that all of them are there is made sure first."""
     inside = _inside(repository.place.prefix, path)
-    found = [(*at, one) for at in repository.commits_of(inside) for one in repository.entries(at[0], [inside])]
-    repository.sizes([one for *_, one in found], "its commits")
-    for commit, day, one in found:
-        yield day, f"{path} at {commit[:10]}", partial(repository.content, one.blob)
+    found = [(*at, entry) for at in repository.commits_of(inside) for entry in repository.entries(at[0], [inside])]
+    repository.sizes([entry for *_, entry in found], "its commits")
+    for commit, day, entry in found:
+        yield day, f"{path} at {commit[:10]}", partial(repository.content, entry.blob)
 
 
 def _day(path: Path) -> str:

@@ -25,7 +25,7 @@ def verdict(report: Report, fail_on: str) -> int:
     `fail_on` is a class or `never`. With `changed`, a statement whose value changed over time counts as well, since
     changes are no findings of their own. Hidden findings (`--only`, `--ignore`, settled by decision) do not count.
     """
-    if report.unread or any(one.level == "error" for one in report.problems):
+    if report.unread or any(problem.level == "error" for problem in report.problems):
         return UNREADABLE
     if _found(report, fail_on):
         return FOUND
@@ -36,13 +36,13 @@ def _found(report: Report, fail_on: str) -> bool:
     if fail_on == "never":
         return False
     limit = CLASSES.index(fail_on)
-    kinds = [one.kind for one in report.findings]
+    kinds = [finding.kind for finding in report.findings]
     if fail_on == "changed":
-        kinds += [one.kind for one in report.standings if one.kind == "changed"]
+        kinds += [standing.kind for standing in report.standings if standing.kind == "changed"]
     return any(CLASSES.index(kind) <= limit for kind in kinds)
 
 
 def _compared(report: Report) -> bool:
     return bool(report.findings or report.suppressed or report.decided or report.known) or any(
-        one.kind not in ("alone", "not comparable") for one in report.standings
+        standing.kind not in ("alone", "not comparable") for standing in report.standings
     )

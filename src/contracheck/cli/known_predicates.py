@@ -30,8 +30,8 @@ def vocabulary() -> tuple[Mapping[str, Predicate], Register]:
 def manner() -> Manner:
     """How the settings of the project have values read; what is wrong with them is told on the error stream."""
     settings, problems = find(".")
-    for one in problems:
-        say(f"{one.place}: {said_problem(one)}", err=True)
+    for problem in problems:
+        say(f"{problem.place}: {said_problem(problem)}", err=True)
     return Manner(exact=settings.exact, hedge=settings.hedge, vague=settings.vague)
 
 

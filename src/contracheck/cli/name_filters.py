@@ -26,13 +26,13 @@ class Known:
     def of(cls, world: Prepared) -> Known:
         """All rules, and the subjects and sources that the files speak of."""
         register = world.register
-        claimed = [name for one in world.loaded.claims for name in (one.subject, register.canonical(one.subject))]
-        entered = [name for one in world.loaded.entities for name in (one.name, *one.aliases)]
+        claimed = [name for claim in world.loaded.claims for name in (claim.subject, register.canonical(claim.subject))]
+        entered = [name for entity in world.loaded.entities for name in (entity.name, *entity.aliases)]
         names = dict.fromkeys((*claimed, *entered, *register.known))
         return cls(
             rules={name_key(rule.name): rule.name for rule in world.rules},
             subjects={name_key(name): register.canonical(name) for name in names},
-            sources={name_key(one.id): one.id for one in world.loaded.sources},
+            sources={name_key(source.id): source.id for source in world.loaded.sources},
         )
 
     @property
@@ -57,7 +57,7 @@ def settle(options: Options, world: Prepared, settings: Settings) -> tuple[Optio
         *_unknown("ignore", asked.ignore, everything, settings.ignore, "a rule, subject or source"),
         *_unknown("without", asked.without, {one: one for one in known.sources.values()}, settings.without, "a source"),
     ]
-    readable = not any(one.level == "error" for one in world.problems)
+    readable = not any(problem.level == "error" for problem in world.problems)
     for name, in_settings, problem in lost:
         if readable and not in_settings:
             raise click.UsageError(_told(name, problem))

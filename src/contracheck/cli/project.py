@@ -47,7 +47,7 @@ class Project:
         from contracheck.cli.writing import real
         from contracheck.load.find_files import find_files
 
-        paths = (*(one.path for one in find_files(self.paths)[0]), *filter(None, [self.settings.path]))
+        paths = (*(file.path for file in find_files(self.paths)[0]), *filter(None, [self.settings.path]))
         return frozenset(place for path in paths for place in real(path))
 
 
@@ -101,7 +101,7 @@ def _there(paths: Sequence[str], problems: Sequence[Problem]) -> tuple[str, ...]
     if not any(Path(path).exists() for path in paths):
         raise click.UsageError(
             f"there are no claims at {' or '.join(paths)}; name files or folders, or begin with `contracheck new`"
-            + "".join(f"\n{one.place}: {said_problem(one)}" for one in problems)
+            + "".join(f"\n{problem.place}: {said_problem(problem)}" for problem in problems)
         )
     return tuple(paths)
 

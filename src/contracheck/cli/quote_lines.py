@@ -31,25 +31,25 @@ def quote_lines(quotes: Quotes, canvas: Canvas) -> Iterator[Line]:
             parts: list[Part] = [(name, _COLOURS.get(fate, "dim")), (number, "bold")]
             yield from prefixed(canvas.wrap([*parts, (f"\xa0 {meaning}", "dim")], canvas.width - 4, " " * 15), TAB)
     yield []
-    for one in quotes.checked:
-        if one.sighting.fate not in ("exact", "no text") or one.sighting.note:
-            yield from _quote(one, canvas)
+    for quote in quotes.checked:
+        if quote.sighting.fate not in ("exact", "no text") or quote.sighting.note:
+            yield from _quote(quote, canvas)
 
 
-def _quote(one: Checked, canvas: Canvas) -> Iterator[Line]:
-    sighting, place = one.sighting, one.claim.at("quote")
+def _quote(quote: Checked, canvas: Canvas) -> Iterator[Line]:
+    sighting, place = quote.sighting, quote.claim.at("quote")
     parts: list[Part] = [
         (sighting.fate, _COLOURS.get(sighting.fate, "dim")),
         (" ", ""),
         (visible(str(place)), canvas.link(place, "bold")),
-        (f" “{_cut(one.claim.quote)}”", ""),
+        (f" “{_cut(quote.claim.quote)}”", ""),
     ]
-    parts += [(f", {_cut(words)}", "dim") for words in _told(one)]
+    parts += [(f", {_cut(words)}", "dim") for words in _told(quote)]
     yield from prefixed(canvas.wrap(parts, canvas.width - 4, "  "), TAB)
 
 
-def _told(one: Checked) -> Iterator[str]:
-    sighting, locator = one.sighting, one.claim.locator
+def _told(quote: Checked) -> Iterator[str]:
+    sighting, locator = quote.sighting, quote.claim.locator
     if sighting.fate == "moved":
         yield f"said to stand in {locator}, stands in {sighting.paragraph}"
     elif sighting.fate == "changed":

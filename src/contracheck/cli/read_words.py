@@ -30,13 +30,13 @@ def readings(asked: Asked, register: Register | None) -> list[Read]:
     both = not asked.kind and asked.predicate is None
     its_manner = manner()
     each = [evolve(asked, kind=kind) for kind in KINDS] if both else [asked]
-    return [(one, read(one, its_manner, name_of)) for one in each]
+    return [(asked, read(asked, its_manner, name_of)) for asked in each]
 
 
 def show(readings: Sequence[Read], color: str) -> int:
     """Print them; the exit code. Where it can be read as one thing, a line is enough for what it cannot be read as."""
     screen = canvas(color)
-    good = [one for one in readings if not isinstance(one[1], Unread)]
+    good = [reading for reading in readings if not isinstance(reading[1], Unread)]
     for number, (asked, value) in enumerate(good or readings):
         told = (" cannot be read", "bold red") if isinstance(value, Unread) else (" is read", "bold green")
         head: Line = [

@@ -26,14 +26,14 @@ class Comparison:
     value: str = ""
 
 
-def compare(one: Statement, other: Statement, predicate: Predicate, voices: Voices | None) -> Comparison:
+def compare(first: Statement, second: Statement, predicate: Predicate, voices: Voices | None) -> Comparison:
     """The class of a pair, in exactly one of the seven; symmetric. `voices` where nearness counts."""
-    for obstacle in obstacles(one, other):
+    for obstacle in obstacles(first, second):
         return Comparison("not comparable", obstacle)
     shared = [
-        compare_readings(mine, theirs, (one, other), predicate, voices)
-        for mine in one.readings
-        for theirs in other.readings
+        compare_readings(mine, theirs, (first, second), predicate, voices)
+        for mine in first.readings
+        for theirs in second.readings
         if mine.axis == theirs.axis
     ]
     if not shared:
@@ -41,19 +41,19 @@ def compare(one: Statement, other: Statement, predicate: Predicate, voices: Voic
     return min(shared, key=lambda found: (CLASSES.index(found.kind), found.axis))
 
 
-def obstacles(one: Statement, other: Statement) -> Iterator[str]:
+def obstacles(first: Statement, second: Statement) -> Iterator[str]:
     """Reasons, before any value is looked at, why two statements do not answer the same question."""
-    if one.key.subject != other.key.subject:
+    if first.key.subject != second.key.subject:
         yield "another subject"
-    if one.key.predicate != other.key.predicate:
+    if first.key.predicate != second.key.predicate:
         yield "another predicate"
-    if one.key.measure != other.key.measure:
+    if first.key.measure != second.key.measure:
         yield "another measure"
-    if one.key.layer != other.key.layer:
-        yield f"{one.key.layer} against {other.key.layer}"
-    if one.key.scope != other.key.scope:
+    if first.key.layer != second.key.layer:
+        yield f"{first.key.layer} against {second.key.layer}"
+    if first.key.scope != second.key.scope:
         yield "another place or scope"
-    for statement in (one, other):
+    for statement in (first, second):
         if statement.excluded:
             yield f"{statement.id}: {statement.excluded}"
 

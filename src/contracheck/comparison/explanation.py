@@ -47,46 +47,46 @@ class Explanation:
 
 
 def explain_pair(
-    one: Statement, other: Statement, groups: Sequence[Group], wholes: Wholes, findings: Iterable[Finding] = ()
+    first: Statement, second: Statement, groups: Sequence[Group], wholes: Wholes, findings: Iterable[Finding] = ()
 ) -> Explanation:
     """How two different statements of `groups` compare; `findings` are looked through for both of them."""
-    group = next(found for found in groups if found.key == one.key)
+    group = next(found for found in groups if found.key == first.key)
     voices = hear(group.predicate, group.statements)
-    comparison = compare(one, other, group.predicate, voices)
-    gates = tuple(_gates(one, other, group.predicate, wholes))
+    comparison = compare(first, second, group.predicate, voices)
+    gates = tuple(_gates(first, second, group.predicate, wholes))
     readings = tuple(
-        Step(f"Claim {name}", as_written(claim), reading_lines(claim)) for name, claim in _named(one, other)
+        Step(f"Claim {name}", as_written(claim), reading_lines(claim)) for name, claim in _named(first, second)
     )
-    relations = () if any(obstacles(one, other)) else tuple(_relations((one, other), group.predicate, voices))
+    relations = () if any(obstacles(first, second)) else tuple(_relations((first, second), group.predicate, voices))
     closing = (
-        *_doubt(one, other),
+        *_doubt(first, second),
         Step("Class", comparison.kind, (comparison.reason,)),
-        *_findings(one, other, findings),
+        *_findings(first, second, findings),
     )
     return Explanation((*gates, *readings, *relations, *closing), comparison)
 
 
-def explain_one(one: Statement, groups: Sequence[Group], findings: Iterable[Finding] = ()) -> tuple[Step, ...]:
+def explain_one(statement: Statement, groups: Sequence[Group], findings: Iterable[Finding] = ()) -> tuple[Step, ...]:
     """How one statement was read, what it may be compared with, and the findings that it is part of."""
-    group = next(found for found in groups if found.key == one.key)
-    others = [found.id for found in group.statements if found is not one]
+    group = next(found for found in groups if found.key == statement.key)
+    others = [found.id for found in group.statements if found is not statement]
     beside = Step("Same question", f"{len(others)} other" + ("" if len(others) == 1 else "s"), tuple(others))
     return (
-        Step("Claim", as_written(one), reading_lines(one)),
-        Step("Time", one.claim.when or "undated", timing_lines(one.span)),
-        Step("Question", _question(one), (_declared(group.predicate),)),
-        *([Step("Fit to compare", "no", (one.excluded,), passed=False)] if one.excluded else []),
+        Step("Claim", as_written(statement), reading_lines(statement)),
+        Step("Time", statement.claim.when or "undated", timing_lines(statement.span)),
+        Step("Question", _question(statement), (_declared(group.predicate),)),
+        *([Step("Fit to compare", "no", (statement.excluded,), passed=False)] if statement.excluded else []),
         beside,
-        *_findings(one, one, findings),
+        *_findings(statement, statement, findings),
     )
 
 
-def _named(one: Statement, other: Statement) -> tuple[tuple[str, Statement], ...]:
-    return (("A", one), ("B", other))
+def _named(first: Statement, second: Statement) -> tuple[tuple[str, Statement], ...]:
+    return (("A", first), ("B", second))
 
 
-def _question(one: Statement) -> str:
-    key = one.key
+def _question(statement: Statement) -> str:
+    key = statement.key
     parts = (
         key.subject,
         key.predicate,
@@ -97,17 +97,17 @@ def _question(one: Statement) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _gates(one: Statement, other: Statement, predicate: Predicate, wholes: Wholes) -> Iterator[Step]:
+def _gates(first: Statement, second: Statement, predicate: Predicate, wholes: Wholes) -> Iterator[Step]:
     """What must be the same before any value is looked at."""
-    mine, theirs = one.key, other.key
-    renamed = _renamed(one) + _renamed(other)
+    mine, theirs = first.key, second.key
+    renamed = _renamed(first) + _renamed(second)
     yield _gate("Subject", mine.subject, theirs.subject, renamed + _part(mine.subject, theirs.subject, wholes))
     yield _gate("Predicate", mine.predicate, theirs.predicate, (_declared(predicate),))
     yield _gate("Measure", mine.measure or "none given", theirs.measure or "none given")
     yield _gate("Layer", mine.layer, theirs.layer)
     scopes = _part(mine.scope, theirs.scope, wholes)
     yield _gate("Place or scope", mine.scope or "none given", theirs.scope or "none given", scopes)
-    barred = [f"{name}: {claim.excluded}" for name, claim in _named(one, other) if claim.excluded]
+    barred = [f"{name}: {claim.excluded}" for name, claim in _named(first, second) if claim.excluded]
     yield Step("Fit to compare", "no" if barred else "both", tuple(barred), passed=not barred)
 
 
@@ -117,10 +117,10 @@ def _gate(title: str, mine: str, theirs: str, details: tuple[str, ...] = ()) -> 
     return Step(title, f"different: {mine} / {theirs}", details, passed=False)
 
 
-def _renamed(one: Statement) -> tuple[str, ...]:
+def _renamed(statement: Statement) -> tuple[str, ...]:
     """Where a claim words its subject otherwise."""
-    words, name = one.claim.subject, one.key.subject
-    return (f"“{words}” ({one.id}) is another name for {name}",) if words != name else ()
+    words, name = statement.claim.subject, statement.key.subject
+    return (f"“{words}” ({statement.id}) is another name for {name}",) if words != name else ()
 
 
 def _part(mine: str, theirs: str, wholes: Wholes) -> tuple[str, ...]:
@@ -138,10 +138,10 @@ def _declared(predicate: Predicate) -> str:
 
 
 def _relations(pair: Pair, predicate: Predicate, voices: Voices | None) -> Iterator[Step]:
-    one, other = pair
-    shared = [(mine, theirs) for mine in one.readings for theirs in other.readings if mine.axis == theirs.axis]
+    first, second = pair
+    shared = [(mine, theirs) for mine in first.readings for theirs in second.readings if mine.axis == theirs.axis]
     if not shared:
-        yield Step("Kind of value", f"different: {_kinds(one)} / {_kinds(other)}", passed=False)
+        yield Step("Kind of value", f"different: {_kinds(first)} / {_kinds(second)}", passed=False)
         return
     yield Step("Kind of value", ", ".join(kind_of(mine.axis) for mine, _ in shared), passed=True)
     for readings in shared:
@@ -151,8 +151,8 @@ def _relations(pair: Pair, predicate: Predicate, voices: Voices | None) -> Itera
         yield Step(f"Time{of}", found.time, _times(pair, readings, predicate, found))
 
 
-def _kinds(one: Statement) -> str:
-    return ", ".join(kind_of(reading.axis) for reading in one.readings) or "none"
+def _kinds(statement: Statement) -> str:
+    return ", ".join(kind_of(reading.axis) for reading in statement.readings) or "none"
 
 
 def _sides(pair: Pair, readings: tuple[Reading, Reading]) -> tuple[str, ...]:
@@ -167,19 +167,19 @@ def _times(pair: Pair, readings: tuple[Reading, Reading], predicate: Predicate, 
     return (*(line for name, claim in zip("AB", pair, strict=True) for line in timing_lines(claim.span, name)), why)
 
 
-def _doubt(one: Statement, other: Statement) -> Iterator[Step]:
-    words = [f"{name}: {claim.claim.certainty}" for name, claim in _named(one, other) if not claim.certain]
+def _doubt(first: Statement, second: Statement) -> Iterator[Step]:
+    words = [f"{name}: {claim.claim.certainty}" for name, claim in _named(first, second) if not claim.certain]
     yield Step("Certainty", "both certain" if not words else "not both certain", tuple(words))
 
 
-def _findings(one: Statement, other: Statement, findings: Iterable[Finding]) -> Iterator[Step]:
-    together = [found for found in findings if {one, other} <= set(found.statements)]
+def _findings(first: Statement, second: Statement, findings: Iterable[Finding]) -> Iterator[Step]:
+    together = [found for found in findings if {first, second} <= set(found.statements)]
     if not together:
-        yield Step("Finding", "none that it is part of" if one is other else "none that both are part of")
+        yield Step("Finding", "none that it is part of" if first is second else "none that both are part of")
     for found in together:
         sides = [
             f"{name}: {camp.role or 'camp'} “{camp.label}”"
-            for name, claim in (_named(one, other) if one is not other else (("It", one),))
+            for name, claim in (_named(first, second) if first is not second else (("It", first),))
             for camp in found.camps
             if claim in camp.statements
         ]

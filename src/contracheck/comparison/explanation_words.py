@@ -32,22 +32,22 @@ def kind_of(axis: str) -> str:
     return _KINDS.get(axis, axis)
 
 
-def as_written(one: Statement) -> str:
+def as_written(statement: Statement) -> str:
     """The claim in its source's words: `around 2,500, says Mark Esper`."""
-    claim = one.claim
+    claim = statement.claim
     unit = f" {claim.unit}" if claim.unit and claim.unit not in claim.value else ""
     denied = "denied: " if claim.polarity == "denied" else ""
     speakers = f", says {' › '.join(reversed(claim.said_by))}" if claim.said_by else ""
     return f"{denied}“{claim.value}{unit}”{speakers}"
 
 
-def reading_lines(one: Statement) -> tuple[str, ...]:
+def reading_lines(statement: Statement) -> tuple[str, ...]:
     """How the value was understood, and why."""
-    return tuple(line for line in (one.claim.locator, *_read(one)) if line)
+    return tuple(line for line in (statement.claim.locator, *_read(statement)) if line)
 
 
-def _read(one: Statement) -> tuple[str, ...]:
-    value = one.value
+def _read(statement: Statement) -> tuple[str, ...]:
+    value = statement.value
     if isinstance(value, Quantity):
         why = f"because: {'; '.join(value.why)}" if value.why else ""
         return (f"read as {value.reads_as()}", *_said(value), why)
@@ -79,7 +79,7 @@ def timing_lines(span: Span, name: str = "") -> tuple[str, ...]:
     )
 
 
-def value_line(name: str, one: Statement, reading: Reading) -> str:
+def value_line(name: str, statement: Statement, reading: Reading) -> str:
     """What a reading allows on its axis: `A: 2,250 to 2,750`."""
     denied = "not " if reading.denied else ""
     if reading.axis == "date":
@@ -87,7 +87,7 @@ def value_line(name: str, one: Statement, reading: Reading) -> str:
     if reading.axis == "truth":
         return f"{name}: {denied}{_truth(reading.allowed)}"
     if reading.axis == "term":
-        return f"{name}: {denied}{one.value}"
+        return f"{name}: {denied}{statement.value}"
     return f"{name}: {denied}{interval_for_people(reading.allowed)}"
 
 

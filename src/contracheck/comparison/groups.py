@@ -43,22 +43,22 @@ def settle(key: Key, predicate: Predicate, statements: Iterable[Statement]) -> G
         clash = _clash(lane, ordered, predicate, voices)
         disputes += _disputes(clash, lane, ordered, predicate, voices)
         _settle_lane(kinds, clash, lane, predicate, ordered[0].key.layer)
-    axes = Counter(reading.axis for one in ordered if not one.excluded for reading in one.readings)
-    standings = tuple(_standing(index, one, kinds, axes, predicate) for index, one in enumerate(ordered))
+    axes = Counter(reading.axis for statement in ordered if not statement.excluded for reading in statement.readings)
+    standings = tuple(_standing(index, statement, kinds, axes, predicate) for index, statement in enumerate(ordered))
     return Group(key, predicate, ordered, tuple(disputes), standings)
 
 
-def _by_content(one: Statement) -> tuple[object, ...]:
+def _by_content(statement: Statement) -> tuple[object, ...]:
     """By what is said, then by who says it: what is said twice stands together, and ties fall the same way."""
-    claim = one.claim
-    return (claim.value, claim.when, claim.unit, claim.polarity, claim.certainty, claim.said_by, one.order)
+    claim = statement.claim
+    return (claim.value, claim.when, claim.unit, claim.polarity, claim.certainty, claim.said_by, statement.order)
 
 
 def hear(predicate: Predicate, statements: Iterable[Statement]) -> Voices | None:
     """Who speaks about which dates, where nearness counts: for states and for what happened once, not for totals."""
     if predicate.aspect in ("total", "running total"):
         return None
-    dated = [(one.source, reading.timing) for one in statements for reading in one.readings]
+    dated = [(statement.source, reading.timing) for statement in statements for reading in statement.readings]
     return Voices.hear(dated, steadiness(predicate))
 
 
@@ -205,11 +205,11 @@ def _agreeing(
 
 
 def _standing(
-    index: int, one: Statement, kinds: Mapping[int, str], axes: Counter[str], predicate: Predicate
+    index: int, statement: Statement, kinds: Mapping[int, str], axes: Counter[str], predicate: Predicate
 ) -> Standing:
     if index in kinds:
-        return Standing(one, kinds[index])
-    return Standing(one, "not comparable", one.excluded or _why_not(one, axes, predicate))
+        return Standing(statement, kinds[index])
+    return Standing(statement, "not comparable", statement.excluded or _why_not(statement, axes, predicate))
 
 
 def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> str:

@@ -18,14 +18,14 @@ from contracheck.values.interval import End
 
 def camps_of(statements: Sequence[Statement], axis: str) -> tuple[Camp, ...]:
     """The camps on one axis, the best supported first: by the criteria of `evidence`, then sources, then value."""
-    ordered = sorted(statements, key=lambda one: one.order)
-    readings = [(one, reading) for one in ordered for reading in one.readings if reading.axis == axis]
-    affirmed = [(one, reading.allowed) for one, reading in readings if not reading.denied]
+    ordered = sorted(statements, key=lambda statement: statement.order)
+    readings = [(statement, reading) for statement in ordered for reading in statement.readings if reading.axis == axis]
+    affirmed = [(statement, reading.allowed) for statement, reading in readings if not reading.denied]
     found = [[affirmed[place][0] for place in places] for places in pierce([allowed for _, allowed in affirmed])]
     denied: dict[tuple[End, End], list[Statement]] = {}
-    for one, reading in readings:
+    for statement, reading in readings:
         if reading.denied:
-            denied.setdefault((reading.said.floor, reading.said.ceiling), []).append(one)
+            denied.setdefault((reading.said.floor, reading.said.ceiling), []).append(statement)
     camps = [_camp(tuple(members)) for members in [*found, *(denied[key] for key in sorted(denied))]]
     return tuple(camp for _, camp in sorted(camps, key=lambda one: (*one[0], -len(one[1].sources))))
 
@@ -37,7 +37,7 @@ def _camp(members: tuple[Statement, ...]) -> tuple[tuple[object, ...], Camp]:
 
 def _label(statements: Sequence[Statement]) -> str:
     """The words most of their sources use, the shortest and first of those."""
-    words = Counter(words for _, words in {(one.source, _words(one)) for one in statements})
+    words = Counter(words for _, words in {(statement.source, _words(statement)) for statement in statements})
     return min(words, key=lambda text: (-words[text], len(text), text))
 
 

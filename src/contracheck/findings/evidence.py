@@ -26,11 +26,13 @@ _NEVER = (INFINITY,)
 
 def evidence_of(statements: Sequence[Statement]) -> Evidence:
     """The criteria for the statements of one camp."""
-    voices = {_voice(one) for one in statements}
-    distances = [found for one in statements if (found := _distance(one)) is not None]
+    voices = {_voice(statement) for statement in statements}
+    distances = [found for statement in statements if (found := _distance(statement)) is not None]
     return Evidence(
-        origins=len({one.origin for one in statements}),
-        grades=tuple(sorted({one.claim.source.grade.upper() for one in statements if one.claim.source.grade})),
+        origins=len({statement.origin for statement in statements}),
+        grades=tuple(
+            sorted({statement.claim.source.grade.upper() for statement in statements if statement.claim.source.grade})
+        ),
         voice=next((voice for voice in VOICES if voice in voices), VOICES[-1]),
         days=min(distances, default=None),
     )
@@ -48,21 +50,21 @@ def is_unnamed(speaker: str) -> bool:
     return _UNNAMED.fullmatch(speaker.strip()) is not None
 
 
-def _voice(one: Statement) -> str:
-    chain: Iterable[str] = one.claim.said_by
-    if not one.claim.said_by:
+def _voice(statement: Statement) -> str:
+    chain: Iterable[str] = statement.claim.said_by
+    if not statement.claim.said_by:
         return VOICES[0]
     return VOICES[2] if any(is_unnamed(name) for name in chain) else VOICES[1]
 
 
-def _distance(one: Statement) -> int | None:
+def _distance(statement: Statement) -> int | None:
     """Full days between publication and the time told of; 0 where they may meet."""
-    span = one.value if isinstance(one.value, Span) else one.span
-    if one.published is None or not span.dated or not span.hull.upper - span.hull.lower < INFINITY:
+    span = statement.value if isinstance(statement.value, Span) else statement.span
+    if statement.published is None or not span.dated or not span.hull.upper - span.hull.lower < INFINITY:
         return None
-    return _days(one.published.hull, span.hull)
+    return _days(statement.published.hull, span.hull)
 
 
-def _days(one: Interval, other: Interval) -> int:
-    gap = max(one.lower, other.lower) - min(one.upper, other.upper)
+def _days(first: Interval, second: Interval) -> int:
+    gap = max(first.lower, second.lower) - min(first.upper, second.upper)
     return int(gap // DAY) if 0 < gap < INFINITY else 0

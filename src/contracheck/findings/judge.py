@@ -49,9 +49,9 @@ def judge(
     active = [rule for rule in rules if not policy.silent(rule.name)]
     hear_from = Hearing(world)
     seen = [
-        _Seen(rule, world.groups[one.first.key], one)
+        _Seen(rule, world.groups[conflict.first.key], conflict)
         for rule in active
-        for one in hear_from(rule, partial(rule.survey, world))
+        for conflict in hear_from(rule, partial(rule.survey, world))
     ]
     for number, group in enumerate(groups):
         world.asking = group.key
@@ -63,23 +63,25 @@ def judge(
         if advance is not None:
             advance(number + 1, len(groups))
     hear_from.close()
-    heard = [one for one in seen if policy.of(one.rule.name, one.group.key.predicate) != "off"]
-    return tuple(sorted(_one_each(_finding(one, also, policy) for one, also in _told_once(heard)), key=order))
+    heard = [report for report in seen if policy.of(report.rule.name, report.group.key.predicate) != "off"]
+    return tuple(sorted(_one_each(_finding(report, also, policy) for report, also in _told_once(heard)), key=order))
 
 
 def order(finding: Finding) -> tuple[str, str, Number, int, str]:
     """The one total order of findings."""
-    earliest = min((one.span.hull.lower for one in finding.statements if one.span.dated), default=INFINITY)
+    earliest = min(
+        (statement.span.hull.lower for statement in finding.statements if statement.span.dated), default=INFINITY
+    )
     return (finding.subject.casefold(), finding.subject, earliest, CLASSES.index(finding.kind), finding.id)
 
 
 def disputes_among(group: Group, statements: Sequence[Statement], *, ever: bool = False) -> tuple[Dispute, ...]:
     """What some statements of a group dispute among themselves; `ever`: as if all spoke of one time."""
     if ever:
-        original = {one.id: one for one in statements}
+        original = {statement.id: statement for statement in statements}
         statements = [
-            evolve(one, readings=tuple(evolve(reading, timing=ALWAYS) for reading in one.readings))
-            for one in statements
+            evolve(statement, readings=tuple(evolve(reading, timing=ALWAYS) for reading in statement.readings))
+            for statement in statements
         ]
         return tuple(_with(dispute, original) for dispute in settle(group.key, group.predicate, statements).disputes)
     return settle(group.key, group.predicate, statements).disputes
@@ -88,7 +90,7 @@ def disputes_among(group: Group, statements: Sequence[Statement], *, ever: bool 
 def _with(dispute: Dispute, original: Mapping[str, Statement]) -> Dispute:
     return evolve(
         dispute,
-        statements=tuple(original[one.id] for one in dispute.statements),
+        statements=tuple(original[statement.id] for statement in dispute.statements),
         first=original[dispute.first.id],
         second=original[dispute.second.id],
     )
@@ -103,24 +105,26 @@ def _told_once(seen: Sequence[_Seen]) -> Iterator[tuple[_Seen, Sequence[_Seen]]]
     ranked = sorted(seen, key=_telling)
     kept: list[tuple[_Seen, set[str], list[_Seen]]] = []
     homes: dict[tuple[str, frozenset[Key]], list[int]] = {}
-    for one in ranked:
-        ids = {statement.id for statement in one.conflict.statements}
-        keys = frozenset(statement.key for statement in one.conflict.statements)
-        larger = [kept[place] for place in homes.get((one.conflict.first.id, keys), ()) if ids <= kept[place][1]]
-        tellers = [other for other in larger if _grave(other[0]) <= _grave(one) and (len(ids) > 1 or ids == other[1])]
+    for report in ranked:
+        ids = {statement.id for statement in report.conflict.statements}
+        keys = frozenset(statement.key for statement in report.conflict.statements)
+        larger = [kept[place] for place in homes.get((report.conflict.first.id, keys), ()) if ids <= kept[place][1]]
+        tellers = [
+            other for other in larger if _grave(other[0]) <= _grave(report) and (len(ids) > 1 or ids == other[1])
+        ]
         for teller in tellers:
-            teller[2].append(one)
+            teller[2].append(report)
         if not tellers:
             for name in ids:
                 homes.setdefault((name, keys), []).append(len(kept))
-            kept.append((one, ids, []))
-    yield from ((one, also) for one, _, also in kept)
+            kept.append((report, ids, []))
+    yield from ((report, also) for report, _, also in kept)
 
 
 def _sure(seen: Iterable[_Seen]) -> frozenset[Statement]:
     """What contradicts for certain, of conflicts that the groups do not know of."""
-    grave = (one.conflict for one in seen if one.conflict.kind == "contradicts" and not one.conflict.known)
-    return frozenset(statement for one in grave for statement in {*one.statements} - {*one.unsure})
+    grave = (report.conflict for report in seen if report.conflict.kind == "contradicts" and not report.conflict.known)
+    return frozenset(statement for conflict in grave for statement in {*conflict.statements} - {*conflict.unsure})
 
 
 def _grave(seen: _Seen) -> int:
@@ -150,7 +154,7 @@ def _finding(seen: _Seen, also: Sequence[_Seen], policy: Policy) -> Finding:
         camps=camps,
         time=conflict.time,
         key=group.key,
-        also=tuple(sorted({one.rule.name for one in also} - {seen.rule.name})),
+        also=tuple(sorted({report.rule.name for report in also} - {seen.rule.name})),
         settle=question_of(conflict, group.predicate),
         hint=conflict.remark,
         known=conflict.known,
@@ -162,17 +166,17 @@ def _finding(seen: _Seen, also: Sequence[_Seen], policy: Policy) -> Finding:
 def _one_each(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings, those of one id as one: of single claims a rule tells each, and a source may repeat itself."""
     found: dict[str, Finding] = {}
-    for one in findings:
-        first = found.setdefault(one.id, one)
-        if first is not one:
-            also = tuple(sorted({*first.also, *one.also}))
-            camps = tuple(map(_both, first.camps, one.camps))
-            found[one.id] = evolve(first, camps=camps, also=also, sure=first.sure | one.sure)
+    for finding in findings:
+        first = found.setdefault(finding.id, finding)
+        if first is not finding:
+            also = tuple(sorted({*first.also, *finding.also}))
+            camps = tuple(map(_both, first.camps, finding.camps))
+            found[finding.id] = evolve(first, camps=camps, also=also, sure=first.sure | finding.sure)
     yield from found.values()
 
 
 def _both(camp: Camp, other: Camp) -> Camp:
-    statements = tuple(sorted({*camp.statements, *other.statements}, key=lambda one: one.order))
+    statements = tuple(sorted({*camp.statements, *other.statements}, key=lambda statement: statement.order))
     return evolve(camp, statements=statements, evidence=evidence_of(statements))
 
 
@@ -181,29 +185,31 @@ def _severity(rule: Rule, kind: str) -> str:
 
 
 def _label(statements: Sequence[Statement]) -> str:
-    words = list(dict.fromkeys(said(one) for one in statements))
+    words = list(dict.fromkeys(said(statement) for statement in statements))
     return ", ".join(words) if len(words) <= 3 else f"{words[0]} and {len(words) - 1} more"
 
 
 def _message(group: Group, conflict: Conflict) -> str:
     known = group.key.scope.casefold() in group.key.subject.casefold()
     scope = "" if known else f" in {group.key.scope}"
-    one_layer = group.key.layer != "actual" and len({one.key.layer for one in conflict.statements}) == 1
+    one_layer = group.key.layer != "actual" and len({statement.key.layer for statement in conflict.statements}) == 1
     layer = f", {group.key.layer}" if one_layer else ""
     return f"{group.key.subject}{scope}, {group.key.predicate}{layer}: {conflict.sentence}."
 
 
 def _between(conflict: Conflict) -> str:
     """By all of its statements; within one source, by the clearest pair."""
-    one, other = conflict.first, conflict.second
+    first, second = conflict.first, conflict.second
     alone = len({each.source for each in conflict.statements}) == 1
     if len(conflict.statements) == 1:
         return "within one source"
-    if one.speaker and {each.speaker for each in ((one, other) if alone else conflict.statements)} == {one.speaker}:
+    if first.speaker and {each.speaker for each in ((first, second) if alone else conflict.statements)} == {
+        first.speaker
+    }:
         return "same speaker"
     if not alone:
         return "between sources"
-    return "within one source" if one.speaker == other.speaker else "between speakers"
+    return "within one source" if first.speaker == second.speaker else "between speakers"
 
 
 def _identity(rule: Rule, conflict: Conflict) -> str:
@@ -211,5 +217,5 @@ def _identity(rule: Rule, conflict: Conflict) -> str:
 
     A source that says the same twice says nothing new.
     """
-    contents = sorted({"\x1f".join(content(one.claim)) for one in conflict.statements})
+    contents = sorted({"\x1f".join(content(statement.claim)) for statement in conflict.statements})
     return sha256("\x1e".join([rule.name, *contents]).encode(errors="surrogatepass")).hexdigest()[:12]

@@ -27,7 +27,7 @@ class Hearing:
         except Exception as error:  # noqa: BLE001 - told as a problem, with the name of the package
             self._note(rule, f"{type(error).__name__}: {error}")
             return ()
-        sound = [one for one in found if self._is_sound(one)]
+        sound = [conflict for conflict in found if self._is_sound(conflict)]
         if len(sound) < len(found):
             self._note(rule, "it reported something that is no conflict of claims in the run")
         return sound

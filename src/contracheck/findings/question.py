@@ -35,17 +35,26 @@ def _decisive(conflict: Conflict) -> Statement | None:
     if conflict.kind == "contradicts":
         return None
     if conflict.excuse:
-        return next((one for one in conflict.statements if not one.certain and conflict.excuse == doubt(one)), None)
+        return next(
+            (
+                statement
+                for statement in conflict.statements
+                if not statement.certain and conflict.excuse == doubt(statement)
+            ),
+            None,
+        )
     pair = (conflict.first, conflict.second)
-    return next((one for one in pair if not one.certain), None) if conflict.time == SAME else None
+    return next((statement for statement in pair if not statement.certain), None) if conflict.time == SAME else None
 
 
 def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> str:
     """Whether it is as the witness says."""
-    undated = [one for one in (conflict.first, conflict.second) if not told_of(one, conflict.axis).dated]
+    undated = [
+        statement for statement in (conflict.first, conflict.second) if not told_of(statement, conflict.axis).dated
+    ]
     if undated and conflict.time == MAY_COINCIDE and not conflict.excuse:
-        one = undated[0]
-        return f"Of which time does {_who(one)} say “{said(one)}”?"
+        statement = undated[0]
+        return f"Of which time does {_who(statement)} say “{said(statement)}”?"
     if conflict.time == SAME and predicate.values == "unknown" and not conflict.excuse:
         return f"Can “{predicate.name}” have several values at once?"
     return asked(conflict.excuse or reading_of(conflict, predicate))
@@ -66,28 +75,29 @@ def _of_the_values(conflict: Conflict) -> str:
         return f"Does {_who(conflict.first)} really say {said(conflict.first)}, and in that unit?"
     if len(conflict.roles) > 2:
         firsts = [members[0] for _, members in conflict.roles if members]
-        several = len({one.key.subject for one in firsts}) > 1
+        several = len({statement.key.subject for statement in firsts}) > 1
         listed = [
-            f"{f'{one.key.subject} ' * several}{one.key.predicate} {said(one)} ({_who(one)})" for one in firsts[:SHOWN]
+            f"{f'{statement.key.subject} ' * several}{statement.key.predicate} {said(statement)} ({_who(statement)})"
+            for statement in firsts[:SHOWN]
         ]
         rest = f" or one of {len(firsts) - SHOWN} more" if len(firsts) > SHOWN else ""
         return f"Which of them is wrong: {', '.join(listed[:-1])} or {listed[-1]}{rest}?"
-    one, other = conflict.first, conflict.second
-    alike = one.key.family == other.key.family and not conflict.roles and conflict.time == SAME
-    if alike and isinstance(one.value, Quantity):
-        when = f" {_on(one)}" if one.span.dated else ""
-        return f"Which figure holds{when}: {said(one)} ({_who(one)}) or {said(other)} ({_who(other)})?"
-    return f"Which of the two is wrong: {_claim(one)} ({_who(one)}) or {_claim(other)} ({_who(other)})?"
+    first, second = conflict.first, conflict.second
+    alike = first.key.family == second.key.family and not conflict.roles and conflict.time == SAME
+    if alike and isinstance(first.value, Quantity):
+        when = f" {_on(first)}" if first.span.dated else ""
+        return f"Which figure holds{when}: {said(first)} ({_who(first)}) or {said(second)} ({_who(second)})?"
+    return f"Which of the two is wrong: {_claim(first)} ({_who(first)}) or {_claim(second)} ({_who(second)})?"
 
 
-def _on(one: Statement) -> str:
-    return f"for {one.span.reads_as().removeprefix('some time in ')}"
+def _on(statement: Statement) -> str:
+    return f"for {statement.span.reads_as().removeprefix('some time in ')}"
 
 
-def _claim(one: Statement) -> str:
-    return f"“{one.key.predicate}: {said(one)}”"
+def _claim(statement: Statement) -> str:
+    return f"“{statement.key.predicate}: {said(statement)}”"
 
 
-def _who(one: Statement) -> str:
+def _who(statement: Statement) -> str:
     """Who says it, and where, so that it can be looked up."""
-    return f"{speaker(one)}, {one.claim.locator}" if one.claim.locator else speaker(one)
+    return f"{speaker(statement)}, {statement.claim.locator}" if statement.claim.locator else speaker(statement)

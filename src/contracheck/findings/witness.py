@@ -25,13 +25,13 @@ def witness_of(conflict: Conflict, predicate: Predicate) -> str:
 def reading_of(conflict: Conflict, predicate: Predicate) -> str:
     """The reading under which both of the clearest pair hold, as a clause; of conflicts whose rule gives none."""
     first, second = conflict.first, conflict.second
-    doubtful = [one for one in (first, second) if not one.certain]
+    doubtful = [statement for statement in (first, second) if not statement.certain]
     if doubtful and conflict.time == SAME:
         return doubt(doubtful[0])
     if conflict.time == SAME and predicate.values == "unknown":
         return f"“{predicate.name}” can have several values at once"
     if conflict.time == SAME:
-        denial = next((one for one in (first, second) if one.claim.polarity == "denied"), None)
+        denial = next((statement for statement in (first, second) if statement.claim.polarity == "denied"), None)
         whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
         return f"{whose} leaves room for another reading"
     if predicate.aspect == "total":
@@ -40,12 +40,14 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
 
 
 def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, axis: str) -> str:
-    times = {one: told_of(one, axis) for one in (first, second)}
-    undated = [one for one in (first, second) if not times[one].dated]
+    times = {statement: told_of(statement, axis) for statement in (first, second)}
+    undated = [statement for statement in (first, second) if not times[statement].dated]
     if undated:
-        whose = " and ".join(speaker(one) for one in undated)
+        whose = " and ".join(speaker(statement) for statement in undated)
         return f"they speak of different times ({whose}: undated)"
-    earlier, later = sorted((first, second), key=lambda one: (times[one].hull.lower, times[one].hull.upper))
+    earlier, later = sorted(
+        (first, second), key=lambda statement: (times[statement].hull.lower, times[statement].hull.upper)
+    )
     early, late = times[earlier], times[later]
     if early.hull.meets(late.hull):
         return f"the {predicate.name} changed within the time they share ({early.reads_as()}; {late.reads_as()})"

@@ -44,21 +44,21 @@ def shipped() -> tuple[Predicate, ...]:
     if not path.is_file():
         return ()
     part = read_file(File("vocabulary.yaml", str(path)))
-    return tuple(evolve(one, place=None) for one in part.predicates)
+    return tuple(evolve(predicate, place=None) for predicate in part.predicates)
 
 
 def _together(parts: Sequence[Part], lost: Iterable[Problem]) -> Loaded:
     sources, twice = gather_sources(parts)
     claims, clashes = gather_claims(parts, sources)
-    predicates = gather_predicates((one for part in parts for one in part.predicates), shipped())
-    entities = tuple(one for part in parts for one in part.entities)
-    first = [defining(one) for part in parts if part.declares for one in part.problems]
-    others = [*lost, *twice, *clashes, *(one for part in parts if not part.declares for one in part.problems)]
+    predicates = gather_predicates((predicate for part in parts for predicate in part.predicates), shipped())
+    entities = tuple(entity for part in parts for entity in part.entities)
+    first = [defining(problem) for part in parts if part.declares for problem in part.problems]
+    others = [*lost, *twice, *clashes, *(problem for part in parts if not part.declares for problem in part.problems)]
     unread = sum(part.unread for part in parts) + _given(parts) - len(claims)
     ordered = tuple(sources[name] for name in sorted(sources))
     spoilt = tuple(claim for part in parts for claim in part.spoilt)
-    rules = tuple(one for part in parts for one in part.rules)
-    decisions = sorted((one for part in parts for one in part.decisions), key=lambda one: one.order)
+    rules = tuple(rule for part in parts for rule in part.rules)
+    decisions = sorted((decision for part in parts for decision in part.decisions), key=lambda decision: decision.order)
     problems = (*sorted(first), *sorted(others))
     return Loaded(claims, ordered, predicates, entities, problems, unread, rules, spoilt, tuple(decisions))
 
@@ -73,8 +73,8 @@ def gather_predicates(own: Iterable[Predicate], shipped: tuple[Predicate, ...]) 
     Which predicate a word stands for, and whether two claim one word, is decided where names are resolved.
     """
     first = tuple(own)
-    names = {_fold(one.name) for one in first}
-    return (*first, *(one for one in shipped if _fold(one.name) not in names))
+    names = {_fold(predicate.name) for predicate in first}
+    return (*first, *(predicate for predicate in shipped if _fold(predicate.name) not in names))
 
 
 def _fold(name: str) -> str:

@@ -18,7 +18,7 @@ from contracheck.load.yaml.nodes_from_events import read_yaml
 from contracheck.model import COMPARED, Cited, Decision, Problem
 
 _FILE = Shape.of("a file of decisions", DECISION_FILE)
-_DECISION = Shape.of("the decision", [one for one in DECISION if one.name != "claims"])
+_DECISION = Shape.of("the decision", [field for field in DECISION if field.name != "claims"])
 _CITED = Shape.of("the claim", CITED)
 
 
@@ -35,13 +35,18 @@ def read_decisions(data: bytes, name: str) -> tuple[tuple[Decision, ...], tuple[
 def decisions_part(document: Any, found: Collector) -> Part:
     """The decisions of a file."""
     node = read_sections(document, _FILE, found).get("decisions")
-    kept = [one for one in (_decision(item, found) for item in _items(node, found)) if one is not None]
+    kept = [decision for decision in (_decision(item, found) for item in _items(node, found)) if decision is not None]
     seen: dict[tuple[str, str, str], Decision] = {}
-    for one in kept:
-        first = seen.setdefault(one.order, one)
-        if first is not one and one.place:
-            message = f"{one.by} decides about {one.finding} twice; the first is at {first.place}"
-            found.add((one.place.line, one.place.column), message, value=one.verdict, expected="one word of each")
+    for decision in kept:
+        first = seen.setdefault(decision.order, decision)
+        if first is not decision and decision.place:
+            message = f"{decision.by} decides about {decision.finding} twice; the first is at {first.place}"
+            found.add(
+                (decision.place.line, decision.place.column),
+                message,
+                value=decision.verdict,
+                expected="one word of each",
+            )
     return Part(found.problems(), decisions=tuple(kept), declares=True)
 
 
@@ -59,7 +64,7 @@ def _decision(node: Node, found: Collector) -> Decision | None:
     if mapping is None:
         return None
     claims = next((value for key, value in mapping.items if key.text == "claims"), None)
-    rest = Mapping([one for one in mapping.items if one[0].text != "claims"], mapping.line, mapping.column)
+    rest = Mapping([item for item in mapping.items if item[0].text != "claims"], mapping.line, mapping.column)
     record = read_record(rest, _DECISION, found)
     cited = tuple(_claims(claims, found))
     if record.spoilt or None in cited or not all(name in record.fields for name in _DECISION.required):
@@ -67,7 +72,7 @@ def _decision(node: Node, found: Collector) -> Decision | None:
     fields: dict[str, Any] = dict(record.fields)
     fields["kind"] = fields.pop("class", "")
     place = found.locate(mapping.line, mapping.column)
-    return Decision(**fields, claims=tuple(one for one in cited if one is not None), place=place)
+    return Decision(**fields, claims=tuple(cited for cited in cited if cited is not None), place=place)
 
 
 def _claims(node: Node | None, found: Collector) -> Iterator[Cited | None]:

@@ -23,5 +23,5 @@ class Shape(NamedTuple):
     def of(cls, what: str, fields: Iterable[Field], *, separated: bool = False) -> Shape:
         """The look-up of `fields`."""
         listed = tuple(fields)
-        by_name = {name: one for one in listed for name in (one.name, *one.names)}
-        return cls(what, by_name, tuple(one.name for one in listed if one.required), separated)
+        by_name = {name: field for field in listed for name in (field.name, *field.names)}
+        return cls(what, by_name, tuple(field.name for field in listed if field.required), separated)

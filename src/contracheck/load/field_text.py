@@ -20,20 +20,20 @@ HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uf
 _KINDS = {Mapping: "a mapping", Sequence: "a list"}
 
 
-def read_field(node: Node, one: Field, found: Collector, *, separated: bool = False) -> Written | None:
+def read_field(node: Node, field: Field, found: Collector, *, separated: bool = False) -> Written | None:
     """What `node` holds, stripped; empty where nothing was written, `None` (and told) where it cannot be used."""
-    if one.shape == "text":
+    if field.shape == "text":
         if isinstance(node, Scalar) and len(node.text) <= LONGEST and node.text.isprintable():
             text: str | None = node.text.strip()
         else:
-            text = _text(node, one.name, found)
-        return _fitting(text, node, one, found) if text and (one.choices or one.pattern) else text
-    if one.shape == "texts":
-        texts = _texts(node, one.name, found, separated=separated)
-        return _each_fitting(texts, node, one, found) if texts and one.choices else texts
-    if one.shape == "range":
-        return _range(node, one.name, found)
-    return _sets(node, one.name, found)
+            text = _text(node, field.name, found)
+        return _fitting(text, node, field, found) if text and (field.choices or field.pattern) else text
+    if field.shape == "texts":
+        texts = _texts(node, field.name, found, separated=separated)
+        return _each_fitting(texts, node, field, found) if texts and field.choices else texts
+    if field.shape == "range":
+        return _range(node, field.name, found)
+    return _sets(node, field.name, found)
 
 
 def _text(node: Node, name: str, found: Collector) -> str | None:
@@ -67,31 +67,31 @@ def _unhidden(node: Scalar, name: str, found: Collector) -> str:
     return re.sub(HIDDEN, "\ufffd", node.text).strip()
 
 
-def _fitting(text: str, node: Node, one: Field, found: Collector) -> str | None:
-    if one.choices:
-        plain = text if text in one.choices else _choice(text, one)
+def _fitting(text: str, node: Node, field: Field, found: Collector) -> str | None:
+    if field.choices:
+        plain = text if text in field.choices else _choice(text, field)
         if not plain:
-            known = (*one.choices, *(word for word, _ in one.also))
-            expected = f"one of {', '.join(one.choices)}"
-            found.add((node.line, node.column), f"unknown {one.name}", value=text, expected=expected, names=known)
+            known = (*field.choices, *(word for word, _ in field.also))
+            expected = f"one of {', '.join(field.choices)}"
+            found.add((node.line, node.column), f"unknown {field.name}", value=text, expected=expected, names=known)
         return plain or None
-    if len(text) <= LONGEST and re.fullmatch(one.pattern, text):
+    if len(text) <= LONGEST and re.fullmatch(field.pattern, text):
         return text
     at = (node.line, node.column)
-    hint = "-".join(text.split()) if one.expected == "no spaces" else ""
-    found.add(at, f"{one.name} cannot be read", value=text, expected=one.expected, suggestion=hint)
+    hint = "-".join(text.split()) if field.expected == "no spaces" else ""
+    found.add(at, f"{field.name} cannot be read", value=text, expected=field.expected, suggestion=hint)
     return None
 
 
-def _each_fitting(texts: tuple[str, ...], node: Node, one: Field, found: Collector) -> tuple[str, ...] | None:
+def _each_fitting(texts: tuple[str, ...], node: Node, field: Field, found: Collector) -> tuple[str, ...] | None:
     nodes = node.items if isinstance(node, Sequence) else [node] * len(texts)
-    fitting = [_fitting(text, at, one, found) for text, at in zip(texts, nodes, strict=False)]
+    fitting = [_fitting(text, at, field, found) for text, at in zip(texts, nodes, strict=False)]
     return None if None in fitting else tuple(text for text in fitting if text)
 
 
 @lru_cache(maxsize=1024)
-def _choice(text: str, one: Field) -> str:
-    known = {choice: choice for choice in one.choices} | dict(one.also)
+def _choice(text: str, field: Field) -> str:
+    known = {choice: choice for choice in field.choices} | dict(field.also)
     return known.get(" ".join(text.casefold().split()), "")
 
 

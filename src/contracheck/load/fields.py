@@ -104,9 +104,9 @@ CLAIM = (
 )
 
 DEFAULTS = tuple(
-    Field(one.name, one.help, one.shape, choices=one.choices, also=one.also, names=one.names)
-    for one in CLAIM
-    if one.name not in ("id", "value", "corrects", "retracts", "disowns")
+    Field(field.name, field.help, field.shape, choices=field.choices, also=field.also, names=field.names)
+    for field in CLAIM
+    if field.name not in ("id", "value", "corrects", "retracts", "disowns")
 )
 """What may stand in `defaults:`, for all claims of the file."""
 
@@ -198,7 +198,7 @@ DECISION = (
 CITED = (
     Field("claim", "Id of the claim at that time.", required=True),
     Field("source", "Id of its source.", required=True),
-    *(Field(one.name, one.help) for one in CLAIM if one.name in COMPARED),
+    *(Field(field.name, field.help) for field in CLAIM if field.name in COMPARED),
 )
 """A claim as it was when it was decided about."""
 DECISION_FILE = (Field("decisions", "What reviewers decided, by finding.", shape="section", required=True),)

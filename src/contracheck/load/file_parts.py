@@ -44,18 +44,21 @@ class Part(NamedTuple):
         def there(place: Place) -> Place:
             return evolve(place, path=path)
 
-        sources = {id(one): evolve(one, place=there(one.place)) for one in self.sources}
+        sources = {id(source): evolve(source, place=there(source.place)) for source in self.sources}
 
         def claims(them: tuple[Claim, ...]) -> tuple[Claim, ...]:
             return tuple(
-                evolve(one, place=there(one.place), source=sources.get(id(one.source), one.source)) for one in them
+                evolve(claim, place=there(claim.place), source=sources.get(id(claim.source), claim.source))
+                for claim in them
             )
 
         return self._replace(
             sources=tuple(sources.values()),
             claims=claims(self.claims),
             spoilt=claims(self.spoilt),
-            drafts=tuple(one._replace(place=there(one.place)) for one in self.drafts),
-            entities=tuple(evolve(one, place=one.place and there(one.place)) for one in self.entities),
-            decisions=tuple(evolve(one, place=one.place and there(one.place)) for one in self.decisions),
+            drafts=tuple(draft._replace(place=there(draft.place)) for draft in self.drafts),
+            entities=tuple(evolve(entity, place=entity.place and there(entity.place)) for entity in self.entities),
+            decisions=tuple(
+                evolve(decision, place=decision.place and there(decision.place)) for decision in self.decisions
+            ),
         )

@@ -96,7 +96,7 @@ def _below(folder: str, top: str) -> Iterator[File | Problem]:
         here = pending.pop()
         try:
             with os.scandir(here) as entries:
-                listed = [one for one in entries if not one.name.startswith((".", _LOCK))]
+                listed = [entry for entry in entries if not entry.name.startswith((".", _LOCK))]
         except OSError as error:
             yield _problem(_shown(here), f"the folder cannot be read: {error.strerror}")
             continue

@@ -39,20 +39,20 @@ def read_record(node: Mapping, shape: Shape, found: Collector, given: Collection
     record = Record()
     by_name, fields, nodes = shape.by_name, record.fields, record.nodes
     for index, (key, value) in enumerate(node.items):
-        one = by_name.get(key.text)
-        if one is None:
+        field = by_name.get(key.text)
+        if field is None:
             tell_unknown(index, node, shape, found)
             record.spoilt.add(key.text)
-        elif one.name in nodes:
-            _repeated(key, one, nodes[one.name], found)
-            record.spoilt.add(one.name)
+        elif field.name in nodes:
+            _repeated(key, field, nodes[field.name], found)
+            record.spoilt.add(field.name)
         else:
-            nodes[one.name] = value
-            written = read_field(value, one, found, separated=shape.separated)
+            nodes[field.name] = value
+            written = read_field(value, field, found, separated=shape.separated)
             if written:
-                fields[one.name] = written
+                fields[field.name] = written
             elif written is None:
-                record.spoilt.add(one.name)
+                record.spoilt.add(field.name)
     for name in shape.required:
         if name not in fields and name not in record.spoilt and name not in given:
             _missing(name, node, shape, record, found)
@@ -71,16 +71,16 @@ def read_sections(document: Document, shape: Shape, found: Collector) -> dict[st
         return {}
     sections: dict[str, Node] = {}
     for index, (key, value) in enumerate(node.items):
-        one = shape.by_name.get(key.text)
-        if one is None:
+        field = shape.by_name.get(key.text)
+        if field is None:
             tell_unknown(index, node, shape, found)
-        elif one.name in sections:
-            first = sections[one.name]
-            _repeated(key, one, first, found)
+        elif field.name in sections:
+            first = sections[field.name]
+            _repeated(key, field, first, found)
             if isinstance(first, Sequence) and isinstance(value, Sequence):
-                sections[one.name] = Sequence(first.items + value.items, first.line, first.column)
+                sections[field.name] = Sequence(first.items + value.items, first.line, first.column)
         else:
-            sections[one.name] = value
+            sections[field.name] = value
     return sections
 
 
@@ -114,15 +114,15 @@ def as_mapping(node: Node, what: str, found: Collector) -> Mapping | None:
     return None
 
 
-def _repeated(key: Scalar, one: Field, first: Node, found: Collector) -> None:
+def _repeated(key: Scalar, field: Field, first: Node, found: Collector) -> None:
     where = found.locate(first.line, first.column)
-    message = f"{one.name} is written twice; the first is at {where}"
+    message = f"{field.name} is written twice; the first is at {where}"
     found.add((key.line, key.column), message, value=key.text, expected="each field once")
 
 
 def _missing(name: str, node: Mapping, shape: Shape, record: Record, found: Collector) -> None:
-    one = shape.by_name[name]
+    field = shape.by_name[name]
     empty = record.nodes.get(name)
     at = empty if empty is not None else node
-    message = f"{name} is empty" if empty is not None else f"{shape.what} has no {' or '.join((name, *one.names))}"
-    found.add((at.line, at.column), message, expected=one.help[0].lower() + one.help[1:].rstrip("."))
+    message = f"{name} is empty" if empty is not None else f"{shape.what} has no {' or '.join((name, *field.names))}"
+    found.add((at.line, at.column), message, expected=field.help[0].lower() + field.help[1:].rstrip("."))

@@ -34,7 +34,7 @@ def read_vocabulary(document: Document, text: str, found: Collector) -> Part:
     entries = read_entries(node, "predicates", found) if node is not None else ()
     predicates = [_predicate(name, entry, found) for name, entry in entries]
     rules = read_rules(sections.get("rules"), text, found)
-    kept = tuple(one for one in predicates if one is not None)
+    kept = tuple(predicate for predicate in predicates if predicate is not None)
     return Part(found.problems(), predicates=kept, rules=rules, declares=True)
 
 
@@ -43,7 +43,7 @@ def read_register(document: Document, found: Collector) -> Part:
     node = read_sections(document, _REGISTER, found).get("entities")
     entries = read_entries(node, "entities", found) if node is not None else ()
     entities = [_entity(name, entry, found) for name, entry in entries]
-    return Part(found.problems(), entities=tuple(one for one in entities if one is not None), declares=True)
+    return Part(found.problems(), entities=tuple(entity for entity in entities if entity is not None), declares=True)
 
 
 def _predicate(name: Scalar, node: Node, found: Collector) -> Predicate | None:

@@ -15,7 +15,7 @@ from contracheck.model import Declared, Part, Place
 
 MOST = 3
 """Claims of one rule."""
-_RULE = Shape.of("the rule", [one for one in RULE if one.name != "claims"])
+_RULE = Shape.of("the rule", [field for field in RULE if field.name != "claims"])
 _CLAIM = Shape.of("the claim of the rule", RULE_CLAIM)
 _NAME = re.compile(r"(?!.*--)[a-z][a-z0-9-]*(?<!-)")
 _LETTER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
@@ -26,7 +26,7 @@ def read_rules(node: Node | None, text: str, found: Collector) -> tuple[Declared
     entries = read_entries(node, "rules", found) if node is not None else ()
     lines = text.split("\n")
     rules = [_rule(name, entry, lines, found) for name, entry in entries]
-    return tuple(one for one in rules if one is not None)
+    return tuple(rule for rule in rules if rule is not None)
 
 
 def _rule(name: Scalar, node: Node, lines: Sequence[str], found: Collector) -> Declared | None:
@@ -34,7 +34,7 @@ def _rule(name: Scalar, node: Node, lines: Sequence[str], found: Collector) -> D
     if mapping is None:
         return None
     claims = next((value for key, value in mapping.items if key.text == "claims"), None)
-    rest = Mapping([one for one in mapping.items if one[0].text != "claims"], mapping.line, mapping.column)
+    rest = Mapping([item for item in mapping.items if item[0].text != "claims"], mapping.line, mapping.column)
     record = read_record(rest, _RULE, found)
     parts = tuple(_parts(claims, mapping, found))
     named = _NAME.fullmatch(name.text) is not None
@@ -72,9 +72,9 @@ def _parts(node: Node | None, rule: Mapping, found: Collector) -> Iterator[Part]
             (mapping.line, mapping.column), "a rule is over one to three claims", value=value, expected="1, 2 or 3"
         )
         return
-    parts = [_part(name, one, found) for name, one in items]
+    parts = [_part(name, node, found) for name, node in items]
     if None not in parts:
-        yield from (one for one in parts if one is not None)
+        yield from (part for part in parts if part is not None)
 
 
 def _part(name: Scalar, node: Node, found: Collector) -> Part | None:

@@ -45,7 +45,7 @@ def claims_schema() -> Schema:
         **_head("Claims of one source"),
         "properties": properties,
         "required": ["source", "claims"],
-        "allOf": [_unless_default(one) for one in CLAIM if one.name in ("subject", "predicate")],
+        "allOf": [_unless_default(field) for field in CLAIM if field.name in ("subject", "predicate")],
     }
 
 
@@ -53,7 +53,7 @@ def _vocabulary() -> Schema:
     """Predicates, rules, or both."""
     claim: Schema = {"oneOf": [_TEXT, _object(RULE_CLAIM)]}
     claims: Schema = {"type": "object", "minProperties": 1, "maxProperties": 3, "additionalProperties": claim}
-    rule = _object(one for one in RULE if one.name != "claims")
+    rule = _object(field for field in RULE if field.name != "claims")
     rule["properties"] = {"claims": claims, **cast("Schema", rule["properties"])}
     rule["required"] = ["claims", *cast("list[Json]", rule["required"])]
     properties: Schema = {
@@ -64,7 +64,7 @@ def _vocabulary() -> Schema:
 
 
 def _decisions() -> Schema:
-    decision = _object(one for one in DECISION if one.name != "claims")
+    decision = _object(field for field in DECISION if field.name != "claims")
     cited: Schema = {"type": "array", "items": _object(CITED)}
     decision["properties"] = {**cast("Schema", decision["properties"]), "claims": cited}
     items: Schema = {"type": ["array", "null"], "items": decision}
@@ -92,27 +92,27 @@ def _head(title: str) -> Schema:
 def _object(fields: Iterable[Field], without_required: tuple[str, ...] = ()) -> Schema:
     """A mapping with those fields; of a field's several names one may stand, and one must if it is required."""
     listed = tuple(fields)
-    required: list[Json] = [one.name for one in listed if one.required and one.name not in without_required]
+    required: list[Json] = [field.name for field in listed if field.required and field.name not in without_required]
     schema: Schema = {"type": "object", "additionalProperties": False}
-    schema["properties"] = {name: _field(one) for one in listed for name in (one.name, *one.names)}
-    twice: list[Json] = [{"not": {"required": [one.name, *one.names]}} for one in listed if one.names]
+    schema["properties"] = {name: _field(field) for field in listed for name in (field.name, *field.names)}
+    twice: list[Json] = [{"not": {"required": [field.name, *field.names]}} for field in listed if field.names]
     return schema | ({"required": required} if required else {}) | ({"allOf": twice} if twice else {})
 
 
-def _field(one: Field) -> Schema:
-    schema = {"description": one.help, **_SHAPES[one.shape]}
-    if one.choices:
-        choice: Schema = {"enum": [*one.choices, *(word for word, _ in one.also)]}
+def _field(field: Field) -> Schema:
+    schema = {"description": field.help, **_SHAPES[field.shape]}
+    if field.choices:
+        choice: Schema = {"enum": [*field.choices, *(word for word, _ in field.also)]}
         several: Schema = {"oneOf": [choice, {"type": "array", "items": choice}]}
-        schema = {"description": one.help, **(several if one.shape == "texts" else choice)}
-    if one.pattern:
-        schema["pattern"] = f"^({one.pattern})$"
+        schema = {"description": field.help, **(several if field.shape == "texts" else choice)}
+    if field.pattern:
+        schema["pattern"] = f"^({field.pattern})$"
     return schema
 
 
-def _unless_default(one: Field) -> Schema:
+def _unless_default(field: Field) -> Schema:
     """Every claim has the field, or the defaults do."""
-    names: list[Json] = [{"required": [name]} for name in (one.name, *one.names)]
+    names: list[Json] = [{"required": [name]} for name in (field.name, *field.names)]
     given: Schema = {"required": ["defaults"], "properties": {"defaults": {"anyOf": names}}}
     needed: Schema = {"properties": {"claims": {"items": {"anyOf": names}}}}
     return {"if": given, "else": needed}

@@ -47,10 +47,10 @@ def read_table(table: Table, found: Collector) -> Part:
     """What the rows hold. A claim without an id of its own goes by file, sheet and row: `table-7`."""
     if table.of_sources:
         sources = [_source(row, found) for row in table.rows]
-        return Part(found.problems(), tuple(one for one in sources if one is not None))
+        return Part(found.problems(), tuple(source for source in sources if source is not None))
     stem = "-".join((PurePosixPath(table.name).stem + " " + table.sheet).split())
     drafts = [_draft(row, f"{stem}-{row.line}", found) for row in table.rows]
-    kept = tuple(one for one in drafts if one is not None)
+    kept = tuple(draft for draft in drafts if draft is not None)
     return Part(found.problems(), drafts=kept, unread=table.lost + len(drafts) - len(kept))
 
 

@@ -123,5 +123,5 @@ class Opinion:
 
 def verdict_of(opinions: tuple[Opinion, ...]) -> str:
     """What was decided: the one verdict of all that hold; `in conflict` where reviewers differ, else empty."""
-    verdicts = {one.decision.verdict for one in opinions if one.holds}
+    verdicts = {opinion.decision.verdict for opinion in opinions if opinion.holds}
     return "in conflict" if len(verdicts) > 1 else next(iter(verdicts), "")

@@ -85,12 +85,12 @@ class Camp:
     @property
     def sources(self) -> tuple[str, ...]:
         """Sources, sorted."""
-        return tuple(sorted({one.source for one in self.statements}))
+        return tuple(sorted({statement.source for statement in self.statements}))
 
     @property
     def origins(self) -> tuple[str, ...]:
         """Independent origins, sorted."""
-        return tuple(sorted({one.origin for one in self.statements}))
+        return tuple(sorted({statement.origin for statement in self.statements}))
 
 
 @frozen(eq=False)
@@ -137,4 +137,4 @@ class Finding:
     @property
     def statements(self) -> tuple[Statement, ...]:
         """All statements, camp by camp."""
-        return tuple(one for camp in self.camps for one in camp.statements)
+        return tuple(statement for camp in self.camps for statement in camp.statements)

@@ -18,7 +18,9 @@ def predicate_index(predicates: Sequence[Predicate]) -> tuple[Mapping[str, Predi
     """
     own = [predicate for predicate in predicates if predicate.place is not None]
     replaced = {name_key(predicate.name) for predicate in own}
-    shipped = [one for one in predicates if one.place is None and name_key(one.name) not in replaced]
+    shipped = [
+        predicate for predicate in predicates if predicate.place is None and name_key(predicate.name) not in replaced
+    ]
     index: dict[str, Predicate] = {}
     problems = tuple(_clash(word, second, first) for word, second, first in _enter(own, index))
     for _ in _enter(shipped, index):  # the shipped vocabulary gives way without a word
@@ -29,7 +31,9 @@ def predicate_index(predicates: Sequence[Predicate]) -> tuple[Mapping[str, Predi
 
 def _enter(predicates: Sequence[Predicate], index: dict[str, Predicate]) -> Iterator[tuple[str, Predicate, Predicate]]:
     """Put each into the index; yield each word that was taken, who wanted it and who has it."""
-    words = [(one.name, one) for one in predicates] + [(word, one) for one in predicates for word in one.synonyms]
+    words = [(predicate.name, predicate) for predicate in predicates] + [
+        (word, predicate) for predicate in predicates for word in predicate.synonyms
+    ]
     for word, predicate in words:
         holder = index.setdefault(name_key(word), predicate)
         if holder is not predicate:

@@ -49,13 +49,16 @@ def linked(index: Mapping[str, Predicate]) -> tuple[Mapping[str, Predicate], tup
             faults, found[id(predicate)] = _linked(predicate, index)
             problems += faults if predicate.place is not None else ()
     implied = _implied(found.values())
-    whole = {key: evolve(one, implies=implied[one.name]) if one.implies else one for key, one in found.items()}
+    whole = {
+        key: evolve(predicate, implies=implied[predicate.name]) if predicate.implies else predicate
+        for key, predicate in found.items()
+    }
     return {key: whole[id(predicate)] for key, predicate in index.items()}, tuple(problems)
 
 
 def _implied(predicates: Iterable[Predicate]) -> dict[str, tuple[str, ...]]:
     """All that follows from each, nearest first: what is implied implies in turn."""
-    direct = {one.name: one.implies for one in predicates}
+    direct = {predicate.name: predicate.implies for predicate in predicates}
     found = {}
     for name, names in direct.items():
         reached = dict.fromkeys(names)
@@ -92,7 +95,9 @@ def _faults(predicate: Predicate, link: Link, name: str, index: Mapping[str, Pre
     elif other is None:
         message = f"{link.field}: of {predicate.name!r} names a predicate that nothing declares"
         fault = _problem(predicate, link.field, message, name, "the name of a predicate")
-        yield evolve(fault, suggestion=nearest(name, tuple(dict.fromkeys(one.name for one in index.values()))))
+        yield evolve(
+            fault, suggestion=nearest(name, tuple(dict.fromkeys(predicate.name for predicate in index.values())))
+        )
     elif other.name == predicate.name:
         yield _problem(predicate, link.field, f"{link.field} names the predicate itself", name, "another predicate")
     elif other.datatype not in named:

@@ -36,31 +36,31 @@ class Quotes:
     @property
     def sound(self) -> bool:
         """Whether every quote whose text is at hand stands where it is said to stand."""
-        return all(one.sighting.fate in (EXACT, "no text") for one in self.checked)
+        return all(quote.sighting.fate in (EXACT, "no text") for quote in self.checked)
 
     def counts(self) -> tuple[tuple[str, int], ...]:
         """How many quotes met each fate, in the order of `FATES`, those that none met left out."""
-        fates = [one.sighting.fate for one in self.checked]
+        fates = [quote.sighting.fate for quote in self.checked]
         return tuple((fate, fates.count(fate)) for fate in FATES if fate in fates)
 
 
 def check_quotes(claims: Iterable[Claim]) -> Quotes:
     """Look up the quote of every claim that has one in its source's text, each text read once."""
-    quoting = sorted((one for one in claims if one.quote), key=lambda one: (one.source.id, one.place))
+    quoting = sorted((claim for claim in claims if claim.quote), key=lambda claim: (claim.source.id, claim.place))
     texts: dict[str, Sequence[Paragraph] | None] = {}
     problems: list[Problem] = []
-    for source in {one.source.id: one.source for one in quoting}.values():
+    for source in {claim.source.id: claim.source for claim in quoting}.values():
         texts[source.id] = _text(source, problems)
     return Quotes(tuple(_checked(quoting, texts)), tuple(problems))
 
 
 def passages(claims: Iterable[Claim]) -> tuple[Passage, ...]:
     """The quotes of `claims` whose texts are at hand, each where it stands in its text, in order."""
-    quotes = check_quotes(one for one in claims if one.source.text)
-    sighted = [one for one in quotes.checked if one.sighting.fate != "no text"]
-    names = sorted({_file(one.claim) for one in sighted})
+    quotes = check_quotes(claim for claim in claims if claim.source.text)
+    sighted = [quote for quote in quotes.checked if quote.sighting.fate != "no text"]
+    names = sorted({_file(quote.claim) for quote in sighted})
     files = {name: number for number, name in enumerate(names, 1)}
-    return tuple(_passage(one, files[_file(one.claim)]) for one in sighted)
+    return tuple(_passage(quote, files[_file(quote.claim)]) for quote in sighted)
 
 
 def _file(claim: Claim) -> str:
@@ -68,8 +68,8 @@ def _file(claim: Claim) -> str:
     return f"{folder}/{claim.source.text}" if folder else claim.source.text
 
 
-def _passage(one: Checked, number: int) -> Passage:
-    seen, claim = one.sighting, one.claim
+def _passage(quote: Checked, number: int) -> Passage:
+    seen, claim = quote.sighting, quote.claim
     where = seen.paragraph
     if where is None:
         return Passage(claim.id, seen.fate, _file(claim), number)

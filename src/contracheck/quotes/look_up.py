@@ -43,15 +43,15 @@ def look_up(quote: str, text: Sequence[Paragraph], wanted: Collection[int]) -> S
     exactly, freely = pieces_of(quote), pieces_of(fold(quote))
     if not exactly:
         return Sighting(GONE, note="it leaves out every word")
-    there = [one for one in text if not wanted or one.number in wanted]
-    elsewhere = [one for one in text if wanted and one.number not in wanted]
+    there = [paragraph for paragraph in text if not wanted or paragraph.number in wanted]
+    elsewhere = [paragraph for paragraph in text if wanted and paragraph.number not in wanted]
     for fate, paragraphs in ((EXACT, there), (MOVED, elsewhere)):
-        for one in paragraphs:
-            if span := find_pieces(one.words, exactly):
-                return Sighting(fate, one, span=span)
-        for one in paragraphs:
-            if (freely != exactly or one.folded != one.words) and find_pieces(one.folded, freely):
-                return Sighting(fate, one, note="spaces or signs are set otherwise")
+        for paragraph in paragraphs:
+            if span := find_pieces(paragraph.words, exactly):
+                return Sighting(fate, paragraph, span=span)
+        for paragraph in paragraphs:
+            if (freely != exactly or paragraph.folded != paragraph.words) and find_pieces(paragraph.folded, freely):
+                return Sighting(fate, paragraph, note="spaces or signs are set otherwise")
     return _alike(quote, there) or _alike(quote, elsewhere) or Sighting(GONE)
 
 
@@ -63,8 +63,8 @@ def _alike(quote: str, paragraphs: Sequence[Paragraph]) -> Sighting | None:
     from rapidfuzz import fuzz, process
 
     head = plain[:LOOKED_AT]
-    fitting = [one for one in paragraphs if 2 * len(one.folded) >= len(head)]
-    texts = [one.folded for one in fitting]
+    fitting = [paragraph for paragraph in paragraphs if 2 * len(paragraph.folded) >= len(head)]
+    texts = [paragraph.folded for paragraph in fitting]
     best = process.extractOne(head, texts, scorer=fuzz.partial_ratio, score_cutoff=LIKE)
     if best is None:
         return None

@@ -11,7 +11,7 @@ _LEFT_OUT = re.compile(r"(?:(?<!\s)\s++)?+(?:\[\s*+(?:\.\.\.|…)\s*+\]|\(\s*+(?
 
 def pieces_of(quote: str) -> tuple[str, ...]:
     """What a quote says between the words that it leaves out, `[...]`; none if it leaves out all."""
-    return tuple(one for one in _LEFT_OUT.split(quote) if one)
+    return tuple(part for part in _LEFT_OUT.split(quote) if part)
 
 
 def find_pieces(text: str, pieces: Sequence[str]) -> tuple[int, int] | None:

@@ -82,7 +82,7 @@ def predicate_named(name: str, known: Mapping[str, Predicate]) -> Predicate | Un
     found = known.get(name_key(name))
     if found is not None:
         return found
-    near = nearest(name, tuple(dict.fromkeys(one.name for one in known.values())))
+    near = nearest(name, tuple(dict.fromkeys(predicate.name for predicate in known.values())))
     expected = f"a predicate of the vocabulary{f', perhaps {near}' if near else ''}"
     return Unread(said_problem(Problem(_NOWHERE, "nothing declares this predicate", name)), expected)
 
@@ -100,9 +100,9 @@ def _expected(fault: Fault, asked: Asked) -> str:
 def _suggested(fault: Fault, asked: Asked, manner: Manner, names: Names) -> tuple[str, ...]:
     """What is suggested and can be read, in the place of what was found wrong: `at least 2500` for `at least 2,500`."""
     text, found = asked.text.strip(), []
-    for one in fault.suggestion.split(" or ") if fault.suggestion else ():
-        whole = text.replace(fault.value, one, 1) if fault.value else one
-        found += [other for other in (whole, one) if _reads(evolve(asked, text=other), manner, names)][:1]
+    for part in fault.suggestion.split(" or ") if fault.suggestion else ():
+        whole = text.replace(fault.value, part, 1) if fault.value else part
+        found += [other for other in (whole, part) if _reads(evolve(asked, text=other), manner, names)][:1]
     return tuple(dict.fromkeys(found))
 
 

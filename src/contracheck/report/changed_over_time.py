@@ -22,9 +22,9 @@ class Course(NamedTuple):
 
 def courses(report: Report) -> Iterator[Course]:
     """One for each group in which something changed, by subject."""
-    changed = {one.statement.id for one in report.standings if one.kind == "changed"}
-    for group in sorted(report.groups, key=lambda one: (one.key.subject.casefold(), one.key.subject)):
-        if any(one.id in changed for one in group.statements):
+    changed = {standing.statement.id for standing in report.standings if standing.kind == "changed"}
+    for group in sorted(report.groups, key=lambda group: (group.key.subject.casefold(), group.key.subject)):
+        if any(statement.id in changed for statement in group.statements):
             steps = tuple(_steps(group))
             if len(steps) > 1:
                 yield Course(visible(group.key.subject), heading(group.key), steps)

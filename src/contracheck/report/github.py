@@ -19,8 +19,8 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 def to_github(report: Report) -> str:
     """One command on each line: problems, findings, and a notice of what the run came to."""
-    lines = [_problem(one) for one in sorted(report.problems, key=problem_order)]
-    lines += [_finding(one) for one in arranged(report.findings)]
+    lines = [_problem(problem) for problem in sorted(report.problems, key=problem_order)]
+    lines += [_finding(finding) for finding in arranged(report.findings)]
     lines.append(_command("notice", {"title": "contracheck"}, sentence(summarise(report))))
     return "\n".join(lines) + "\n"
 
@@ -41,7 +41,7 @@ def _words(finding: Finding) -> Iterator[str]:
     yield finding.message
     if finding.witness:
         yield finding.witness
-    others = list(dict.fromkeys(str(one.claim.place) for one in finding.statements[1:]))
+    others = list(dict.fromkeys(str(statement.claim.place) for statement in finding.statements[1:]))
     if others:
         yield f"See also {', '.join(others)}."
 

@@ -22,15 +22,20 @@ def to_junit(report: Report, failing: Collection[str] = ("contradicts",)) -> str
     root = Element("testsuites", name="contracheck")
     problems = sorted(report.problems, key=problem_order)
     if problems:
-        _suite(root, "input", [_unread(one) for one in problems])
+        _suite(root, "input", [_unread(problem) for problem in problems])
     by_key: dict[Key, list[Finding]] = {}
     for finding in arranged(report.findings):
         by_key.setdefault(finding.key, []).append(finding)
-    groups = sorted(report.groups, key=lambda one: (one.key.subject.casefold(), one.key.subject))
-    for subject, them in groupby(groups, lambda one: one.key.subject):
-        _suite(root, subject, [_case(one, by_key.get(one.key, []), failing) for one in them])
-    _suite(root, "hidden", [_hidden(one) for one in arranged((*report.suppressed, *report.decided, *report.known))])
-    totals = {name: sum(int(one.get(name, "0")) for one in root) for name in ("tests", "failures", "errors", "skipped")}
+    groups = sorted(report.groups, key=lambda group: (group.key.subject.casefold(), group.key.subject))
+    for subject, them in groupby(groups, lambda group: group.key.subject):
+        _suite(root, subject, [_case(group, by_key.get(group.key, []), failing) for group in them])
+    _suite(
+        root, "hidden", [_hidden(finding) for finding in arranged((*report.suppressed, *report.decided, *report.known))]
+    )
+    totals = {
+        name: sum(int(element.get(name, "0")) for element in root)
+        for name in ("tests", "failures", "errors", "skipped")
+    }
     root.attrib.update({name: str(number) for name, number in totals.items()})
     indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{disarmed_markup(tostring(root, encoding="unicode"))}\n'
@@ -42,7 +47,7 @@ def _suite(root: Element, name: str, cases: list[Element]) -> None:
     kinds = (("failures", "failure"), ("errors", "error"), ("skipped", "skipped"))
     suite = SubElement(root, "testsuite", name=visible(name), tests=str(len(cases)))
     for word, tag in kinds:
-        suite.set(word, str(sum(one.find(tag) is not None for one in cases)))
+        suite.set(word, str(sum(element.find(tag) is not None for element in cases)))
     suite.extend(cases)
 
 
@@ -52,9 +57,9 @@ def _case(group: Group, findings: Sequence[Finding], failing: Collection[str]) -
         if finding.kind in failing:
             failure = SubElement(case, "failure", type=finding.kind, message=visible(finding.message))
             failure.text = "\n".join(_evidence(finding))
-    milder = [one for one in findings if one.kind not in failing]
+    milder = [finding for finding in findings if finding.kind not in failing]
     if milder:
-        told = ("\n".join([f"{one.kind}: {visible(one.message)}", *_evidence(one)]) for one in milder)
+        told = ("\n".join([f"{finding.kind}: {visible(finding.message)}", *_evidence(finding)]) for finding in milder)
         SubElement(case, "system-out").text = "\n\n".join(told)
     if len(group.statements) == 1 and not findings:
         SubElement(case, "skipped", message="nothing to compare it with")
@@ -64,8 +69,9 @@ def _case(group: Group, findings: Sequence[Finding], failing: Collection[str]) -
 def _evidence(finding: Finding) -> Iterator[str]:
     if finding.witness:
         yield visible(finding.witness)
-    for one in finding.statements:
-        yield f"{visible(str(one.claim.place))}: {visible(one.claim.source.id)}: {visible(one.claim.value)}"
+    for statement in finding.statements:
+        claim = statement.claim
+        yield f"{visible(str(claim.place))}: {visible(claim.source.id)}: {visible(claim.value)}"
     yield f"{visible(finding.rule)}, {visible(finding.id)}"
 
 

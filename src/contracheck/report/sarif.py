@@ -29,14 +29,14 @@ Json = dict[str, Any]
 def to_sarif(report: Report, rules: Mapping[str, str]) -> str:
     """The log as text; `rules` has one line about each rule by its name, in the order in which they are listed."""
     names = source_names(report.sources)
-    told = [(one, False) for one in arranged(report.findings)]
-    told += [(one, True) for one in arranged((*report.suppressed, *report.decided, *report.known))]
-    listed = list(dict.fromkeys((*rules, *(one.rule for one, _ in told))))
+    told = [(finding, False) for finding in arranged(report.findings)]
+    told += [(finding, True) for finding in arranged((*report.suppressed, *report.decided, *report.known))]
+    listed = list(dict.fromkeys((*rules, *(finding.rule for finding, _ in told))))
     run = {
         "tool": {"driver": {**_driver(), "rules": [_rule(name, rules.get(name, "")) for name in listed]}},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report.problems)],
-        "results": [_result(one, listed.index(one.rule), names, hidden=hidden) for one, hidden in told],
+        "results": [_result(finding, listed.index(finding.rule), names, hidden=hidden) for finding, hidden in told],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return safe(json.dumps(log, indent=2, ensure_ascii=False)) + "\n"
@@ -58,9 +58,10 @@ def _rule(name: str, summary: str) -> Json:
 def _invocation(problems: Iterable[Problem]) -> Json:
     ordered = sorted(problems, key=problem_order)
     notes = [
-        {"level": one.level, "message": {"text": _wrong(one)}, "locations": [_location(one.place)]} for one in ordered
+        {"level": problem.level, "message": {"text": _wrong(problem)}, "locations": [_location(problem.place)]}
+        for problem in ordered
     ]
-    sound = not any(one.level == "error" for one in ordered)
+    sound = not any(problem.level == "error" for problem in ordered)
     return {"executionSuccessful": sound, "toolExecutionNotifications": notes}
 
 
@@ -76,7 +77,7 @@ def _plain(text: str) -> str:
 
 def _result(finding: Finding, index: int, names: Names, *, hidden: bool) -> Json:
     first, *others = finding.statements
-    related = [_related(number, one, names) for number, one in enumerate(others, 1)]
+    related = [_related(number, statement, names) for number, statement in enumerate(others, 1)]
     result: Json = {
         "ruleId": visible(finding.rule),
         "ruleIndex": index,

@@ -57,12 +57,16 @@ def strip_of(finding: Finding) -> Strip | None:
 
 
 def _times(statements: Sequence[Statement]) -> list[Pair | None]:
-    return [(one.span.core, one.span.hull) if one.span.dated else None for one in statements]
+    return [(statement.span.core, statement.span.hull) if statement.span.dated else None for statement in statements]
 
 
 def values_on_axis(statements: Sequence[Statement]) -> list[Pair | None]:
     """The values of all statements where they lie on one axis, else none."""
-    return [_value(one) for one in statements] if len({_axis_name(one) for one in statements}) == 1 else []
+    return (
+        [_value(statement) for statement in statements]
+        if len({_axis_name(statement) for statement in statements}) == 1
+        else []
+    )
 
 
 def _axis_name(statement: Statement) -> str:

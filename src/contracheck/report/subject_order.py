@@ -29,9 +29,9 @@ def arranged(findings: Iterable[Finding]) -> list[Finding]:
 
 def by_subject(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
     """The findings in order, gathered under their subjects."""
-    return [(subject, list(them)) for subject, them in groupby(arranged(findings), lambda one: one.subject)]
+    return [(subject, list(them)) for subject, them in groupby(arranged(findings), lambda finding: finding.subject)]
 
 
 def by_time(statements: Iterable[Statement]) -> list[Statement]:
     """Statements along their timeline; undated ones last."""
-    return sorted(statements, key=lambda one: (moment(one), one.order))
+    return sorted(statements, key=lambda statement: (moment(statement), statement.order))

@@ -61,7 +61,7 @@ class Summary(NamedTuple):
 
 def summarise(report: Report) -> Summary:
     """Count everything in `report`."""
-    kinds = Counter(one.kind for one in report.standings)
+    kinds = Counter(standing.kind for standing in report.standings)
     groups = Counter(_group_kinds(report))
     return Summary(
         claims=len(report.standings) + report.unread + len(report.set_aside),
@@ -70,12 +70,12 @@ def summarise(report: Report) -> Summary:
         alone=_reasons(report.standings, "alone"),
         not_comparable=_reasons(report.standings, "not comparable"),
         findings=len(report.findings),
-        findings_by_class=_ordered(Counter(one.kind for one in report.findings), CLASSES),
-        findings_by_severity=_ordered(Counter(one.severity for one in report.findings), SEVERITIES),
+        findings_by_class=_ordered(Counter(finding.kind for finding in report.findings), CLASSES),
+        findings_by_severity=_ordered(Counter(finding.severity for finding in report.findings), SEVERITIES),
         groups=len(report.groups),
         groups_by_class=_ordered(groups, KINDS),
         problems=len(report.problems),
-        problems_by_level=_ordered(Counter(one.level for one in report.problems), ("error", "warning")),
+        problems_by_level=_ordered(Counter(problem.level for problem in report.problems), ("error", "warning")),
         sources=len(report.sources),
         origins=_origins(report),
         unread=report.unread,
@@ -83,8 +83,8 @@ def summarise(report: Report) -> Summary:
         suppressed=len(report.suppressed),
         decided=len(report.decided),
         known=len(report.known),
-        look_again=sum(not one.holds for finding in report.findings for one in finding.opinions),
-        in_conflict=sum(one.verdict == "in conflict" for one in report.findings),
+        look_again=sum(not opinion.holds for finding in report.findings for opinion in finding.opinions),
+        in_conflict=sum(finding.verdict == "in conflict" for finding in report.findings),
         unused=len(report.unused),
         inferred=len(report.inferred),
         proposals=len(report.proposals),
@@ -122,7 +122,7 @@ def _trusted(package: Trusted) -> str:
 def _remedies(causes: Causes) -> Iterator[str]:
     """Root causes, a sentence for each; nothing where no claim and no name settles several findings."""
     if causes.several:
-        yield from (_remedy(one, causes.total) for one in causes.several)
+        yield from (_remedy(cause, causes.total) for cause in causes.several)
         how = "the fewest possible" if causes.exact else "found greedily: fewer may do"
         yield f"{counted(len(causes.fewest), 'claim')} withdrawn would settle all {causes.total:,} ({how})"
 
@@ -174,7 +174,7 @@ NOTHING = "every claim was read, none set aside, no finding suppressed"
 
 def gravest(group: Group, kinds: dict[str, str]) -> str:
     """The gravest class in which a statement of `group` stands; `kinds` gives the class of each statement by id."""
-    return min((kinds.get(one.id, "alone") for one in group.statements), key=KINDS.index, default="alone")
+    return min((kinds.get(statement.id, "alone") for statement in group.statements), key=KINDS.index, default="alone")
 
 
 def reason_of(standing: Standing) -> str:
@@ -190,13 +190,13 @@ def _verb(name: str, number: int) -> str:
 
 
 def _group_kinds(report: Report) -> Iterable[str]:
-    kinds = {one.statement.id: one.kind for one in report.standings}
+    kinds = {standing.statement.id: standing.kind for standing in report.standings}
     return (gravest(group, kinds) for group in report.groups)
 
 
 def _origins(report: Report) -> int:
-    silent = {one.id: one.origin_id for one in report.sources}
-    heard = {one.statement.origin for one in report.standings}
+    silent = {source.id: source.origin_id for source in report.sources}
+    heard = {standing.statement.origin for standing in report.standings}
     for standing in report.standings:
         silent.pop(standing.statement.source, None)
     return len(heard | set(silent.values()))
@@ -208,5 +208,5 @@ def _ordered(counts: Counter[str], names: Iterable[str]) -> Counts:
 
 
 def _reasons(standings: Iterable[Standing], kind: str) -> Counts:
-    counts = Counter(reason_of(one) for one in standings if one.kind == kind)
+    counts = Counter(reason_of(standing) for standing in standings if standing.kind == kind)
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

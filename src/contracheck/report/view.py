@@ -56,10 +56,10 @@ def source_names(sources: Iterable[Source]) -> dict[str, str]:
     known = tuple(sources)
     names: dict[str, str] = {}
     for name in (_publisher, _dated, _titled):
-        wanted = {one.id: name(one) for one in known if one.id not in names}
+        wanted = {source.id: name(source) for source in known if source.id not in names}
         taken = Counter((*wanted.values(), *names.values()))
         names.update({key: visible(text) for key, text in wanted.items() if text and taken[text] == 1})
-    return {one.id: names.get(one.id) or visible(one.id) for one in known}
+    return {source.id: names.get(source.id) or visible(source.id) for source in known}
 
 
 def shown(statement: Statement, names: Names) -> Shown:
@@ -154,26 +154,28 @@ def facts(finding: Finding) -> tuple[str, ...]:
     whose = {"": "", "vocabulary": " (declared in the vocabulary)"}
     origin = whose.get(finding.origin, f" (trusted code of {finding.origin})")
     words = (finding.between, time, finding.severity, finding.id, finding.rule + origin + also)
-    return tuple(visible(one) for one in words if one)
+    return tuple(visible(word) for word in words if word)
 
 
 def opinions(finding: Finding) -> tuple[str, ...]:
     """What reviewers said of a finding, a line for each, and before them that they differ."""
     differ = ("Reviewers differ: decide together.",) if finding.verdict == "in conflict" else ()
-    return (*differ, *(visible(_opinion(one)) for one in finding.opinions))
+    return (*differ, *(visible(_opinion(opinion)) for opinion in finding.opinions))
 
 
-def said_unused(one: Decision) -> str:
+def said_unused(decision: Decision) -> str:
     """A decision about nothing any more, in a line."""
-    return visible(f"{one.finding}, {one.about or 'unknown'}: {one.verdict}, says {one.by}. {one.reason}")
+    return visible(
+        f"{decision.finding}, {decision.about or 'unknown'}: {decision.verdict}, says {decision.by}. {decision.reason}"
+    )
 
 
-def _opinion(one: Opinion) -> str:
-    said = one.decision
+def _opinion(opinion: Opinion) -> str:
+    said = opinion.decision
     words = f"{said.by}{f', {said.on}' if said.on else ''}: {said.verdict}. {said.reason}"
-    if one.holds:
+    if opinion.holds:
         return words
-    return f"Please look again. {words.rstrip('.')}. Since then: {'; '.join(one.changed)}."
+    return f"Please look again. {words.rstrip('.')}. Since then: {'; '.join(opinion.changed)}."
 
 
 def problem_order(problem: Problem) -> tuple[bool, Problem]:
@@ -185,7 +187,7 @@ def problem_sections(problems: Iterable[Problem]) -> Iterator[tuple[str, list[Pr
     """Headings and what stands under each: faults of the definitions cause others, and are another person's to mend."""
     ordered = sorted(problems, key=problem_order)
     for title, about in (("Problems in the definitions", "definitions"), ("Problems in the input", "input")):
-        them = [one for one in ordered if one.about == about]
+        them = [problem for problem in ordered if problem.about == about]
         if them:
             yield title, them
 

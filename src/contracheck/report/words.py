@@ -25,8 +25,8 @@ class Style(NamedTuple):
 
 
 STYLES = {
-    one.name: one
-    for one in (
+    style.name: style
+    for style in (
         Style("contradicts", "✗", "x", "bold red", "no reading of both can be true at that time"),
         Style("may contradict", "?", "?", "bold yellow", "they fit under some readings only, which the witness names"),
         Style("changed", "→", ">", "cyan", "different values at different times"),

@@ -37,16 +37,16 @@ def decisions_file(decisions: Sequence[Decision], path: str) -> str:
     beside = folder / NAME
     if beside.exists():
         return str(beside)
-    found = sorted({one.place.opened for one in decisions if one.place is not None})
+    found = sorted({decision.place.opened for decision in decisions if decision.place is not None})
     return found[0] if found else str(beside)
 
 
 def decide(finding: Finding, verdict: str, reason: str, by: str, on: str) -> Decision:
     """A decision about a finding as it is now; it takes the place of the same reviewer's earlier one."""
     own = [
-        one.decision
-        for one in finding.opinions
-        if one.decision.by == one_line(by) and one.decision.finding == finding.id
+        opinion.decision
+        for opinion in finding.opinions
+        if opinion.decision.by == one_line(by) and opinion.decision.finding == finding.id
     ]
     return Decision(
         finding=finding.id,
@@ -70,8 +70,8 @@ def one_line(text: str) -> str:
 
 def outlived(finding: Finding, by: str) -> tuple[Decision, ...]:
     """The same reviewer's stale decisions about what the finding was before: a new one takes their place."""
-    opinions = (one.decision for one in finding.opinions if not one.holds)
-    return tuple(one for one in opinions if one.by == by and one.finding != finding.id)
+    opinions = (opinion.decision for opinion in finding.opinions if not opinion.holds)
+    return tuple(decision for decision in opinions if decision.by == by and decision.finding != finding.id)
 
 
 def record(
@@ -110,8 +110,8 @@ def _attempt(
     before = _bytes(target)
     standing = _read(before, name)
     merged = merge(standing, new, force=force)
-    there = {(one.order, one.digest) for one in standing}
-    leaving = [one for one in gone if (one.order, one.digest) in there]
+    there = {(decision.order, decision.digest) for decision in standing}
+    leaving = [decision for decision in gone if (decision.order, decision.digest) in there]
     if not merged.to_write and not leaving:
         return merged
     text = put(before.decode("utf-8-sig"), standing, merged.to_write, leaving)
@@ -133,7 +133,7 @@ def _bytes(target: Path) -> bytes:
 
 def _read(data: bytes, name: str) -> tuple[Decision, ...]:
     decisions, problems = read_decisions(data, name)
-    errors = [one for one in problems if one.level == "error"]
+    errors = [problem for problem in problems if problem.level == "error"]
     if errors:
         more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
         raise UndecidedError(f"{errors[0].place}: {errors[0].message}{more}; mend the file first")
@@ -143,15 +143,15 @@ def _read(data: bytes, name: str) -> tuple[Decision, ...]:
 def _check(text: str, name: str, old: Sequence[Decision], merged: Merged, gone: Sequence[Decision]) -> None:
     """Whether the new text says what it should, no more and no less."""
     try:
-        found = {one.order: _plain(one) for one in _read(text.encode("utf-8"), name)}
+        found = {decision.order: _plain(decision) for decision in _read(text.encode("utf-8"), name)}
     except UndecidedError:
         found = {}
-    wanted = {one.order: _plain(one) for one in old}
-    for one in gone:
-        wanted.pop(one.order, None)
-    if found != wanted | {one.order: _plain(one) for one in merged.to_write}:
+    wanted = {decision.order: _plain(decision) for decision in old}
+    for decision in gone:
+        wanted.pop(decision.order, None)
+    if found != wanted | {decision.order: _plain(decision) for decision in merged.to_write}:
         raise UndecidedError(f"{name} is written in a way that cannot be edited safely; write it in block style")
 
 
-def _plain(one: Decision) -> Decision:
-    return evolve(one, place=None, replaces="")
+def _plain(decision: Decision) -> Decision:
+    return evolve(decision, place=None, replaces="")

@@ -29,9 +29,11 @@ def put(text: str, written: Sequence[Decision], new: Sequence[Decision], gone: S
     lines = re.findall(r"[^\n]*\n|[^\n]+", text)
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"
-    replaced = {one.order for one in new} | {one.order for one in gone}
-    kept = [one for one in written if one.order not in replaced]
-    for start, end in reversed(_spans(lines, [one for one in written if one.order in replaced], written)):
+    replaced = {decision.order for decision in new} | {decision.order for decision in gone}
+    kept = [decision for decision in written if decision.order not in replaced]
+    for start, end in reversed(
+        _spans(lines, [decision for decision in written if decision.order in replaced], written)
+    ):
         del lines[start:end]
     if not kept:
         return _first(lines, new)
@@ -40,10 +42,10 @@ def put(text: str, written: Sequence[Decision], new: Sequence[Decision], gone: S
 
 def _spans(lines: Sequence[str], which: Sequence[Decision], written: Sequence[Decision]) -> list[tuple[int, int]]:
     """From where to where entries stand, without the comments before the next one."""
-    starts = sorted(one.place.line - 1 for one in written if one.place)
+    starts = sorted(decision.place.line - 1 for decision in written if decision.place)
     spans = []
-    for one in which:
-        start = one.place.line - 1 if one.place else 0
+    for decision in which:
+        start = decision.place.line - 1 if decision.place else 0
         after = bisect_right(starts, start)
         end = starts[after] if after < len(starts) else len(lines)
         while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
@@ -58,17 +60,17 @@ def _places(lines: Sequence[str]) -> list[int]:
 
 def _inserted(lines: list[str], places: Sequence[int], kept: Sequence[Decision], new: Sequence[Decision]) -> str:
     """The lines with each new entry before the first one that comes after it in order; `places` of those kept."""
-    ordered = sorted(kept, key=lambda one: one.place.line if one.place else 0)
+    ordered = sorted(kept, key=lambda decision: decision.place.line if decision.place else 0)
     indent = re.match(" *", lines[places[0]])[0] if places else ""  # type: ignore[index]
     before: dict[int, list[Decision]] = {}
     highest = list(
-        accumulate((one.order for one in ordered), max)
+        accumulate((decision.order for decision in ordered), max)
     )  # the first above `order` is the first above it here
     for one in sorted(new, key=lambda decision: decision.order):
         later = bisect_right(highest, one.order)
         before.setdefault(places[later] if later < len(places) else len(lines), []).append(one)
     for place in sorted(before, reverse=True):
-        texts = [re.sub("(?m)^(?=.)", indent, entry(one)) for one in before[place]]
+        texts = [re.sub("(?m)^(?=.)", indent, entry(decision)) for decision in before[place]]
         lines[place:place] = texts
     return "".join(lines)
 
@@ -79,33 +81,33 @@ def _first(lines: list[str], new: Sequence[Decision]) -> str:
     if heading is None:
         return "".join(lines) + document(new)
     lines[heading] = "decisions:\n"
-    lines[heading + 1 : heading + 1] = map(entry, sorted(new, key=lambda one: one.order))
+    lines[heading + 1 : heading + 1] = map(entry, sorted(new, key=lambda decision: decision.order))
     return "".join(lines)
 
 
 def document(decisions: Sequence[Decision]) -> str:
     """A whole file of them."""
-    return HEAD + "".join(map(entry, sorted(decisions, key=lambda one: one.order)))
+    return HEAD + "".join(map(entry, sorted(decisions, key=lambda decision: decision.order)))
 
 
-def entry(one: Decision) -> str:
+def entry(decision: Decision) -> str:
     """One decision as an entry of the list, in block style, each text on one line."""
-    return "".join(_lines(one))
+    return "".join(_lines(decision))
 
 
-def _lines(one: Decision) -> Iterator[str]:
-    yield f"- finding: {scalar(one.finding)}\n"
+def _lines(decision: Decision) -> Iterator[str]:
+    yield f"- finding: {scalar(decision.finding)}\n"
     fields = {
-        "verdict": one.verdict, "reason": one.reason, "by": one.by, "on": one.on, "about": one.about, "rule": one.rule,
-        "class": one.kind,
+        "verdict": decision.verdict, "reason": decision.reason, "by": decision.by, "on": decision.on,
+        "about": decision.about, "rule": decision.rule, "class": decision.kind,
     }  # fmt: skip
     yield from (f"  {name}: {scalar(text)}\n" for name, text in fields.items() if text)
-    if one.under:
+    if decision.under:
         yield "  under:\n"
-        yield from (f"  - {scalar(text)}\n" for text in one.under)
-    if one.claims:
+        yield from (f"  - {scalar(text)}\n" for text in decision.under)
+    if decision.claims:
         yield "  claims:\n"
-    for cited in one.claims:
+    for cited in decision.claims:
         yield f"  - claim: {scalar(cited.claim)}\n"
         yield f"    source: {scalar(cited.source)}\n"
         yield from (f"    {name}: {scalar(text)}\n" for name, text in cited.fields)

@@ -43,7 +43,7 @@ class Difference:
 
     def of(self, kind: str) -> tuple[Change, ...]:
         """Those of one kind."""
-        return tuple(one for one in self.changes if one.kind == kind)
+        return tuple(change for change in self.changes if change.kind == kind)
 
 
 KINDS = ("new", "changed", "gone", "settled", "opened again")
@@ -51,26 +51,28 @@ KINDS = ("new", "changed", "gone", "settled", "opened again")
 
 def difference(old: Past, new: Past) -> Difference:
     """What became of the findings of `old`, and which of `new` it did not have."""
-    before, after = ({one.id: one for one in report.findings} for report in (old, new))
-    left = [one for one in old.findings if one.id not in after]
-    fresh = [one for one in new.findings if one.id not in before]
+    before, after = ({finding.id: finding for finding in report.findings} for report in (old, new))
+    left = [finding for finding in old.findings if finding.id not in after]
+    fresh = [finding for finding in new.findings if finding.id not in before]
     pairs = dict(_pairs(left, fresh))
-    heirs = {one.id for one in pairs.values()}
-    changes = [change for one in new.findings if one.id in before for change in _still(before[one.id], one)]
-    same = sum(one.id in before for one in new.findings) - len(changes)
-    changes += [
-        Change("changed", one, pairs[one.id], tuple(_edits(one, pairs[one.id], old, new)))
-        for one in left
-        if one.id in pairs
+    heirs = {finding.id for finding in pairs.values()}
+    changes = [
+        change for finding in new.findings if finding.id in before for change in _still(before[finding.id], finding)
     ]
-    changes += [Change("gone", one, None, _going(one, new)) for one in left if one.id not in pairs]
-    changes += [Change("new", None, one, _coming(one, old)) for one in fresh if one.id not in heirs]
+    same = sum(finding.id in before for finding in new.findings) - len(changes)
+    changes += [
+        Change("changed", finding, pairs[finding.id], tuple(_edits(finding, pairs[finding.id], old, new)))
+        for finding in left
+        if finding.id in pairs
+    ]
+    changes += [Change("gone", finding, None, _going(finding, new)) for finding in left if finding.id not in pairs]
+    changes += [Change("new", None, finding, _coming(finding, old)) for finding in fresh if finding.id not in heirs]
     return Difference(tuple(sorted(changes, key=_order)), same)
 
 
 def _order(change: Change) -> tuple[int, str, str, str]:
-    one = change.finding
-    return (KINDS.index(change.kind), one.subject.casefold(), one.subject, one.id)
+    finding = change.finding
+    return (KINDS.index(change.kind), finding.subject.casefold(), finding.subject, finding.id)
 
 
 def _still(before: PastFinding, after: PastFinding) -> Iterator[Change]:
@@ -78,30 +80,30 @@ def _still(before: PastFinding, after: PastFinding) -> Iterator[Change]:
     if before.kind != after.kind:
         yield Change("changed", before, after, (f"the class is “{after.kind}”, it was “{before.kind}”", UNCAUSED))
     elif (before.state == "decided") != (after.state == "decided"):
-        words = tuple(f"{one.by}, {one.on or 'undated'}: {one.verdict}" for one in after.decisions)
+        words = tuple(f"{decision.by}, {decision.on or 'undated'}: {decision.verdict}" for decision in after.decisions)
         yield Change("settled" if after.state == "decided" else "opened again", before, after, words)
 
 
 def _pairs(left: Iterable[PastFinding], fresh: Iterable[PastFinding]) -> Iterator[tuple[str, PastFinding]]:
     """Of each finding that is gone, the one that it has become, if there is one; none is taken twice."""
     by_claim: dict[str, list[PastFinding]] = defaultdict(list)
-    for one in fresh:
-        for name in {part for claim in one.claims for part in _names(claim)}:
-            by_claim[name].append(one)
+    for finding in fresh:
+        for name in {part for claim in finding.claims for part in _names(claim)}:
+            by_claim[name].append(finding)
     taken: set[str] = set()
-    for one in left:
+    for finding in left:
         scores: dict[str, int] = defaultdict(int)
         found: dict[str, PastFinding] = {}
-        for claim in one.claims:
+        for claim in finding.claims:
             near = {each.id: each for name in _names(claim) for each in by_claim.get(name, ())}
             found |= near
             for name in near:
                 scores[name] += 1
-        fit = [each for each in found.values() if each.id not in taken and 2 * scores[each.id] >= len(one.claims)]
-        heir = min(fit, key=lambda each: (-scores[each.id], each.rule != one.rule, each.id), default=None)
+        fit = [each for each in found.values() if each.id not in taken and 2 * scores[each.id] >= len(finding.claims)]
+        heir = min(fit, key=lambda each: (-scores[each.id], each.rule != finding.rule, each.id), default=None)
         if heir is not None:
             taken.add(heir.id)
-            yield one.id, heir
+            yield finding.id, heir
 
 
 def _names(claim: PastClaim) -> tuple[str, ...]:
@@ -111,11 +113,11 @@ def _names(claim: PastClaim) -> tuple[str, ...]:
 
 def _edits(before: PastFinding, after: PastFinding, old: Past, new: Past) -> Iterator[str]:
     """What is different between the two, claim by claim."""
-    was, now = (Past("", (), {one.id: one for one in finding.claims}) for finding in (before, after))
-    left = [one for one in before.claims if not now.has(one)]
-    joined = [one for one in after.claims if not was.has(one)]
-    causes = {_left(one, new) or f"{one.id} takes no part any more: {one.said}" for one in left}
-    causes |= {_joined(one, old) or f"{one.id} takes part now: {one.said}{_at(one)}" for one in joined}
+    was, now = (Past("", (), {claim.id: claim for claim in finding.claims}) for finding in (before, after))
+    left = [claim for claim in before.claims if not now.has(claim)]
+    joined = [claim for claim in after.claims if not was.has(claim)]
+    causes = {_left(claim, new) or f"{claim.id} takes no part any more: {claim.said}" for claim in left}
+    causes |= {_joined(claim, old) or f"{claim.id} takes part now: {claim.said}{_at(claim)}" for claim in joined}
     yield from sorted(causes)
     if before.kind != after.kind:
         yield f"the class is “{after.kind}”, it was “{before.kind}”"
@@ -125,14 +127,14 @@ def _edits(before: PastFinding, after: PastFinding, old: Past, new: Past) -> Ite
         yield UNCAUSED
 
 
-def _going(one: PastFinding, new: Past) -> tuple[str, ...]:
+def _going(finding: PastFinding, new: Past) -> tuple[str, ...]:
     """Why a finding is gone."""
-    return tuple(sorted({cause for claim in one.claims if (cause := _left(claim, new))})) or (UNCAUSED,)
+    return tuple(sorted({cause for claim in finding.claims if (cause := _left(claim, new))})) or (UNCAUSED,)
 
 
-def _coming(one: PastFinding, old: Past) -> tuple[str, ...]:
+def _coming(finding: PastFinding, old: Past) -> tuple[str, ...]:
     """Why a finding is new."""
-    return tuple(sorted({cause for claim in one.claims if (cause := _joined(claim, old))})) or (UNCAUSED,)
+    return tuple(sorted({cause for claim in finding.claims if (cause := _joined(claim, old))})) or (UNCAUSED,)
 
 
 def _left(claim: PastClaim, new: Past) -> str:

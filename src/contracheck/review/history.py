@@ -56,7 +56,7 @@ class History:
     @property
     def median_days(self) -> float | None:
         """The median time to a decision, in days, of those that are known."""
-        known = [one.days for one in self.delays if one.days is not None]
+        known = [delay.days for delay in self.delays if delay.days is not None]
         return median(known) if known else None
 
 
@@ -72,9 +72,9 @@ def history(reports: Sequence[tuple[str, Past]]) -> History:
 
 
 def _step(day: str, report: Past, change: Difference | None) -> Step:
-    kinds = Counter(one.kind for one in report.findings if one.state in ("findings", "known"))
+    kinds = Counter(finding.kind for finding in report.findings if finding.state in ("findings", "known"))
     new, gone, changed = (len(change.of(kind)) if change else 0 for kind in ("new", "gone", "changed"))
-    settled = sum(one.state == "decided" for one in report.findings)
+    settled = sum(finding.state == "decided" for finding in report.findings)
     return Step(report.name, day, tuple(sorted(kinds.items())), settled, new, gone, changed)
 
 
@@ -92,14 +92,14 @@ def _delays(reports: Sequence[tuple[str, Past]]) -> Iterator[Delay]:
     for day, report in reports:
         for finding in report.findings:
             first.setdefault(finding.id, day)
-            for one in _decisions(finding, first[finding.id]):
-                decided.setdefault((one.finding, one.by, one.verdict), one)
+            for delay in _decisions(finding, first[finding.id]):
+                decided.setdefault((delay.finding, delay.by, delay.verdict), delay)
     yield from (decided[key] for key in sorted(decided))
 
 
 def _decisions(finding: PastFinding, seen: str) -> Iterator[Delay]:
-    for one in finding.decisions:
-        yield Delay(finding.id, one.by, one.verdict, _days(seen, one.on))
+    for decision in finding.decisions:
+        yield Delay(finding.id, decision.by, decision.verdict, _days(seen, decision.on))
 
 
 def _days(start: str, end: str) -> int | None:

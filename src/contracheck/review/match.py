@@ -26,16 +26,16 @@ class Reviewed:
 
 def review(findings: Sequence[Finding], decisions: Iterable[Decision]) -> Reviewed:
     """Give each finding the opinions on it."""
-    known = {one.id: one for one in findings}
+    known = {finding.id: finding for finding in findings}
     opinions: dict[str, list[Opinion]] = defaultdict(list)
     homeless = []
-    for decision in sorted(decisions, key=lambda one: one.order):
+    for decision in sorted(decisions, key=lambda decision: decision.order):
         finding = known.get(decision.finding)
         if finding is None:
             homeless.append(decision)
         else:
             opinions[finding.id].append(Opinion(decision, tuple(_terms(decision, finding))))
-    heirs = _Heirs([one for one in findings if one.id not in opinions] if homeless else ())
+    heirs = _Heirs([finding for finding in findings if finding.id not in opinions] if homeless else ())
     unused = []
     for decision in homeless:
         heir = heirs.of(decision) if decision.claims else None
@@ -43,7 +43,10 @@ def review(findings: Sequence[Finding], decisions: Iterable[Decision]) -> Review
             unused.append(decision)
         else:
             opinions[heir.id].append(Opinion(decision, tuple(changes(decision, heir))))
-    told = tuple(evolve(one, opinions=tuple(opinions[one.id])) if one.id in opinions else one for one in findings)
+    told = tuple(
+        evolve(finding, opinions=tuple(opinions[finding.id])) if finding.id in opinions else finding
+        for finding in findings
+    )
     return Reviewed(told, tuple(unused))
 
 
@@ -63,15 +66,17 @@ class _Heirs:
         scores: dict[str, int] = defaultdict(int)
         found: dict[str, Finding] = {}
         for cited in decision.claims:
-            same = {one.id: one for one in self._by_content.get(cited.content, ())}
-            alike = {one.id: one for one in self._by_id.get(cited.claim, ()) if one.id not in same}
+            same = {finding.id: finding for finding in self._by_content.get(cited.content, ())}
+            alike = {finding.id: finding for finding in self._by_id.get(cited.claim, ()) if finding.id not in same}
             found |= same | alike
             for name in same:
                 scores[name] += 2
             for name in alike:
                 scores[name] += 1
-        enough = [one for one in found.values() if scores[one.id] >= len(decision.claims)]
-        return min(enough, key=lambda one: (-scores[one.id], one.rule != decision.rule, one.id), default=None)
+        enough = [finding for finding in found.values() if scores[finding.id] >= len(decision.claims)]
+        return min(
+            enough, key=lambda finding: (-scores[finding.id], finding.rule != decision.rule, finding.id), default=None
+        )
 
 
 def changes(decision: Decision, finding: Finding) -> Iterator[str]:
@@ -80,7 +85,7 @@ def changes(decision: Decision, finding: Finding) -> Iterator[str]:
     gone = [cited for cited in decision.claims if left.pop(cited.content, None) is None]
     fresh = list(left.values())
     kept = {(claim.source.id, claim.id) for claim in fresh}
-    for cited in sorted(gone, key=lambda one: (one.source, one.claim) not in kept):
+    for cited in sorted(gone, key=lambda cited: (cited.source, cited.claim) not in kept):
         now = _successor(cited, fresh)
         if now is None:
             yield f"{cited.claim} takes no part any more: {_said(cited)}"
@@ -114,9 +119,9 @@ def _value(parameter: str | None) -> str:
 
 def _successor(cited: Cited, claims: Sequence[Claim]) -> Claim | None:
     """The claim of the same source that it has become: that of the same id, else the one most like it."""
-    own = [one for one in claims if one.source.id == cited.source]
-    same = [one for one in own if one.id == cited.claim]
-    return next(iter(same or sorted(own, key=lambda one: (-_alike(cited, one), one.id))), None)
+    own = [claim for claim in claims if claim.source.id == cited.source]
+    same = [claim for claim in own if claim.id == cited.claim]
+    return next(iter(same or sorted(own, key=lambda claim: (-_alike(cited, claim), claim.id))), None)
 
 
 def _alike(cited: Cited, claim: Claim) -> int:
@@ -144,9 +149,9 @@ def _said(cited: Cited) -> str:
 
 def _claims(finding: Finding) -> list[Claim]:
     """The claims of a finding, those that say the same once."""
-    return list({Cited.of(one.claim).content: one.claim for one in finding.statements}.values())
+    return list({Cited.of(statement.claim).content: statement.claim for statement in finding.statements}.values())
 
 
 def cite(finding: Finding) -> tuple[Cited, ...]:
     """Its claims as they are now, for a decision about it, in order."""
-    return tuple(sorted(map(Cited.of, _claims(finding)), key=lambda one: (one.claim, one.content)))
+    return tuple(sorted(map(Cited.of, _claims(finding)), key=lambda cited: (cited.claim, cited.content)))

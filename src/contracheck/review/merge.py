@@ -34,21 +34,21 @@ def merge(standing: Sequence[Decision], new: Iterable[Decision], *, force: bool 
     A reviewer's word takes the place of that reviewer's own earlier one if it says which (`replaces`), and never of
     anybody else's. Of two new ones by one reviewer about one finding, the last counts.
     """
-    there = {one.order: one for one in standing}
+    there = {decision.order: decision for decision in standing}
     added, replaced, same, refused = [], [], [], []
-    for one in {one.order: one for one in new}.values():
-        old = there.get(one.order)
+    for decision in {decision.order: decision for decision in new}.values():
+        old = there.get(decision.order)
         if old is None:
-            added.append(one)
-        elif _said(old) == _said(one):
-            same.append(one)
-        elif force or one.replaces == old.digest:
-            replaced.append(one)
+            added.append(decision)
+        elif _said(old) == _said(decision):
+            same.append(decision)
+        elif force or decision.replaces == old.digest:
+            replaced.append(decision)
         else:
-            refused.append((one, old))
+            refused.append((decision, old))
     return Merged(tuple(added), tuple(replaced), tuple(same), tuple(refused))
 
 
-def _said(one: Decision) -> tuple[object, ...]:
+def _said(decision: Decision) -> tuple[object, ...]:
     """All that tells: the day alone makes no difference."""
-    return (one.verdict, one.reason, one.kind, one.under, one.claims)
+    return (decision.verdict, decision.reason, decision.kind, decision.under, decision.claims)

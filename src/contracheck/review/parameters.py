@@ -31,10 +31,10 @@ def with_parameters(
     They are how numbers are read (only where a claim has one, and the reading is not the usual one), what the
     vocabulary says of its predicates, and the condition of a declared rule or the version of a plugin.
     """
-    rules = {one.name: tuple(_condition(one)) for one in declared}
-    rules |= {name: (f"rule: {one.package} {one.version}",) for one in trusted for name in one.rules}
+    rules = {rule.name: tuple(_condition(rule)) for rule in declared}
+    rules |= {name: (f"rule: {package.package} {package.version}",) for package in trusted for name in package.rules}
     numbers = tuple(_numbers(manner))
-    return tuple(evolve(one, under=_under(one, predicates, rules, numbers)) for one in findings)
+    return tuple(evolve(finding, under=_under(finding, predicates, rules, numbers)) for finding in findings)
 
 
 def _under(
@@ -44,9 +44,9 @@ def _under(
     numbers: tuple[str, ...],
 ) -> tuple[str, ...]:
     statements = finding.statements
-    names = sorted({one.key.predicate for one in statements})
+    names = sorted({statement.key.predicate for statement in statements})
     about = [line for name in names if name in predicates for line in _predicate(predicates[name])]
-    read = numbers if any(isinstance(one.value, Quantity) for one in statements) else ()
+    read = numbers if any(isinstance(statement.value, Quantity) for statement in statements) else ()
     return (*read, *about, *rules.get(finding.rule, ()))
 
 
@@ -61,10 +61,10 @@ def _numbers(manner: Manner) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1024)
-def _predicate(one: Predicate) -> tuple[str, ...]:
+def _predicate(predicate: Predicate) -> tuple[str, ...]:
     """`strength.unit: count` and so on, of what is set."""
-    told = ((name, getattr(one, name)) for name in _TOLD)
-    return tuple(f"{one.name}.{name}: {_text(value)}" for name, value in told if value)
+    told = ((name, getattr(predicate, name)) for name in _TOLD)
+    return tuple(f"{predicate.name}.{name}: {_text(value)}" for name, value in told if value)
 
 
 def _text(value: str | tuple[str, ...] | tuple[tuple[str, ...], ...]) -> str:
@@ -73,7 +73,7 @@ def _text(value: str | tuple[str, ...] | tuple[tuple[str, ...], ...]) -> str:
     return "; ".join(one if isinstance(one, str) else " / ".join(one) for one in value)
 
 
-def _condition(one: Declared) -> Iterator[str]:
-    claims = "; ".join(f"{part.name} {part.predicate} {part.layer} {part.polarity}" for part in one.parts)
+def _condition(rule: Declared) -> Iterator[str]:
+    claims = "; ".join(f"{part.name} {part.predicate} {part.layer} {part.polarity}" for part in rule.parts)
     yield f"rule.claims: {claims}"
-    yield f"rule.never: {one.never}"
+    yield f"rule.never: {rule.never}"

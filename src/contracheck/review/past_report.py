@@ -76,7 +76,7 @@ class Past:
     @cached_property
     def digests(self) -> frozenset[str]:
         """What all of its claims say, as far as it tells."""
-        return frozenset(one.digest for one in self.claims.values() if one.digest)
+        return frozenset(claim.digest for claim in self.claims.values() if claim.digest)
 
     def has(self, claim: PastClaim) -> bool:
         """Whether one of its claims says the same as a claim of another report.
@@ -90,7 +90,7 @@ class Past:
 
     def identities(self) -> frozenset[str]:
         """The ids of all findings."""
-        return frozenset(one.id for one in self.findings)
+        return frozenset(finding.id for finding in self.findings)
 
 
 def read_past(text: str | bytes, name: str) -> Past:
@@ -102,7 +102,7 @@ def read_past(text: str | bytes, name: str) -> Past:
     _known(told.get("version") if isinstance(told, dict) else None, name)
     try:
         findings = tuple(_finding(one, state) for state in LISTS for one in _list(told, state))
-        claims = {one.id: one for one in _claims(told["statements"])}
+        claims = {claim.id: claim for claim in _claims(told["statements"])}
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         what = (
             f"it lacks {error}"
@@ -110,7 +110,7 @@ def read_past(text: str | bytes, name: str) -> Past:
             else str(error) or "a part of it is not what it should be"
         )
         raise DamagedError(f"{name} is damaged: {what}") from None
-    placed = {one.id: one for finding in findings for one in finding.claims}
+    placed = {claim.id: claim for finding in findings for claim in finding.claims}
     return Past(name, findings, {**claims, **placed})
 
 
@@ -162,8 +162,8 @@ def _cited(one: Mapping[str, Any]) -> PastClaim:
 
 
 def _claims(statements: Any) -> Iterator[PastClaim]:
-    for one in statements:
-        identity, digest, value, when = (_told(one, name) for name in ("id", "digest", "value", "when"))
+    for statement in statements:
+        identity, digest, value, when = (_told(statement, name) for name in ("id", "digest", "value", "when"))
         yield PastClaim(identity, identity.rpartition("/")[0], digest, value, when)
 
 

@@ -37,8 +37,8 @@ def _who(statement: Statement) -> str:
 
 
 def _sides(dispute: Dispute) -> tuple[Statement, Statement]:
-    one, other = dispute.first, dispute.second
-    return (other, one) if _denies(one, dispute.axis) else (one, other)
+    first, second = dispute.first, dispute.second
+    return (second, first) if _denies(first, dispute.axis) else (first, second)
 
 
 def _denies(statement: Statement, axis: str) -> bool:

@@ -58,18 +58,20 @@ def _by_ends(links: Sequence[Link]) -> Links:
 
 
 def _both_ways(asserted: Links) -> Iterator[Conflict]:
-    for one, other in sorted(asserted):
-        if one == other:
-            yield from map(_itself, asserted[one, other])
-        elif one < other and (other, one) in asserted:
-            yield from _clash(asserted[one, other], asserted[other, one], "cannot hold both ways")
+    for first, second in sorted(asserted):
+        if first == second:
+            yield from map(_itself, asserted[first, second])
+        elif first < second and (second, first) in asserted:
+            yield from _clash(asserted[first, second], asserted[second, first], "cannot hold both ways")
 
 
 def _itself(link: Link) -> Conflict:
-    one = link.statement
-    kind = "contradicts" if one.certain else "may contradict"
-    sentence = f"{_told(link)} ({speaker(one)}) cannot hold of a thing and itself"
-    return Conflict(kind, (one,), one, one, SAME, sentence, axis="term", excuse="two things have this one name")
+    statement = link.statement
+    kind = "contradicts" if statement.certain else "may contradict"
+    sentence = f"{_told(link)} ({speaker(statement)}) cannot hold of a thing and itself"
+    return Conflict(
+        kind, (statement,), statement, statement, SAME, sentence, axis="term", excuse="two things have this one name"
+    )
 
 
 def _denied_from_the_other_end(asserted: Links, denied: Links) -> Iterator[Conflict]:
@@ -86,12 +88,12 @@ def _clash(ones: Sequence[Link], others: Sequence[Link], why: str) -> Iterator[C
     lows = [Side(link.statement, link.reading, (0, 0)) for link in ones]
     highs = [Side(link.statement, link.reading, (1, 0)) for link in others]
     for found in opposed(lows, highs):
-        one, other = by_statement[found.low], by_statement[found.high]
-        sentence = f"{_told(one)} ({speaker(found.low)}) and {_told(other)} ({speaker(found.high)}) {why}"
+        first, second = by_statement[found.low], by_statement[found.high]
+        sentence = f"{_told(first)} ({speaker(found.low)}) and {_told(second)} ({speaker(found.high)}) {why}"
         sides = {link.statement for link in ones}
         roles = (
-            (one.one, tuple(each for each in found.statements if each in sides)),
-            (other.one, tuple(each for each in found.statements if each not in sides)),
+            (first.one, tuple(each for each in found.statements if each in sides)),
+            (second.one, tuple(each for each in found.statements if each not in sides)),
         )
         pair = (found.low, found.high)
         yield Conflict(found.kind, found.statements, *pair, found.time, sentence, roles, unsure=found.unsure)
@@ -100,25 +102,29 @@ def _clash(ones: Sequence[Link], others: Sequence[Link], why: str) -> Iterator[C
 def _denied_by_two(relation: Relation, asserted: Links, denied: Links) -> Iterator[Conflict]:
     """What follows from two links, one after the other, is denied."""
     after: dict[str, list[str]] = {}
-    for one, other in sorted(asserted):
-        after.setdefault(one, []).append(other)
-    for one, last in sorted(denied):
+    for first, second in sorted(asserted):
+        after.setdefault(first, []).append(second)
+    for first, last in sorted(denied):
         middle = next(
-            (name for name in after.get(one, ()) if (name, last) in asserted and name not in (one, last)), None
+            (name for name in after.get(first, ()) if (name, last) in asserted and name not in (first, last)), None
         )
         if middle is not None:
-            yield _chained([_best(them) for them in (asserted[one, middle], asserted[middle, last], denied[one, last])])
+            yield _chained(
+                [_best(them) for them in (asserted[first, middle], asserted[middle, last], denied[first, last])]
+            )
 
 
 def _best(links: Sequence[Link]) -> Link:
     """The one that says it most surely."""
-    return min(links, key=lambda one: (not one.statement.certain, one.reading.timing.core is None, one.statement.order))
+    return min(
+        links, key=lambda link: (not link.statement.certain, link.reading.timing.core is None, link.statement.order)
+    )
 
 
 def _chained(chain: Sequence[Link]) -> Conflict:
     first, second, denial = chain
     statements = tuple(link.statement for link in chain)
-    doubtful = next((one for one in statements if not one.certain), None)
+    doubtful = next((statement for statement in statements if not statement.certain), None)
     sure = doubtful is None and all(link.reading.timing.core is not None for link in chain)
     sentence = (
         f"{_told(first)} ({speaker(first.statement)}) and {_told(second)} ({speaker(second.statement)}) make "

@@ -34,10 +34,14 @@ def survey(world: World) -> Iterator[Conflict]:
     """Each quote that has several speakers in several sources."""
     quotes: dict[tuple[str, ...], list[Statement]] = {}
     for group in world.groups.values():
-        for one in group.statements:
-            words = tuple(_WORD.findall(one.claim.quote.casefold())) if one.claim.quote and one.speaker else ()
+        for statement in group.statements:
+            words = (
+                tuple(_WORD.findall(statement.claim.quote.casefold()))
+                if statement.claim.quote and statement.speaker
+                else ()
+            )
             if len(words) >= FEWEST:
-                quotes.setdefault(words, []).append(one)
+                quotes.setdefault(words, []).append(statement)
     for words in sorted(quotes):
         found = _conflict(quotes[words])
         if found is not None:
@@ -46,16 +50,19 @@ def survey(world: World) -> Iterator[Conflict]:
 
 def _conflict(them: Sequence[Statement]) -> Conflict | None:
     by_speaker: dict[str, list[Statement]] = {}
-    for one in sorted(them, key=lambda one: one.order):
-        by_speaker.setdefault(one.speaker, []).append(one)
-    first = min(them, key=lambda one: one.order)
-    second = next((one for one in sorted(them, key=lambda one: one.order) if _differs(one, first)), None)
+    for statement in sorted(them, key=lambda statement: statement.order):
+        by_speaker.setdefault(statement.speaker, []).append(statement)
+    first = min(them, key=lambda statement: statement.order)
+    second = next(
+        (statement for statement in sorted(them, key=lambda statement: statement.order) if _differs(statement, first)),
+        None,
+    )
     if second is None:
         return None
     words = first.claim.quote if len(first.claim.quote) <= _SHOWN else f"{first.claim.quote[:_SHOWN]}…"
     sentence = f"“{words}” was said by {speaker(first)} ({first.source}) or by {speaker(second)} ({second.source})"
     roles = tuple((name, tuple(by_speaker[name])) for name in sorted(by_speaker))
-    statements = tuple(one for _, members in roles for one in members)
+    statements = tuple(member for _, members in roles for member in members)
     excuse = "each of them used these words"
     question = "Which report had these words first, and whose are they there?"
     return Conflict(
@@ -63,8 +70,8 @@ def _conflict(them: Sequence[Statement]) -> Conflict | None:
     )
 
 
-def _differs(one: Statement, other: Statement) -> bool:
-    return one.speaker != other.speaker and one.source != other.source
+def _differs(first: Statement, second: Statement) -> bool:
+    return first.speaker != second.speaker and first.source != second.source
 
 
 RULE = Rule("attribution-mismatch", manual=__doc__, survey=survey, telling=15, severity="warning")

@@ -26,8 +26,8 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     for dispute in group.disputes:
         told = group.key.layer == "actual" or any(map(_denies, dispute.statements))
         if dispute.axis == "date" and not dispute.denial and told:
-            one, other = dispute.first, dispute.second
-            yield Conflict.of(dispute, f"{_date(one)} ({speaker(one)}) against {_date(other)} ({speaker(other)})")
+            first, second = dispute.first, dispute.second
+            yield Conflict.of(dispute, f"{_date(first)} ({speaker(first)}) against {_date(second)} ({speaker(second)})")
 
 
 def _denies(statement: Statement) -> bool:

@@ -30,9 +30,9 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     """Disputes over dates whose clearest pair, or another of their days, looks like a swap."""
     for dispute in group.disputes:
         if dispute.axis == "date" and not dispute.denial:
-            one, other = dispute.first, dispute.second
-            if swapped(one, other):
-                sentence = f"{_date(one)} ({speaker(one)}) against {_date(other)} ({speaker(other)}), {REMARK}"
+            first, second = dispute.first, dispute.second
+            if swapped(first, second):
+                sentence = f"{_date(first)} ({speaker(first)}) against {_date(second)} ({speaker(second)}), {REMARK}"
                 yield Conflict.of(dispute, sentence, f"perhaps a slip: {REMARK}")
 
 

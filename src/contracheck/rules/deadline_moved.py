@@ -34,12 +34,14 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     """Deadlines of one plan that no date has in common."""
     if group.key.layer == "actual":
         return
-    planned = [(one, date) for one in group.statements if not one.excluded and (date := _date(one))]
-    dated = [(one, _limit(date) or date.hull) for one, date in planned]
+    planned = [
+        (statement, date) for statement in group.statements if not statement.excluded and (date := _date(statement))
+    ]
+    dated = [(statement, _limit(date) or date.hull) for statement, date in planned]
     clash = Clash(len(dated))
     limits = [index for index, (_, date) in enumerate(planned) if _limit(date)]
     for reaches in (
-        [_reach(index, one, date.hull) for index, (one, date) in enumerate(planned)],
+        [_reach(index, statement, date.hull) for index, (statement, date) in enumerate(planned)],
         [_reach(index, *dated[index]) for index in limits],
     ):
         clash.search(reaches, periodic=False, sure=(), voices=None)
@@ -68,8 +70,8 @@ def _at_one_time(group: Group, members: Sequence[Statement]) -> Iterator[Dispute
             yield dispute
 
 
-def _reach(index: int, one: Statement, date: Interval) -> Reach:
-    return Reach(index, UNDATED, date.floor, date.ceiling, one.source)
+def _reach(index: int, statement: Statement, date: Interval) -> Reach:
+    return Reach(index, UNDATED, date.floor, date.ceiling, statement.source)
 
 
 def _date(statement: Statement) -> Span | None:

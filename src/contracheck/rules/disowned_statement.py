@@ -28,29 +28,29 @@ from contracheck.values.timing import SAME
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Each claim that disowns another, and that other."""
-    for one in group.statements:
-        for name in one.claim.disowns:
+    for statement in group.statements:
+        for name in statement.claim.disowns:
             other = world.statement(name)
-            if other is not None and one.speaker in ("", other.speaker) and other is not one:
-                yield _conflict(one, other)
+            if other is not None and statement.speaker in ("", other.speaker) and other is not statement:
+                yield _conflict(statement, other)
 
 
-def _conflict(one: Statement, other: Statement) -> Conflict:
+def _conflict(first: Statement, second: Statement) -> Conflict:
     """A report that the speaker denies it; or, told in the source's own voice, that it was never said."""
-    whom = speaker(other)
-    words = f"{other.key.predicate}: {said(other)}"
-    if one.speaker:
-        sentence = f"{one.claim.source.id} reports that {one.speaker} denies having said “{words}”"
+    whom = speaker(second)
+    words = f"{second.key.predicate}: {said(second)}"
+    if first.speaker:
+        sentence = f"{first.claim.source.id} reports that {first.speaker} denies having said “{words}”"
     else:
-        sentence = f"{speaker(one)} says that {whom} never said “{words}”"
-    sentence += f", as {other.claim.source.id} has it"
-    sure = not one.speaker and one.certain and other.certain
-    doubtful = next((each for each in (one, other) if not each.certain), None)
+        sentence = f"{speaker(first)} says that {whom} never said “{words}”"
+    sentence += f", as {second.claim.source.id} has it"
+    sure = not first.speaker and first.certain and second.certain
+    doubtful = next((each for each in (first, second) if not each.certain), None)
     excuse = doubt(doubtful) if doubtful is not None else f"{whom} said it and denies it now"
-    roles = (("reported", (other,)), ("disowned", (one,)))
+    roles = (("reported", (second,)), ("disowned", (first,)))
     kind = "contradicts" if sure else "may contradict"
     question = f"Is there a recording or a transcript of what {whom} said?"
-    return Conflict(kind, (other, one), other, one, SAME, sentence, roles, excuse=excuse, question=question)
+    return Conflict(kind, (second, first), second, first, SAME, sentence, roles, excuse=excuse, question=question)
 
 
 RULE = Rule("disowned-statement", check, __doc__, telling=60, severity="warning")

@@ -49,10 +49,12 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     dates = [_dates(group, name, world) for name in names]
     told: set[Statement] = set()
     for certain in (True, False):
-        lengths = [one for one in group.statements if _counts(one) and (one.certain or not certain)]
+        lengths = [
+            statement for statement in group.statements if _counts(statement) and (statement.certain or not certain)
+        ]
         ends = [[one for one in them if one[0].certain or not certain] for them in dates]
         for pair in _extremes(ends):
-            misfits = [one for one in lengths if one not in told and not _fits(one, pair)]
+            misfits = [statement for statement in lengths if statement not in told and not _fits(statement, pair)]
             told.update(misfits)
             if misfits:
                 yield _conflict(misfits, pair, names)
@@ -84,24 +86,24 @@ def _upper(one: Said) -> tuple[Number, tuple[str, str]]:
     return (one[1].allowed.upper, one[0].order)
 
 
-def _counts(one: Statement) -> bool:
-    asserted = not one.excluded and one.claim.polarity != "denied"
-    return asserted and isinstance(one.value, Quantity) and one.value.unit is not None
+def _counts(statement: Statement) -> bool:
+    asserted = not statement.excluded and statement.claim.polarity != "denied"
+    return asserted and isinstance(statement.value, Quantity) and statement.value.unit is not None
 
 
-def _fits(one: Statement, pair: _Ends) -> bool:
+def _fits(statement: Statement, pair: _Ends) -> bool:
     """Whether some way of counting makes the dates that far apart, or too little is known to tell."""
-    value, begin = one.value, pair.begin[1].allowed
-    end = one.span.hull if pair.end is None else pair.end[1].allowed
-    if not isinstance(value, Quantity) or value.unit is None or _running(one, pair, end):
+    value, begin = statement.value, pair.begin[1].allowed
+    end = statement.span.hull if pair.end is None else pair.end[1].allowed
+    if not isinstance(value, Quantity) or value.unit is None or _running(statement, pair, end):
         return True
     counted = elapsed(begin, end, value.unit.name)
     return counted is None or counted.meets(value.allowed)
 
 
-def _running(one: Statement, pair: _Ends, end: Interval) -> bool:
+def _running(statement: Statement, pair: _Ends, end: Interval) -> bool:
     """Whether it is told of a time before the end: then it still went on."""
-    return pair.end is not None and one.span.dated and one.span.hull.upper < end.lower
+    return pair.end is not None and statement.span.dated and statement.span.hull.upper < end.lower
 
 
 def _conflict(misfits: Sequence[Statement], pair: _Ends, names: Sequence[str]) -> Conflict:
@@ -117,8 +119,8 @@ def _conflict(misfits: Sequence[Statement], pair: _Ends, names: Sequence[str]) -
         end = pair.end[0]
         sentence += f" and {names[1]} {said(end)} ({speaker(end)})"
         roles = (*roles, (names[1], (end,)))
-    statements = tuple(one for _, them in roles for one in them)
-    doubtful = next((one for one in statements if not one.certain), None)
+    statements = tuple(statement for _, them in roles for statement in them)
+    doubtful = next((statement for statement in statements if not statement.certain), None)
     kind = "contradicts" if doubtful is None else "may contradict"
     excuse = doubt(doubtful) if doubtful is not None else ""
     return Conflict(kind, statements, length, begin, SAME, sentence, roles, excuse=excuse)

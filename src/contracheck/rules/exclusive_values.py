@@ -26,13 +26,13 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     """Disputes over names of one exclusive set."""
     for dispute in group.disputes if group.predicate.exclusive else ():
         if dispute.axis == "term" and not dispute.denial and _exclude(dispute.first, dispute.second):
-            one, other = dispute.first, dispute.second
-            sentence = f"“{said(one)}” ({speaker(one)}) excludes “{said(other)}” ({speaker(other)})"
+            first, second = dispute.first, dispute.second
+            sentence = f"“{said(first)}” ({speaker(first)}) excludes “{said(second)}” ({speaker(second)})"
             yield Conflict.of(dispute, sentence, "declared exclusive in the vocabulary")
 
 
-def _exclude(one: Statement, other: Statement) -> bool:
-    mine, theirs = _memberships(one), _memberships(other)
+def _exclude(first: Statement, second: Statement) -> bool:
+    mine, theirs = _memberships(first), _memberships(second)
     return any(number in theirs and theirs[number] != member for number, member in mine.items())
 
 

@@ -60,7 +60,10 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         if other is not None:
             yield from _clashes(group, other, _Step(f"what is {group.key.predicate} is {name}"), world)
     for wider, links in _wider(group, world):
-        words = " and ".join(f"{one.key.subject} {one.key.predicate} {said(one)} ({speaker(one)})" for one, _ in links)
+        words = " and ".join(
+            f"{statement.key.subject} {statement.key.predicate} {said(statement)} ({speaker(statement)})"
+            for statement, _ in links
+        )
         yield from _clashes(wider, group, _Step(words, links), world)
 
 
@@ -118,10 +121,10 @@ def _names_apart(premise: Group, outcome: Group, voices: Voices | None) -> Itera
     """A name, and its denial or (where only one can hold) a name that has nothing to do with it."""
     asserted = [one for one in readings_on(premise, "term") if isinstance(one[0].value, Term)]
     denials: dict[str, list[Said]] = {}
-    for one in outcome.statements:
-        for reading in one.readings if not one.excluded and isinstance(one.value, Term) else ():
+    for statement in outcome.statements:
+        for reading in statement.readings if not statement.excluded and isinstance(statement.value, Term) else ():
             if reading.denied:
-                denials.setdefault(str(one.value), []).append((one, reading))
+                denials.setdefault(str(statement.value), []).append((statement, reading))
     by_name: dict[str, list[Said]] = {}
     for found in asserted:
         for name in _line(found[0]):
@@ -135,16 +138,20 @@ def _names_apart(premise: Group, outcome: Group, voices: Voices | None) -> Itera
 
 def _numbered(asserted: Sequence[Said], others: Sequence[Said]) -> tuple[list[Said], list[Said]]:
     """Names as numbers, those of one larger whole as one number."""
-    number = {name: place for place, name in enumerate(sorted({_line(one)[-1] for one, _ in (*asserted, *others)}))}
+    number = {
+        name: place
+        for place, name in enumerate(sorted({_line(statement)[-1] for statement, _ in (*asserted, *others)}))
+    }
     mine, theirs = (
-        [(one, _at(reading, number[_line(one)[-1]])) for one, reading in them] for them in (asserted, others)
+        [(statement, _at(reading, number[_line(statement)[-1]])) for statement, reading in them]
+        for them in (asserted, others)
     )
     return mine, theirs
 
 
-def _line(one: Statement) -> tuple[str, ...]:
+def _line(statement: Statement) -> tuple[str, ...]:
     """A name and what it lies in, the largest last."""
-    return (one.value.name, *one.value.within) if isinstance(one.value, Term) else ("",)
+    return (statement.value.name, *statement.value.within) if isinstance(statement.value, Term) else ("",)
 
 
 def _at(reading: Reading, place: int) -> Reading:
@@ -152,24 +159,24 @@ def _at(reading: Reading, place: int) -> Reading:
 
 
 def _sides(them: Sequence[Said], end: int) -> list[Side]:
-    return [Side(one, reading, (end, 0)) for one, reading in them]
+    return [Side(statement, reading, (end, 0)) for statement, reading in them]
 
 
 def _conflict(found: Opposition, premise: Group, outcome: Group, step: _Step) -> Conflict:
     first, second = (found.low, found.high) if found.low.key == premise.key else (found.high, found.low)
-    links = tuple(one for one, _ in step.links)
-    doubtful = next((one for one in links if not one.certain), None)
+    links = tuple(statement for statement, _ in step.links)
+    doubtful = next((statement for statement in links if not statement.certain), None)
     timely = all(_holds_then(reading, found) for _, reading in step.links)
     kind = found.kind if doubtful is None and timely else "may contradict"
     sentence = (
         f"{_worded(first)} ({speaker(first)}), and {step.words}, so {_worded(second)} ({speaker(second)}) cannot be"
     )
     roles = [
-        ("premise", tuple(one for one in found.statements if one.key == premise.key)),
-        *(("link", (one,)) for one in links),
-        ("outcome", tuple(one for one in found.statements if one.key == outcome.key)),
+        ("premise", tuple(statement for statement in found.statements if statement.key == premise.key)),
+        *(("link", (statement,)) for statement in links),
+        ("outcome", tuple(statement for statement in found.statements if statement.key == outcome.key)),
     ]
-    statements = tuple(one for _, them in roles for one in them)
+    statements = tuple(statement for _, them in roles for statement in them)
     excuse = doubt(doubtful) if doubtful is not None else "" if timely else "the link is of another time"
     unsure = found.unsure if kind == "contradicts" else ()
     return Conflict(kind, statements, first, second, found.time, sentence, tuple(roles), excuse=excuse, unsure=unsure)
@@ -179,12 +186,12 @@ def _holds_then(link: Reading, found: Opposition) -> bool:
     """Whether a link holds at the time of both claims of the clearest pair."""
     if link.timing == ALWAYS:
         return True
-    timings = [reading.timing for one in (found.low, found.high) for reading in one.readings]
+    timings = [reading.timing for statement in (found.low, found.high) for reading in statement.readings]
     return all(relate(link.timing, timing, periodic=False) == SAME for timing in timings)
 
 
-def _worded(one: Statement) -> str:
-    return f"{one.key.subject}, {one.key.predicate}: {said(one)}"
+def _worded(statement: Statement) -> str:
+    return f"{statement.key.subject}, {statement.key.predicate}: {said(statement)}"
 
 
 RULE = Rule("implication-violation", check, __doc__, telling=30)

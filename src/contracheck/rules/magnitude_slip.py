@@ -32,8 +32,8 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         if is_quantity(dispute) and not dispute.denial:
             remark = slip(dispute.first, dispute.second)
             if remark:
-                one, other = dispute.first, dispute.second
-                sentence = f"{said(one)} ({speaker(one)}) against {said(other)} ({speaker(other)}), {remark}"
+                first, second = dispute.first, dispute.second
+                sentence = f"{said(first)} ({speaker(first)}) against {said(second)} ({speaker(second)}), {remark}"
                 yield Conflict.of(dispute, sentence, f"perhaps a slip: {remark}")
 
 
@@ -59,9 +59,9 @@ def _number(statement: Statement) -> Quantity | None:
     return value if isinstance(value, Quantity) and value.said.is_point else None
 
 
-def _transposed(one: object, other: object) -> bool:
+def _transposed(first: object, second: object) -> bool:
     """Whether two neighbouring digits are changed over in numbers of three digits or more."""
-    left, right = str(one), str(other)
+    left, right = str(first), str(second)
     if len(left) != len(right) or len(left) < 3 or not (left.isdigit() and right.isdigit()):
         return False
     unlike = [place for place in range(len(left)) if left[place] != right[place]]

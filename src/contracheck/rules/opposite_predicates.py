@@ -42,16 +42,18 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
 def _clashes(group: Group, partner: Group, world: World) -> Iterator[Conflict]:
     voices = world.hear(group.predicate, (*group.statements, *partner.statements))
     for ones, others in _matching(group, partner):
-        highs = [Side(one, reading, (1, 0)) for one, reading in ones]
-        lows = [Side(one, reading, (0, 0)) for one, reading in others]
+        highs = [Side(statement, reading, (1, 0)) for statement, reading in ones]
+        lows = [Side(statement, reading, (0, 0)) for statement, reading in others]
         for found in opposed(lows, highs, voices=voices):
-            one, other = found.high, found.low
+            first, second = found.high, found.low
             sentence = (
-                f"{_told(one, group)} ({speaker(one)}) against {_told(other, partner)} ({speaker(other)}), "
+                f"{_told(first, group)} ({speaker(first)}) against {_told(second, partner)} ({speaker(second)}), "
                 "which exclude each other"
             )
             roles = split(found.statements, ((group.key.predicate, group), (partner.key.predicate, partner)))
-            yield Conflict(found.kind, found.statements, one, other, found.time, sentence, roles, unsure=found.unsure)
+            yield Conflict(
+                found.kind, found.statements, first, second, found.time, sentence, roles, unsure=found.unsure
+            )
 
 
 def _matching(group: Group, partner: Group) -> Iterator[tuple[list[Said], list[Said]]]:
@@ -74,8 +76,8 @@ def _by_name(said_of: Iterable[Said]) -> dict[str, list[Said]]:
     return found
 
 
-def _told(one: Statement, group: Group) -> str:
-    return f"{group.key.predicate}: {said(one)}"
+def _told(statement: Statement, group: Group) -> str:
+    return f"{group.key.predicate}: {said(statement)}"
 
 
 RULE = Rule("opposite-predicates", check, __doc__, telling=20)

@@ -55,7 +55,7 @@ def _circles(relation: Relation) -> Iterator[Conflict]:
 def _after(links: Iterable[Link]) -> Mapping[str, Mapping[str, Sequence[Link]]]:
     """Each name with those that it stands before, and who says so; names and links in order."""
     found: dict[str, dict[str, list[Link]]] = {}
-    for link in sorted(links, key=lambda one: (one.one, one.other, one.statement.order)):
+    for link in sorted(links, key=lambda link: (link.one, link.other, link.statement.order)):
         if link.one != link.other:
             found.setdefault(link.one, {}).setdefault(link.other, []).append(link)
             found.setdefault(link.other, {})
@@ -94,7 +94,7 @@ def _way(last: str, start: str, came_from: Mapping[str, str]) -> tuple[str, ...]
 def _conflict(
     relation: str, circle: Sequence[str], after: Mapping[str, Mapping[str, Sequence[Link]]]
 ) -> Conflict | None:
-    steps = [after[one][other] for one, other in zip(circle, (*circle[1:], circle[0]), strict=True)]
+    steps = [after[first][second] for first, second in zip(circle, (*circle[1:], circle[0]), strict=True)]
     firsts = [links[0] for links in steps]
     time = _time([link.reading.timing for link in firsts])
     if time == APART:
@@ -111,7 +111,7 @@ def _conflict(
 
 def _time(timings: Sequence[Timing]) -> str:
     """The loosest relation of any two."""
-    found = {relate(one, other, periodic=False) for one in timings for other in timings}
+    found = {relate(timing, other, periodic=False) for timing in timings for other in timings}
     return next((time for time in (APART, MAY_COINCIDE) if time in found), SAME)
 
 

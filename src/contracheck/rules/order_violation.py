@@ -29,8 +29,10 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         later = world.group(evolve(group.key, predicate=name))
         if later is None:
             continue
-        floors = [Side(one, reading, reading.allowed.floor) for one, reading in readings_on(group, "date")]
-        ceilings = [Side(one, reading, reading.allowed.ceiling) for one, reading in readings_on(later, "date")]
+        floors = [Side(statement, reading, reading.allowed.floor) for statement, reading in readings_on(group, "date")]
+        ceilings = [
+            Side(statement, reading, reading.allowed.ceiling) for statement, reading in readings_on(later, "date")
+        ]
         for found in opposed(ceilings, floors):
             sentence = (
                 f"{name} {said(found.low)} ({speaker(found.low)}) lies before "

@@ -35,14 +35,28 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     span = _range(group.predicate)
     if span is None:
         return
-    for one in group.statements:
-        found = None if one.excluded or one.claim.polarity == "denied" else _allowed(one, group.predicate, span)
+    for statement in group.statements:
+        found = (
+            None
+            if statement.excluded or statement.claim.polarity == "denied"
+            else _allowed(statement, group.predicate, span)
+        )
         if found is not None and not found.meets(span):
-            words = f"{group.predicate.lowest}..{group.predicate.highest}"
-            sentence = f"{said(one)} ({speaker(one)}) lies outside the declared range, {words} {group.predicate.unit}"
-            kind = "contradicts" if one.certain else "may contradict"
-            excuse = f"{speaker(one)}, who calls it only {one.claim.certainty}, is wrong, or the range is too narrow"
-            yield Conflict(kind, (one,), one, one, SAME, sentence.rstrip(), axis=one.readings[0].axis, excuse=excuse)
+            declared = f"{group.predicate.lowest}..{group.predicate.highest} {group.predicate.unit}"
+            who = speaker(statement)
+            sentence = f"{said(statement)} ({who}) lies outside the declared range, {declared}"
+            kind = "contradicts" if statement.certain else "may contradict"
+            excuse = f"{who}, who calls it only {statement.claim.certainty}, is wrong, or the range is too narrow"
+            yield Conflict(
+                kind,
+                (statement,),
+                statement,
+                statement,
+                SAME,
+                sentence.rstrip(),
+                axis=statement.readings[0].axis,
+                excuse=excuse,
+            )
 
 
 def _range(predicate: Predicate) -> Interval | None:
@@ -53,9 +67,9 @@ def _range(predicate: Predicate) -> Interval | None:
     return Interval(lowest, highest)
 
 
-def _allowed(one: Statement, predicate: Predicate, span: Interval) -> Interval | None:
+def _allowed(statement: Statement, predicate: Predicate, span: Interval) -> Interval | None:
     """Every reading in the unit of the range; in any other unit where the range is all that is at least zero."""
-    value = one.value
+    value = statement.value
     if not isinstance(value, Quantity):
         return None
     unit = _unit(predicate)

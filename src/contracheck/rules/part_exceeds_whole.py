@@ -70,8 +70,10 @@ def _exceeding(part: Group, whole: Group, world: World) -> Iterator[Conflict]:
     periodic = part.predicate.aspect == "total" and part.key.layer == "actual"
     voices = world.hear(part.predicate, (*part.statements, *whole.statements))
     for axis in sorted({reading.axis for _, reading in readings_on(part)}):
-        floors = [Side(one, reading, reading.allowed.floor) for one, reading in readings_on(part, axis)]
-        ceilings = [Side(one, reading, reading.allowed.ceiling) for one, reading in readings_on(whole, axis)]
+        floors = [Side(statement, reading, reading.allowed.floor) for statement, reading in readings_on(part, axis)]
+        ceilings = [
+            Side(statement, reading, reading.allowed.ceiling) for statement, reading in readings_on(whole, axis)
+        ]
         for found in opposed(ceilings, floors, periodic=periodic, voices=voices):
             sentence = (
                 f"{said(found.high)} of the part, {_name(part, whole)} ({speaker(found.high)}), is more than "

@@ -165,11 +165,11 @@ def _ceiling(one: Said) -> End:
 
 
 def _told(time: str, wholes: Sequence[Said], parts: Mapping[str, Said], word: str) -> Conflict:
-    members, whole = tuple(one for one, _ in parts.values()), tuple(one for one, _ in wholes)
+    members, whole = tuple(statement for statement, _ in parts.values()), tuple(statement for statement, _ in wholes)
     first, second = whole[0], max(parts.values(), key=_floor)[0]
-    listed = ", ".join(f"{said(one)} of {name} ({speaker(one)})" for name, (one, _) in parts.items())
+    listed = ", ".join(f"{said(statement)} of {name} ({speaker(statement)})" for name, (statement, _) in parts.items())
     sentence = f"the parts, {listed}, come to {word} than the whole, {said(first)} ({speaker(first)})"
-    doubtful = next((one for one in (*whole, *members) if not one.certain), None)
+    doubtful = next((statement for statement in (*whole, *members) if not statement.certain), None)
     kind = "contradicts" if doubtful is None and time == SAME else "may contradict"
     excuse = doubt(doubtful) if doubtful is not None else "the undated figures are of different times"
     roles = (("parts", members), ("whole", whole))

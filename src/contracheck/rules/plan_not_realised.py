@@ -67,17 +67,23 @@ def _told(statement: Statement) -> str:
 
 def _late(plan: Group, outcome: Group) -> Iterator[Opposition]:
     """It happened, after the last date of the plan."""
-    ceilings = [Side(one, _ever(reading), reading.allowed.ceiling) for one, reading in readings_on(plan, "date")]
-    floors = [Side(one, _ever(reading), reading.allowed.floor) for one, reading in readings_on(outcome, "date")]
+    ceilings = [
+        Side(statement, _ever(reading), reading.allowed.ceiling) for statement, reading in readings_on(plan, "date")
+    ]
+    floors = [
+        Side(statement, _ever(reading), reading.allowed.floor) for statement, reading in readings_on(outcome, "date")
+    ]
     return opposed(ceilings, floors)
 
 
 def _undone(plan: Group, outcome: Group) -> Iterator[Opposition]:
     """It is said not to have happened, of a time that reaches to the last date of the plan or beyond."""
-    ceilings = [Side(one, _ever(reading), reading.allowed.ceiling) for one, reading in readings_on(plan, "date")]
+    ceilings = [
+        Side(statement, _ever(reading), reading.allowed.ceiling) for statement, reading in readings_on(plan, "date")
+    ]
     floors = [
-        Side(one, _ever(reading), (reading.timing.hull.upper, 1))
-        for one, reading in readings_on(outcome, "truth")
+        Side(statement, _ever(reading), (reading.timing.hull.upper, 1))
+        for statement, reading in readings_on(outcome, "truth")
         if reading.said.upper == 0 and reading.timing.dated
     ]
     return opposed(ceilings, floors)
@@ -92,7 +98,7 @@ def _missed(plan: Group, outcome: Group) -> Iterator[Opposition]:
 
 
 def _dated(group: Group, axis: str) -> list[tuple[Statement, Reading]]:
-    return [(one, reading) for one, reading in readings_on(group, axis) if reading.timing.dated]
+    return [(statement, reading) for statement, reading in readings_on(group, axis) if reading.timing.dated]
 
 
 def _ever(reading: Reading) -> Reading:

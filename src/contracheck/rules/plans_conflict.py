@@ -28,11 +28,11 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     if group.key.layer not in ("planned", "ordered"):
         return
     for dispute in group.disputes:
-        one, other = dispute.first, dispute.second
-        named = bool(one.speaker and other.speaker) and one.speaker != other.speaker
+        first, second = dispute.first, dispute.second
+        named = bool(first.speaker and second.speaker) and first.speaker != second.speaker
         if dispute.axis != "date" and not dispute.denial and named:
             layer = group.key.layer
-            sentence = f"{said(one)} is {layer} by {speaker(one)}, {said(other)} is {layer} by {speaker(other)}"
+            sentence = f"{said(first)} is {layer} by {speaker(first)}, {said(second)} is {layer} by {speaker(second)}"
             yield Conflict.of(dispute, sentence)
 
 

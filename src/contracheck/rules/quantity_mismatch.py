@@ -26,8 +26,8 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     """Each dispute over numbers."""
     for dispute in group.disputes:
         if is_quantity(dispute) and not dispute.denial:
-            one, other = dispute.first, dispute.second
-            sentence = f"{said(one)} ({speaker(one)}) against {said(other)} ({speaker(other)})"
+            first, second = dispute.first, dispute.second
+            sentence = f"{said(first)} ({speaker(first)}) against {said(second)} ({speaker(second)})"
             yield Conflict.of(dispute, sentence)
 
 

@@ -35,23 +35,34 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     if group.key.layer != "actual":
         return
     done = group.predicate.aspect in ("event", "total", "running total")
-    for one in group.statements:
-        moment = _moment(one)
-        if moment is not None and one.published is not None and moment.lower > one.published.hull.upper + DAY:
-            told = one.value if isinstance(one.value, Span) else one.span
-            words = said(one) if isinstance(one.value, Span) else f"{said(one)}, {one.claim.when}"
-            sentence = f"{words} ({speaker(one)}) is told as a fact in a source of {one.published.reads_as()}"
-            kind = "contradicts" if done and one.certain and not told.open else "may contradict"
-            question = f"When was {one.source} published, and does it look ahead here ({one.claim.locator or one.id})?"
-            axis = one.readings[0].axis
-            yield Conflict(kind, (one,), one, one, SAME, sentence, axis=axis, excuse=_PLAN, question=question)
+    for statement in group.statements:
+        moment = _moment(statement)
+        if (
+            moment is not None
+            and statement.published is not None
+            and moment.lower > statement.published.hull.upper + DAY
+        ):
+            told = statement.value if isinstance(statement.value, Span) else statement.span
+            words = (
+                said(statement) if isinstance(statement.value, Span) else f"{said(statement)}, {statement.claim.when}"
+            )
+            sentence = (
+                f"{words} ({speaker(statement)}) is told as a fact in a source of {statement.published.reads_as()}"
+            )
+            kind = "contradicts" if done and statement.certain and not told.open else "may contradict"
+            where = statement.claim.locator or statement.id
+            question = f"When was {statement.source} published, and does it look ahead here ({where})?"
+            axis = statement.readings[0].axis
+            yield Conflict(
+                kind, (statement,), statement, statement, SAME, sentence, axis=axis, excuse=_PLAN, question=question
+            )
 
 
-def _moment(one: Statement) -> Interval | None:
+def _moment(statement: Statement) -> Interval | None:
     """When what is asserted is said to be so: the date that is the value, or the time that it is told of."""
-    if one.excluded or one.claim.polarity == "denied" or not one.readings:
+    if statement.excluded or statement.claim.polarity == "denied" or not statement.readings:
         return None
-    span = one.value if isinstance(one.value, Span) else one.span
+    span = statement.value if isinstance(statement.value, Span) else statement.span
     return span.hull if span.dated else None
 
 

@@ -46,17 +46,17 @@ def _bounded(reading: Reading) -> bool:
 
 def _fallen(figures: Sequence[tuple[Statement, Reading]]) -> Iterator[Conflict]:
     reaches = [
-        Reach(index, reading.timing, reading.allowed.floor, reading.allowed.ceiling, one.source)
-        for index, (one, reading) in enumerate(figures)
+        Reach(index, reading.timing, reading.allowed.floor, reading.allowed.ceiling, statement.source)
+        for index, (statement, reading) in enumerate(figures)
     ]
     items, together = items_of(reaches), Partition(len(figures))
     certain = [item for item in items if figures[item.name][0].certain]
-    sure, firm = {one.later: one for one in falls(certain, together)}, fallen(certain)
-    found = {one.later: one for one in falls(items, together)} | sure
+    sure, firm = {fall.later: fall for fall in falls(certain, together)}, fallen(certain)
+    found = {fall.later: fall for fall in falls(items, together)} | sure
     for members in together.components():
         its = [found[index] for index in members if index in found]
-        grave = [one for one in its if one.later in sure]
-        worst = max(grave or its, key=lambda one: (one.gap, -one.later))
+        grave = [fall for fall in its if fall.later in sure]
+        worst = max(grave or its, key=lambda fall: (fall.gap, -fall.later))
         told = _conflict(figures, members, worst, certain=bool(grave))
         yield evolve(told, unsure=tuple(figures[index][0] for index in members if grave and index not in firm))
 

@@ -61,8 +61,8 @@ def _conflict(found: Opposition, group: Group, other: Group) -> Conflict:
         f"{said(bare)} ({speaker(bare)}, no measure named) against {said(measured)} ({speaker(measured)}, “{measure}”)"
     )
     roles = (
-        ("no measure named", tuple(one for one in found.statements if one.key == group.key)),
-        (measure, tuple(one for one in found.statements if one.key == other.key)),
+        ("no measure named", tuple(statement for statement in found.statements if statement.key == group.key)),
+        (measure, tuple(statement for statement in found.statements if statement.key == other.key)),
     )
     excuse = f"{speaker(bare)} counts by another definition than “{measure}”"
     members = found.statements

@@ -27,16 +27,16 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         for own in _voices(dispute):
             for inner in world.disputes(group, own):
                 if inner.axis == dispute.axis:
-                    one, other = inner.first, inner.second
-                    place = " and ".join(found.claim.locator or found.id for found in (one, other))
-                    yield Conflict.of(inner, f"{one.source} says both {said(one)} and {said(other)} ({place})")
+                    first, second = inner.first, inner.second
+                    place = " and ".join(found.claim.locator or found.id for found in (first, second))
+                    yield Conflict.of(inner, f"{first.source} says both {said(first)} and {said(second)} ({place})")
 
 
 def _voices(dispute: Dispute) -> list[list[Statement]]:
     found: dict[str, list[Statement]] = {}
-    for one in dispute.statements:
-        if not one.speaker:
-            found.setdefault(one.source, []).append(one)
+    for statement in dispute.statements:
+        if not statement.speaker:
+            found.setdefault(statement.source, []).append(statement)
     return [own for own in found.values() if len(own) > 1]
 
 

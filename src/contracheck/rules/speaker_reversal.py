@@ -32,15 +32,17 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         if not found and group.key.layer != "actual":
             found = [evolve(dispute, kind="changed", time="apart") for dispute in world.disputes(group, own, ever=True)]
         for dispute in found:
-            one, other = sorted((dispute.first, dispute.second), key=lambda one: (one.span.hull.lower, one.order))
-            yield Conflict.of(dispute, f"{one.speaker} said {said(one)}, and also {said(other)}")
+            first, second = sorted(
+                (dispute.first, dispute.second), key=lambda statement: (statement.span.hull.lower, statement.order)
+            )
+            yield Conflict.of(dispute, f"{first.speaker} said {said(first)}, and also {said(second)}")
 
 
 def _mouths(group: Group) -> list[list[Statement]]:
     found: dict[str, list[Statement]] = {}
-    for one in group.statements:
-        if one.speaker:
-            found.setdefault(one.speaker, []).append(one)
+    for statement in group.statements:
+        if statement.speaker:
+            found.setdefault(statement.speaker, []).append(statement)
     return [found[name] for name in sorted(found) if len(found[name]) > 1]
 
 

@@ -75,7 +75,7 @@ def _bounded(reading: Reading) -> bool:
 def _views(figures: Sequence[Said]) -> Iterator[Sequence[Said]]:
     """What is certain; then the rest as well."""
     if len({reading.timing.hull for _, reading in figures}) > 1:
-        yield [one for one in figures if one[0].certain]
+        yield [figure for figure in figures if figure[0].certain]
         yield figures
 
 
@@ -84,7 +84,7 @@ def _exceeded(figures: Sequence[Said]) -> Iterator[tuple[Interval, Conflict]]:
     sums: dict[Interval, _Sum] = {}
     highest: dict[Interval, End] = {}
     for period in _periods(figures):
-        top = max((highest[one.hull] for one in period.inner), default=NOTHING)
+        top = max((highest[period.hull] for period in period.inner), default=NOTHING)
         found = _most(period.inner, sums)
         if period.ceiling < top:
             yield period.hull, _by_one(period)
@@ -98,8 +98,8 @@ def _exceeded(figures: Sequence[Said]) -> Iterator[tuple[Interval, Conflict]]:
 def _periods(figures: Iterable[Said]) -> Iterator[_Period]:
     """Innermost ones first."""
     by_hull: dict[Interval, list[Said]] = {}
-    for one in figures:
-        by_hull.setdefault(one[1].timing.hull, []).append(one)
+    for figure in figures:
+        by_hull.setdefault(figure[1].timing.hull, []).append(figure)
     hulls = list(by_hull)
     made: dict[int, _Period] = {}
     for place, inner in nested(hulls):
@@ -109,7 +109,7 @@ def _periods(figures: Iterable[Said]) -> Iterator[_Period]:
 
 def _most(inner: Sequence[_Period], sums: Mapping[Interval, _Sum]) -> _Sum:
     """Of parts that may overlap, those without overlap that come to most (weighted interval scheduling)."""
-    ordered = sorted(inner, key=lambda one: (one.hull.upper, one.hull.lower))
+    ordered = sorted(inner, key=lambda period: (period.hull.upper, period.hull.lower))
     ends = [period.hull.upper for period in ordered]
     best = [_Sum(NOTHING, ())]
     for place, period in enumerate(ordered):
@@ -132,8 +132,8 @@ def _by_one(period: _Period) -> Conflict:
     """The statements about parts that exceed some about the whole, and those."""
     parts, wholes = list(_within(period)), period.said
     high = max(reading.allowed.floor for _, reading in parts)
-    over = [one for one in parts if one[1].allowed.floor > period.ceiling]
-    under = [one for one in wholes if one[1].allowed.ceiling < high]
+    over = [part for part in parts if part[1].allowed.floor > period.ceiling]
+    under = [whole for whole in wholes if whole[1].allowed.ceiling < high]
     return _conflict(over, under, "")
 
 
@@ -152,8 +152,8 @@ def _conflict(over: Sequence[Said], under: Sequence[Said], more: str) -> Conflic
         f"{said(part)} in {part.span.reads_as()} ({speaker(part)}){more} is more than "
         f"{said(whole)} in {whole.span.reads_as()} ({speaker(whole)})"
     )
-    sides = tuple(tuple(one for one, _ in side) for side in (over, under))
-    doubtful = next((one for side in sides for one in side if not one.certain), None)
+    sides = tuple(tuple(statement for statement, _ in side) for side in (over, under))
+    doubtful = next((statement for side in sides for statement in side if not statement.certain), None)
     kind = "contradicts" if doubtful is None else "may contradict"
     excuse = doubt(doubtful) if doubtful else ""
     roles = (("part of the period", sides[0]), ("whole period", sides[1]))

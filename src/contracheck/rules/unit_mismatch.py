@@ -27,11 +27,11 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     """Disputes over numbers whose clearest pair has one figure and two units."""
     for dispute in group.disputes:
         if is_quantity(dispute) and not dispute.denial and same_figure(dispute.first, dispute.second):
-            one, other = dispute.first, dispute.second
-            sentence = (
-                f"{said(one)} ({speaker(one)}) against {said(other)} ({speaker(other)}): the same figure, unlike units"
+            first, second = dispute.first, dispute.second
+            figures = f"{said(first)} ({speaker(first)}) against {said(second)} ({speaker(second)})"
+            yield Conflict.of(
+                dispute, f"{figures}: the same figure, unlike units", "perhaps one of them has the wrong unit"
             )
-            yield Conflict.of(dispute, sentence, "perhaps one of them has the wrong unit")
 
 
 def same_figure(one: Statement, other: Statement) -> bool:

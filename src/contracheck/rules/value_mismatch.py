@@ -26,8 +26,10 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     """Disputes over names."""
     for dispute in group.disputes:
         if dispute.axis == "term" and not dispute.denial:
-            one, other = dispute.first, dispute.second
-            yield Conflict.of(dispute, f"“{said(one)}” ({speaker(one)}) against “{said(other)}” ({speaker(other)})")
+            first, second = dispute.first, dispute.second
+            yield Conflict.of(
+                dispute, f"“{said(first)}” ({speaker(first)}) against “{said(second)}” ({speaker(second)})"
+            )
 
 
 RULE = Rule("value-mismatch", check, __doc__)

@@ -48,11 +48,11 @@ class Pages:
         reason, by = one_line(told["reason"]), one_line(told["by"])
         if told["verdict"] not in VERDICTS or not reason or len(reason) > LONGEST or not fit_name(by):
             raise RefusedError(422, "a decision needs a verdict, a reason and a name")
-        one = decide(finding, told["verdict"], reason, by, datetime.now(UTC).date().isoformat())
+        decision = decide(finding, told["verdict"], reason, by, datetime.now(UTC).date().isoformat())
         known = told.get("replaces", "")
-        if one.replaces and known != one.replaces:
+        if decision.replaces and known != decision.replaces:
             raise RefusedError(409, f"{by} has said something else of this finding meanwhile; load the page again")
-        done = record(judged.decisions, [one], gone=outlived(finding, by))
+        done = record(judged.decisions, [decision], gone=outlived(finding, by))
         if done.refused:
             raise RefusedError(409, f"{by} has said something else of this finding meanwhile; load the page again")
         return PlainTextResponse("written\n")
@@ -72,7 +72,7 @@ class Pages:
 
 def _finding(judged: Judged, identity: str) -> Finding:
     report = judged.report
-    for one in (*report.findings, *report.decided, *report.suppressed):
-        if one.id == identity:
-            return one
+    for finding in (*report.findings, *report.decided, *report.suppressed):
+        if finding.id == identity:
+            return finding
     raise RefusedError(409, "this finding is no more: its claims have changed; load the page again")

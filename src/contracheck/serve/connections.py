@@ -87,10 +87,10 @@ class Line(H11Protocol):
 
     def _make_room(self) -> None:
         """Drop a line if there are too many: this one only where all others are in work."""
-        lines = [one for one in self.connections if isinstance(one, Line) and not one._dropped]  # noqa: SLF001
+        lines = [line for line in self.connections if isinstance(line, Line) and not line._dropped]  # noqa: SLF001
         if len(lines) > most():
-            idle = (one for one in lines if one is not self and one._busy() is not _IN_WORK)  # noqa: SLF001
-            min(idle, key=lambda one: (one._busy(), one._since), default=self).drop()  # noqa: SLF001
+            idle = (line for line in lines if line is not self and line._busy() is not _IN_WORK)  # noqa: SLF001
+            min(idle, key=lambda line: (line._busy(), line._since), default=self).drop()  # noqa: SLF001
 
     def _busy(self) -> int:
         if self.transport.get_write_buffer_size():

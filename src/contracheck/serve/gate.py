@@ -64,7 +64,7 @@ class Gate:
     def _refusal(self, scope: Scope) -> tuple[int, str] | None:
         """The code and reason for which a request is refused before anything of it is looked at."""
         headers = Headers(scope=scope)
-        if headers.getlist("host") not in [[one] for one in self._hosts]:
+        if headers.getlist("host") not in [[host] for host in self._hosts]:
             return 421, "this is not the host that was asked for"
         if any(one not in {f"http://{host}" for host in self._hosts} for one in headers.getlist("origin")):
             return 403, "requests of other sites are refused"

@@ -76,7 +76,7 @@ def _mark(look: Look) -> str:
 
 
 def _stamps(paths: Sequence[str], settings: str) -> Iterator[str]:
-    files = [one.path for one in find_files(paths)[0]]
+    files = [file.path for file in find_files(paths)[0]]
     for path in (*files, *filter(None, [settings])):
         try:
             found = os.stat(path)  # noqa: PTH116 - a text is at hand

@@ -73,7 +73,7 @@ class _Checker:
 
     def folders(self, name: str, value: object) -> tuple[str, ...] | None:
         """A list of paths inside the folder of the file; those that are."""
-        return tuple(one for one in self.texts(name, value) or () if self._inside(name, one)) or None
+        return tuple(text for text in self.texts(name, value) or () if self._inside(name, text)) or None
 
     def folder(self, name: str, value: object) -> str | None:
         """One path inside the folder of the file."""

@@ -34,24 +34,24 @@ ALWAYS = Timing(EVERYTHING, EVERYTHING, "", dated=False)
 UNDATED = Timing(EVERYTHING, None, "", dated=False)
 
 
-def relate(one: Timing, other: Timing, *, periodic: bool) -> str:
+def relate(first: Timing, second: Timing, *, periodic: bool) -> str:
     """How two times relate, nearness left out; `periodic` for figures of a period (totals)."""
-    if one.label and one.label == other.label:
+    if first.label and first.label == second.label:
         return SAME
-    if periodic and one.label and other.label:
+    if periodic and first.label and second.label:
         return ANOTHER_PERIOD
-    if not periodic and (_covers(one, other) or _covers(other, one)):
+    if not periodic and (_covers(first, second) or _covers(second, first)):
         return SAME
-    if one.hull.meets(other.hull):
+    if first.hull.meets(second.hull):
         return MAY_COINCIDE
     return ANOTHER_PERIOD if periodic else APART
 
 
-def _covers(one: Timing, other: Timing) -> bool:
+def _covers(first: Timing, second: Timing) -> bool:
     """Whether one holds for certain at some time at which the other does: in its core, or whenever that may be."""
-    if one.core is None:
+    if first.core is None:
         return False
-    return one.core.meets(other.core) if other.core else other.dated and one.core.contains(other.hull)
+    return first.core.meets(second.core) if second.core else second.dated and first.core.contains(second.hull)
 
 
 @frozen
@@ -103,15 +103,15 @@ class Voices:
         """Whether `source` says nothing about `stretch`."""
         return not touch(self._blocks.get(source, []), stretch)
 
-    def near(self, source: str, one: Timing, other_source: str, other: Timing) -> bool:
+    def near(self, source: str, first: Timing, other_source: str, second: Timing) -> bool:
         """Whether two dated times that do not meet are *near*."""
         return (
-            one.dated
-            and other.dated
-            and not one.hull.meets(other.hull)
-            and self.steadiness.spans(one.hull, other.hull)
-            and self.silent(other_source, one.hull)
-            and self.silent(source, other.hull)
+            first.dated
+            and second.dated
+            and not first.hull.meets(second.hull)
+            and self.steadiness.spans(first.hull, second.hull)
+            and self.silent(other_source, first.hull)
+            and self.silent(source, second.hull)
         )
 
 

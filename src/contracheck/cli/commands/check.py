@@ -40,7 +40,7 @@ def command(context: click.Context, paths: tuple[str, ...], *, quotes: bool, no_
     problems = (*project.problems, *world.problems, *(looked_up.problems if looked_up else ()))
     screen = canvas(color)
     screen.print(problem_lines(problems, screen, None))
-    errors = sum(one.level == "error" for one in problems)
+    errors = sum(problem.level == "error" for problem in problems)
     sentence = _sentence(
         project.paths, world.loaded.sources, len(world.statements), world.loaded.unread + world.normalised.unread
     )

@@ -106,7 +106,7 @@ def _one(flags: Flags, name: str, report: Report) -> Decision:
     from contracheck.review.decisions_file import decide
     from contracheck.values.nearest import nearest
 
-    findings = {one.id: one for one in (*report.findings, *report.decided, *report.suppressed)}
+    findings = {finding.id: finding for finding in (*report.findings, *report.decided, *report.suppressed)}
     if name not in findings:
         near = nearest(name, tuple(findings))
         raise click.UsageError(f"there is no finding {name}" + (f"; did you mean {near}?" if near else ""))
@@ -136,7 +136,7 @@ def _ask(desk: Desk, flags: Flags) -> None:
     from contracheck.cli.desk import today
     from contracheck.review.decisions_file import decide
 
-    findings = [one for one in desk.listed() if flags["include_decided"] or not one.verdict]
+    findings = [finding for finding in desk.listed() if flags["include_decided"] or not finding.verdict]
     if not findings:
         click.echo("Nothing is left to decide.")
         return

@@ -74,8 +74,8 @@ def _fails(found: Difference, fail_on: str) -> bool:
     if fail_on == "never":
         return False
     limit = CLASSES.index(fail_on)
-    changes = [one.new for kind in ("new", "changed", "opened again") for one in found.of(kind) if one.new]
-    return any(CLASSES.index(one.kind) <= limit for one in changes if one.state == "findings")
+    changes = [change.new for kind in ("new", "changed", "opened again") for change in found.of(kind) if change.new]
+    return any(CLASSES.index(finding.kind) <= limit for finding in changes if finding.state == "findings")
 
 
 def _as_json(found: Difference) -> str:
@@ -83,20 +83,24 @@ def _as_json(found: Difference) -> str:
 
     from contracheck.report.json.indented import safe
 
-    def told(one: Change) -> dict[str, object]:
-        finding = one.finding
+    def told(change: Change) -> dict[str, object]:
+        finding = change.finding
         return {
-            "kind": one.kind,
-            "old": one.old.id if one.old else None,
-            "new": one.new.id if one.new else None,
+            "kind": change.kind,
+            "old": change.old.id if change.old else None,
+            "new": change.new.id if change.new else None,
             "class": finding.kind,
             "subject": finding.subject,
             "predicate": finding.predicate,
             "message": finding.message,
-            "causes": list(one.causes),
+            "causes": list(change.causes),
         }
 
-    whole = {"version": "contracheck-difference/1", "same": found.same, "changes": [told(one) for one in found.changes]}
+    whole = {
+        "version": "contracheck-difference/1",
+        "same": found.same,
+        "changes": [told(change) for change in found.changes],
+    }
     return safe(json.dumps(whole, indent=1, ensure_ascii=False)) + "\n"
 
 
@@ -112,17 +116,20 @@ def _show(found: Difference, colour: str) -> None:
         if not changes:
             continue
         screen.print([*section(kind.capitalize(), counted(len(changes), "finding"), screen), []])
-        for one in changes:
-            style = STYLES[one.finding.kind]
+        for change in changes:
+            style = STYLES[change.finding.kind]
             sign = f"\xa0{screen.sign(style.symbol, style.plain)} {style.name}".replace(" ", "\xa0")
-            ids = " → ".join(each.id for each in (one.old, one.new) if each and one.kind == "changed") or one.finding.id
+            ids = (
+                " → ".join(each.id for each in (change.old, change.new) if each and change.kind == "changed")
+                or change.finding.id
+            )
             paragraphs(
                 screen,
-                [[(sign, style.colour), (f" {visible(one.finding.message)}", "bold"), (f" {ids}", "dim")]],
+                [[(sign, style.colour), (f" {visible(change.finding.message)}", "bold"), (f" {ids}", "dim")]],
                 "   ",
             )
             paragraphs(
-                screen, [[("\xa0\xa0\xa0because ", "cyan"), (visible(cause), "")] for cause in one.causes], "     "
+                screen, [[("\xa0\xa0\xa0because ", "cyan"), (visible(cause), "")] for cause in change.causes], "     "
             )
             screen.print([[]])
     numbers = ", ".join(f"{len(found.of(kind))} {kind}" for kind in KINDS if found.of(kind))

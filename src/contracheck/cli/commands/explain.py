@@ -103,14 +103,16 @@ def _show_claims(name: str, other: str | None, project: Project, screen: Canvas)
     from contracheck.comparison.explanation import explain_one, explain_pair
 
     world, findings = _judged(project)
-    one, two = _named(name, other, world, findings)
+    statement, two = _named(name, other, world, findings)
     if two is None:
-        _show_steps([("A", one)], explain_one(one, world.groups, findings), screen)
+        _show_steps([("A", statement)], explain_one(statement, world.groups, findings), screen)
         return
-    if one is two:
-        raise click.UsageError(f"{one.id} is one claim; name two")
+    if statement is two:
+        raise click.UsageError(f"{statement.id} is one claim; name two")
     _show_steps(
-        [("A", one), ("B", two)], explain_pair(one, two, world.groups, world.register.ancestors, findings).steps, screen
+        [("A", statement), ("B", two)],
+        explain_pair(statement, two, world.groups, world.register.ancestors, findings).steps,
+        screen,
     )
 
 
@@ -122,7 +124,7 @@ def _named(
 
     if other is not None:
         return find_claim(name, world.statements), find_claim(other, world.statements)
-    finding = next((one for one in findings if one.id == name), None)
+    finding = next((finding for finding in findings if finding.id == name), None)
     if finding is None:
         return find_claim(name, world.statements, tuple(rule.name for rule in world.rules)), None
     return _clearest(finding, world) if len(finding.statements) > 1 else (finding.statements[0], None)
@@ -136,11 +138,11 @@ def _clearest(finding: Finding, world: Prepared) -> tuple[Statement, Statement]:
 
     sides = combinations((camp.statements for camp in finding.camps), 2)
     pairs = list(islice((pair for side in sides for pair in product(*side)), PAIRS))
-    for one, two in pairs:
-        if explain_pair(one, two, world.groups, world.register.ancestors).comparison.kind == finding.kind:
-            return one, two
-    one, two = pairs[0] if pairs else finding.statements[:2]
-    return one, two
+    for statement, two in pairs:
+        if explain_pair(statement, two, world.groups, world.register.ancestors).comparison.kind == finding.kind:
+            return statement, two
+    statement, two = pairs[0] if pairs else finding.statements[:2]
+    return statement, two
 
 
 def _project(claims: tuple[str, ...], *, exact: bool, no_plugins: bool) -> Project:
@@ -161,14 +163,14 @@ def _show_steps(claims: Iterable[tuple[str, Statement]], steps: Iterable[Step], 
     from contracheck.cli.screen import paragraphs
     from contracheck.report.words import visible
 
-    for letter, one in claims:
-        place = one.claim.place
+    for letter, statement in claims:
+        place = statement.claim.place
         paragraphs(
             screen,
             [
                 [
                     (f"{letter} ", "bold"),
-                    (visible(one.id), "bold"),
+                    (visible(statement.id), "bold"),
                     ("  ", ""),
                     (visible(str(place)), screen.link(place, "dim")),
                 ]

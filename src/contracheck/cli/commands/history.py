@@ -71,13 +71,13 @@ def _as_json(found: History, passed: list[str]) -> str:
 
     from contracheck.report.json.indented import safe
 
-    steps = [{**asdict(one), "open": dict(one.open)} for one in found.steps]
+    steps = [{**asdict(step), "open": dict(step.open)} for step in found.steps]
     whole = {
         "version": "contracheck-history/1",
         "reports": steps,
-        "decisions": [asdict(one) for one in found.delays],
+        "decisions": [asdict(delay) for delay in found.delays],
         "median_days": found.median_days,
-        "corrected": [asdict(one) for one in found.corrections],
+        "corrected": [asdict(correction) for correction in found.corrections],
         "passed_over": passed,
     }
     return safe(json.dumps(whole, indent=1, ensure_ascii=False)) + "\n"
@@ -94,14 +94,15 @@ def _show(found: History, screen: Canvas) -> None:
     paragraphs(screen, [[(f"\xa0\xa0{_delays(found)}", "")]], "  ")
     screen.print([[], *section("Sources corrected", counted(len(found.corrections), "source"), screen), []])
     lines: list[Line] = [
-        [(f"{one.claims:>6}  {visible(one.source)}".replace(" ", "\xa0"), "")] for one in found.corrections
+        [(f"{correction.claims:>6}  {visible(correction.source)}".replace(" ", "\xa0"), "")]
+        for correction in found.corrections
     ]
     paragraphs(screen, lines or [[("\xa0\xa0none: no finding went because a claim changed", "")]], "        ")
 
 
 def _delays(found: History) -> str:
     """How long decisions took, in words."""
-    days, known = found.median_days, sum(one.days is not None for one in found.delays)
+    days, known = found.median_days, sum(delay.days is not None for delay in found.delays)
     if days is None:
         return "no decision with a known day"
     return f"half were made within {days:g} days of the first report with their finding ({known} with known days)"
@@ -109,14 +110,14 @@ def _delays(found: History) -> str:
 
 def _table(steps: tuple[Step, ...], screen: Canvas) -> list[tuple[str, str]]:
     """A row for each report, with a bar for the open findings."""
-    most = max((sum(number for _, number in one.open) for one in steps), default=0) or 1
+    most = max((sum(number for _, number in step.open) for step in steps), default=0) or 1
     names = ("open", "contradict", "may", "settled", "new", "gone", "changed")
     rows = [(f"  {'day':<10}{''.join(f'  {name:>{max(len(name), 5)}}' for name in names)}", "dim")]
-    for one in steps:
-        kinds, open_ = dict(one.open), sum(number for _, number in one.open)
+    for step in steps:
+        kinds, open_ = dict(step.open), sum(number for _, number in step.open)
         sure, may = kinds.get("contradicts", 0), kinds.get("may contradict", 0)
-        numbers = (open_, sure, may, one.settled, one.new, one.gone, one.changed)
+        numbers = (open_, sure, may, step.settled, step.new, step.gone, step.changed)
         cells = "".join(f"  {number:>{max(len(name), 5)}}" for name, number in zip(names, numbers, strict=True))
         bar = screen.sign("█", "#") * round(12 * open_ / most)
-        rows.append((f"  {one.day or 'undated':<10}{cells}  {bar}", ""))
+        rows.append((f"  {step.day or 'undated':<10}{cells}  {bar}", ""))
     return rows

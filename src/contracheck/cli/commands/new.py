@@ -105,7 +105,7 @@ def _answer(name: str, default: str) -> str:
     from contracheck.load.fields import SOURCE
     from contracheck.load.template import FieldError, checked
 
-    field = next(one for one in SOURCE if one.name == name)
+    field = next(field for field in SOURCE if field.name == name)
 
     def valid(text: str) -> str:
         try:

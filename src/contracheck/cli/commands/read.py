@@ -41,8 +41,10 @@ def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: 
 
     from contracheck.cli.known_predicates import vocabulary
 
-    known = {one.name: one for one in vocabulary()[0].values()}
-    return [CompletionItem(name, help=one.label) for name, one in known.items() if name.startswith(incomplete)]
+    known = {predicate.name: predicate for predicate in vocabulary()[0].values()}
+    return [
+        CompletionItem(name, help=predicate.label) for name, predicate in known.items() if name.startswith(incomplete)
+    ]
 
 
 @click.command("read", cls=Phrase, short_help="Show how a phrase is understood.")

@@ -92,5 +92,5 @@ def _answer(
 def _environment(more: Mapping[str, str]) -> dict[str, str]:
     """The user's environment without anything for git but `more`; no program is looked for in the present folder."""
     others = {name: text for name, text in os.environ.items() if not name.upper().startswith("GIT_")}
-    path = os.pathsep.join(one for one in os.environ.get("PATH", "").split(os.pathsep) if Path(one).is_absolute())
+    path = os.pathsep.join(part for part in os.environ.get("PATH", "").split(os.pathsep) if Path(part).is_absolute())
     return {**others, "PATH": path, **more, **_HARMLESS}

@@ -81,14 +81,14 @@ class Repository:
 
     def sizes(self, found: Sequence[Entry], where: str) -> list[int]:
         """How many bytes each file has. Raises `click.UsageError` if the content of one is missing."""
-        said = self._ask("cat-file", "--batch-check", given="".join(f"{one.blob}\n" for one in found).encode())
+        said = self._ask("cat-file", "--batch-check", given="".join(f"{entry.blob}\n" for entry in found).encode())
         known = {line[1].decode(): int(line[2]) for line in map(_SIZE.fullmatch, said.out.split(b"\n")) if line}
-        missing = [one.path for one in found if one.blob not in known]
+        missing = [entry.path for entry in found if entry.blob not in known]
         if missing:
             more = f" (and {len(missing) - 1:,} more)" if missing[1:] else ""
             what = f"the content of {missing[0]}{more} at {where} is not in this repository"
             raise click.UsageError(visible(what) + self._advice())
-        return [known[one.blob] for one in found]
+        return [known[entry.blob] for entry in found]
 
     def content(self, blob: str) -> bytes:
         """The content of a file by its name. Raises `click.UsageError` if git cannot read it."""
@@ -100,13 +100,13 @@ class Repository:
         """Write the files into `folder`; a path that would lead out of it can only be meant to, and is refused."""
         if sum(self.sizes(found, where)) > LARGEST:
             raise click.UsageError(f"the claims at {visible(where)} are too much: more than {LARGEST:,} bytes")
-        for one in found:
-            parts = Path(one.path).parts
-            if ".." in parts or "/".join(parts) != one.path:
-                raise click.UsageError(f"git names a path outside: {visible(one.path)}")
-            target = folder / one.path
+        for entry in found:
+            parts = Path(entry.path).parts
+            if ".." in parts or "/".join(parts) != entry.path:
+                raise click.UsageError(f"git names a path outside: {visible(entry.path)}")
+            target = folder / entry.path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(self.content(one.blob))
+            target.write_bytes(self.content(entry.blob))
 
     def _ask(self, *arguments: str, given: bytes = b"", most: int = LARGEST) -> Said:
         return call(arguments, self.folder, self.environment, given, most)

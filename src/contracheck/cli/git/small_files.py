@@ -18,7 +18,7 @@ def settings(file: Path) -> tuple[tuple[str, str], ...]:
     if not file.is_file():
         return ()
     said = call(("config", "--file", str(file), "--no-includes", "--null", "--list"), file.parent, _NOWHERE)
-    pairs = (os.fsdecode(one).partition("\n") for one in said.out.split(b"\0") if one)
+    pairs = (os.fsdecode(part).partition("\n") for part in said.out.split(b"\0") if part)
     return tuple((key, value if line else "true") for key, line, value in pairs)
 
 

@@ -54,7 +54,7 @@ def _links(own: Path, common: Path) -> Iterator[Path]:
                 yield path
         for name in _NAMES:
             for root, folders, files in os.walk(folder / name):
-                yield from (Path(root, one) for one in (*folders, *files) if Path(root, one).is_symlink())
+                yield from (Path(root, folder) for folder in (*folders, *files) if Path(root, folder).is_symlink())
 
 
 def _leads(link: Path, target: Path, advice: str) -> click.UsageError:

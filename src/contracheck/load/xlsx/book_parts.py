@@ -40,7 +40,7 @@ def open_book(data: bytes) -> tuple[tuple[Sheet, ...], Book]:
     texts = _texts(package.read(parts.get("sharedStrings", "")))
     formats = _formats(package.read(parts.get("styles", "")))
     sheets = tuple(Sheet(name, package, links[link][1]) for name, link in named if link in links)
-    if len({one.part.casefold() for one in sheets}) < len(sheets):
+    if len({sheet.part.casefold() for sheet in sheets}) < len(sheets):
         raise PackageFault("the workbook is damaged: two of its sheets are the same part")
     return sheets, Book(texts, formats, since_1904)
 

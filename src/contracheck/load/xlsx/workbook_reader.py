@@ -71,7 +71,7 @@ def _columns(numbers: list[int], rows: dict[int, dict[int, Shown]], shape: Shape
 
 def _is_table(first: dict[int, Shown], table: Table) -> bool:
     names = [named(cell.text) for cell in first.values()]
-    return table.of_sources or "subject" in names or sum(one in table.shape.by_name for one in names) > _NEARLY
+    return table.of_sources or "subject" in names or sum(name in table.shape.by_name for name in names) > _NEARLY
 
 
 def _row(number: int, cells: dict[int, Shown], columns: Columns, found: Collector) -> Mapping | None:
@@ -96,8 +96,8 @@ def _node(cell: Shown, row: int, column: int, found: Collector) -> Node:
 
 def _joined(*parts: Part) -> Part:
     return Part(
-        tuple(one for part in parts for one in part.problems),
-        tuple(one for part in parts for one in part.sources),
-        drafts=tuple(one for part in parts for one in part.drafts),
+        tuple(problem for part in parts for problem in part.problems),
+        tuple(source for part in parts for source in part.sources),
+        drafts=tuple(draft for part in parts for draft in part.drafts),
         unread=sum(part.unread for part in parts),
     )

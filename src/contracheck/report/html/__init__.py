@@ -54,7 +54,7 @@ def to_html(report: Report, live: Live | None = None) -> str:
     """The report as an HTML page, ending in a line break; the same report gives the same bytes."""
     style, script = asset("page.css"), asset("page.js")
     names = source_names(report.sources)
-    passages = {one.claim: one for one in report.passages}
+    passages = {passage.claim: passage for passage in report.passages}
     everything = (*arranged(report.findings), *arranged(report.decided))
     data = page_data(everything, names)
     told = (
@@ -110,7 +110,7 @@ def _facets(data: Mapping[str, list[dict[str, Any]]]) -> Facets:
 
 
 def _counted(findings: Iterable[Mapping[str, Any]], name: str) -> tuple[tuple[str, int], ...]:
-    values = (one[name] if isinstance(one[name], list) else [one[name]] for one in findings)
+    values = (finding[name] if isinstance(finding[name], list) else [finding[name]] for finding in findings)
     counts = Counter(value for them in values for value in dict.fromkeys(them))
     return tuple(sorted(counts.items(), key=lambda pair: (pair[0].casefold(), pair[0])))
 
@@ -118,9 +118,9 @@ def _counted(findings: Iterable[Mapping[str, Any]], name: str) -> tuple[tuple[st
 def _texts(passages: tuple[Passage, ...]) -> Iterator[tuple[str, list[Passage]]]:
     """The texts with the paragraphs that are quoted, each once."""
     by_text: dict[str, dict[int, Passage]] = {}
-    for one in passages:
-        if one.line:
-            by_text.setdefault(one.file, {}).setdefault(one.line, one)
+    for passage in passages:
+        if passage.line:
+            by_text.setdefault(passage.file, {}).setdefault(passage.line, passage)
     for file, paragraphs in sorted(by_text.items()):
         yield file, [paragraphs[line] for line in sorted(paragraphs)]
 

@@ -82,9 +82,9 @@ def _side(camp: Camp, index: int, odd: Camp | None, names: Names, passages: Mapp
 
 
 def _evidence(camp: Camp, names: Names, passages: Mapping[str, Passage]) -> Iterator[Evidence]:
-    for one in camp.statements[:MOST]:
-        passage = passages.get(one.id)
-        yield Evidence(one.id, shown(one, names), context(passage) if passage else None)
+    for statement in camp.statements[:MOST]:
+        passage = passages.get(statement.id)
+        yield Evidence(statement.id, shown(statement, names), context(passage) if passage else None)
 
 
 def context(passage: Passage) -> Context:

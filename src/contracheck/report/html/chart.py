@@ -59,16 +59,16 @@ class Chart(NamedTuple):
 
 def chart_of(finding: Finding, names: Names) -> Chart | None:
     """The picture, or nothing where it would show nothing: no dates, and values without an axis."""
-    pairs = [(index, one) for index, camp in enumerate(finding.camps) for one in _few(camp)]
+    pairs = [(index, statement) for index, camp in enumerate(finding.camps) for statement in _few(camp)]
     hidden = len(finding.statements) - len(pairs)
-    statements = [one for _, one in pairs]
+    statements = [statement for _, statement in pairs]
     values = values_on_axis(statements)
-    if values and all(isinstance(one.value, Quantity) for one in statements) and len(set(values)) > 1:
+    if values and all(isinstance(statement.value, Quantity) for statement in statements) and len(set(values)) > 1:
         return _field(pairs, [value for value in values if value], names, hidden)
     strip = strip_of(finding)
     if strip is None:
         return None
-    spans = values if strip.kind == "value" else [_span(one) for one in statements]
+    spans = values if strip.kind == "value" else [_span(statement) for statement in statements]
     label = "what each claim says and allows" if strip.kind == "value" else "when each claim holds"
     return _rows(pairs, spans, label, names, hidden)
 
@@ -77,8 +77,8 @@ def _few(camp: Camp) -> Sequence[Statement]:
     return camp.statements[:MOST]
 
 
-def _span(one: Statement) -> tuple[Interval | None, Interval] | None:
-    return (one.span.core, one.span.hull) if one.span.dated else None
+def _span(statement: Statement) -> tuple[Interval | None, Interval] | None:
+    return (statement.span.core, statement.span.hull) if statement.span.dated else None
 
 
 def _field(
@@ -88,16 +88,16 @@ def _field(
     hidden: int,
 ) -> Chart:
     """Time across, values upwards; where all speak of one day, or of none, the camps stand side by side."""
-    low, high = ends_of(one for pair in values for one in pair if one)
-    first, last = ends_of(one.span.hull for _, one in pairs if one.span.dated)
+    low, high = ends_of(interval for pair in values for interval in pair if interval)
+    first, last = ends_of(statement.span.hull for _, statement in pairs if statement.span.dated)
     up, bottom = Scale(low, high, TOP + TALL - 8, TOP + 8), TOP + TALL
     one_day = last - first < DAY
     across = _side_by_side(pairs) if one_day else _along_time(pairs, Scale(first, last, LEFT, RIGHT))
     bars = []
-    for (camp, one), (said, allowed), (x, core) in zip(pairs, values, across, strict=True):
+    for (camp, statement), (said, allowed), (x, core) in zip(pairs, values, across, strict=True):
         inner = rectangle(core, up.both(said), 2) if said else None
-        bars.append(_bar(rectangle(x, up.both(allowed)), inner, camp, one, names))
-    scale = value_scale([one for _, one in pairs])
+        bars.append(_bar(rectangle(x, up.both(allowed)), inner, camp, statement, names))
+    scale = value_scale([statement for _, statement in pairs])
     marks = [(LEFT - 6.0, up.at(end) + 4, "end", scale(end, high - low)) for end in (low, high)]
     marks += _day(pairs, bottom + 14) if one_day else _days(LEFT, first, last, bottom + 14)
     return Chart(LEFT, bottom + 22, _FIELD[one_day], _together(bars), tuple(marks), hidden)
@@ -109,9 +109,9 @@ _FIELD = {True: "values upwards, camps side by side", False: "values upwards, da
 
 def _along_time(pairs: Sequence[tuple[int, Statement]], scale: Scale) -> Across:
     """Where each claim may hold, and where it certainly does."""
-    for _, one in pairs:
-        whole = scale.both(one.span.hull) if one.span.dated else (float(LEFT), float(RIGHT))
-        yield whole, scale.both(one.span.core) if one.span.dated and one.span.core else whole
+    for _, statement in pairs:
+        whole = scale.both(statement.span.hull) if statement.span.dated else (float(LEFT), float(RIGHT))
+        yield whole, scale.both(statement.span.core) if statement.span.dated and statement.span.core else whole
 
 
 def _side_by_side(pairs: Sequence[tuple[int, Statement]]) -> Across:
@@ -125,7 +125,7 @@ def _side_by_side(pairs: Sequence[tuple[int, Statement]]) -> Across:
 
 
 def _day(pairs: Sequence[tuple[int, Statement]], y: float) -> list[tuple[float, float, str, str]]:
-    words = next((visible(one.span.reads_as()) for _, one in pairs if one.span.dated), "undated")
+    words = next((visible(statement.span.reads_as()) for _, statement in pairs if statement.span.dated), "undated")
     return [((LEFT + RIGHT) / 2, y, "middle", words)]
 
 
@@ -146,12 +146,12 @@ def _rows(
     across = Scale(first, last, NEAR, RIGHT)
     places: dict[tuple[int, object], int] = {}
     bars = []
-    for (camp, one), pair in zip(pairs, spans, strict=True):
+    for (camp, statement), pair in zip(pairs, spans, strict=True):
         row = places.setdefault((camp, pair), len(places))
         x = across.both(pair[1]) if pair else (float(NEAR), float(RIGHT))
         y = (TOP + row * ROW + 3.0, TOP + row * ROW + ROW - 3.0)
         inner = rectangle(across.both(pair[0]), y, 2) if pair and pair[0] else None
-        bars.append(_bar(rectangle(x, y), inner, camp, one, names, dated=pair is not None))
+        bars.append(_bar(rectangle(x, y), inner, camp, statement, names, dated=pair is not None))
     bottom = TOP + len(places) * ROW
     marks = tuple(_days(NEAR, first, last, bottom + 14))
     return Chart(NEAR, bottom + 22, label, _together(bars), marks, hidden)
@@ -161,16 +161,16 @@ def _bar(
     box: tuple[float, float, float, float],
     inner: tuple[float, float, float, float] | None,
     camp: int,
-    one: Statement,
+    statement: Statement,
     names: Names,
     *,
     dated: bool = True,
 ) -> Bar:
     kinds = [f"c{camp % COLOURS}"]
-    kinds += ["plan"] if one.claim.layer != "actual" else []
-    kinds += ["denied"] if one.claim.polarity == "denied" else []
-    kinds += [] if dated and one.span.dated else ["undated"]
-    view = shown(one, names)
+    kinds += ["plan"] if statement.claim.layer != "actual" else []
+    kinds += ["denied"] if statement.claim.polarity == "denied" else []
+    kinds += [] if dated and statement.span.dated else ["undated"]
+    view = shown(statement, names)
     value = f"{view.value} (reads as {view.reading})" if view.reading else view.value
     marks = ", ".join(view.marks)
     title = " · ".join(filter(None, (f"{view.who}: {value}", marks, view.timing or view.when or "undated")))
@@ -180,10 +180,10 @@ def _bar(
 def _together(bars: Sequence[Bar]) -> tuple[Bar, ...]:
     """Bars of one camp that lie alike as one, whose words tell of all; the large ones first, so that none is hidden."""
     found: dict[tuple[object, ...], list[Bar]] = {}
-    for one in bars:
-        found.setdefault((one.box, one.inner, one.kind, one.name), []).append(one)
-    joined = (them[0]._replace(title="; ".join(one.title for one in them)) for them in found.values())
-    return tuple(sorted(joined, key=lambda one: -one.box[2] * one.box[3]))
+    for bar in bars:
+        found.setdefault((bar.box, bar.inner, bar.kind, bar.name), []).append(bar)
+    joined = (them[0]._replace(title="; ".join(bar.title for bar in them)) for them in found.values())
+    return tuple(sorted(joined, key=lambda bar: -bar.box[2] * bar.box[3]))
 
 
 def legend() -> Iterator[tuple[str, str]]:

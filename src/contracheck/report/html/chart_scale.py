@@ -37,7 +37,7 @@ class Scale(NamedTuple):
 
 def ends_of(intervals: Iterable[Interval]) -> tuple[Number, Number]:
     """The lowest and the highest end that there is; 0 and 0 where there is none."""
-    ends = [end for one in intervals for end in (one.lower, one.upper) if abs(end) != INFINITY]
+    ends = [end for interval in intervals for end in (interval.lower, interval.upper) if abs(end) != INFINITY]
     return min(ends, default=0), max(ends, default=0)
 
 

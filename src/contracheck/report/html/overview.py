@@ -45,17 +45,17 @@ def sources(report: Report, names: Names, listed: int) -> tuple[Tally, ...]:
 
     The first `listed` sources have an entry of their own on the page.
     """
-    claims = Counter(one.statement.source for one in report.standings)
+    claims = Counter(standing.statement.source for standing in report.standings)
     found: dict[str, list[Finding]] = {}
     disputed: dict[str, set[str]] = {}
     for finding in report.findings:
         voices: dict[str, set[str]] = {}
-        for one in finding.statements:
-            voices.setdefault(one.source, set()).add(one.id)
+        for statement in finding.statements:
+            voices.setdefault(statement.source, set()).add(statement.id)
         for source, said in voices.items() if len(voices) > 1 else ():
             found.setdefault(source, []).append(finding)
             disputed.setdefault(source, set()).update(said)
-    anchors = {one.id: f"source-{number}" for number, one in enumerate(report.sources[:listed], 1)}
+    anchors = {source.id: f"source-{number}" for number, source in enumerate(report.sources[:listed], 1)}
     told = (
         Tally(
             names.get(source, source),
@@ -69,7 +69,7 @@ def sources(report: Report, names: Names, listed: int) -> tuple[Tally, ...]:
 
 
 def _kinds(findings: Iterable[Finding]) -> tuple[tuple[str, int], ...]:
-    counts = Counter(one.kind for one in findings)
+    counts = Counter(finding.kind for finding in findings)
     return tuple((kind, counts[kind]) for kind in ("contradicts", "may contradict", "changed") if counts[kind])
 
 

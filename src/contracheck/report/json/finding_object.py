@@ -42,7 +42,7 @@ def _camp(camp: Camp) -> Json:
         "sources": list(camp.sources),
         "origins": list(camp.origins),
         "evidence": _evidence(camp.evidence) if camp.evidence else None,
-        "statements": [_statement(one) for one in camp.statements],
+        "statements": [_statement(statement) for statement in camp.statements],
     }
 
 

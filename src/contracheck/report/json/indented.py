@@ -26,7 +26,7 @@ def _spread(value: object, depth: int, indent: str) -> str:
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         return _inline(value)
     entries = value if isinstance(value, Iterable) else ()
-    return _lines((_spread(one, depth - 1, inner) for one in entries), "[]", indent)
+    return _lines((_spread(entry, depth - 1, inner) for entry in entries), "[]", indent)
 
 
 def _lines(parts: Iterable[str], brackets: str, indent: str) -> str:

@@ -38,12 +38,13 @@ def to_json(report: Report) -> str:
 
 def _document(report: Report) -> Json:
     """The report as dictionaries, and as iterators that make the entries of its long lists one by one."""
-    kinds = {one.statement.id: one.kind for one in report.standings}
+    kinds = {standing.statement.id: standing.kind for standing in report.standings}
     return {
         "version": VERSION,
         "summary": _summary(summarise(report)),
         "trusted_code": [
-            {"package": one.package, "version": one.version, "rules": list(one.rules)} for one in report.trusted
+            {"package": package.package, "version": package.version, "rules": list(package.rules)}
+            for package in report.trusted
         ],
         "causes": _causes(report.causes),
         "coverage": _coverage(report.coverage),
@@ -56,7 +57,7 @@ def _document(report: Report) -> Json:
         "perhaps_the_same": map(_proposal, report.proposals),
         "inferred": map(_predicate, report.inferred),
         "sources": map(_source, report.sources),
-        "groups": (_group(one, kinds) for one in report.groups),
+        "groups": (_group(group, kinds) for group in report.groups),
         "statements": map(_standing, report.standings),
         "set_aside": map(_claim, report.set_aside),
     }
@@ -64,15 +65,21 @@ def _document(report: Report) -> Json:
 
 def _causes(causes: Causes) -> Json:
     several = [
-        {"kind": one.kind, "name": one.name, "halves": one.halves, "settles": one.settles} for one in causes.several
+        {"kind": cause.kind, "name": cause.name, "halves": cause.halves, "settles": cause.settles}
+        for cause in causes.several
     ]
     return {"findings": causes.total, "several": several, "fewest": list(causes.fewest), "exact": causes.exact}
 
 
 def _coverage(coverage: Coverage) -> Json:
     sources = [
-        {"source": one.source, "by_others": one.by_others, "by_itself": one.by_itself, "by_nothing": one.by_nothing}
-        for one in coverage.sources
+        {
+            "source": source.source,
+            "by_others": source.by_others,
+            "by_itself": source.by_itself,
+            "by_nothing": source.by_nothing,
+        }
+        for source in coverage.sources
     ]
     counts = {"compared": coverage.compared, "held": coverage.held, "unchecked": coverage.unchecked}
     return {**counts, "sources": sources}
@@ -155,7 +162,7 @@ def _group(group: Group, kinds: dict[str, str]) -> Json:
         "scope": key.scope,
         "layer": key.layer,
         "class": gravest(group, kinds),
-        "statements": [one.id for one in group.statements],
+        "statements": [statement.id for statement in group.statements],
     }
 
 

@@ -61,7 +61,7 @@ def _table(counts: Summary) -> Iterator[str]:
     for name, number in counts.by_class:
         style = STYLES[name]
         figures = (number, groups.get(name, 0), findings.get(name, 0))
-        yield row((f"{plain(style.symbol)} {name}", *(f"{one:,}" for one in figures), style.meaning))
+        yield row((f"{plain(style.symbol)} {name}", *(f"{figure:,}" for figure in figures), style.meaning))
     yield row(("**in all**", *(f"**{one:,}**" for one in (counts.statements, counts.groups, counts.findings)), ""))
     yield ""
     yield from _reasons("Alone", counts.alone)
@@ -84,10 +84,10 @@ def _reasons(name: str, reasons: Counts) -> Iterator[str]:
 def _problems(problems: Sequence[Problem]) -> Iterator[str]:
     for title, them in problem_sections(problems):
         yield from (f"## {title}", "")
-        for one in them[:MOST]:
-            text = f"- {one.level} {code(str(one.place))} {plain(said_problem(one))}"
-            text += f"; expected {plain(one.expected)}" if one.expected else ""
-            yield text + (f"; did you mean {plain(one.suggestion)}?" if one.suggestion else "")
+        for problem in them[:MOST]:
+            text = f"- {problem.level} {code(str(problem.place))} {plain(said_problem(problem))}"
+            text += f"; expected {plain(problem.expected)}" if problem.expected else ""
+            yield text + (f"; did you mean {plain(problem.suggestion)}?" if problem.suggestion else "")
         yield from _rest(len(them) - MOST, "problem", "- ")
         yield ""
 
@@ -160,13 +160,13 @@ def _settled(report: Report) -> Iterator[str]:
     """Findings out of view, each by its sentence and what was said of it; then decisions about nothing any more."""
     if report.decided:
         yield from ("## Settled by decision", "")
-        for one in arranged(report.decided)[:MOST]:
-            yield f"- {plain(one.message)}<br>✎ {'<br>✎ '.join(map(plain, opinions(one)))}"
+        for finding in arranged(report.decided)[:MOST]:
+            yield f"- {plain(finding.message)}<br>✎ {'<br>✎ '.join(map(plain, opinions(finding)))}"
         yield from _rest(len(report.decided) - MOST, "finding", "- ")
         yield ""
     if report.unused:
         yield from ("## Decisions about nothing any more", "")
-        yield from (f"- {plain(said_unused(one))}" for one in report.unused[:MOST])
+        yield from (f"- {plain(said_unused(decision))}" for decision in report.unused[:MOST])
         yield from _rest(len(report.unused) - MOST, "decision", "- ")
         yield ""
 
@@ -190,7 +190,7 @@ def _noticed(report: Report) -> Iterator[str]:
         yield ""
     if report.inferred:
         yield from ("## Inferred, not in the vocabulary", "")
-        for one in report.inferred[:MOST]:
-            yield f"- {plain(one.name)}: {plain(', '.join(one.inferred) or one.datatype)}"
+        for predicate in report.inferred[:MOST]:
+            yield f"- {plain(predicate.name)}: {plain(', '.join(predicate.inferred) or predicate.datatype)}"
         yield from _rest(len(report.inferred) - MOST, "predicate", "- ")
         yield ""

@@ -62,12 +62,12 @@ def tables(report: Report) -> tuple[Table, Table, Table]:
         Table(
             "claims",
             ("claim", "class", "why", "subject", "predicate", "measure", "scope", "layer", *CLAIM),
-            tuple(_standing(one, names) for one in report.standings),
+            tuple(_standing(standing, names) for standing in report.standings),
         ),
         Table(
             "problems",
             ("level", "about", "place", "what", "value", "expected", "did you mean"),
-            tuple(_problem(one) for one in sorted(report.problems, key=problem_order)),
+            tuple(_problem(problem) for problem in sorted(report.problems, key=problem_order)),
         ),
     )
 
@@ -120,14 +120,20 @@ def _finding(finding: Finding, hidden: str, names: Names) -> Iterator[tuple[str,
 
 
 def _camp(head: Sequence[str], index: int, camp: Camp, names: Names) -> Iterator[tuple[str, ...]]:
-    for one in camp.statements:
-        yield (*head, letter(index), visible(camp.role), visible(one.id), *_claim(one, names))
+    for statement in camp.statements:
+        yield (*head, letter(index), visible(camp.role), visible(statement.id), *_claim(statement, names))
 
 
 def _standing(standing: Standing, names: Names) -> tuple[str, ...]:
-    one, key = standing.statement, standing.statement.key
+    statement, key = standing.statement, standing.statement.key
     question = (key.subject, key.predicate, key.measure, key.scope, key.layer)
-    return (visible(one.id), standing.kind, visible(standing.reason), *map(visible, question), *_claim(one, names))
+    return (
+        visible(statement.id),
+        standing.kind,
+        visible(standing.reason),
+        *map(visible, question),
+        *_claim(statement, names),
+    )
 
 
 def _claim(statement: Statement, names: Names) -> Iterable[str]:

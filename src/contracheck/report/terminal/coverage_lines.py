@@ -17,13 +17,15 @@ LONGEST = 100
 
 def coverage_lines(report: Report, canvas: Canvas, names: Names) -> Iterator[Line]:
     """The section that `--coverage` adds."""
-    unchecked = [one for one in report.standings if is_unchecked(one)]
+    unchecked = [standing for standing in report.standings if is_unchecked(standing)]
     yield from section("Coverage", counted(len(unchecked), "claim") + " never compared", canvas)
     yield from prefixed(canvas.wrap([(coverage_sentence(report.coverage), "")], canvas.width - 4), TAB)
     yield []
     yield from _sources(report, names)
-    ordered = sorted(unchecked, key=lambda one: (one.statement.key.subject.casefold(), one.statement.key.subject))
-    for subject, them in groupby(ordered, lambda one: one.statement.key.subject):
+    ordered = sorted(
+        unchecked, key=lambda standing: (standing.statement.key.subject.casefold(), standing.statement.key.subject)
+    )
+    for subject, them in groupby(ordered, lambda standing: standing.statement.key.subject):
         yield from prefixed(canvas.wrap([(visible(subject), "bold")], canvas.width - 4), TAB)
         for standing in them:
             yield from _claim(standing, canvas, names)
@@ -38,11 +40,13 @@ def is_unchecked(standing: Standing) -> bool:
 def _sources(report: Report, names: Names) -> Iterator[Line]:
     """Each source: how many of its claims another origin checks, only itself, or nobody."""
     heads = ("others", "itself", "nobody")
-    width = min(40, max((len(names.get(one.source, one.source)) for one in report.coverage.sources), default=0))
+    width = min(
+        40, max((len(names.get(source.source, source.source)) for source in report.coverage.sources), default=0)
+    )
     yield [(" " * (width + 5) + "".join(f"{name:>9}" for name in heads) + "   check it", "dim")]
-    for one in report.coverage.sources:
-        name = shortened(names.get(one.source, visible(one.source)), width).ljust(width)
-        numbers = "".join(f"{number:>9,}" for number in (one.by_others, one.by_itself, one.by_nothing))
+    for source in report.coverage.sources:
+        name = shortened(names.get(source.source, visible(source.source)), width).ljust(width)
+        numbers = "".join(f"{number:>9,}" for number in (source.by_others, source.by_itself, source.by_nothing))
         yield [(f"   {name}  ", ""), (numbers, "")]
     yield []
 

@@ -62,16 +62,16 @@ def _rest(count: int, limit: int | None, noun: str, canvas: Canvas) -> Iterator[
 
 def noticed_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
     """What a person should know or decide: what changed, names that may mean the same, and what was inferred."""
-    changes = [_course(one, canvas) for one in courses(report)]
+    changes = [_course(course, canvas) for course in courses(report)]
     if changes:
         yield from section("Changed over time", "no contradictions", canvas)
         yield from _items(changes, limit, "change", canvas)
     if report.proposals:
         yield from section("Perhaps the same", "to decide: contracheck subjects", canvas)
-        yield from _items([_proposal(one) for one in report.proposals], limit, "pair", canvas)
+        yield from _items([_proposal(proposal) for proposal in report.proposals], limit, "pair", canvas)
     if report.inferred:
         yield from section("Inferred", "not in the vocabulary", canvas)
-        yield from _items([_predicate(one) for one in report.inferred], limit, "predicate", canvas)
+        yield from _items([_predicate(predicate) for predicate in report.inferred], limit, "predicate", canvas)
 
 
 def settled_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
@@ -79,14 +79,17 @@ def settled_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator
     if report.decided:
         yield from section("Settled by decision", "out of view; all with --no-decisions", canvas)
         settled: list[list[Part]] = [
-            [(f"{_cut(one.message)} ", ""), (_cut("; ".join(opinions(one))), "dim")] for one in arranged(report.decided)
+            [(f"{_cut(finding.message)} ", ""), (_cut("; ".join(opinions(finding))), "dim")]
+            for finding in arranged(report.decided)
         ]
         yield from _items(settled, limit, "finding", canvas)
     if report.unused:
         yield from section(
             "Decisions about nothing any more", "contracheck decide --remove-unused takes them out", canvas
         )
-        yield from _items([[(_cut(said_unused(one)), "")] for one in report.unused], limit, "decision", canvas)
+        yield from _items(
+            [[(_cut(said_unused(decision)), "")] for decision in report.unused], limit, "decision", canvas
+        )
 
 
 def _items(items: Sequence[list[Part]], limit: int | None, noun: str, canvas: Canvas) -> Iterator[Line]:
@@ -121,9 +124,9 @@ def _predicate(predicate: Predicate) -> list[Part]:
 
 def timeline_lines(report: Report, canvas: Canvas, names: Names) -> Iterator[Line]:
     """Every group along its timeline: each statement, what became of it, and why."""
-    standings = {one.statement.id: one for one in report.standings}
-    groups = sorted(report.groups, key=lambda one: (one.key.subject.casefold(), one.key.subject))
-    for subject, them in groupby(groups, lambda one: one.key.subject):
+    standings = {standing.statement.id: standing for standing in report.standings}
+    groups = sorted(report.groups, key=lambda group: (group.key.subject.casefold(), group.key.subject))
+    for subject, them in groupby(groups, lambda group: group.key.subject):
         yield from section(f"Timeline: {visible(subject)}", "", canvas)
         for group in them:
             yield from _group(group, standings, canvas, names)

@@ -22,19 +22,19 @@ def combine(sign: str, left: Interval, right: Interval) -> Interval | None:
     return _corners(left, right, _divided)
 
 
-def _added(one: End, other: End) -> End:
-    number = _plus(one[0], other[0])
-    return (number, 0 if isinstance(number, float) else one[1] or other[1])
+def _added(first: End, second: End) -> End:
+    number = _plus(first[0], second[0])
+    return (number, 0 if isinstance(number, float) else first[1] or second[1])
 
 
 def _turned(interval: Interval) -> Interval:
     return Interval(-interval.upper, -interval.lower, interval.upper_open, interval.lower_open)
 
 
-def _plus(one: Number, other: Number) -> Number:
-    if isinstance(one, float) or isinstance(other, float):
-        return one if isinstance(one, float) else other
-    return exact(Fraction(one) + other)
+def _plus(first: Number, second: Number) -> Number:
+    if isinstance(first, float) or isinstance(second, float):
+        return first if isinstance(first, float) else second
+    return exact(Fraction(first) + second)
 
 
 def _corners(left: Interval, right: Interval, combined: Callable[[Number, Number], Number]) -> Interval:
@@ -52,20 +52,20 @@ def _corners(left: Interval, right: Interval, combined: Callable[[Number, Number
     return Interval(low, high, low_open, high_open)
 
 
-def _times(one: Number, other: Number) -> Number:
-    if 0 in (one, other):
+def _times(first: Number, second: Number) -> Number:
+    if 0 in (first, second):
         return 0
-    if isinstance(one, float) or isinstance(other, float):
-        return INFINITY if (one > 0) == (other > 0) else -INFINITY
-    return exact(Fraction(one) * other)
+    if isinstance(first, float) or isinstance(second, float):
+        return INFINITY if (first > 0) == (second > 0) else -INFINITY
+    return exact(Fraction(first) * second)
 
 
-def _divided(one: Number, other: Number) -> Number:
-    if isinstance(other, float):
+def _divided(first: Number, second: Number) -> Number:
+    if isinstance(second, float):
         return 0
-    if isinstance(one, float):
-        return one if other > 0 else -one
-    return exact(Fraction(one) / other)
+    if isinstance(first, float):
+        return first if second > 0 else -first
+    return exact(Fraction(first) / second)
 
 
 def _between(floor: End, ceiling: End) -> Interval:

@@ -44,32 +44,32 @@ def declared_rules(
 
 
 def _rule(
-    one: Declared, find: Callable[[str], Predicate | None], known: tuple[str, ...]
+    rule: Declared, find: Callable[[str], Predicate | None], known: tuple[str, ...]
 ) -> tuple[Rule | None, list[Problem]]:
-    parts, problems = _parts(one, find, known)
-    claims = tuple(part.name for part in one.parts)
-    condition, mistakes = parse(one.never, claims)
+    parts, problems = _parts(rule, find, known)
+    claims = tuple(part.name for part in rule.parts)
+    condition, mistakes = parse(rule.never, claims)
     if condition is not None and not problems:
         datatypes = {part.name: _datatype(part, find) for part in parts}
         mistakes = list(mistakes_in(condition, datatypes))
-    problems += [_at(one, "never", mistake) for mistake in mistakes]
-    problems += [_at(one, "says", mistake) for mistake in mistakes_of(one.says, claims)]
+    problems += [_at(rule, "never", mistake) for mistake in mistakes]
+    problems += [_at(rule, "says", mistake) for mistake in mistakes_of(rule.says, claims)]
     if problems or condition is None:
         return None, problems
-    denial = Denial(one.name, tuple(parts), condition, one.says, _place(one))
-    survey, manual = survey_of(denial), manual_of(one)
-    return Rule(one.name, manual=manual, survey=survey, telling=TELLING, severity=one.severity, origin=ORIGIN), []
+    denial = Denial(rule.name, tuple(parts), condition, rule.says, _place(rule))
+    survey, manual = survey_of(denial), manual_of(rule)
+    return Rule(rule.name, manual=manual, survey=survey, telling=TELLING, severity=rule.severity, origin=ORIGIN), []
 
 
 def _parts(
-    one: Declared, find: Callable[[str], Predicate | None], known: tuple[str, ...]
+    rule: Declared, find: Callable[[str], Predicate | None], known: tuple[str, ...]
 ) -> tuple[list[Part], list[Problem]]:
     parts, problems = [], []
-    for part in one.parts:
+    for part in rule.parts:
         predicate = find(part.predicate)
         if predicate is None:
             fault = _problem(
-                part.place or _place(one), "nothing declares this predicate", part.predicate, "the name of a predicate"
+                part.place or _place(rule), "nothing declares this predicate", part.predicate, "the name of a predicate"
             )
             problems.append(evolve(fault, suggestion=nearest(part.predicate, known)))
         else:
@@ -82,32 +82,32 @@ def _datatype(part: Part, find: Callable[[str], Predicate | None]) -> str:
     return predicate.datatype if predicate is not None else "text"
 
 
-def manual_of(one: Declared) -> str:
+def manual_of(rule: Declared) -> str:
     """The text that `explain` shows."""
-    return "\n".join(_manual(one))
+    return "\n".join(_manual(rule))
 
 
-def _manual(one: Declared) -> Iterator[str]:
-    yield f"Declared in the vocabulary: never {one.never}."
+def _manual(rule: Declared) -> Iterator[str]:
+    yield f"Declared in the vocabulary: never {rule.never}."
     yield ""
-    if one.why:
-        yield from (one.why, "")
+    if rule.why:
+        yield from (rule.why, "")
     yield "Claims:"
-    for part in one.parts:
+    for part in rule.parts:
         kind = "".join(f", {word}" for word in (part.layer, part.polarity) if word not in ("actual", "affirmed"))
         yield f"    {part.name}: {part.predicate}{kind}"
-    yield f"Says: {one.says}"
-    yield f"Declared at: {_place(one)}"
+    yield f"Says: {rule.says}"
+    yield f"Declared at: {_place(rule)}"
 
 
-def _place(one: Declared) -> Place:
-    return one.place or Place("vocabulary.yaml")
+def _place(rule: Declared) -> Place:
+    return rule.place or Place("vocabulary.yaml")
 
 
-def _at(one: Declared, field: str, mistake: Mistake) -> Problem:
+def _at(rule: Declared, field: str, mistake: Mistake) -> Problem:
     """The place of a mistake: its own where the text stands in its file letter by letter, else where that begins."""
-    start = one.letters.get(field)
-    place = one.at(field) if start is None else evolve(start, column=start.column + mistake.at)
+    start = rule.letters.get(field)
+    place = rule.at(field) if start is None else evolve(start, column=start.column + mistake.at)
     words = f"{field}: {mistake.message} (character {mistake.at + 1})"
     return evolve(_problem(place, words, mistake.value, mistake.expected), suggestion=mistake.suggestion)
 

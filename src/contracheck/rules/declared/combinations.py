@@ -68,11 +68,11 @@ def ties_of(denial: Denial) -> tuple[Tie, ...]:
 
 def _stated(condition: Condition) -> Iterator[Tie]:
     parts = condition.parts if isinstance(condition, Both) and condition.word == "and" else (condition,)
-    for one in parts:
-        if isinstance(one, Comparison) and one.operator in ("is", "part of") and not one.mode:
-            left, right = one.left, one.right
+    for part in parts:
+        if isinstance(part, Comparison) and part.operator in ("is", "part of") and not part.mode:
+            left, right = part.left, part.right
             if isinstance(left, FieldOf) and isinstance(right, FieldOf) and left.claim != right.claim:
-                part_of = one.operator == "part of"
+                part_of = part.operator == "part of"
                 if left.name == right.name and left.name in _TIES and not (part_of and left.name != "subject"):
                     yield Tie(left.claim, right.claim, left.name, part_of)
 
@@ -111,9 +111,9 @@ def _combinations(denial: Denial, ties: Sequence[Tie], world: World) -> Iterator
         if place == len(names):
             yield chosen
             return
-        for one in indexes[place].candidates(names[place], dict(zip(names, chosen, strict=False)), ties):
-            if all(one.first is not other.first for other in chosen):
-                yield from extended((*chosen, one))
+        for candidate in indexes[place].candidates(names[place], dict(zip(names, chosen, strict=False)), ties):
+            if all(candidate.first is not other.first for other in chosen):
+                yield from extended((*chosen, candidate))
 
     yield from extended(())
 
@@ -123,24 +123,24 @@ def _pool(part: Part, world: World) -> list[_Alike]:
     alike: dict[tuple[object, ...], _Alike] = {}
     for group in world.of(part.predicate):
         if group.key.layer == part.layer:
-            for one in group.statements:
-                if not one.excluded and one.claim.polarity == part.polarity:
-                    claim = one.claim
+            for statement in group.statements:
+                if not statement.excluded and statement.claim.polarity == part.polarity:
+                    claim = statement.claim
                     same = (
-                        one.key,
+                        statement.key,
                         claim.value,
                         claim.unit,
                         claim.precision,
                         claim.when,
-                        one.certain,
-                        one.speaker,
-                        one.source,
+                        statement.certain,
+                        statement.speaker,
+                        statement.source,
                     )
                     known = alike.get(same)
                     if known is None:
-                        alike[same] = _Alike(one)
+                        alike[same] = _Alike(statement)
                     else:
-                        known.all.append(one)
+                        known.all.append(statement)
     return list(alike.values())
 
 
@@ -176,8 +176,8 @@ class _Index:
         return found
 
 
-def _field(one: Statement, field: str) -> str:
-    return {"subject": one.key.subject, "speaker": one.speaker, "source": one.source}[field]
+def _field(statement: Statement, field: str) -> str:
+    return {"subject": statement.key.subject, "speaker": statement.speaker, "source": statement.source}[field]
 
 
 def _conflicts(denial: Denial, found: Sequence[tuple[int, tuple[_Alike, ...]]]) -> Iterator[Conflict]:
@@ -201,18 +201,18 @@ def _conflict(denial: Denial, them: Sequence[tuple[int, tuple[_Alike, ...]]]) ->
         (part.name, tuple(dict.fromkeys(each for _, combination in them for each in combination[place].all)))
         for place, part in enumerate(denial.parts)
     )
-    statements = tuple(dict.fromkeys(one for _, members in roles for one in members))
+    statements = tuple(dict.fromkeys(statement for _, members in roles for statement in members))
     firsts = [one.first for one in chosen]
     certain = {
-        one
+        statement
         for mark, combination in them
         if mark == SURE and _certain(combination)
         for each in combination
-        for one in each.all
+        for statement in each.all
     }
-    doubtful = next((one for one in firsts if not one.certain), None)
+    doubtful = next((statement for statement in firsts if not statement.certain), None)
     excuse = doubt(doubtful) if doubtful is not None else _excuse(denial, firsts)
-    sentence = filled(denial.says, {part.name: one for part, one in zip(denial.parts, firsts, strict=True)})
+    sentence = filled(denial.says, {part.name: statement for part, statement in zip(denial.parts, firsts, strict=True)})
     return Conflict(
         "contradicts" if sure else "may contradict",
         statements,
@@ -222,13 +222,13 @@ def _conflict(denial: Denial, them: Sequence[tuple[int, tuple[_Alike, ...]]]) ->
         sentence,
         roles,
         excuse=excuse,
-        unsure=tuple(one for one in statements if sure and one not in certain),
+        unsure=tuple(statement for statement in statements if sure and statement not in certain),
     )
 
 
 def _excuse(denial: Denial, claims: Sequence[Statement]) -> str:
     """That they speak of different times, where that may be; else that the condition does not hold."""
-    times = list(dict.fromkeys(one.span.reads_as() for one in claims))
+    times = list(dict.fromkeys(statement.span.reads_as() for statement in claims))
     if len(times) > 1:
         return f"they speak of different times ({'; '.join(times)})"
     return f"their readings are not as “{denial.name}” takes them"

@@ -78,18 +78,18 @@ class Evaluator:
             )
         return _sum(operand.sign, self._value(operand.left, claims), self._value(operand.right, claims))
 
-    def _field(self, one: Statement, name: str) -> Value:
+    def _field(self, statement: Statement, name: str) -> Value:
         if name == "value":
-            return _value(one)
+            return _value(statement)
         if name in ("when", "published"):
-            return _time(one.span if name == "when" else one.published)
-        key = one.key
+            return _time(statement.span if name == "when" else statement.published)
+        key = statement.key
         names = {
             "subject": key.subject,
             "where": key.scope,
             "measure": key.measure,
-            "source": one.source,
-            "speaker": one.speaker,
+            "source": statement.source,
+            "speaker": statement.speaker,
         }
         return self._named(names[name])
 
@@ -105,15 +105,15 @@ def _timely(comparison: Comparison, left: Value, right: Value) -> bool:
     return isinstance(left, Time) or isinstance(right, Time) or any(FIELDS[name] == "time" for name in fields)
 
 
-def _value(one: Statement) -> Value:
-    value = one.value
+def _value(statement: Statement) -> Value:
+    value = statement.value
     if isinstance(value, Quantity):
         return Number(value.axis, value.on_axis()[1])
     if isinstance(value, Span):
         return Time(value.hull, value.core, value.core) if value.dated else None
     if isinstance(value, Term):
         return Names((value.name, *value.within))
-    return Yes(value.holds != (one.claim.polarity == "denied")) if isinstance(value, Truth) else None
+    return Yes(value.holds != (statement.claim.polarity == "denied")) if isinstance(value, Truth) else None
 
 
 def _time(span: Span | None) -> Value:

@@ -45,14 +45,23 @@ _WANTED = {
 
 def mistakes_in(condition: Condition, datatypes: Mapping[str, str]) -> Iterator[Mistake]:
     """Comparisons of what cannot be compared; `datatypes` by the names of the claims."""
-    for one in comparisons(condition):
-        left, right = kind_of(one.left, datatypes), kind_of(one.right, datatypes)
+    for comparison in comparisons(condition):
+        left, right = kind_of(comparison.left, datatypes), kind_of(comparison.right, datatypes)
         for found in (left, right):
             if isinstance(found, Mistake):
                 yield found
-        if isinstance(left, str) and isinstance(right, str) and (left != right or left not in _WANTED[one.operator]):
-            wanted = " or ".join(f"two {_PLURALS[kind]}" for kind in _WANTED[one.operator])
-            yield Mistake(one.at, f"“{one.operator}” cannot compare a {left} and a {right}", one.operator, wanted)
+        if (
+            isinstance(left, str)
+            and isinstance(right, str)
+            and (left != right or left not in _WANTED[comparison.operator])
+        ):
+            wanted = " or ".join(f"two {_PLURALS[kind]}" for kind in _WANTED[comparison.operator])
+            yield Mistake(
+                comparison.at,
+                f"“{comparison.operator}” cannot compare a {left} and a {right}",
+                comparison.operator,
+                wanted,
+            )
 
 
 def comparisons(condition: Condition) -> Iterator[Comparison]:

@@ -48,10 +48,10 @@ Value: TypeAlias = Number | Time | Names | Yes | None
 """What an operand comes to; `None` where a claim has nothing there."""
 
 
-def alike(one: str, other: str) -> bool:
+def alike(first: str, second: str) -> bool:
     """Whether numbers on two axes can be compared: on one, or a bare number with things that are counted."""
-    counted = [axis for axis in (one, other) if axis == "count" or axis.startswith("label:")]
-    return one == other or (len(counted) == 1 and "number" in (one, other))
+    counted = [axis for axis in (first, second) if axis == "count" or axis.startswith("label:")]
+    return first == second or (len(counted) == 1 and "number" in (first, second))
 
 
 def related(operator: str, left: Value, right: Value) -> Found | None:
@@ -68,17 +68,17 @@ def related(operator: str, left: Value, right: Value) -> Found | None:
     return (False, True) if left is None or right is None else None
 
 
-def _less(one: Interval, other: Interval) -> Found:
-    return one.ceiling < other.floor, one.floor < other.ceiling
+def _less(first: Interval, second: Interval) -> Found:
+    return first.ceiling < second.floor, first.floor < second.ceiling
 
 
-def _at_most(one: Interval, other: Interval) -> Found:
-    greater = _less(other, one)
+def _at_most(first: Interval, second: Interval) -> Found:
+    greater = _less(second, first)
     return not greater[1], not greater[0]
 
 
-def _equal(one: Interval, other: Interval) -> Found:
-    return one.is_point and one == other, one.meets(other)
+def _equal(first: Interval, second: Interval) -> Found:
+    return first.is_point and first == second, first.meets(second)
 
 
 def _turned(found: Found) -> Found:
@@ -88,45 +88,45 @@ def _turned(found: Found) -> Found:
 _NUMBERS: Mapping[str, Callable[[Interval, Interval], Found]] = {
     "<": _less,
     "<=": _at_most,
-    ">": lambda one, other: _less(other, one),
-    ">=": lambda one, other: _at_most(other, one),
+    ">": lambda first, second: _less(second, first),
+    ">=": lambda first, second: _at_most(second, first),
     "=": _equal,
-    "!=": lambda one, other: _turned(_equal(one, other)),
-    "within": lambda one, other: (other.contains(one), one.meets(other)),
+    "!=": lambda first, second: _turned(_equal(first, second)),
+    "within": lambda first, second: (second.contains(first), first.meets(second)),
 }
 
 
-def _before(one: Time, other: Time) -> Found:
-    return one.hull.upper < other.hull.lower, one.hull.lower < other.hull.upper
+def _before(first: Time, second: Time) -> Found:
+    return first.hull.upper < second.hull.lower, first.hull.lower < second.hull.upper
 
 
-def _meets(one: Time, other: Time) -> Found:
+def _meets(first: Time, second: Time) -> Found:
     """Certain where what is covered meets, or one covers all that the other can touch."""
-    cores = one.core is not None and other.core is not None and one.core.meets(other.core)
-    holds = (one.core is not None and one.core.contains(other.hull)) or (
-        other.core is not None and other.core.contains(one.hull)
+    cores = first.core is not None and second.core is not None and first.core.meets(second.core)
+    holds = (first.core is not None and first.core.contains(second.hull)) or (
+        second.core is not None and second.core.contains(first.hull)
     )
-    return cores or holds, one.hull.meets(other.hull)
+    return cores or holds, first.hull.meets(second.hull)
 
 
-def _within(one: Time, other: Time) -> Found:
+def _within(first: Time, second: Time) -> Found:
     """Certain where it lies in the period that is named, or in what is covered."""
-    return other.period is not None and other.period.contains(one.hull), one.hull.meets(other.hull)
+    return second.period is not None and second.period.contains(first.hull), first.hull.meets(second.hull)
 
 
 _TIMES: Mapping[str, Callable[[Time, Time], Found]] = {
     "before": _before,
-    "after": lambda one, other: _before(other, one),
+    "after": lambda first, second: _before(second, first),
     "meets": _meets,
-    "apart": lambda one, other: _turned(_meets(one, other)),
+    "apart": lambda first, second: _turned(_meets(first, second)),
     "within": _within,
 }
 
 
-def _names(operator: str, one: tuple[str, ...], other: tuple[str, ...]) -> Found:
+def _names(operator: str, first: tuple[str, ...], second: tuple[str, ...]) -> Found:
     """Two names are the same for certain if they are spelled so; perhaps if one is part of the other."""
     if operator == "part of":
-        found = other[0] in one[1:]
+        found = second[0] in first[1:]
         return found, found
-    same = (one[0] == other[0], one[0] in other or other[0] in one)
+    same = (first[0] == second[0], first[0] in second or second[0] in first)
     return same if operator == "is" else _turned(same)

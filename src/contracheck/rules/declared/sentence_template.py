@@ -14,13 +14,13 @@ _HOLE = re.compile(r"\{([^{}]*)\}")
 FIELDS: Mapping[str, Callable[[Statement], str]] = {
     "value": said,
     "speaker": speaker,
-    "source": lambda one: one.source,
-    "subject": lambda one: one.key.subject,
-    "predicate": lambda one: one.key.predicate,
-    "when": lambda one: one.span.reads_as(),
-    "where": lambda one: one.key.scope or "no place named",
-    "measure": lambda one: one.claim.measure or "no measure named",
-    "locator": lambda one: one.claim.locator or one.id,
+    "source": lambda statement: statement.source,
+    "subject": lambda statement: statement.key.subject,
+    "predicate": lambda statement: statement.key.predicate,
+    "when": lambda statement: statement.span.reads_as(),
+    "where": lambda statement: statement.key.scope or "no place named",
+    "measure": lambda statement: statement.claim.measure or "no measure named",
+    "locator": lambda statement: statement.claim.locator or statement.id,
 }
 """What a hole may show of a claim."""
 

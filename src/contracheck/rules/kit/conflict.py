@@ -47,4 +47,6 @@ class Conflict:
 
 def split(statements: Sequence[Statement], groups: Sequence[tuple[str, Group]]) -> tuple[Role, ...]:
     """The statements by the group they belong to, each under the name of its role."""
-    return tuple((name, tuple(one for one in statements if one.key == group.key)) for name, group in groups)
+    return tuple(
+        (name, tuple(statement for statement in statements if statement.key == group.key)) for name, group in groups
+    )

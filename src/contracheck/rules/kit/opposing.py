@@ -86,8 +86,8 @@ def either_way(
 ) -> Iterator[Opposition]:
     """Where values of two groups on one axis are apart, whichever of them lies below the other."""
     for low, high in ((mine, theirs), (theirs, mine)):
-        ceilings = [Side(one, reading, reading.allowed.ceiling) for one, reading in low]
-        floors = [Side(one, reading, reading.allowed.floor) for one, reading in high]
+        ceilings = [Side(statement, reading, reading.allowed.ceiling) for statement, reading in low]
+        floors = [Side(statement, reading, reading.allowed.floor) for statement, reading in high]
         yield from opposed(ceilings, floors, periodic=periodic, voices=voices)
 
 
@@ -108,10 +108,10 @@ def joined(found: Iterable[Opposition]) -> list[Opposition]:
     all_found = list(found)
     together = Partition(len(all_found))
     homes: dict[Statement, int] = {}
-    for place, one in enumerate(all_found):
-        for statement in one.statements:
+    for place, opposition in enumerate(all_found):
+        for statement in opposition.statements:
             together.join(homes.setdefault(statement, place), place)
     matters: dict[int, list[Statement]] = {}
-    for place, one in enumerate(all_found):
-        matters.setdefault(together.root(place), []).extend(one.statements)
+    for place, opposition in enumerate(all_found):
+        matters.setdefault(together.root(place), []).extend(opposition.statements)
     return [evolve(all_found[root], statements=tuple(dict.fromkeys(its))) for root, its in matters.items()]

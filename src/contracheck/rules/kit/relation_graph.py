@@ -64,10 +64,12 @@ def _relations(name: str, turned: frozenset[str], world: World) -> Iterator[Rela
 
 def _links(group: Group, *, turned: bool) -> Iterator[Link]:
     subject, predicate = group.key.subject, group.key.predicate
-    for one in group.statements:
-        if not one.excluded and isinstance(one.value, Term):
-            ends = (one.value.name, subject) if turned else (subject, one.value.name)
-            yield from (Link(*ends, predicate, one, reading) for reading in one.readings if reading.axis == "term")
+    for statement in group.statements:
+        if not statement.excluded and isinstance(statement.value, Term):
+            ends = (statement.value.name, subject) if turned else (subject, statement.value.name)
+            yield from (
+                Link(*ends, predicate, statement, reading) for reading in statement.readings if reading.axis == "term"
+            )
 
 
 def holds_of(relation: Relation, world: World, law: str) -> bool:

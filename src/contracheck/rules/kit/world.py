@@ -108,4 +108,4 @@ class World:
 
     @cached_property
     def _by_id(self) -> Mapping[str, Statement]:
-        return {one.id: one for group in self.groups.values() for one in group.statements}
+        return {statement.id: statement for group in self.groups.values() for statement in group.statements}

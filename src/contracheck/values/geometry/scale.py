@@ -35,8 +35,8 @@ class Reach(NamedTuple):
 
 def items_of(reaches: Sequence[Reach]) -> list[Item]:
     """The same with plain numbers for ends, in an order and at distances that tell the same."""
-    level = _level(end for one in reaches for end in (one.floor, one.ceiling))
-    return [Item(one.name, one.timing, level(one.floor), level(one.ceiling), one.source) for one in reaches]
+    level = _level(end for reach in reaches for end in (reach.floor, reach.ceiling))
+    return [Item(reach.name, reach.timing, level(reach.floor), level(reach.ceiling), reach.source) for reach in reaches]
 
 
 def _level(ends: Iterable[End]) -> Callable[[End], Number]:

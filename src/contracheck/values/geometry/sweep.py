@@ -122,16 +122,16 @@ class _Cluster:
         self.floors = _merged(self.floors, other.floors)
 
 
-def _merged(one: list[tuple[Number, Number]], other: list[tuple[Number, Number]]) -> list[tuple[Number, Number]]:
-    if len(one) < len(other):
-        one, other = other, one
-    if len(other) > len(one) // 8:
-        one += other
-        heapify(one)
+def _merged(first: list[tuple[Number, Number]], second: list[tuple[Number, Number]]) -> list[tuple[Number, Number]]:
+    if len(first) < len(second):
+        first, second = second, first
+    if len(second) > len(first) // 8:
+        first += second
+        heapify(first)
     else:
-        for item in other:
-            heappush(one, item)
-    return one
+        for item in second:
+            heappush(first, item)
+    return first
 
 
 class _Front:

@@ -101,18 +101,18 @@ def _read_set(text: str) -> Reading:
     if text[-1:] != ("]" if text[0] == "[" else "}"):
         raise Fault("a bracket is not closed", text, "a set such as [1667,1670..1672] or {1960,1961-12}")
     members = [_member(part, text) for part in text[1:-1].replace(", ", ",").split(",")]
-    said = (min(one.said[0] for one in members), max(one.said[1] for one in members))
-    hull = (min(one.hull[0] for one in members), max(one.hull[1] for one in members))
-    bounds = [one.bound for one in members if one.bound]
+    said = (min(reading.said[0] for reading in members), max(reading.said[1] for reading in members))
+    hull = (min(reading.hull[0] for reading in members), max(reading.hull[1] for reading in members))
+    bounds = [reading.bound for reading in members if reading.bound]
     return Reading(
-        f"{text[0]}{','.join(one.text for one in members)}{text[-1]}",
+        f"{text[0]}{','.join(reading.text for reading in members)}{text[-1]}",
         said,
         hull,
         hull,
         exact=False,
         open=_open_ends(hull),
         bound=bounds[0] if len(bounds) == 1 else None,
-        why=tuple(why for one in members for why in one.why),
+        why=tuple(why for reading in members for why in reading.why),
     )
 
 
