@@ -42,7 +42,9 @@ def _matter(finding: Finding) -> Matter:
 
 def _claims(matters: Iterable[Matter]) -> Iterator[Cause]:
     """Single claims that settle several findings."""
-    counts = Counter(name for matter in matters for name in {name for one in matter if len(one) == 1 for name in one})
+    counts = Counter(
+        name for matter in matters for name in {name for remedy in matter if len(remedy) == 1 for name in remedy}
+    )
     yield from (Cause("claim", name, "", number) for name, number in sorted(counts.items()) if number > 1)
 
 
@@ -73,7 +75,7 @@ def _sides(findings: Sequence[Sequence[Sequence[str]]]) -> tuple[list[str], list
         for side, camp in enumerate(camps):
             for name in camp:
                 _join(together, first, place[name], len(names), apart=side == 1)
-    if any(together.root(one) == together.root(one + len(names)) for one in range(len(names))):
+    if any(together.root(index) == together.root(index + len(names)) for index in range(len(names))):
         return None
     return _halves(names, together)
 
@@ -84,7 +86,7 @@ def _join(together: Partition, first: int, second: int, size: int, *, apart: boo
 
 
 def _halves(names: Sequence[str], together: Partition) -> tuple[list[str], list[str]] | None:
-    roots: Mapping[int, int] = {one: together.root(one) for one in range(len(names))}
+    roots: Mapping[int, int] = {index: together.root(index) for index in range(len(names))}
     known = {roots[0], together.root(len(names))}
     if any(root not in known for root in roots.values()):
         return None  # the findings do not hang together: nothing says which halves belong to which

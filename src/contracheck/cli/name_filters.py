@@ -55,7 +55,9 @@ def settle(options: Options, world: Prepared, settings: Settings) -> tuple[Optio
     lost = [
         *_unknown("only", asked.only, everything, settings.only, "a rule, subject or source"),
         *_unknown("ignore", asked.ignore, everything, settings.ignore, "a rule, subject or source"),
-        *_unknown("without", asked.without, {one: one for one in known.sources.values()}, settings.without, "a source"),
+        *_unknown(
+            "without", asked.without, {name: name for name in known.sources.values()}, settings.without, "a source"
+        ),
     ]
     readable = not any(problem.level == "error" for problem in world.problems)
     for name, in_settings, problem in lost:

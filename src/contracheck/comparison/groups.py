@@ -142,15 +142,15 @@ def _disputes(
 ) -> Iterator[Dispute]:
     readings = dict(lane)
     for component in clash.together.components():
-        index = max(component, key=lambda one: (*clash.clearest[one][:2], -one))
+        index = max(component, key=lambda index: (*clash.clearest[index][:2], -index))
         grade, _, partner = clash.clearest[index]
-        index, partner = sorted((index, partner), key=lambda one: statements[one].order)
+        index, partner = sorted((index, partner), key=lambda index: statements[index].order)
         first, second = statements[index], statements[partner]
         pair = compare_readings(readings[index], readings[partner], (first, second), predicate, voices)
         yield Dispute(
             axis=readings[index].axis,
             kind="contradicts" if grade == SURELY else "may contradict",
-            statements=tuple(statements[one] for one in component),
+            statements=tuple(statements[index] for index in component),
             first=first,
             second=second,
             time=pair.time,

@@ -27,7 +27,7 @@ def camps_of(statements: Sequence[Statement], axis: str) -> tuple[Camp, ...]:
         if reading.denied:
             denied.setdefault((reading.said.floor, reading.said.ceiling), []).append(statement)
     camps = [_camp(tuple(members)) for members in [*found, *(denied[key] for key in sorted(denied))]]
-    return tuple(camp for _, camp in sorted(camps, key=lambda one: (*one[0], -len(one[1].sources))))
+    return tuple(camp for _, camp in sorted(camps, key=lambda pair: (*pair[0], -len(pair[1].sources))))
 
 
 def _camp(members: tuple[Statement, ...]) -> tuple[tuple[object, ...], Camp]:

@@ -78,16 +78,16 @@ class _Links:
 
     def targets(self, claim: Claim, name: str, ids: Iterable[str]) -> Iterator[str]:
         """The full ids of the claims that the field `name` of `claim` names."""
-        for one in ids:
-            own = f"{claim.source.id}/{one}"
-            target = own if own in self._claims else one
+        for identity in ids:
+            own = f"{claim.source.id}/{identity}"
+            target = own if own in self._claims else identity
             if target == claim.id:
-                self._tell(claim.at(name), f"the claim {name} itself", one, "")
+                self._tell(claim.at(name), f"the claim {name} itself", identity, "")
             elif target in self._claims:
                 yield target
             else:
-                hint = nearest(one, self._names(claim.source.id)) if len(self.problems) < MOST else ""
-                self._tell(claim.at(name), f"{name} names a claim that was not read", one, hint)
+                hint = nearest(identity, self._names(claim.source.id)) if len(self.problems) < MOST else ""
+                self._tell(claim.at(name), f"{name} names a claim that was not read", identity, hint)
 
     def _tell(self, place: Place, message: str, value: str, hint: str) -> None:
         expected = "the id of a claim of this source, or source/claim"

@@ -41,7 +41,7 @@ def _rule(name: Scalar, node: Node, lines: Sequence[str], found: Collector) -> D
     if not named:
         expected = "small letters and digits with hyphens: wounded-exceed-strength"
         found.add((name.line, name.column), "no name for a rule", value=name.text, expected=expected)
-    if not named or not parts or record.spoilt or not all(one in record.fields for one in _RULE.required):
+    if not named or not parts or record.spoilt or not all(name in record.fields for name in _RULE.required):
         return None
     fields: dict[str, Any] = dict(record.fields)
     places = {field: found.locate(at.line, at.column) for field, at in record.nodes.items()}

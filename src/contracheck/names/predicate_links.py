@@ -64,7 +64,7 @@ def _implied(predicates: Iterable[Predicate]) -> dict[str, tuple[str, ...]]:
         reached = dict.fromkeys(names)
         waiting = list(names)
         while waiting:
-            fresh = [one for one in direct.get(waiting.pop(0), ()) if one != name and one not in reached]
+            fresh = [other for other in direct.get(waiting.pop(0), ()) if other != name and other not in reached]
             reached.update(dict.fromkeys(fresh))
             waiting += fresh
         found[name] = tuple(reached)

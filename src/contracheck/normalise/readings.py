@@ -129,6 +129,6 @@ def _exclusive(term: Term, predicate: Predicate, spelled: Callable[[str], str]) 
     names = {spelled(name) for name in (term.name, *term.within)}
     found = []
     for number, terms in enumerate(predicate.exclusive):
-        members = [place for place, one in enumerate(terms) if spelled(one) in names]
+        members = [place for place, text in enumerate(terms) if spelled(text) in names]
         found += [(number, place) for place in members if len(members) == 1]
     return tuple(found)

@@ -50,7 +50,7 @@ def split_paragraphs(text: str) -> Iterator[Paragraph]:
     """The paragraphs and headings of a text, in order."""
     number = 0
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    blocks = groupby(enumerate(lines, 1), key=lambda one: bool(one[1].strip()))
+    blocks = groupby(enumerate(lines, 1), key=lambda pair: bool(pair[1].strip()))
     for block in (list(its) for filled, its in blocks if filled):
         heading = all(line.lstrip().startswith("#") for _, line in block)
         number += not heading

@@ -89,7 +89,7 @@ def _result(finding: Finding, index: int, names: Names, *, hidden: bool) -> Json
         "properties": {
             "class": finding.kind,
             "between": finding.between,
-            "also": [visible(one) for one in finding.also],
+            "also": [visible(rule) for rule in finding.also],
         },
     }
     why = "; ".join(opinions(finding))
@@ -99,7 +99,7 @@ def _result(finding: Finding, index: int, names: Names, *, hidden: bool) -> Json
 
 def _sentences(finding: Finding) -> Iterator[str]:
     yield f"{finding.kind}: {_plain(finding.message)}"
-    yield from (_plain(one) for one in (finding.witness,) if one)
+    yield from (_plain(text) for text in (finding.witness,) if text)
 
 
 def _related(number: int, statement: Statement, names: Names) -> Json:

@@ -121,7 +121,7 @@ def backing(camp: Camp) -> str:
         return ""
     days = "" if found.days is None else _distance(found.days)
     grades = f"grade {', '.join(found.grades)}" if found.grades else ""
-    return DOT.join(visible(one) for one in (found.voice, days, grades) if one)
+    return DOT.join(visible(text) for text in (found.voice, days, grades) if text)
 
 
 def _distance(days: int) -> str:
@@ -201,7 +201,7 @@ def said_problem(problem: Problem) -> str:
 
 def _marks(claim: Claim) -> tuple[str, ...]:
     usual = ("actual", "affirmed", "certain")
-    marks = [visible(one) for one in (claim.layer, claim.polarity, claim.certainty) if one not in usual]
+    marks = [visible(text) for text in (claim.layer, claim.polarity, claim.certainty) if text not in usual]
     marks += [f"in {visible(claim.where)}"] if claim.where else []
     marks += [f"counted as {visible(claim.measure)}"] if claim.measure else []
     return tuple(marks)

@@ -68,7 +68,7 @@ def history(reports: Sequence[tuple[str, Past]]) -> History:
     for ((_, old), (_, new)), change in zip(pairwise(reports), changes, strict=True):
         corrected.update(source for source, _ in set(_corrected(old, new, change)))
     ordered = sorted(corrected.items(), key=lambda pair: (-pair[1], pair[0]))
-    return History(steps, tuple(_delays(reports)), tuple(Correction(*one) for one in ordered))
+    return History(steps, tuple(_delays(reports)), tuple(Correction(*pair) for pair in ordered))
 
 
 def _step(day: str, report: Past, change: Difference | None) -> Step:

@@ -103,7 +103,7 @@ def _terms(decision: Decision, finding: Finding) -> Iterator[str]:
     if decision.kind and decision.kind != finding.kind:
         yield f"the class is “{finding.kind}”, it was “{decision.kind}”"
     if decision.kind:
-        before, now = ({_name(one): one for one in under} for under in (decision.under, finding.under))
+        before, now = ({_name(text): text for text in under} for under in (decision.under, finding.under))
         for name in sorted(before.keys() | now.keys()):
             if before.get(name) != now.get(name):
                 yield f"{now.get(name, f'{name}: not set')}, it was {_value(before.get(name))}"

@@ -46,8 +46,8 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     ):
         clash.search(reaches, periodic=False, sure=(), voices=None)
     for component in clash.together.components():
-        index = max(component, key=lambda one: (clash.clearest[one].gap, -one))
-        first, second = sorted((index, clash.clearest[index].partner), key=lambda one: dated[one][1].lower)
+        index = max(component, key=lambda index: (clash.clearest[index].gap, -index))
+        first, second = sorted((index, clash.clearest[index].partner), key=lambda index: dated[index][1].lower)
         one, other = dated[first][0], dated[second][0]
         members = tuple(dated[index][0] for index in component)
         kind, time = "may contradict", "may coincide"

@@ -52,7 +52,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         lengths = [
             statement for statement in group.statements if _counts(statement) and (statement.certain or not certain)
         ]
-        ends = [[one for one in them if one[0].certain or not certain] for them in dates]
+        ends = [[pair for pair in them if pair[0].certain or not certain] for them in dates]
         for pair in _extremes(ends):
             misfits = [statement for statement in lengths if statement not in told and not _fits(statement, pair)]
             told.update(misfits)
@@ -65,7 +65,7 @@ def _dates(group: Group, name: str, world: World) -> list[Said]:
     key = evolve(group.key, predicate=name)
     found = list(readings_on(world.group(key), "date"))
     found = found or list(readings_on(world.group(evolve(key, scope="", measure="")), "date"))
-    return [one for one in found if one[1].allowed.lower > -INFINITY and one[1].allowed.upper < INFINITY]
+    return [pair for pair in found if pair[1].allowed.lower > -INFINITY and pair[1].allowed.upper < INFINITY]
 
 
 def _extremes(dates: Sequence[Sequence[Said]]) -> Iterator[_Ends]:
@@ -78,12 +78,12 @@ def _extremes(dates: Sequence[Sequence[Said]]) -> Iterator[_Ends]:
     yield _Ends(earliest, max(ends, key=_lower) if ends else None)
 
 
-def _lower(one: Said) -> tuple[Number, tuple[str, str]]:
-    return (one[1].allowed.lower, one[0].order)
+def _lower(pair: Said) -> tuple[Number, tuple[str, str]]:
+    return (pair[1].allowed.lower, pair[0].order)
 
 
-def _upper(one: Said) -> tuple[Number, tuple[str, str]]:
-    return (one[1].allowed.upper, one[0].order)
+def _upper(pair: Said) -> tuple[Number, tuple[str, str]]:
+    return (pair[1].allowed.upper, pair[0].order)
 
 
 def _counts(statement: Statement) -> bool:

@@ -88,9 +88,11 @@ def _kinds(subject: str, group: Group, world: World) -> Iterator[tuple[str, Said
     for predicate in group.predicate.inherited_by:
         for other in world.about(subject, predicate):
             if other.key.layer == "actual":
-                for one in sorted(readings_on(other, "term"), key=lambda found: (not found[0].certain, found[0].order)):
-                    if isinstance(one[0].value, Term):
-                        yield one[0].value.name, one
+                for pair in sorted(
+                    readings_on(other, "term"), key=lambda found: (not found[0].certain, found[0].order)
+                ):
+                    if isinstance(pair[0].value, Term):
+                        yield pair[0].value.name, pair
 
 
 def _clashes(premise: Group, outcome: Group, step: _Step, world: World) -> Iterator[Conflict]:
@@ -113,13 +115,13 @@ def _told(group: Group, axis: str, premise: Group) -> list[Said]:
     """What a group asserts; of yes and no, only a yes leads to anything under another predicate."""
     them = list(readings_on(group, axis))
     if axis == "truth" and group is premise:
-        return [one for one in them if one[1].said.upper == 1]
+        return [pair for pair in them if pair[1].said.upper == 1]
     return them
 
 
 def _names_apart(premise: Group, outcome: Group, voices: Voices | None) -> Iterator[Opposition]:
     """A name, and its denial or (where only one can hold) a name that has nothing to do with it."""
-    asserted = [one for one in readings_on(premise, "term") if isinstance(one[0].value, Term)]
+    asserted = [pair for pair in readings_on(premise, "term") if isinstance(pair[0].value, Term)]
     denials: dict[str, list[Said]] = {}
     for statement in outcome.statements:
         for reading in statement.readings if not statement.excluded and isinstance(statement.value, Term) else ():

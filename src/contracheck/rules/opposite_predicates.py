@@ -60,8 +60,8 @@ def _matching(group: Group, partner: Group) -> Iterator[tuple[list[Said], list[S
     """What cannot stand beside what: yes and yes, or a name and itself."""
     if group.predicate.datatype == "truth":
         yield (
-            [one for one in readings_on(group, "truth") if one[1].said.upper == 1],
-            [one for one in readings_on(partner, "truth") if one[1].said.upper == 1],
+            [pair for pair in readings_on(group, "truth") if pair[1].said.upper == 1],
+            [pair for pair in readings_on(partner, "truth") if pair[1].said.upper == 1],
         )
         return
     mine, theirs = _by_name(readings_on(group, "term")), _by_name(readings_on(partner, "term"))
@@ -70,9 +70,9 @@ def _matching(group: Group, partner: Group) -> Iterator[tuple[list[Said], list[S
 
 def _by_name(said_of: Iterable[Said]) -> dict[str, list[Said]]:
     found: dict[str, list[Said]] = {}
-    for one in said_of:
-        if isinstance(one[0].value, Term):
-            found.setdefault(one[0].value.name, []).append(one)
+    for pair in said_of:
+        if isinstance(pair[0].value, Term):
+            found.setdefault(pair[0].value.name, []).append(pair)
     return found
 
 

@@ -66,7 +66,7 @@ def _shortest(knot: Sequence[str], after: Mapping[str, Mapping[str, Sequence[Lin
     """A shortest circle of three names or more through one of the first names of the knot."""
     inside = frozenset(knot)
     found = (_back_to(name, inside, after) for name in sorted(knot)[:TRIED])
-    return min((one for one in found if one), key=len, default=())
+    return min((pair for pair in found if pair), key=len, default=())
 
 
 def _back_to(start: str, inside: frozenset[str], after: Mapping[str, Mapping[str, Sequence[Link]]]) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ def _conflict(
     doubtful = next((link.statement for link in firsts if not link.statement.certain), None)
     told = ", ".join(f"{link.one} {relation} {link.other} ({speaker(link.statement)})" for link in firsts)
     sentence = f"the links lead round in a circle, which “{relation}” cannot: {told}"
-    roles = tuple((one, tuple(link.statement for link in links)) for one, links in zip(circle, steps, strict=True))
+    roles = tuple((text, tuple(link.statement for link in links)) for text, links in zip(circle, steps, strict=True))
     kind = "contradicts" if doubtful is None and time == SAME else "may contradict"
     excuse = doubt(doubtful) if doubtful is not None else "the links are of different times"
     return Conflict(kind, statements, firsts[0].statement, firsts[-1].statement, time, sentence, roles, excuse=excuse)

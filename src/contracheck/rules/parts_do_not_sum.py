@@ -111,10 +111,10 @@ def _frames(whole: Group, spoken: Mapping[str, Group], axis: str) -> Iterator[_F
 
 def _by_label(group: Group, axis: str) -> dict[str, list[Said]]:
     found: dict[str, list[Said]] = {}
-    for one in readings_on(group, axis):
-        name = _label(one[1].timing)
+    for pair in readings_on(group, axis):
+        name = _label(pair[1].timing)
         if name is not None:
-            found.setdefault(name, []).append(one)
+            found.setdefault(name, []).append(pair)
     return found
 
 
@@ -127,8 +127,8 @@ def _label(timing: Timing) -> str | None:
 
 def _first(frame: _Frame, division: _Division) -> Conflict | None:
     """What is certain; else the rest as well."""
-    parts = {name: [one for one in them if one[0].certain] for name, them in frame.parts.items()}
-    certain = _Frame(frame.time, [one for one in frame.whole if one[0].certain], parts)
+    parts = {name: [pair for pair in them if pair[0].certain] for name, them in frame.parts.items()}
+    certain = _Frame(frame.time, [pair for pair in frame.whole if pair[0].certain], parts)
     return _conflict(certain, division) or _conflict(frame, division)
 
 
@@ -143,25 +143,25 @@ def _conflict(frame: _Frame, division: _Division) -> Conflict | None:
 def _more(frame: _Frame, parts: Mapping[str, Sequence[Said]]) -> Conflict | None:
     """Of each part the highest figure: too many for some figure of the whole."""
     chosen = {name: max(them, key=_floor) for name, them in parts.items()}
-    least = added(max(_floor(one), NOTHING) for one in chosen.values())
-    under = [one for one in frame.whole if _ceiling(one) < least]
+    least = added(max(_floor(pair), NOTHING) for pair in chosen.values())
+    under = [pair for pair in frame.whole if _ceiling(pair) < least]
     return _told(frame.time, sorted(under, key=_ceiling), chosen, "more") if under else None
 
 
 def _less(frame: _Frame, parts: Mapping[str, Sequence[Said]]) -> Conflict | None:
     """Of each part the lowest figure: too few for some figure of the whole."""
     chosen = {name: min(them, key=_ceiling) for name, them in parts.items()}
-    most = added(_ceiling(one) for one in chosen.values())
-    over = [one for one in frame.whole if most < _floor(one)]
+    most = added(_ceiling(pair) for pair in chosen.values())
+    over = [pair for pair in frame.whole if most < _floor(pair)]
     return _told(frame.time, sorted(over, key=_floor, reverse=True), chosen, "less") if over else None
 
 
-def _floor(one: Said) -> End:
-    return one[1].allowed.floor
+def _floor(pair: Said) -> End:
+    return pair[1].allowed.floor
 
 
-def _ceiling(one: Said) -> End:
-    return one[1].allowed.ceiling
+def _ceiling(pair: Said) -> End:
+    return pair[1].allowed.ceiling
 
 
 def _told(time: str, wholes: Sequence[Said], parts: Mapping[str, Said], word: str) -> Conflict:

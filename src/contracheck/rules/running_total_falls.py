@@ -36,7 +36,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     if group.predicate.aspect != "running total" or group.key.layer != "actual":
         return
     for axis in sorted({reading.axis for _, reading in readings_on(group)}):
-        yield from _fallen([one for one in readings_on(group, axis) if _bounded(one[1])])
+        yield from _fallen([pair for pair in readings_on(group, axis) if _bounded(pair[1])])
 
 
 def _bounded(reading: Reading) -> bool:

@@ -60,7 +60,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     if group.predicate.aspect != "total" or group.key.layer != "actual" or not is_at_least_nothing(group.predicate):
         return
     for axis in sorted({reading.axis for _, reading in readings_on(group)}):
-        figures = [one for one in readings_on(group, axis) if one[1].timing.label and _bounded(one[1])]
+        figures = [pair for pair in readings_on(group, axis) if pair[1].timing.label and _bounded(pair[1])]
         told: dict[Interval, Conflict] = {}
         for some in _views(figures):
             for hull, conflict in _exceeded(some):
@@ -103,7 +103,7 @@ def _periods(figures: Iterable[Said]) -> Iterator[_Period]:
     hulls = list(by_hull)
     made: dict[int, _Period] = {}
     for place, inner in nested(hulls):
-        made[place] = _Period(hulls[place], tuple(by_hull[hulls[place]]), tuple(made[one] for one in inner))
+        made[place] = _Period(hulls[place], tuple(by_hull[hulls[place]]), tuple(made[index] for index in inner))
         yield made[place]
 
 
@@ -139,15 +139,15 @@ def _by_one(period: _Period) -> Conflict:
 
 def _by_several(period: _Period, parts: _Sum) -> Conflict:
     """Of each part the highest figure, and the statements about the whole that lie below their sum."""
-    over = [max(each.said, key=lambda one: one[1].allowed.floor) for each in parts.parts]
-    under = [one for one in period.said if one[1].allowed.ceiling < parts.floor]
+    over = [max(each.said, key=lambda pair: pair[1].allowed.floor) for each in parts.parts]
+    under = [pair for pair in period.said if pair[1].allowed.ceiling < parts.floor]
     return _conflict(over, under, f" and {len(parts.parts) - 1} more parts without overlap")
 
 
 def _conflict(over: Sequence[Said], under: Sequence[Said], more: str) -> Conflict:
     """The clearest pair: the largest part and the smallest whole, certain ones first."""
-    part = max(over, key=lambda one: (one[0].certain, one[1].allowed.floor))[0]
-    whole = min(under, key=lambda one: (not one[0].certain, one[1].allowed.ceiling))[0]
+    part = max(over, key=lambda pair: (pair[0].certain, pair[1].allowed.floor))[0]
+    whole = min(under, key=lambda pair: (not pair[0].certain, pair[1].allowed.ceiling))[0]
     sentence = (
         f"{said(part)} in {part.span.reads_as()} ({speaker(part)}){more} is more than "
         f"{said(whole)} in {whole.span.reads_as()} ({speaker(whole)})"

@@ -66,7 +66,7 @@ class Gate:
         headers = Headers(scope=scope)
         if headers.getlist("host") not in [[host] for host in self._hosts]:
             return 421, "this is not the host that was asked for"
-        if any(one not in {f"http://{host}" for host in self._hosts} for one in headers.getlist("origin")):
+        if any(text not in {f"http://{host}" for host in self._hosts} for text in headers.getlist("origin")):
             return 403, "requests of other sites are refused"
         if headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
             return 403, "requests of other sites are refused"

@@ -22,7 +22,7 @@ class TomlPlaces:
         """The place of that key; of the nearest above it if it cannot be found (it is in an inline table)."""
         wanted = (*self._inside, *keys)
         above = (wanted[:end] for end in range(len(wanted), 0, -1))
-        return next((self._written[one] for one in above if one in self._written), (1, 1))
+        return next((self._written[pair] for pair in above if pair in self._written), (1, 1))
 
     @cached_property
     def _written(self) -> Mapping[tuple[str, ...], tuple[int, int]]:

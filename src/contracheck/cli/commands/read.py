@@ -20,7 +20,7 @@ class Phrase(Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """A minus before a digit begins no option: such an argument is put last, where it is taken for none."""
         before = ["", *args]
-        phrases = [one for last, one in zip(before, args, strict=False) if _is_number(one) and not _takes(last)]
+        phrases = [text for last, text in zip(before, args, strict=False) if _is_number(text) and not _takes(last)]
         if len(phrases) == 1 and "--" not in args:
             args.remove(phrases[0])
             args += ["--", *phrases]

@@ -35,9 +35,9 @@ def command(name: str, write: str | None) -> None:
     if write is None:
         put(schema_text(name).encode("utf-8"))
         return
-    for one in NAMES:
-        path = Path(write) / file_name(one)
-        write_text(str(path), schema_text(one))
+    for kind in NAMES:
+        path = Path(write) / file_name(kind)
+        write_text(str(path), schema_text(kind))
         click.echo(path.as_posix())
 
 

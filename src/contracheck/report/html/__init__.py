@@ -100,7 +100,7 @@ def to_html(report: Report, live: Live | None = None) -> str:
 
 def _policy(style: str, script: str) -> str:
     """A Content Security Policy that admits the one style sheet and the one script, by digest, and nothing else."""
-    styles, scripts = (b64encode(sha256(one.encode()).digest()).decode() for one in (style, script))
+    styles, scripts = (b64encode(sha256(text.encode()).digest()).decode() for text in (style, script))
     admitted = f"script-src 'sha256-{scripts}'; style-src 'sha256-{styles}'"
     return f"default-src 'none'; {admitted}; base-uri 'none'; form-action 'none'"
 

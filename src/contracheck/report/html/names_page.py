@@ -22,6 +22,8 @@ def names_page(rows: Sequence[tuple[str, str, int]], report: Report, live: Live)
             live=live,
             rows=rows,
             pairs=report.proposals,
-            predicates=[(known[name], counts[name]) for name in sorted(counts, key=lambda one: (one.casefold(), one))],
+            predicates=[
+                (known[name], counts[name]) for name in sorted(counts, key=lambda text: (text.casefold(), text))
+            ],
         )
     )

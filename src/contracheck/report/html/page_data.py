@@ -23,7 +23,7 @@ def page_data(findings: Iterable[Finding], names: Names) -> Json:
     claims: dict[str, Json] = {}
     under: dict[tuple[str, ...], int] = {}
     told = [_finding(finding, names, claims, under) for finding in findings]
-    return {"findings": told, "claims": claims, "under": [list(one) for one in under]}
+    return {"findings": told, "claims": claims, "under": [list(parameters) for parameters in under]}
 
 
 def _finding(finding: Finding, names: Names, claims: dict[str, Json], under: dict[tuple[str, ...], int]) -> Json:

@@ -62,7 +62,7 @@ def _table(counts: Summary) -> Iterator[str]:
         style = STYLES[name]
         figures = (number, groups.get(name, 0), findings.get(name, 0))
         yield row((f"{plain(style.symbol)} {name}", *(f"{figure:,}" for figure in figures), style.meaning))
-    yield row(("**in all**", *(f"**{one:,}**" for one in (counts.statements, counts.groups, counts.findings)), ""))
+    yield row(("**in all**", *(f"**{count:,}**" for count in (counts.statements, counts.groups, counts.findings)), ""))
     yield ""
     yield from _reasons("Alone", counts.alone)
     yield from _reasons("Not comparable", counts.not_comparable)
@@ -141,7 +141,7 @@ def _camp(camp: Camp, name: str, odd: Camp | None, names: Names) -> Iterator[str
 def _cells(view: Shown) -> Iterable[str]:
     reading = "; ".join(filter(None, (view.reading, view.why)))
     marks = "".join(f"<br>{plain(mark)}" for mark in view.marks)
-    when = "<br>".join(plain(one) for one in (view.when, view.timing) if one)
+    when = "<br>".join(plain(text) for text in (view.when, view.timing) if text)
     place = [code(view.where), plain(view.locator), f"“{plain(view.quote)}”" if view.quote else ""]
     place.append(f"note: {plain(view.note)}" if view.note else "")
     return (plain(view.who), plain(view.value) + marks, plain(reading), when, "<br>".join(filter(None, place)))

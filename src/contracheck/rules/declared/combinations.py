@@ -91,7 +91,7 @@ def survey_of(denial: Denial) -> Callable[[World], Iterator[Conflict]]:
                 )
                 world.tell(Problem(denial.place, message, denial.name, "a condition that ties the claims more closely"))
                 break
-            claims = {part.name: one.first for part, one in zip(denial.parts, chosen, strict=True)}
+            claims = {part.name: alike.first for part, alike in zip(denial.parts, chosen, strict=True)}
             grade = evaluator.holds(denial.condition, claims)
             if grade:
                 found.append((grade, chosen))
@@ -162,17 +162,17 @@ class _Index:
                 if not tie.part_of:
                     return self._look_up(tie.field, part_of=False).get(wanted, ()) if wanted else ()
                 table = self._look_up(tie.field, part_of=False)
-                return [one for whole in self._world.wholes(wanted) for one in table.get(whole, ())]
+                return [alike for whole in self._world.wholes(wanted) for alike in table.get(whole, ())]
         return self._pool
 
     def _look_up(self, field: str, part_of: bool) -> dict[str, list[_Alike]]:  # noqa: FBT001 - one of two tables
         found = self._by.get((field, part_of))
         if found is None:
             found = self._by[field, part_of] = {}
-            for one in self._pool:
-                own = _field(one.first, field)
+            for alike in self._pool:
+                own = _field(alike.first, field)
                 for name in self._world.wholes(own) if part_of else (own,):
-                    found.setdefault(name, []).append(one)
+                    found.setdefault(name, []).append(alike)
         return found
 
 
@@ -185,8 +185,8 @@ def _conflicts(denial: Denial, found: Sequence[tuple[int, tuple[_Alike, ...]]]) 
     together = Partition(len(found))
     homes: dict[int, int] = {}
     for place, (_, chosen) in enumerate(found):
-        for one in chosen:
-            together.join(homes.setdefault(id(one), place), place)
+        for alike in chosen:
+            together.join(homes.setdefault(id(alike), place), place)
     matters: dict[int, list[tuple[int, tuple[_Alike, ...]]]] = {}
     for place, combination in enumerate(found):
         matters.setdefault(together.root(place), []).append(combination)
@@ -195,14 +195,14 @@ def _conflicts(denial: Denial, found: Sequence[tuple[int, tuple[_Alike, ...]]]) 
 
 
 def _conflict(denial: Denial, them: Sequence[tuple[int, tuple[_Alike, ...]]]) -> Conflict:
-    grade, chosen = max(them, key=lambda one: (_certain(one[1]), one[0]))
+    grade, chosen = max(them, key=lambda pair: (_certain(pair[1]), pair[0]))
     sure = grade == SURE and _certain(chosen)
     roles = tuple(
         (part.name, tuple(dict.fromkeys(each for _, combination in them for each in combination[place].all)))
         for place, part in enumerate(denial.parts)
     )
     statements = tuple(dict.fromkeys(statement for _, members in roles for statement in members))
-    firsts = [one.first for one in chosen]
+    firsts = [alike.first for alike in chosen]
     certain = {
         statement
         for mark, combination in them
@@ -235,4 +235,4 @@ def _excuse(denial: Denial, claims: Sequence[Statement]) -> str:
 
 
 def _certain(chosen: Iterable[_Alike]) -> bool:
-    return all(one.first.certain for one in chosen)
+    return all(alike.first.certain for alike in chosen)

@@ -64,16 +64,16 @@ def opposed(
     certain = [index for index, side in enumerate(sides) if side.statement.certain]
     clash.search(items, periodic=periodic, sure=certain, voices=voices)
     for component in clash.together.components():
-        index = max(component, key=lambda one: (*clash.clearest[one][:2], -one))
+        index = max(component, key=lambda index: (*clash.clearest[index][:2], -index))
         grade, _, partner = clash.clearest[index]
         low, high = sorted((index, partner))
         yield Opposition(
             "contradicts" if grade == SURELY else "may contradict",
-            tuple(sides[one].statement for one in component),
+            tuple(sides[index].statement for index in component),
             sides[low].statement,
             sides[high].statement,
             _time(sides[low], sides[high], periodic=periodic),
-            tuple(sides[one].statement for one in component if clash.clearest[one].grade < grade),
+            tuple(sides[index].statement for index in component if clash.clearest[index].grade < grade),
         )
 
 

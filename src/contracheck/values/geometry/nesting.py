@@ -25,5 +25,5 @@ def nested(intervals: Sequence[Interval]) -> Iterator[tuple[int, tuple[int, ...]
             inner[holder].append(index)
         depth[index] = 0 if holder is None else depth[holder] + 1
         around.append(index)
-    for index in sorted(order, key=lambda one: (-depth[one], one)):
+    for index in sorted(order, key=lambda index: (-depth[index], index)):
         yield index, tuple(inner[index])

@@ -15,7 +15,9 @@ def pierce(intervals: Sequence[Interval]) -> list[list[int]]:
     """Their positions by the point that accounts for them, points in rising order; each list is sorted."""
     found: list[list[int]] = []
     point: End | None = None
-    for place in sorted(range(len(intervals)), key=lambda one: (intervals[one].ceiling, intervals[one].floor, one)):
+    for place in sorted(
+        range(len(intervals)), key=lambda index: (intervals[index].ceiling, intervals[index].floor, index)
+    ):
         if point is None or intervals[place].floor > point:
             found.append([])
             point = intervals[place].ceiling
