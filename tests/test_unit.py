@@ -1,29 +1,71 @@
-"""Units: the everyday table is that of pint, names are found, ambiguous and misspelled ones are asked for."""
+"""Units: the everyday table is that of pint or of definitions; names are found, ambiguous and wrong ones asked for."""
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 import pytest
+from pint.errors import UndefinedUnitError
 
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.pint_units import of_pint
 from contracheck.values.numbers.unit import COUNT, Unit
-from contracheck.values.numbers.unit_table import AMBIGUOUS, ROWS, aliases, row
+from contracheck.values.numbers.unit_table import AMBIGUOUS, ROWS, Row, aliases, row
 
 PINT = {
     "m²": "m**2", "km²": "km**2", "mi²": "mi**2", "ft²": "ft**2", "m³": "m**3", "°C": "degC", "°F": "degF",
     "US_gallon": "gallon",
 }  # fmt: skip
-NOT_PINTS = {"decade": "pint's decade is the logarithmic one"}
+DEFINITION = re.compile(r"([0-9]+(?:/[0-9]+)?) ([^:]+): \S.*")
+"""`1000 m²: who says so`."""
+
+
+def wrong(name: str, entry: Row) -> str:
+    """What is wrong with a row of the table: pint has other figures and no definition stands there, or another one, or
+    one that is not needed; empty if nothing is."""
+    said = (entry[0], Fraction(entry[1]), Fraction(entry[2]))
+    try:
+        pints = of_pint(PINT.get(name, name))
+    except UndefinedUnitError:
+        pints = None
+    if len(entry) == 4:
+        return "" if pints == said else f"pint says {pints}; if it lacks the unit, the row needs a definition"
+    definition = DEFINITION.fullmatch(entry[4])
+    if definition is None or definition[2] not in ROWS:
+        return "the definition is not of the form “1000 m²: who says so”, in a unit of the table"
+    dimension, factor, offset = row(definition[2])
+    if offset or (dimension, Fraction(definition[1]) * factor, 0) != said:
+        return f"the row is not {definition[1]} {definition[2]}"
+    return "pint says the same: no definition is needed" if pints == said else ""
 
 
 @pytest.mark.parametrize("name", [name for name in ROWS if row(name)[0].startswith("[")])
-def test_table_is_that_of_pint(name: str) -> None:
-    if name in NOT_PINTS:
-        assert row(name)[1] == 10 * row("year")[1]
-        return
-    assert of_pint(PINT.get(name, name)) == row(name)
+def test_table_is_that_of_pint_or_of_a_definition(name: str) -> None:
+    assert not wrong(name, ROWS[name])
+
+
+AREA = "[length] ** 2"
+SOURCE = "1000 m²: the metric dunam"
+
+
+@pytest.mark.parametrize(
+    ("name", "entry", "fault"),
+    [
+        ("dunam", (AREA, "1000", "0", "dunams", SOURCE), ""),
+        ("dunam", (AREA, "1000", "0", "dunams"), "pint says None"),
+        ("dunam", (AREA, "900", "0", "dunams", SOURCE), "not 1000 m²"),
+        ("dunam", ("[length]", "1000", "0", "dunams", SOURCE), "not 1000 m²"),
+        ("dunam", (AREA, "1000", "0", "dunams", "1000 m²"), "who says so"),
+        ("dunam", (AREA, "1000", "0", "dunams", "1000 sq furlongs: nobody"), "in a unit of the table"),
+        ("ha", (AREA, "10000", "0", "hectare", "10000 m²: the SI brochure"), "no definition is needed"),
+        ("ha", (AREA, "1000", "0", "hectare"), "pint says"),
+    ],
+)
+def test_a_unit_that_pint_lacks_needs_a_definition(name: str, entry: Row, fault: str) -> None:
+    """A row is enough for a new unit; its factor is then checked against the definition that it names."""
+    assert fault in wrong(name, entry)
+    assert bool(fault) == bool(wrong(name, entry))
 
 
 @pytest.mark.parametrize(

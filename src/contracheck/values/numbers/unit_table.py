@@ -1,4 +1,5 @@
-"""Everyday units, exact, so that the unit library is loaded only for the others. A test proves each equal to it.
+"""Everyday units, exact, so that the unit library is loaded only for the others. A test proves each equal to it,
+or, where it lacks a unit or means another by that name, to the definition that stands in the row.
 
 Lengths are in metres, masses in kilograms, times in seconds, areas and volumes in m² and m³, temperatures in kelvin.
 A year is the Julian year of 365.25 days, a month a twelfth of it (IAU).
@@ -11,8 +12,9 @@ from fractions import Fraction
 _LENGTH, _MASS, _TIME = "[length]", "[mass]", "[time]"
 _AREA, _VOLUME, _SPEED = "[length] ** 2", "[length] ** 3", "[length] / [time]"
 
-Row = tuple[str, str, str, str]
-"""Dimension, factor, offset (both on the axis of the dimension), other names separated by `|`."""
+Row = tuple[str, str, str, str] | tuple[str, str, str, str, str]
+"""Dimension, factor, offset (both on the axis of the dimension), other names separated by `|`; for a unit that the
+library lacks its definition in a unit of the table, and who says so: `1000 m²: the metric dunam, as in ...`."""
 
 ROWS: dict[str, Row] = {
     "m": (_LENGTH, "1", "0", "metre|metres|meter|meters"),
@@ -40,7 +42,7 @@ ROWS: dict[str, Row] = {
     "week": (_TIME, "604800", "0", "weeks"),
     "month": (_TIME, "2629800", "0", "months"),
     "year": (_TIME, "31557600", "0", "years|yr|yrs"),
-    "decade": (_TIME, "315576000", "0", "decades"),
+    "decade": (_TIME, "315576000", "0", "decades", "10 year: by the word; pint's decade is the logarithmic one"),
     "century": (_TIME, "3155760000", "0", "centuries"),
     "m²": (_AREA, "1", "0", "m2|m^2|sq m|sqm|square metre|square metres|square meter|square meters"),
     "km²": (
@@ -128,5 +130,5 @@ def aliases() -> dict[str, str]:
 
 def row(name: str) -> tuple[str, Fraction, Fraction]:
     """Dimension, factor and offset of a unit of the table."""
-    dimension, factor, offset, _ = ROWS[name]
+    dimension, factor, offset, *_ = ROWS[name]
     return dimension, Fraction(factor), Fraction(offset)
