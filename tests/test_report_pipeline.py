@@ -19,10 +19,10 @@ from sarif_pydantic import Sarif
 
 from command import claim, contracheck, write_source
 from contracheck.model import Decision, Opinion, Report
+from contracheck.model.order import arranged
 from contracheck.report.github import to_github
 from contracheck.report.junit import to_junit
 from contracheck.report.sarif import to_sarif
-from contracheck.report.subject_order import arranged
 from contracheck.report.tables.report_tables import harmless, tables, to_csv
 from contracheck.report.tables.spreadsheet import to_xlsx
 from contracheck.report.words import visible

@@ -14,7 +14,7 @@ from contracheck.cli.project import judge, open_project
 from contracheck.files.locks import Patience
 from contracheck.load.decision_entries import read_decisions
 from contracheck.model import Decision, Finding, Report
-from contracheck.report.subject_order import arranged
+from contracheck.model.order import arranged
 from contracheck.report.words import counted, visible
 from contracheck.review.decisions_file import LARGEST, UndecidedError, decisions_file, outlived, record
 from contracheck.review.merge import Merged

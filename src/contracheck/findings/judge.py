@@ -15,9 +15,9 @@ from contracheck.findings.plugin_guard import Hearing
 from contracheck.findings.question import question_of
 from contracheck.findings.witness import witness_of
 from contracheck.model import CLASSES, Camp, Dispute, Finding, Group, Key, Statement, content
+from contracheck.model.order import finding_order
 from contracheck.model.policy import Policy
 from contracheck.rules.kit import Conflict, Names, Rule, World, said
-from contracheck.values.interval import INFINITY, Number
 from contracheck.values.timing import ALWAYS
 
 _SEVERITY_BY_CLASS = {"contradicts": 0, "may contradict": 1, "changed": 2, "not comparable": 2}
@@ -64,15 +64,8 @@ def judge(
             advance(number + 1, len(groups))
     hear_from.close()
     heard = [report for report in seen if policy.of(report.rule.name, report.group.key.predicate) != "off"]
-    return tuple(sorted(_one_each(_finding(report, also, policy) for report, also in _told_once(heard)), key=order))
-
-
-def order(finding: Finding) -> tuple[str, str, Number, int, str]:
-    """The one total order of findings."""
-    earliest = min(
-        (statement.span.hull.lower for statement in finding.statements if statement.span.dated), default=INFINITY
-    )
-    return (finding.subject.casefold(), finding.subject, earliest, CLASSES.index(finding.kind), finding.id)
+    told = _one_each(_finding(report, also, policy) for report, also in _told_once(heard))
+    return tuple(sorted(told, key=finding_order))
 
 
 def disputes_among(group: Group, statements: Sequence[Statement], *, ever: bool = False) -> tuple[Dispute, ...]:

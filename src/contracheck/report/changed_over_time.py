@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from contracheck.model import Group, Report, Statement, Term, Truth
-from contracheck.report.subject_order import by_time
+from contracheck.model.order import by_time
 from contracheck.report.view import value_words
 from contracheck.report.words import heading, visible
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from contracheck.model import Finding, Place, Problem, Report
-from contracheck.report.subject_order import arranged
+from contracheck.model.order import arranged
 from contracheck.report.summary import sentence, summarise
 from contracheck.report.view import problem_order, said_problem
 from contracheck.report.words import disarmed, visible

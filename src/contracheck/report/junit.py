@@ -12,7 +12,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from contracheck.model import Finding, Group, Key, Problem, Report
-from contracheck.report.subject_order import arranged
+from contracheck.model.order import arranged
 from contracheck.report.view import problem_order, said_problem
 from contracheck.report.words import disarmed_markup, heading, visible
 

@@ -14,8 +14,8 @@ from typing import Any
 from urllib.parse import quote
 
 from contracheck.model import Finding, Place, Problem, Report, Statement
+from contracheck.model.order import arranged
 from contracheck.report.json.indented import safe
-from contracheck.report.subject_order import arranged
 from contracheck.report.view import Names, opinions, problem_order, said_problem, shown, source_names
 from contracheck.report.words import visible
 

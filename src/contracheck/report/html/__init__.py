@@ -16,13 +16,13 @@ from attrs import frozen
 from markupsafe import Markup
 
 from contracheck.model import VERDICTS, Passage, Report
+from contracheck.model.order import arranged, by_subject
 from contracheck.report.changed_over_time import courses
 from contracheck.report.html import overview
 from contracheck.report.html.articles import MOST, anchor, article, cut_off
 from contracheck.report.html.chart import COLOURS, legend
 from contracheck.report.html.environment import asset, environment
 from contracheck.report.html.page_data import page_data
-from contracheck.report.subject_order import arranged, by_subject
 from contracheck.report.summary import ORDER, besides, sentence, summarise, with_numbers
 from contracheck.report.view import problem_sections, said_problem, said_unused, source_names
 from contracheck.report.words import STYLES, disarmed_markup

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from contracheck.model import Finding, Report
-from contracheck.report.subject_order import by_subject
+from contracheck.model.order import by_subject
 from contracheck.report.view import Names
 
 MOST = 8

@@ -16,10 +16,10 @@ from contracheck.model import (
     Standing,
     digest,
 )
+from contracheck.model.order import arranged
 from contracheck.report.json.finding_object import decision, finding, place
 from contracheck.report.json.indented import safe, written
 from contracheck.report.json.value_objects import Json
-from contracheck.report.subject_order import arranged
 from contracheck.report.summary import Counts, Summary, gravest, sentence, summarise
 from contracheck.report.view import problem_order
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from contracheck.model import Camp, Finding, Problem, Report
+from contracheck.model.order import arranged, by_subject
 from contracheck.report.changed_over_time import courses
 from contracheck.report.markdown.escaping import code, paragraph, plain, row
 from contracheck.report.strip import strip_of
-from contracheck.report.subject_order import arranged, by_subject
 from contracheck.report.summary import ORDER, Counts, Summary, besides, sentence, summarise, with_numbers
 from contracheck.report.terminal.strip_characters import draw
 from contracheck.report.view import (

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from contracheck.model import Camp, Finding, Place, Problem, Report, Standing, Statement
-from contracheck.report.subject_order import arranged
+from contracheck.model.order import arranged
 from contracheck.report.view import Names, Shown, problem_order, shown, source_names
 from contracheck.report.words import disarmed, letter, visible
 

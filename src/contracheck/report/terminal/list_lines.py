@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from contracheck.model import Group, Predicate, Problem, Proposal, Report, Standing
+from contracheck.model.order import arranged, by_time
 from contracheck.report.changed_over_time import Course, courses
-from contracheck.report.subject_order import arranged, by_time
 from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed, size
 from contracheck.report.view import Names, opinions, problem_sections, said_problem, said_unused, shown
 from contracheck.report.words import DOT, STYLES, counted, heading, more, shortened, visible

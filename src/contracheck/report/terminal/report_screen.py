@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.console import Console
 
 from contracheck.model import Report
-from contracheck.report.subject_order import arranged, by_subject
+from contracheck.model.order import arranged, by_subject
 from contracheck.report.summary import Summary, sentence, summarise
 from contracheck.report.terminal.coverage_lines import coverage_lines
 from contracheck.report.terminal.finding_lines import FEW, Frame, finding_lines, headline

@@ -7,7 +7,7 @@ from itertools import permutations
 from attrs import evolve
 
 from contracheck.model import Camp, Finding
-from contracheck.report.subject_order import arranged, by_subject, by_time
+from contracheck.model.order import arranged, by_subject, by_time
 from report_sample import finding, number
 
 

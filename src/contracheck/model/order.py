@@ -1,12 +1,12 @@
-"""The one order of every report: by subject, within it by time, then by gravity, then by id."""
+"""The one order of findings, everywhere: by subject, within it by time, then by gravity, then by id."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
 
-from contracheck.model import Finding, Statement
-from contracheck.report.summary import KINDS
+from contracheck.model.outcomes import CLASSES, Finding
+from contracheck.model.statements import Statement
 from contracheck.values.interval import INFINITY, Number
 
 
@@ -19,7 +19,7 @@ def moment(statement: Statement) -> Number:
 def finding_order(finding: Finding) -> tuple[str, str, Number, int, str]:
     """Sort key of findings."""
     earliest = min(map(moment, finding.statements), default=INFINITY)
-    return (finding.subject.casefold(), finding.subject, earliest, KINDS.index(finding.kind), finding.id)
+    return (finding.subject.casefold(), finding.subject, earliest, CLASSES.index(finding.kind), finding.id)
 
 
 def arranged(findings: Iterable[Finding]) -> list[Finding]:
