@@ -20,10 +20,11 @@ from hypothesis import strategies as st
 
 from command import Done, claim, contracheck, write_dispute, write_source
 from contracheck.load.decision_entries import read_decisions
+from contracheck.load.yaml.scalar import scalar
 from contracheck.model import CLASSES, COMPARED, VERDICTS, Cited, Decision, Opinion, verdict_of
 from contracheck.review.decisions_file import UndecidedError, record
 from contracheck.review.decisions_file import decide as decide_on
-from contracheck.review.decisions_text import document, put, scalar
+from contracheck.review.decisions_text import document, put
 from contracheck.review.match import review
 from contracheck.review.merge import merge
 from report_sample import TWO_CAMPS

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 
 from contracheck.load.fields import SOURCE, Field
+from contracheck.load.yaml.scalar import scalar
 from contracheck.values.fault import Fault
 from contracheck.values.span import Span
 
 DATES = ("published", "retrieved")
-_PLAIN = re.compile(r"[^\W_](?:[\w .,'()/&;+-]*[\w.)])?")
 _EXAMPLE = """\
 # One entry for each checkable claim. Take away the # signs below and write your own; subject, property and value
 # are needed, all else may be left out.
@@ -74,14 +74,3 @@ def suggested_id(publisher: str, published: str) -> str:
 
     words = re.sub(r"[^a-z0-9]+", "-", f"{name_key(publisher)} {published.casefold()}".casefold())
     return words.strip("-")[:60].strip("-")
-
-
-def scalar(value: str) -> str:
-    """A text of one line as YAML: plain where nothing in it could be taken for something else, else in quotes."""
-    if _PLAIN.fullmatch(value) and value.casefold() != "null":
-        return value
-    return '"' + "".join(_escaped(char) for char in value) + '"'
-
-
-def _escaped(char: str) -> str:
-    return f"\\{char}" if char in '"\\' else char

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from contracheck.load.yaml.scalar import scalar
 from contracheck.names.yaml_outline import NULLS, EditError, Node, events
 
 LONGEST = 1000
@@ -16,7 +17,6 @@ STEP = 2
 MOST_ADDED = 14
 """An edit adds at most a document with a key, and an entry with a field, a list and a name: so many events of YAML."""
 UNSAFE = "the file is written in a way that cannot be edited safely; add the name by hand"
-_TYPED = frozenset(("yes", "no", "true", "false", "null", "on", "off", "y", "n"))
 
 
 def quoted(name: str) -> str:
@@ -28,17 +28,10 @@ def quoted(name: str) -> str:
         raise EditError("a name cannot be empty")
     if any(unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") for char in name):
         raise EditError(f"{name!r} holds a line break or control character; a name is one line of text")
-    plain = re.fullmatch(r"[^\W\d_](?:[\w .'()/&-]*[\w)])?", name) and name.casefold() not in _TYPED
-    text = name if plain else '"' + "".join(map(_escaped, name)) + '"'
+    text = scalar(name, flow=True)
     if len(text) > LONGEST:
         raise EditError(f"a name of {len(name)} characters is too long; at most about {LONGEST}")
     return text
-
-
-def _escaped(char: str) -> str:
-    if char in '"\\':
-        return "\\" + char
-    return char if char.isprintable() else f"\\U{ord(char):08x}"
 
 
 def add_pair(text: str, mapping: Node, key: str, value: str) -> str:

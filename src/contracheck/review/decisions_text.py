@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from contracheck.load.yaml.scalar import scalar
 from contracheck.model import Decision
 
 HEAD = (
     "# What reviewers decided about findings; written by `contracheck decide`. One entry is one reviewer's word on one"
     " finding.\ndecisions:\n"
 )
-_PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_ .,()/+%-]*[A-Za-z0-9_.)%])?")
-_TYPED = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 
 
 def put(text: str, written: Sequence[Decision], new: Sequence[Decision], gone: Sequence[Decision] = ()) -> str:
@@ -111,16 +109,3 @@ def _lines(decision: Decision) -> Iterator[str]:
         yield f"  - claim: {scalar(cited.claim)}\n"
         yield f"    source: {scalar(cited.source)}\n"
         yield from (f"    {name}: {scalar(text)}\n" for name, text in cited.fields)
-
-
-def scalar(text: str) -> str:
-    """A text for YAML: bare where no reader could take it for anything else, else in double quotes, on one line."""
-    if _PLAIN.fullmatch(text) and text.casefold() not in _TYPED:
-        return text
-    quoted = json.dumps(text, ensure_ascii=False)
-    return "".join(char if char.isprintable() else _escape(char) for char in quoted)
-
-
-def _escape(char: str) -> str:
-    code = ord(char)
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
