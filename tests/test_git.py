@@ -462,7 +462,7 @@ def test_a_link_that_leads_to_itself(project: Path) -> None:
 
 
 def test_a_git_that_does_not_answer(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gitcall, "_PATIENCE", 0.2)
+    monkeypatch.setattr(gitcall, "GIT_SECONDS", 0.2)
     (project / ".git" / "HEAD").unlink()
     os.mkfifo(project / ".git" / "HEAD")
     refused(project, "git does not answer")

@@ -337,7 +337,7 @@ def test_a_part_is_the_part_of_one_sheet(tmp_path: Path) -> None:
 
 
 def test_all_that_is_unpacked_is_counted_however_often_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("contracheck.load.xlsx.package.LARGEST", 3 * len(BARE) + 2000)
+    monkeypatch.setattr("contracheck.load.xlsx.package.UNPACKED", 3 * len(BARE) + 2000)
     package = Package(packed({"a": "one.xml"}, {"one.xml": BARE}))
     for _ in range(3):
         assert package.read("xl/one.xml") == BARE

@@ -11,7 +11,7 @@ import pytest
 
 from browsing import Browser, Page, Watched, axe, browsers, needs_browser
 from command import claim, contracheck, write_source
-from contracheck.report.html import MANY
+from contracheck.values.limits import HTML_FINDINGS
 
 pytestmark = needs_browser
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>"
@@ -414,7 +414,7 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """More findings than a browser is given unfolded."""
     folder = tmp_path_factory.mktemp("crowd")
     for source, value in (("alpha", "1,003"), ("beta", "2,007")):
-        rows = [claim(subject=f"Unit {number:03}", value=value, when="2020") for number in range(MANY + 20)]
+        rows = [claim(subject=f"Unit {number:03}", value=value, when="2020") for number in range(HTML_FINDINGS + 20)]
         write_source(folder, source, *rows)
     contracheck(folder, "run", "-q")
     return folder
@@ -427,7 +427,7 @@ def test_of_very_many_findings_each_unfolds_where_it_is_looked_at(
     page = one.page
     page.goto(address(crowd))
     last = page.locator("article").last
-    assert page.locator("article").count() == MANY + 20
+    assert page.locator("article").count() == HTML_FINDINGS + 20
     assert last.locator(".camps").count() == 0
     page.select_option("#by-class", "contradicts")
     page.fill("#search", "unit 317, 2,007")
@@ -453,5 +453,5 @@ def test_of_very_many_findings_each_unfolds_where_it_is_looked_at(
 def test_very_many_findings_without_scripts_are_all_there(crowd: Path, browser: Browser) -> None:
     one = Watched(browser, address(crowd), java_script_enabled=False)
     one.page.goto(address(crowd))
-    assert one.page.locator("article .camps").count() == MANY + 20
+    assert one.page.locator("article .camps").count() == HTML_FINDINGS + 20
     one.close()

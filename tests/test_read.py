@@ -20,7 +20,8 @@ from contracheck.load import shipped
 from contracheck.model import Predicate
 from contracheck.names.predicate_index import predicate_index
 from contracheck.reading import Unread, predicate_named
-from contracheck.reading.json_line import KEYS, LONGEST, answer
+from contracheck.reading.json_line import KEYS, answer
+from contracheck.values.limits import QUESTION_LINE
 
 KNOWN = predicate_index(shipped())[0]
 EN = {"as": "number", "language": "en"}
@@ -313,7 +314,7 @@ LINES = st.one_of(st.binary(), st.text().map(lambda one: one.encode("utf-8", "su
 @given(st.lists(LINES.map(lambda line: line.replace(b"\n", b" ")), max_size=5))
 def test_as_many_lines_come_out_as_go_in(lines: list[bytes]) -> None:
     stream = io.BytesIO(b"".join(line + b"\n" for line in lines))
-    answers = b"".join(answer(line, find) for line in lines_of(stream, LONGEST)).decode("utf-8")
+    answers = b"".join(answer(line, find) for line in lines_of(stream, QUESTION_LINE)).decode("utf-8")
     assert answers.count("\n") == len(answers.splitlines()) == len(lines)
     for line in answers.splitlines():
         assert set(json.loads(line)) in (*ANSWERS, PROBLEM)
@@ -340,7 +341,7 @@ def test_no_lines_are_answered_with_none(tmp_path: Path) -> None:
 def test_a_line_that_is_too_long_is_one_line(tmp_path: Path) -> None:
     text = b'{"text": "' + b"x" * 300_000 + b'"}\n{"text": "2", "as": "number"}\n' + b"y" * 300_000
     assert ["too long" in one.get("problem", "") for one in lines(tmp_path, text)] == [True, False, True]
-    whole = b'{"text": "2", "as": "number"}'.ljust(LONGEST - 1) + b"\n"
+    whole = b'{"text": "2", "as": "number"}'.ljust(QUESTION_LINE - 1) + b"\n"
     assert ["said" in one for one in lines(tmp_path, whole + b" " + whole + whole)] == [True, False, True]
 
 

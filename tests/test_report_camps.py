@@ -11,7 +11,7 @@ from contracheck.model import Report
 from contracheck.report.html import to_html
 from contracheck.report.json.report_object import to_json
 from contracheck.report.markdown.document import to_markdown
-from contracheck.report.view import CAMPS
+from contracheck.values.limits import POSITIONS
 
 
 def crowded(count: int) -> Report:
@@ -22,20 +22,20 @@ def crowded(count: int) -> Report:
 
 
 def test_pages_show_the_first_camps_and_count_the_rest() -> None:
-    report = crowded(CAMPS + 7)
+    report = crowded(POSITIONS + 7)
     for text in (to_html(report), to_markdown(report)):
-        assert f"value-{CAMPS - 1:03}" in text
-        assert f"value-{CAMPS:03}" not in text
+        assert f"value-{POSITIONS - 1:03}" in text
+        assert f"value-{POSITIONS:03}" not in text
         assert "7 more camps" in text
 
 
 def test_as_many_camps_as_fit_are_all_shown() -> None:
-    report = crowded(CAMPS)
+    report = crowded(POSITIONS)
     for text in (to_html(report), to_markdown(report)):
-        assert f"value-{CAMPS - 1:03}" in text
+        assert f"value-{POSITIONS - 1:03}" in text
         assert "more camp" not in text
 
 
 def test_the_json_report_has_them_all() -> None:
-    (finding,) = json.loads(to_json(crowded(CAMPS + 7)))["findings"]
-    assert len(finding["camps"]) == CAMPS + 7
+    (finding,) = json.loads(to_json(crowded(POSITIONS + 7)))["findings"]
+    assert len(finding["camps"]) == POSITIONS + 7

@@ -6,8 +6,9 @@ import pytest
 from attrs import evolve
 
 from contracheck.model import Camp, Text
-from contracheck.report.html.chart import MOST, Chart, chart_of
+from contracheck.report.html.chart import Chart, chart_of
 from contracheck.report.html.chart_scale import LEFT, NEAR, RIGHT, ROW, THINNEST, TOP
+from contracheck.values.limits import PICTURE_BARS
 from report_sample import DATE_FINDING, FINDINGS, TERM_FINDING, TWO_CAMPS, claim, finding, number, statement
 
 ACROSS = RIGHT - LEFT
@@ -93,7 +94,7 @@ def test_what_has_no_axis_has_no_picture() -> None:
 
 
 def test_of_very_many_claims_some_are_drawn_and_the_rest_counted() -> None:
-    many = tuple(number(f"dw/{index}", "strength", str(1000 + index), when="2025") for index in range(MOST + 9))
+    many = tuple(number(f"dw/{index}", "strength", str(1000 + index), when="2025") for index in range(PICTURE_BARS + 9))
     few = (number("musings/1", "strength", "7", when="2025"),)
     found = chart(finding("x", "r", "contradicts", "m", Camp("many", many), Camp("7", few)))
     assert found.hidden == 9

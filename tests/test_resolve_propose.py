@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from contracheck.model import Entity
-from contracheck.names.propose import NEIGHBOURS, propose
+from contracheck.names.propose import propose
 from contracheck.names.register import Register
+from contracheck.values.limits import NEIGHBOURS
 
 SAME = [
     ("US troops in Iraq", "American soldiers in Iraq"),

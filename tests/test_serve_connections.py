@@ -22,7 +22,8 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.server import ServerState
 
 from command import write_dispute
-from contracheck.serve.connections import MOST, Line, most
+from contracheck.serve.connections import Line, most
+from contracheck.values.limits import CONNECTIONS
 from serving import Server, serving
 
 HALVES = {
@@ -282,7 +283,7 @@ def test_which_line_gives_way() -> None:
         assert await idle.answered()
         await idle.send(ask())
         assert await idle.answered()
-        working += [await street.line(ask("/wait")) for _ in range(MOST - 4)]
+        working += [await street.line(ask("/wait")) for _ in range(CONNECTIONS - 4)]
         assert not await half.closed()
         working.append(await street.line(ask("/wait")))
         assert await half.closed()  # the oldest without a whole request
@@ -292,7 +293,7 @@ def test_which_line_gives_way() -> None:
         assert not await idle.closed()
         working.append(await street.line(ask("/wait")))
         assert await idle.closed()
-        assert len(working) == MOST
+        assert len(working) == CONNECTIONS
         assert await (await street.line(ask())).closed()  # where all others are in work, nothing else is left
         street.gate.set()
         for one in working:
@@ -305,8 +306,8 @@ def test_which_line_gives_way() -> None:
 def test_many_that_come_at_once_are_not_too_many() -> None:
     async def scene(street: Street) -> None:
         for _ in range(3):
-            lines = await asyncio.gather(*(street.line(ask()) for _ in range(MOST)))
-            assert len(street.state.connections) <= MOST
+            lines = await asyncio.gather(*(street.line(ask()) for _ in range(CONNECTIONS)))
+            assert len(street.state.connections) <= CONNECTIONS
         for one in lines:
             assert await one.answered()
 
@@ -316,7 +317,7 @@ def test_many_that_come_at_once_are_not_too_many() -> None:
 def test_a_line_that_does_not_take_its_answer_gives_way_to_one_that_asks() -> None:
     async def scene(street: Street) -> None:
         stuck, half = await street.line(ask("/long")), await street.line(b"G")
-        await asyncio.gather(*(street.line(ask("/wait")) for _ in range(MOST - 2)))
+        await asyncio.gather(*(street.line(ask("/wait")) for _ in range(CONNECTIONS - 2)))
         await street.line(ask("/wait"))
         assert await half.closed()  # though it is younger
         assert await (await street.line(ask())).answered()

@@ -18,6 +18,7 @@ from contracheck.cli.exit_codes import CODES
 from contracheck.load.fields import CLAIM, DECISION, ENTITY, PREDICATE, SOURCE, Field
 from contracheck.report.words import STYLES
 from contracheck.settings import Settings
+from contracheck.values import limits
 
 _MARKED = re.compile(r"(<!-- begin: ([a-z-]+)((?: [^ \n]+)*) -->\n).*?(<!-- end -->)", re.DOTALL)
 FIELDS = {"source": SOURCE, "claim": CLAIM, "predicate": PREDICATE, "entity": ENTITY, "decision": DECISION}
@@ -92,6 +93,11 @@ def _settings(_: Path, __: tuple[str, ...]) -> str:
     return table(("setting", "default", "what it does"), rows)
 
 
+def _limits(_: Path, __: tuple[str, ...]) -> str:
+    rows = ((one.of, f"{one:,} {one.unit}", one.beyond) for one in limits.table().values())
+    return table(("of", "at most", "beyond"), rows)
+
+
 def _toml(value: object) -> str:
     """A default as it would be written."""
     if isinstance(value, Fraction):
@@ -114,6 +120,7 @@ KINDS: dict[str, Callable[[Path, tuple[str, ...]], str]] = {
     "fields": _fields,
     "classes": _classes,
     "settings": _settings,
+    "limits": _limits,
     "commands": _plain(commands.reference),
     "number-examples": _plain(numbers.examples),
     "number-refusals": _plain(numbers.refusals),

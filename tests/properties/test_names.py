@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from contracheck.model import Entity
 from contracheck.names.part_tree import acyclic, ancestors
-from contracheck.names.propose import NEIGHBOURS, propose
+from contracheck.names.propose import propose
 from contracheck.names.register import Register
 from contracheck.names.register_editor import accept, refuse
 from contracheck.names.spelling_variants import variant
+from contracheck.values.limits import NEIGHBOURS
 from contracheck.values.text.name_key import name_key
 from contracheck.values.text.romanise import romanise
 

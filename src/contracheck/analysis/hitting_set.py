@@ -12,11 +12,10 @@ from heapq import heapify, heappop, heappush
 from typing import NamedTuple, TypeAlias
 
 from contracheck.values.geometry.sweep import Partition
+from contracheck.values.limits import CAUSES
 
 Remedy: TypeAlias = frozenset[str]
 Matter: TypeAlias = Sequence[Remedy]
-MOST = 60
-"""Matters that hang together and are solved exactly; of more the greedy answer has to do."""
 STEPS = 5_000
 """Branches looked at, before it has to do for fewer as well."""
 
@@ -89,7 +88,7 @@ def _settled(matter: Matter, taken: set[str]) -> bool:
 
 def _exactly(matters: Sequence[Matter]) -> set[str] | None:
     """Branch and bound from the greedy answer; `None` where that takes too many steps."""
-    if len(matters) > MOST:
+    if len(matters) > CAUSES:
         return None
     best = greedy(matters)
     steps = 0

@@ -16,9 +16,10 @@ from contracheck.load.decision_entries import read_decisions
 from contracheck.model import Decision, Finding, Report
 from contracheck.model.order import arranged
 from contracheck.report.words import counted, visible
-from contracheck.review.decisions_file import LARGEST, UndecidedError, decisions_file, outlived, record
+from contracheck.review.decisions_file import UndecidedError, decisions_file, outlived, record
 from contracheck.review.merge import Merged
 from contracheck.values.fault import refused
+from contracheck.values.limits import DECISIONS_FILE
 
 
 def today() -> str:
@@ -54,7 +55,7 @@ class Desk:
         """Write down the decisions of an exported file. Raises `click.ClickException` with all of its faults."""
         try:
             path = Path(file)
-            data = path.read_bytes() if path.stat().st_size <= LARGEST else b""
+            data = path.read_bytes() if path.stat().st_size <= DECISIONS_FILE else b""
         except (OSError, ValueError) as error:
             raise click.UsageError(f"{visible(file)} cannot be read: {refused(error)}") from None
         decisions, problems = read_decisions(data, file)

@@ -20,9 +20,8 @@ from contracheck.report.words import visible
 from contracheck.review.past_report import DamagedError, Past, read_past
 from contracheck.settings import find
 from contracheck.values.fault import refused
+from contracheck.values.limits import REPORT_FILE
 
-LARGEST = 1_000_000_000
-"""Bytes of a report."""
 _Found = tuple[str, str, Callable[[], bytes]]
 """A report's day, its name, and how to read it."""
 SETTINGS = ("contracheck.toml", "pyproject.toml")
@@ -155,7 +154,7 @@ def _in_folder(path: str) -> Iterator[_Found]:
 def _whole(path: Path) -> bytes:
     """The bytes of a report. Raises `DamagedError` if they are too many for one, `OSError` if they cannot be read."""
     try:
-        return read_at_most(path, LARGEST)
+        return read_at_most(path, REPORT_FILE)
     except TooLargeError:
         raise DamagedError(f"{path} is too large for a report") from None
 

@@ -8,8 +8,8 @@ from contracheck.quotes import Checked, Quotes
 from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed
 from contracheck.report.terminal.list_lines import TAB, section
 from contracheck.report.words import counted, shortened, visible
+from contracheck.values.limits import SCREEN_ITEM
 
-LONGEST = 160
 _COLOURS = {"exact": "green", "moved": "yellow", "changed": "red", "gone": "red"}
 _MEANINGS = (
     ("exact", "stands in the text, where the locator says"),
@@ -59,4 +59,4 @@ def _told(quote: Checked) -> Iterator[str]:
 
 
 def _cut(text: str) -> str:
-    return shortened(visible(text), LONGEST)
+    return shortened(visible(text), SCREEN_ITEM)

@@ -10,7 +10,8 @@ from typing import BinaryIO
 from contracheck.cli.known_predicates import manner, vocabulary
 from contracheck.cli.output import put
 from contracheck.reading import predicate_named
-from contracheck.reading.json_line import LONGEST, answer
+from contracheck.reading.json_line import answer
+from contracheck.values.limits import QUESTION_LINE
 
 
 def answer_lines() -> None:
@@ -18,7 +19,7 @@ def answer_lines() -> None:
     predicates, its_manner = cache(lambda: vocabulary()[0]), manner()
     find = lru_cache(4096)(lambda name: predicate_named(name, predicates()))
     if sys.stdin is not None:
-        for line in lines_of(sys.stdin.buffer, LONGEST):
+        for line in lines_of(sys.stdin.buffer, QUESTION_LINE):
             put(answer(line, find, its_manner))
 
 

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from contracheck.model import Place, Problem
+from contracheck.values.limits import PROBLEMS
 from contracheck.values.nearest import nearest
 
-MOST = 500
-"""Problems told of one file; the others are counted."""
 SHOWN = 80
 """Characters of an offending value that are shown."""
 _JOINERS = "\xad\u200c\u200d"
@@ -45,7 +44,7 @@ class Collector:
         level: str = "error",
     ) -> None:
         """Tell of one problem; `names` are the valid names, of which the nearest to `value` is suggested."""
-        if len(self._problems) >= MOST:
+        if len(self._problems) >= PROBLEMS:
             self._more += 1
             return
         hint = suggestion or (nearest(value, tuple(names)) if value else "")

@@ -10,11 +10,10 @@ from typing import TypeAlias
 from contracheck.files.problem_list import Collector
 from contracheck.load.fields import Field
 from contracheck.load.nodes import Mapping, Node, Refused, Scalar, Sequence
+from contracheck.values.limits import DIGITS, FIELD
 
 Written: TypeAlias = str | tuple[str, ...] | tuple[tuple[str, ...], ...]
 """What a field holds: a text, texts (a range: lowest and highest), or sets of texts."""
-LONGEST = 20_000
-"""Characters in one field."""
 HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]"
 """Characters that drive terminals, turn the writing round or are none at all, as a regular expression."""
 _KINDS = {Mapping: "a mapping", Sequence: "a list"}
@@ -23,7 +22,7 @@ _KINDS = {Mapping: "a mapping", Sequence: "a list"}
 def read_field(node: Node, field: Field, found: Collector, *, separated: bool = False) -> Written | None:
     """What `node` holds, stripped; empty where nothing was written, `None` (and told) where it cannot be used."""
     if field.shape == "text":
-        if isinstance(node, Scalar) and len(node.text) <= LONGEST and node.text.isprintable():
+        if isinstance(node, Scalar) and len(node.text) <= FIELD and node.text.isprintable():
             text: str | None = node.text.strip()
         else:
             text = _text(node, field.name, found)
@@ -42,8 +41,8 @@ def _text(node: Node, name: str, found: Collector) -> str | None:
             found.add((node.line, node.column), f"{name} is {_KINDS[type(node)]}", expected="one text")
         return None
     text = node.text
-    if len(text) > LONGEST:
-        message, expected = f"{name} is too long ({len(text):,} characters)", f"at most {LONGEST:,} characters"
+    if len(text) > FIELD:
+        message, expected = f"{name} is too long ({len(text):,} characters)", f"at most {FIELD:,} characters"
         found.add((node.line, node.column), message, value=text, expected=expected)
         return None
     if not text.isprintable() and re.search(HIDDEN, text):
@@ -75,7 +74,7 @@ def _fitting(text: str, node: Node, field: Field, found: Collector) -> str | Non
             expected = f"one of {', '.join(field.choices)}"
             found.add((node.line, node.column), f"unknown {field.name}", value=text, expected=expected, names=known)
         return plain or None
-    if len(text) <= LONGEST and re.fullmatch(field.pattern, text):
+    if len(text) <= FIELD and re.fullmatch(field.pattern, text):
         return text
     at = (node.line, node.column)
     hint = "-".join(text.split()) if field.expected == "no spaces" else ""
@@ -119,8 +118,6 @@ def _sets(node: Node, name: str, found: Collector) -> tuple[tuple[str, ...], ...
     return None if None in sets else tuple(one for one in sets if one)
 
 
-_MOST_DIGITS = 400
-"""Of one end of a range, as of any number."""
 _NUMBER = r"[-+]?[0-9]+(?:_[0-9]+)*+(?:\.[0-9]+)?"
 _RANGE = re.compile(rf"({_NUMBER})? *\.\. *({_NUMBER})?")
 
@@ -135,8 +132,8 @@ def _range(node: Node, name: str, found: Collector) -> tuple[str, ...] | None:
         found.add((node.line, node.column), f"{name} cannot be read", value=text, expected=expected)
         return None
     low, high = (end or "" for end in ends.groups())
-    if max(len(low), len(high)) > _MOST_DIGITS:
-        expected = f"numbers of at most {_MOST_DIGITS} digits"
+    if max(len(low), len(high)) > DIGITS:
+        expected = f"numbers of at most {DIGITS} digits"
         found.add((node.line, node.column), f"{name} has an end that is too long", value=text, expected=expected)
         return None
     if low and high and Fraction(low) > Fraction(high):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from contracheck.files.paths import TooLargeError, read_at_most
 from contracheck.model import Place, Problem
 from contracheck.values.fault import refused
+from contracheck.values.limits import CLAIM_FILE
 
 ENDINGS = (".yaml", ".yml", ".csv", ".xlsx", ".jsonl")
 """What is read; by the end of the file's name."""
@@ -18,8 +19,6 @@ REGISTERS = ("vocabulary.yaml", "entities.yaml", "decisions.yaml")
 _OTHER_TABLES = (".xls", ".xlsm", ".ods", ".tsv")
 _LOCK = "~$"
 """With this begins the name of the file by which Excel and Word tell that a document is open."""
-LARGEST = 200_000_000
-"""Bytes of one file."""
 
 
 class File(NamedTuple):
@@ -55,9 +54,9 @@ def find_files(paths: Sequence[str]) -> tuple[tuple[File, ...], tuple[Problem, .
 def read_bytes(file: File) -> bytes | Problem:
     """The bytes of `file`, or why it cannot be read."""
     try:
-        return read_at_most(Path(file.path), LARGEST)
+        return read_at_most(Path(file.path), CLAIM_FILE)
     except TooLargeError as error:
-        expected = f"at most {LARGEST // 1_000_000} MB in a file; split it"
+        expected = f"at most {CLAIM_FILE // 1_000_000} MB in a file; split it"
         return _problem(file.name, f"the file is too large ({error.size:,} bytes)", expected=expected)
     except OSError as error:
         return _problem(file.name, f"the file cannot be read: {error.strerror}")

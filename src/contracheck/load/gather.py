@@ -7,10 +7,11 @@ from typing import Any
 
 from attrs import evolve
 
-from contracheck.files.problem_list import MOST, shorten
+from contracheck.files.problem_list import shorten
 from contracheck.load.claim_file import make_claim
 from contracheck.load.file_parts import Part
 from contracheck.model import Claim, Place, Problem, Source
+from contracheck.values.limits import PROBLEMS
 from contracheck.values.nearest import nearest
 
 RELATED = ("corrects", "retracts", "disowns")
@@ -86,7 +87,7 @@ class _Links:
             elif target in self._claims:
                 yield target
             else:
-                hint = nearest(identity, self._names(claim.source.id)) if len(self.problems) < MOST else ""
+                hint = nearest(identity, self._names(claim.source.id)) if len(self.problems) < PROBLEMS else ""
                 self._tell(claim.at(name), f"{name} names a claim that was not read", identity, hint)
 
     def _tell(self, place: Place, message: str, value: str, hint: str) -> None:

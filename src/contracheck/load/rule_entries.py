@@ -12,9 +12,8 @@ from contracheck.load.fields import RULE, RULE_CLAIM
 from contracheck.load.nodes import Mapping, Node, Scalar
 from contracheck.load.records import as_mapping, read_entries, read_record
 from contracheck.model import Declared, Part, Place
+from contracheck.values.limits import RULE_CLAIMS
 
-MOST = 3
-"""Claims of one rule."""
 _RULE = Shape.of("the rule", [field for field in RULE if field.name != "claims"])
 _CLAIM = Shape.of("the claim of the rule", RULE_CLAIM)
 _NAME = re.compile(r"(?!.*--)[a-z][a-z0-9-]*(?<!-)")
@@ -66,7 +65,7 @@ def _parts(node: Node | None, rule: Mapping, found: Collector) -> Iterator[Part]
         return
     mapping = as_mapping(node, "claims", found)
     items = mapping.items if mapping is not None else []
-    if mapping is not None and not 1 <= len(items) <= MOST:
+    if mapping is not None and not 1 <= len(items) <= RULE_CLAIMS:
         value = str(len(items))
         found.add(
             (mapping.line, mapping.column), "a rule is over one to three claims", value=value, expected="1, 2 or 3"

@@ -17,12 +17,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contracheck.names.register import Register
 from contracheck.names.spelling_variants import slip_block, sound, variant
 from contracheck.names.word_order import Form, form, swapped
+from contracheck.values.limits import NAME_WORDS, NEIGHBOURS
 from contracheck.values.text.name_key import name_key
-
-NEIGHBOURS = 8
-"""How many of the names after it, in the order of their words, a name is compared with under one key."""
-MOST_WORDS = 40
-"""Words of a name that is looked at: what is longer is a text, not a name, and has a key for each of its words."""
 
 
 def propose(names: Sequence[str], register: Register | None, *, limit: int = 85) -> tuple[tuple[str, str, int], ...]:
@@ -46,7 +42,7 @@ def _forms(names: Sequence[str], register: Register | None) -> dict[str, Form]:
     single: dict[str, str] = {}
     for name in sorted(spelled):
         single.setdefault(name_key(name), name)
-    return {name: words for name in sorted(single.values()) if 0 < len(words := form(name)) <= MOST_WORDS}
+    return {name: words for name in sorted(single.values()) if 0 < len(words := form(name)) <= NAME_WORDS}
 
 
 def _pairs(forms: Mapping[str, Form]) -> list[tuple[str, str]]:

@@ -10,9 +10,8 @@ import unicodedata
 
 from contracheck.load.yaml.scalar import scalar
 from contracheck.names.yaml_outline import NULLS, EditError, Node, events
+from contracheck.values.limits import NAME
 
-LONGEST = 1000
-"""YAML reads a key only up to 1024 characters (YAML 1.2.2, section 7.4.2)."""
 STEP = 2
 MOST_ADDED = 14
 """An edit adds at most a document with a key, and an entry with a field, a list and a name: so many events of YAML."""
@@ -29,8 +28,8 @@ def quoted(name: str) -> str:
     if any(unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") for char in name):
         raise EditError(f"{name!r} holds a line break or control character; a name is one line of text")
     text = scalar(name, flow=True)
-    if len(text) > LONGEST:
-        raise EditError(f"a name of {len(name)} characters is too long; at most about {LONGEST}")
+    if len(text) > NAME:
+        raise EditError(f"a name of {len(name)} characters is too long; at most about {NAME}")
     return text
 
 

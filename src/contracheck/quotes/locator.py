@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from contracheck.values.limits import PARAGRAPHS
+
 _PARAGRAPHS = re.compile(
     r"\bpar(?:a|as|agraph|agraphs)?\.? *([0-9]{1,5}(?: *(?:-|–|,|and|to|&) *[0-9]{1,5})*+)", re.IGNORECASE
 )
 _PIECE = re.compile(r"([0-9]+)(?: *(?:-|–|to) *([0-9]+))?")
-_MOST = 1000
-"""Paragraphs that one locator can name; a longer range names its two ends."""
 
 
 def named(locator: str) -> frozenset[int]:
@@ -18,5 +18,5 @@ def named(locator: str) -> frozenset[int]:
     for match in _PARAGRAPHS.finditer(locator[:500]):
         for first, last in _PIECE.findall(match.group(1)):
             start, end = int(first), int(last or first)
-            found.update(range(start, end + 1) if 0 <= end - start < _MOST else (start, end))
+            found.update(range(start, end + 1) if 0 <= end - start < PARAGRAPHS else (start, end))
     return frozenset(found)

@@ -7,10 +7,9 @@ from pathlib import Path
 from contracheck.files.paths import TooLargeError, leads_out, read_at_most
 from contracheck.model import Problem, Source
 from contracheck.quotes.paragraphs import Paragraph, split_paragraphs
+from contracheck.values.limits import TEXT_FILE
 
-LARGEST = 5_000_000
-"""Bytes of one text."""
-_EXPECTED = f"a text file of at most {LARGEST // 1_000_000} MB"
+_EXPECTED = f"a text file of at most {TEXT_FILE // 1_000_000} MB"
 
 
 def read_text(source: Source) -> tuple[Paragraph, ...] | Problem:
@@ -22,7 +21,7 @@ def read_text(source: Source) -> tuple[Paragraph, ...] | Problem:
     try:
         if not path.is_file():
             return _problem(source, "the text is not there", _EXPECTED)
-        data = read_at_most(path, LARGEST)
+        data = read_at_most(path, TEXT_FILE)
     except TooLargeError:
         return _problem(source, "the text is too large", _EXPECTED)
     except OSError as error:

@@ -18,6 +18,7 @@ from contracheck.normalise.manner import Manner
 from contracheck.normalise.typed_value import Names, read_value
 from contracheck.report.view import said_problem
 from contracheck.values.fault import Fault
+from contracheck.values.limits import PHRASE
 from contracheck.values.nearest import nearest
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity, Style
@@ -27,8 +28,6 @@ from contracheck.values.text.name_key import name_key
 __all__ = ["KINDS", "Asked", "Manner", "Unread", "predicate_named", "read"]
 
 KINDS = ("number", "time")
-LONGEST = 1000
-"""Characters; longer phrases are refused unread."""
 _LANGUAGE = next(field for field in SOURCE if field.name == "language")
 _NOWHERE = Place("")
 T = TypeVar("T")
@@ -117,8 +116,8 @@ def _reads(asked: Asked, manner: Manner, names: Names) -> bool:
 def _value(asked: Asked, manner: Manner, names: Names) -> Value:
     """Raises `Fault`."""
     text = asked.text.strip()
-    if len(text) > LONGEST:
-        raise Fault("a phrase longer than any number or date", f"{text[:40]}...", f"at most {LONGEST:,} characters")
+    if len(text) > PHRASE:
+        raise Fault("a phrase longer than any number or date", f"{text[:40]}...", f"at most {PHRASE:,} characters")
     _check_language(asked.language)
     if asked.kind == "time":
         value: Value = Span.parse(text, _published(asked.published))

@@ -12,10 +12,9 @@ from contracheck.reading.answer_object import as_object
 from contracheck.report.json.indented import safe
 from contracheck.report.view import said_problem
 from contracheck.values.fault import Fault
+from contracheck.values.limits import QUESTION_LINE
 from contracheck.values.nearest import nearest
 
-LONGEST = 65_536
-"""Bytes of a line, its end included."""
 OBJECT = '{"text": "around 2,500", "as": "number"} on each line, in UTF-8'
 TEXTS = ("text", "as", "language", "published", "unit", "predicate", "to")
 TRUTHS = ("counts", "nonnegative")
@@ -80,8 +79,8 @@ def _check(key: str, value: object) -> None:
 
 
 def _decoded(line: bytes) -> str:
-    if len(line) > LONGEST:
-        raise Fault("a line that is too long", "", f"at most {LONGEST:,} bytes")
+    if len(line) > QUESTION_LINE:
+        raise Fault("a line that is too long", "", f"at most {QUESTION_LINE:,} bytes")
     try:
         text = line.decode("utf-8").strip(" \t\r\n")
     except UnicodeDecodeError as error:

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from contracheck.model import Camp, Claim, Decision, Finding, Opinion, Place, Problem, Source, Statement, Value
 from contracheck.report.words import DOT, counted, more, shortened, visible
+from contracheck.values.limits import POSITIONS
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
@@ -18,8 +19,6 @@ Names = Mapping[str, str]
 """What each source is called, by its id."""
 
 
-CAMPS = 12
-"""Camps of one finding that are shown."""
 SHORT = 32
 """Characters up to which the title of a source without a publisher is its name; else its id is."""
 
@@ -132,11 +131,11 @@ def _distance(days: int) -> str:
 
 
 def in_view(finding: Finding) -> tuple[Finding, str]:
-    """The finding with its `CAMPS` best supported camps, and what to say of the rest; the JSON report has all."""
-    hidden = len(finding.camps) - CAMPS
+    """The finding with its `POSITIONS` best supported camps, and what to say of the rest; the JSON report has all."""
+    hidden = len(finding.camps) - POSITIONS
     if hidden <= 0:
         return finding, ""
-    return evolve(finding, camps=finding.camps[:CAMPS]), more(hidden, "camp", "all in report.json")
+    return evolve(finding, camps=finding.camps[:POSITIONS]), more(hidden, "camp", "all in report.json")
 
 
 def odd_one_out(finding: Finding) -> Camp | None:

@@ -19,12 +19,9 @@ from contracheck.model import Decision, Finding
 from contracheck.review.decisions_text import put
 from contracheck.review.match import cite
 from contracheck.review.merge import Merged, merge
+from contracheck.values.limits import DECISIONS_FILE, WRITING_TRIES
 
 NAME = "decisions.yaml"
-LARGEST = 20_000_000
-"""Bytes of a file of decisions."""
-TRIES = 50
-"""How often to begin anew when somebody else writes the file meanwhile."""
 
 
 class UndecidedError(ValueError):
@@ -94,7 +91,7 @@ def record(
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with locked(target.parent, patience):
-            for _ in range(TRIES):
+            for _ in range(WRITING_TRIES):
                 done = _attempt(target, path, wanted, gone, force=force)
                 if done is not None:
                     return done
@@ -127,8 +124,8 @@ def _bytes(target: Path) -> bytes:
         return b""
     if target.is_file():
         with suppress(TooLargeError):
-            return read_at_most(target, LARGEST)
-    raise UndecidedError(f"{target.name} is no file of at most {LARGEST // 1_000_000} MB")
+            return read_at_most(target, DECISIONS_FILE)
+    raise UndecidedError(f"{target.name} is no file of at most {DECISIONS_FILE // 1_000_000} MB")
 
 
 def _read(data: bytes, name: str) -> tuple[Decision, ...]:

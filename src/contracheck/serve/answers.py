@@ -14,9 +14,7 @@ from contracheck.report.words import visible
 from contracheck.review.decisions_file import decide, one_line, outlived, record
 from contracheck.serve.live_project import Judged, Project
 from contracheck.serve.requests import RefusedError, texts_of
-
-LONGEST = 4000
-"""Characters of a reason."""
+from contracheck.values.limits import REASON
 
 
 class Pages:
@@ -46,7 +44,7 @@ class Pages:
         judged = self._project.now()
         finding = _finding(judged, told["finding"])
         reason, by = one_line(told["reason"]), one_line(told["by"])
-        if told["verdict"] not in VERDICTS or not reason or len(reason) > LONGEST or not fit_name(by):
+        if told["verdict"] not in VERDICTS or not reason or len(reason) > REASON or not fit_name(by):
             raise RefusedError(422, "a decision needs a verdict, a reason and a name")
         decision = decide(finding, told["verdict"], reason, by, datetime.now(UTC).date().isoformat())
         known = told.get("replaces", "")

@@ -14,10 +14,8 @@ from typing import Any, ClassVar
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from contracheck.serve.gate import PATIENCE
+from contracheck.values.limits import CONNECTIONS, REQUEST_SECONDS
 
-MOST = 100
-"""Lines at once. A browser opens about six."""
 FEWEST = 8
 """Lines at once where few files may be open."""
 OWN_FILES = 96
@@ -32,7 +30,7 @@ class Line(H11Protocol):
     """One line. The head of a request must be there within `patience` seconds, and so must the rest of a body that was
     answered before it was there."""
 
-    patience: ClassVar[float] = PATIENCE
+    patience: ClassVar[float] = REQUEST_SECONDS
     linger: ClassVar[float] = 2.0
     """Seconds in which an answer must be taken when the server ends."""
 
@@ -131,6 +129,6 @@ def most() -> int:
     try:
         import resource
     except ImportError:  # a system without one
-        return MOST
+        return CONNECTIONS
     limit = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
-    return MOST if limit == resource.RLIM_INFINITY else max(FEWEST, min(MOST, limit - OWN_FILES))
+    return CONNECTIONS if limit == resource.RLIM_INFINITY else max(FEWEST, min(CONNECTIONS, limit - OWN_FILES))

@@ -15,10 +15,8 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LARGEST = 64_000
-"""Bytes of a request's body."""
-PATIENCE = 10.0
-"""Seconds in which a request must have been sent whole."""
+from contracheck.values.limits import REQUEST_BODY, REQUEST_SECONDS
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
     " frame-ancestors 'none'"
@@ -50,7 +48,7 @@ class Gate:
         body = b""
         if not refused:
             try:
-                body = await asyncio.wait_for(_body(receive), PATIENCE)
+                body = await asyncio.wait_for(_body(receive), REQUEST_SECONDS)
             except TimeoutError:
                 refused = (408, "the request takes too long")
             except ValueError as error:
@@ -100,8 +98,8 @@ async def _body(receive: Receive) -> bytes:
             raise ValueError("the request was broken off")
         parts.append(message.get("body", b""))
         size += len(parts[-1])
-        if size > LARGEST:
-            raise ValueError(f"the request is too large; at most {LARGEST:,} bytes")
+        if size > REQUEST_BODY:
+            raise ValueError(f"the request is too large; at most {REQUEST_BODY:,} bytes")
         more = message.get("more_body", False)
     return b"".join(parts)
 

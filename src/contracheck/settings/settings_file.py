@@ -19,9 +19,8 @@ from contracheck.model import Place, Problem, defining
 from contracheck.model.policy import Policy
 from contracheck.settings.shape import FAIL_ON, LEVELS, Settings
 from contracheck.settings.toml_places import TomlPlaces
+from contracheck.values.limits import SETTINGS_FILE
 
-_LARGEST = 1_000_000
-"""Bytes of a settings file."""
 _SHARE = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,12})?) ?%|(0(?:\.[0-9]{1,12})?)")
 _FREE = "any other can be named on the command line"
 _AT = re.compile(r" \(at line ([0-9]+), column ([0-9]+)\)$")
@@ -179,7 +178,7 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]] | None:
 def _bytes(path: Path, found: Collector) -> bytes | None:
     """The bytes of the file, or `None` and a problem: no more of it is read than a settings file may have."""
     try:
-        return read_at_most(path, _LARGEST)
+        return read_at_most(path, SETTINGS_FILE)
     except OSError as error:
         found.add((1, 1), f"the file cannot be read: {error.strerror}")
     except TooLargeError:

@@ -20,11 +20,10 @@ from contracheck.values.dates.edtf.plain_date import EXPECTED, read_plain
 from contracheck.values.dates.edtf.understood import Pair, Reading
 from contracheck.values.fault import Fault
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
+from contracheck.values.limits import DATE_TEXT
 
 __all__ = ["Duration", "Span", "between_text", "day_text", "end_of_year", "period_text", "year_of"]
 
-LONGEST = 200
-"""Characters; longer texts are refused unread."""
 
 _CANONICAL = frozenset("0123456789-/.,:?~%XYESTZ+[]{}")
 
@@ -106,8 +105,8 @@ _UNDATED = Span("", "", EVERYTHING, EVERYTHING, None, "", None, "both", clock=Fa
 
 @lru_cache(maxsize=65536)
 def _parse(text: str, published: str) -> Span:
-    if not text or len(text) > LONGEST:
-        raise Fault("no date" if not text else "too long for a date", text[:LONGEST] if text else "", EXPECTED)
+    if not text or len(text) > DATE_TEXT:
+        raise Fault("no date" if not text else "too long for a date", text[:DATE_TEXT] if text else "", EXPECTED)
     if text != text.strip():
         raise Fault("a date with space around it", text, EXPECTED, text.strip())
     reading = read_plain(text) or _read(text, published)

@@ -9,6 +9,7 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import Command
+from contracheck.values.limits import EXPLAINED_PAIRS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from contracheck.rules.kit import Rule
 
 TAB = "   "
-PAIRS = 100
-"""Pairs of statements of one finding that are looked at for the clearest."""
 
 
 def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -137,7 +136,7 @@ def _clearest(finding: Finding, world: Prepared) -> tuple[Statement, Statement]:
     from contracheck.comparison.explanation import explain_pair
 
     sides = combinations((camp.statements for camp in finding.camps), 2)
-    pairs = list(islice((pair for side in sides for pair in product(*side)), PAIRS))
+    pairs = list(islice((pair for side in sides for pair in product(*side)), EXPLAINED_PAIRS))
     for statement, two in pairs:
         if explain_pair(statement, two, world.groups, world.register.ancestors).comparison.kind == finding.kind:
             return statement, two

@@ -8,12 +8,11 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import Command
+from contracheck.values.limits import HISTORY_ROWS
 
 if TYPE_CHECKING:
     from contracheck.report.terminal.layout import Canvas, Line
     from contracheck.review.history import History, Step
-
-MOST = 20
 
 
 @click.command("history", cls=Command, short_help="Findings over time, from earlier reports.")
@@ -58,10 +57,10 @@ def command(path: str | None, output_format: str, color: str) -> None:
         click.echo(_as_json(found, passed), nl=False)
         return
     _show(found, canvas(color))
-    for reason in passed[:MOST]:
+    for reason in passed[:HISTORY_ROWS]:
         say(f"passed over: {reason}", err=True)
-    if len(passed) > MOST:
-        click.echo(f"and {counted(len(passed) - MOST, 'more report')} passed over", err=True)
+    if len(passed) > HISTORY_ROWS:
+        click.echo(f"and {counted(len(passed) - HISTORY_ROWS, 'more report')} passed over", err=True)
 
 
 def _as_json(found: History, passed: list[str]) -> str:

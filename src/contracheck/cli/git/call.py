@@ -14,11 +14,8 @@ from typing import IO, NamedTuple
 import click
 
 from contracheck.report.words import visible
+from contracheck.values.limits import GIT_ANSWER, GIT_SECONDS
 
-LARGEST = 1_000_000_000
-"""Bytes of an answer."""
-_PATIENCE = 300
-"""Seconds for an answer."""
 _COMPLAINT = 4_000
 """Bytes of what git says has gone wrong."""
 _OPTIONS = ("--no-pager", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
@@ -45,7 +42,7 @@ class Said(NamedTuple):
 
 
 def call(
-    arguments: tuple[str, ...], folder: Path, more: Mapping[str, str], given: bytes = b"", most: int = LARGEST
+    arguments: tuple[str, ...], folder: Path, more: Mapping[str, str], given: bytes = b"", most: int = GIT_ANSWER
 ) -> Said:
     """Git's answer, run in `folder` with the variables in `more` and none of its own from outside.
 
@@ -75,7 +72,7 @@ def _answer(
         command, cwd=folder, env=environment, stdin=asked, stdout=subprocess.PIPE, stderr=complaint
     ) as process:
         assert process.stdout is not None  # noqa: S101 - a pipe was asked for
-        timer = Timer(_PATIENCE, process.kill)
+        timer = Timer(GIT_SECONDS, process.kill)
         timer.start()
         try:
             out = process.stdout.read(most + 1)
@@ -83,7 +80,7 @@ def _answer(
                 process.kill()
             code = process.wait()
             if not timer.is_alive():
-                raise click.UsageError(f"git does not answer within {_PATIENCE} seconds")
+                raise click.UsageError(f"git does not answer within {GIT_SECONDS} seconds")
         finally:
             timer.cancel()
     return code, out

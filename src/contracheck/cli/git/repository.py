@@ -13,13 +13,12 @@ from typing import NamedTuple
 import click
 from attrs import frozen
 
-from contracheck.cli.git.call import LARGEST, Said, call
+from contracheck.cli.git.call import Said, call
 from contracheck.cli.git.location import Place, place
 from contracheck.cli.git.shadow import shadow
 from contracheck.report.words import visible
+from contracheck.values.limits import GIT_ANSWER, GIT_LISTING
 
-_LISTING = 100_000_000
-"""Bytes of a list of files or commits."""
 _FILE = re.compile(rb"100(?:644|755) blob ([0-9a-f]{40,64})\t(.+)", re.DOTALL)
 """An ordinary file in a tree; links and submodules are passed over."""
 _COMMIT = re.compile(rb"([0-9a-f]{40,64}) (.*)")
@@ -63,7 +62,7 @@ class Repository:
 
     def entries(self, commit: str, paths: Sequence[str]) -> Iterator[Entry]:
         """The files at and below `paths` (from the top of the repository) in a commit."""
-        said = self._ask("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit, *paths, most=_LISTING)
+        said = self._ask("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit, *paths, most=GIT_LISTING)
         self._check(said, f"the files of {commit[:10]}")
         for found in filter(None, map(_FILE.fullmatch, said.out.split(b"\0"))):
             yield Entry(os.fsdecode(found[2]), found[1].decode())
@@ -74,7 +73,7 @@ class Repository:
         if not head:
             return []
         options = ("--reverse", "--format=%H %cs", "--end-of-options", head, "--", path)
-        said = self._ask("rev-list", *options, most=_LISTING)
+        said = self._ask("rev-list", *options, most=GIT_LISTING)
         self._check(said, f"the history of {path}")
         lines = filter(None, map(_COMMIT.fullmatch, said.out.split(b"\n")))
         return [(line[1].decode(), line[2].decode() if _DAY.fullmatch(line[2]) else "") for line in lines]
@@ -98,8 +97,8 @@ class Repository:
 
     def write_out(self, found: Sequence[Entry], folder: Path, where: str) -> None:
         """Write the files into `folder`; a path that would lead out of it can only be meant to, and is refused."""
-        if sum(self.sizes(found, where)) > LARGEST:
-            raise click.UsageError(f"the claims at {visible(where)} are too much: more than {LARGEST:,} bytes")
+        if sum(self.sizes(found, where)) > GIT_ANSWER:
+            raise click.UsageError(f"the claims at {visible(where)} are too much: more than {GIT_ANSWER:,} bytes")
         for entry in found:
             parts = Path(entry.path).parts
             if ".." in parts or "/".join(parts) != entry.path:
@@ -108,7 +107,7 @@ class Repository:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(self.content(entry.blob))
 
-    def _ask(self, *arguments: str, given: bytes = b"", most: int = LARGEST) -> Said:
+    def _ask(self, *arguments: str, given: bytes = b"", most: int = GIT_ANSWER) -> Said:
         return call(arguments, self.folder, self.environment, given, most)
 
     def _check(self, said: Said, what: str) -> None:

@@ -12,9 +12,8 @@ from typing import NoReturn
 
 from contracheck.load.decimal_point import pointed
 from contracheck.load.nodes import Mapping, Node, Scalar, Sequence
+from contracheck.values.limits import NESTING
 
-DEEPEST = 20
-"""Levels of nesting; a claim needs two."""
 _DECODER = JSONDecoder()
 _SPACE = re.compile(r"[ \t\r\n]*")
 _BARE = re.compile(r"(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null)(?![\w.+-])", re.ASCII)
@@ -56,8 +55,8 @@ class _Reader:
 
     def value(self, depth: int) -> Node:
         """Any value, `depth` levels down."""
-        if depth > DEEPEST:
-            self.fail("nested too deeply", f"at most {DEEPEST} levels")
+        if depth > NESTING:
+            self.fail("nested too deeply", f"at most {NESTING} levels")
         start = self.text[self.at : self.at + 1]
         if start == '"':
             return self.string()

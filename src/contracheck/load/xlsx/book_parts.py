@@ -7,8 +7,8 @@ from attrs import frozen
 from contracheck.load.xlsx.number_format import Format, by_number
 from contracheck.load.xlsx.package import Package, PackageFault, scan
 from contracheck.load.xlsx.sheet_cells import Book
+from contracheck.values.limits import SHEETS
 
-_MOST_SHEETS = 1000
 _MOST_FORMATS = 100_000
 """Cell styles; Excel allows 65,490."""
 
@@ -52,7 +52,7 @@ def _sheets(data: bytes) -> tuple[list[tuple[str, str]], bool]:
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal since_1904
-        if tag == "sheet" and len(named) < _MOST_SHEETS:
+        if tag == "sheet" and len(named) < SHEETS:
             link = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), "")
             named.append((attributes.get("name", ""), link))
         elif tag == "workbookPr":

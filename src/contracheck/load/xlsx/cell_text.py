@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from contracheck.load.decimal_point import pointed
 from contracheck.load.xlsx.number_format import MOST_DECIMALS, Format
+from contracheck.values.limits import DIGITS
 
 _LAST = 2_958_466
 """Serial number of the first day after 9999-12-31."""
 _NO_DAY = 60
 """29 February 1900, which spreadsheets have and the calendar has not (ECMA-376 part 1, 18.17.4.1)."""
 _WIDE = Context(prec=15 + MOST_DECIMALS + 2)
-_LONGEST = 400
-"""Characters of a number."""
 
 
 class Shown(NamedTuple):
@@ -29,10 +28,10 @@ class Shown(NamedTuple):
 def shown(raw: str, how: Format, *, since_1904: bool) -> Shown:
     """The text of the number `raw`: digits without separators, a percentage, or an ISO 8601 date or time."""
     try:
-        number = Decimal(raw[:_LONGEST])
+        number = Decimal(raw[:DIGITS])
     except InvalidOperation:
         return Shown("", fault="not a number")
-    if not number.is_finite() or abs(number.adjusted()) > _LONGEST:
+    if not number.is_finite() or abs(number.adjusted()) > DIGITS:
         return Shown("", fault="not a number")
     if how.elapsed:
         return Shown("", fault="a length of time, which is read only from text")

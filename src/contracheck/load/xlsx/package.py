@@ -11,10 +11,8 @@ import zlib
 from collections.abc import Callable
 from xml.parsers import expat
 
-LARGEST = 300_000_000
-"""Bytes of all parts together, unpacked."""
-MOST_TAGS = 16_000_000
-"""Tags of all parts together: four for each of 3,000,000 cells, and four for each of 1,000,000 shared texts."""
+from contracheck.values.limits import TAGS, UNPACKED
+
 DEEPEST = 30
 """Levels of elements; a sheet needs eight."""
 _MOST_LINKS = 100_000
@@ -45,8 +43,8 @@ class Package:
             parts = self._zip.infolist()
         except _BROKEN as error:
             raise PackageFault("not an XLSX workbook") from error
-        if sum(part.file_size for part in parts) > LARGEST:
-            raise PackageFault(f"the workbook unpacks to more than {LARGEST // 1_000_000} MB")
+        if sum(part.file_size for part in parts) > UNPACKED:
+            raise PackageFault(f"the workbook unpacks to more than {UNPACKED // 1_000_000} MB")
         self._tags = self._bytes = 0
         self._names = {part.filename.replace("\\", "/").lstrip("/").casefold(): part for part in reversed(parts)}
 
@@ -57,7 +55,7 @@ class Package:
             return b""
         try:
             with self._zip.open(part) as stream:
-                data = stream.read(LARGEST - self._bytes + 1)
+                data = stream.read(UNPACKED - self._bytes + 1)
         except _BROKEN as error:
             raise PackageFault(f"the workbook is damaged: {name} cannot be unpacked") from error
         self._weigh(data)
@@ -67,11 +65,11 @@ class Package:
         """Refuse what would take minutes and gigabytes to parse, before it is parsed: too many bytes or tags, or a
         giant tag. A part that is read again counts again."""
         self._bytes += len(data)
-        if self._bytes > LARGEST:
-            raise PackageFault(f"the workbook unpacks to more than {LARGEST // 1_000_000} MB")
+        if self._bytes > UNPACKED:
+            raise PackageFault(f"the workbook unpacks to more than {UNPACKED // 1_000_000} MB")
         self._tags += data.count(b"<")
-        if self._tags > MOST_TAGS:
-            raise PackageFault(f"the workbook has more than {MOST_TAGS:,} XML tags")
+        if self._tags > TAGS:
+            raise PackageFault(f"the workbook has more than {TAGS:,} XML tags")
         if _widest(data) > _LONG:
             raise PackageFault(f"the workbook has an XML tag or text of more than {_LONG:,} bytes")
 

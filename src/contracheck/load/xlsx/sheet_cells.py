@@ -9,8 +9,8 @@ from attrs import frozen
 from contracheck.load.xlsx.cell_text import Shown, shown
 from contracheck.load.xlsx.number_format import Format
 from contracheck.load.xlsx.package import PackageFault, scan
+from contracheck.values.limits import CELLS
 
-MOST_CELLS = 3_000_000
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})", re.ASCII)
 
@@ -66,8 +66,8 @@ class Cells:
         else:
             self._column += 1
         self._count += 1
-        if self._count > MOST_CELLS:
-            raise PackageFault(f"a sheet has more than {MOST_CELLS:,} cells")
+        if self._count > CELLS:
+            raise PackageFault(f"a sheet has more than {CELLS:,} cells")
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "0")
         self._text = []
         self._has_value = self._has_formula = False

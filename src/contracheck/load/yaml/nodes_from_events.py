@@ -29,11 +29,8 @@ from contracheck.files.decoding import Raw
 from contracheck.files.problem_list import Collector
 from contracheck.load.nodes import Document, Mapping, Node, Refused, Scalar, Sequence
 from contracheck.load.yaml.syntax_faults import explain
+from contracheck.values.limits import EVENTS, NESTING
 
-DEEPEST = 20
-"""Levels of nesting; a claim file needs four."""
-MOST_EVENTS = 3_000_000
-"""A claim of ten fields has 22: each name, each value, its beginning and its end."""
 _KEPT = 3
 """What stays of the open lists and mappings after a fault: the file, its mapping, and the list in it, but no claim."""
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
@@ -50,7 +47,7 @@ class _StoppedError(Exception):
         self.offset = offset
 
 
-def read_yaml(raw: Raw, found: Collector, most: int = MOST_EVENTS) -> Document:
+def read_yaml(raw: Raw, found: Collector, most: int = EVENTS) -> Document:
     """The one document in `raw`. After a fault in the middle, what stood complete before it; every fault is told.
 
     Of more than `most` events (names, values, beginnings and ends) the first are read, and the claims after them
@@ -159,8 +156,8 @@ class _Builder:
     def _begin(self, event: CollectionStartEvent) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse(event, event.tag)
-        if len(self._open) > DEEPEST:
-            self._stop(event, "nested too deeply", f"at most {DEEPEST} levels")
+        if len(self._open) > NESTING:
+            self._stop(event, "nested too deeply", f"at most {NESTING} levels")
         self._open.append(_Open([], isinstance(event, MappingStartEvent), *_at(event)))
 
     def _close(self) -> None:

@@ -19,17 +19,16 @@ from contracheck.model import VERDICTS, Passage, Report
 from contracheck.model.order import arranged, by_subject
 from contracheck.report.changed_over_time import courses
 from contracheck.report.html import overview
-from contracheck.report.html.articles import MOST, anchor, article, cut_off
+from contracheck.report.html.articles import anchor, article, cut_off
 from contracheck.report.html.chart import COLOURS, legend
 from contracheck.report.html.environment import asset, environment
 from contracheck.report.html.page_data import page_data
 from contracheck.report.summary import ORDER, besides, sentence, summarise, with_numbers
 from contracheck.report.view import problem_sections, said_problem, said_unused, source_names
 from contracheck.report.words import STYLES, disarmed_markup
+from contracheck.values.limits import HTML_FINDINGS, HTML_ITEMS
 
 TITLE = "Where the sources disagree"
-MANY = 300
-"""Findings from which on their bodies are laid up as text, which scripts unfold when they come into view."""
 
 
 @frozen
@@ -72,7 +71,10 @@ def to_html(report: Report, live: Live | None = None) -> str:
             order=ORDER,
             besides=besides(counts),
             with_numbers=with_numbers,
-            tallies={"subjects": overview.subjects(report.findings), "sources": overview.sources(report, names, MOST)},
+            tallies={
+                "subjects": overview.subjects(report.findings),
+                "sources": overview.sources(report, names, HTML_ITEMS),
+            },
             legend=tuple(legend()),
             problems=list(problem_sections(report.problems)),
             said_problem=said_problem,
@@ -87,10 +89,10 @@ def to_html(report: Report, live: Live | None = None) -> str:
             facets=_facets(data),
             data=data,
             verdicts=VERDICTS,
-            most=MOST,
+            most=HTML_ITEMS,
             cut_off=cut_off,
             colours=COLOURS,
-            many=len(everything) > MANY,
+            many=len(everything) > HTML_FINDINGS,
             kinds=STYLES,
             address=address,
         )

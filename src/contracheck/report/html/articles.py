@@ -9,11 +9,7 @@ from contracheck.model import Camp, Finding, Opinion, Passage
 from contracheck.report.html.chart import COLOURS, Chart, chart_of
 from contracheck.report.view import Names, Shown, backing, facts, in_view, odd_one_out, shown, support
 from contracheck.report.words import letter, more
-
-MOST = 100
-"""Claims of one camp, and entries of other lists, that are shown; the JSON report has all."""
-AROUND = 160
-"""Characters of the text on either side of a quote."""
+from contracheck.values.limits import HTML_CONTEXT, HTML_ITEMS
 
 
 class Context(NamedTuple):
@@ -82,7 +78,7 @@ def _side(camp: Camp, index: int, odd: Camp | None, names: Names, passages: Mapp
 
 
 def _evidence(camp: Camp, names: Names, passages: Mapping[str, Passage]) -> Iterator[Evidence]:
-    for statement in camp.statements[:MOST]:
+    for statement in camp.statements[:HTML_ITEMS]:
         passage = passages.get(statement.id)
         yield Evidence(statement.id, shown(statement, names), context(passage) if passage else None)
 
@@ -90,10 +86,10 @@ def _evidence(camp: Camp, names: Names, passages: Mapping[str, Passage]) -> Iter
 def context(passage: Passage) -> Context:
     """The quote in its surroundings, cut at words."""
     before, after = passage.before, passage.after
-    if len(before) > AROUND:
-        before = "… " + before[-AROUND:].partition(" ")[2]
-    if len(after) > AROUND:
-        after = after[:AROUND].rpartition(" ")[0] + " …"
+    if len(before) > HTML_CONTEXT:
+        before = "… " + before[-HTML_CONTEXT:].partition(" ")[2]
+    if len(after) > HTML_CONTEXT:
+        after = after[:HTML_CONTEXT].rpartition(" ")[0] + " …"
     remark = f"the text has “{passage.instead}”" if passage.instead else passage.note
     where = passage.paragraph and f"para {passage.paragraph}"
     return Context(before, passage.found, after, passage.fate, remark, where or "", anchor(passage))
@@ -106,4 +102,4 @@ def anchor(passage: Passage) -> str:
 
 def cut_off(count: int, noun: str) -> str:
     """What to say of a list that was cut, if it was."""
-    return f"… {more(count - MOST, noun, 'all in report.json')}" if count > MOST else ""
+    return f"… {more(count - HTML_ITEMS, noun, 'all in report.json')}" if count > HTML_ITEMS else ""

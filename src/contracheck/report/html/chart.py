@@ -17,10 +17,9 @@ from contracheck.report.view import Names, shown
 from contracheck.report.words import letter, visible
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import Interval, Number
+from contracheck.values.limits import PICTURE_BARS
 from contracheck.values.quantity import Quantity
 
-MOST = 60
-"""Bars of one picture: more could not be told apart."""
 COLOURS = 6
 
 
@@ -74,7 +73,7 @@ def chart_of(finding: Finding, names: Names) -> Chart | None:
 
 
 def _few(camp: Camp) -> Sequence[Statement]:
-    return camp.statements[:MOST]
+    return camp.statements[:PICTURE_BARS]
 
 
 def _span(statement: Statement) -> tuple[Interval | None, Interval] | None:

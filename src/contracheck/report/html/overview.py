@@ -9,9 +9,7 @@ from typing import NamedTuple
 from contracheck.model import Finding, Report
 from contracheck.model.order import by_subject
 from contracheck.report.view import Names
-
-MOST = 8
-"""Bars of one picture."""
+from contracheck.values.limits import OVERVIEW_BARS
 
 
 class Tally(NamedTuple):
@@ -37,7 +35,7 @@ def subjects(findings: Iterable[Finding]) -> tuple[Tally, ...]:
         Tally(subject, f"subject-{index}", _kinds(them))
         for index, (subject, them) in enumerate(by_subject(findings), 1)
     ]
-    return tuple(sorted(told, key=_most)[:MOST])
+    return tuple(sorted(told, key=_most)[:OVERVIEW_BARS])
 
 
 def sources(report: Report, names: Names, listed: int) -> tuple[Tally, ...]:
@@ -65,7 +63,7 @@ def sources(report: Report, names: Names, listed: int) -> tuple[Tally, ...]:
         )
         for source, them in found.items()
     )
-    return tuple(sorted(told, key=_most)[:MOST])
+    return tuple(sorted(told, key=_most)[:OVERVIEW_BARS])
 
 
 def _kinds(findings: Iterable[Finding]) -> tuple[tuple[str, int], ...]:

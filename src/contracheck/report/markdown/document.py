@@ -27,9 +27,8 @@ from contracheck.report.view import (
     support,
 )
 from contracheck.report.words import STYLES, counted, letter, more
+from contracheck.values.limits import MARKDOWN_ITEMS
 
-MOST = 25
-"""Statements of one camp, and problems, that are listed; the JSON report has all."""
 STRIP = 60
 """Width of the strip, in characters."""
 
@@ -84,11 +83,11 @@ def _reasons(name: str, reasons: Counts) -> Iterator[str]:
 def _problems(problems: Sequence[Problem]) -> Iterator[str]:
     for title, them in problem_sections(problems):
         yield from (f"## {title}", "")
-        for problem in them[:MOST]:
+        for problem in them[:MARKDOWN_ITEMS]:
             text = f"- {problem.level} {code(str(problem.place))} {plain(said_problem(problem))}"
             text += f"; expected {plain(problem.expected)}" if problem.expected else ""
             yield text + (f"; did you mean {plain(problem.suggestion)}?" if problem.suggestion else "")
-        yield from _rest(len(them) - MOST, "problem", "- ")
+        yield from _rest(len(them) - MARKDOWN_ITEMS, "problem", "- ")
         yield ""
 
 
@@ -130,10 +129,10 @@ def _camp(camp: Camp, name: str, odd: Camp | None, names: Names) -> Iterator[str
     label = f"**{name}** {role}{plain(camp.label)}<br>{support(camp)}"
     label += f"<br>{plain(backing(camp))}" if camp.evidence else ""
     label += "<br>odd one out" if camp is odd else ""
-    for statement in camp.statements[:MOST]:
+    for statement in camp.statements[:MARKDOWN_ITEMS]:
         yield row((label, *_cells(shown(statement, names))))
         label = name
-    hidden = len(camp.statements) - MOST
+    hidden = len(camp.statements) - MARKDOWN_ITEMS
     if hidden > 0:
         yield row((name, more(hidden, "statement", "all in report.json"), "", "", "", ""))
 
@@ -160,14 +159,14 @@ def _settled(report: Report) -> Iterator[str]:
     """Findings out of view, each by its sentence and what was said of it; then decisions about nothing any more."""
     if report.decided:
         yield from ("## Settled by decision", "")
-        for finding in arranged(report.decided)[:MOST]:
+        for finding in arranged(report.decided)[:MARKDOWN_ITEMS]:
             yield f"- {plain(finding.message)}<br>✎ {'<br>✎ '.join(map(plain, opinions(finding)))}"
-        yield from _rest(len(report.decided) - MOST, "finding", "- ")
+        yield from _rest(len(report.decided) - MARKDOWN_ITEMS, "finding", "- ")
         yield ""
     if report.unused:
         yield from ("## Decisions about nothing any more", "")
-        yield from (f"- {plain(said_unused(decision))}" for decision in report.unused[:MOST])
-        yield from _rest(len(report.unused) - MOST, "decision", "- ")
+        yield from (f"- {plain(said_unused(decision))}" for decision in report.unused[:MARKDOWN_ITEMS])
+        yield from _rest(len(report.unused) - MARKDOWN_ITEMS, "decision", "- ")
         yield ""
 
 
@@ -175,22 +174,22 @@ def _noticed(report: Report) -> Iterator[str]:
     changes = list(courses(report))
     if changes:
         yield from ("## Changed over time", "")
-        for change in changes[:MOST]:
-            steps = " → ".join(plain(step) for step in change.steps[:MOST])
+        for change in changes[:MARKDOWN_ITEMS]:
+            steps = " → ".join(plain(step) for step in change.steps[:MARKDOWN_ITEMS])
             yield f"- **{plain(change.subject)}**, {plain(change.question)}: {steps}"
-        yield from _rest(len(changes) - MOST, "change", "- ")
+        yield from _rest(len(changes) - MARKDOWN_ITEMS, "change", "- ")
         yield ""
     if report.proposals:
         yield from ("## Perhaps the same", "")
-        for pair in report.proposals[:MOST]:
+        for pair in report.proposals[:MARKDOWN_ITEMS]:
             effect = counted(pair.contradictions, "contradiction")
             names = f"{plain(pair.first)} and {plain(pair.second)}"
             yield f"- {pair.kind} {names}: {pair.score} % alike; {effect} would appear"
-        yield from _rest(len(report.proposals) - MOST, "pair", "- ")
+        yield from _rest(len(report.proposals) - MARKDOWN_ITEMS, "pair", "- ")
         yield ""
     if report.inferred:
         yield from ("## Inferred, not in the vocabulary", "")
-        for predicate in report.inferred[:MOST]:
+        for predicate in report.inferred[:MARKDOWN_ITEMS]:
             yield f"- {plain(predicate.name)}: {plain(', '.join(predicate.inferred) or predicate.datatype)}"
-        yield from _rest(len(report.inferred) - MOST, "predicate", "- ")
+        yield from _rest(len(report.inferred) - MARKDOWN_ITEMS, "predicate", "- ")
         yield ""

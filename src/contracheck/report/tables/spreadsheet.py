@@ -9,11 +9,10 @@ from typing import Any
 
 from contracheck.model import Report
 from contracheck.report.tables.report_tables import Table, tables
+from contracheck.values.limits import CELL
 
 WIDEST = 60
 """Characters that a column shows at most; longer texts wrap."""
-LONGEST = 32_767
-"""Characters that a cell holds."""
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """No clock: the same report is the same file."""
 
@@ -42,6 +41,6 @@ def _sheet(book: Any, table: Table, styles: Mapping[str, Any]) -> None:
         sheet.set_column(number, number, min(WIDEST, max(map(len, (name, *cells))) + 2))
         sheet.write_string(0, number, name, styles["head"])
         for line, cell in enumerate(cells, 1):
-            sheet.write_string(line, number, cell[:LONGEST], styles["text"])
+            sheet.write_string(line, number, cell[:CELL], styles["text"])
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.columns) - 1)

@@ -11,8 +11,7 @@ from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed
 from contracheck.report.terminal.list_lines import TAB, section
 from contracheck.report.view import Names, shown
 from contracheck.report.words import DOT, counted, heading, shortened, visible
-
-LONGEST = 100
+from contracheck.values.limits import COVERAGE_TEXT
 
 
 def coverage_lines(report: Report, canvas: Canvas, names: Names) -> Iterator[Line]:
@@ -55,7 +54,7 @@ def _claim(standing: Standing, canvas: Canvas, names: Names) -> Iterator[Line]:
     view, claim = shown(standing.statement, names), standing.statement.claim
     parts: list[Part] = [
         (visible(claim.id), "bold"),
-        (f" {heading(standing.statement.key)}: {shortened(view.value, LONGEST)}", ""),
+        (f" {heading(standing.statement.key)}: {shortened(view.value, COVERAGE_TEXT)}", ""),
         (f", {view.when}" if view.when else "", ""),
         (f"{DOT}{visible(standing.reason or standing.kind)}", "yellow"),
         (DOT, "dim"),

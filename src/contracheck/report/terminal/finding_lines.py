@@ -13,11 +13,10 @@ from contracheck.report.terminal.layout import Canvas, Line, Part, beside, prefi
 from contracheck.report.terminal.strip_characters import draw
 from contracheck.report.view import Names, Shown, backing, facts, in_view, odd_one_out, opinions, shown, support
 from contracheck.report.words import CAMP_COLOURS, DOT, STYLES, letter, more, shortened, visible
+from contracheck.values.limits import SCREEN_TEXT
 
 NARROWEST = 34
 """Cells that a camp needs to stand beside another."""
-LONGEST = 280
-"""Characters of one text shown on a terminal; the files have it whole."""
 FEW = 5
 """Statements of one camp shown unless all are asked for."""
 MARGIN: Part = ("   ", "")
@@ -48,7 +47,7 @@ def headline(finding: Finding, canvas: Canvas) -> list[Line]:
     parts: list[Part] = [
         (f"{canvas.sign(style.symbol, style.plain)} {style.name.replace(' ', NO_BREAK)}", style.colour),
         (" ", ""),
-        (shortened(visible(finding.message), 2 * LONGEST), "bold"),
+        (shortened(visible(finding.message), 2 * SCREEN_TEXT), "bold"),
     ]
     return prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))
 
@@ -75,7 +74,11 @@ def _camps(finding: Finding, frame: Frame) -> list[Line]:
 
 def _title(camp: Camp, index: int, odd: Camp | None) -> list[Part]:
     role = f"{visible(camp.role)}: " if camp.role else ""
-    title: list[Part] = [(f"{letter(index)} ", "bold"), (role, ""), (shortened(visible(camp.label), LONGEST), "bold")]
+    title: list[Part] = [
+        (f"{letter(index)} ", "bold"),
+        (role, ""),
+        (shortened(visible(camp.label), SCREEN_TEXT), "bold"),
+    ]
     title.append((DOT.join(["", support(camp), *filter(None, [backing(camp)])]), "dim"))
     return [*title, (f"{DOT}odd one out", "bold yellow")] if camp is odd else title
 
@@ -99,21 +102,21 @@ def _statement(view: Shown, last: Shown | None, canvas: Canvas, width: int) -> l
         del what[1:]
     if last is not None and last.when == view.when and last.timing == view.timing:
         del time[1:]
-    who: list[Part] = [(shortened(view.who, LONGEST), "bold"), (": ", ""), *what]
+    who: list[Part] = [(shortened(view.who, SCREEN_TEXT), "bold"), (": ", ""), *what]
     who += [(f"{DOT}{mark}", "yellow") for mark in view.marks]
     who += [(DOT, "dim"), *time] if time else []
     place: list[Part] = [(view.where, canvas.link(view.place, "dim"))]
     place += [(f"{DOT}{view.locator}", "dim")] if view.locator else []
-    place += [(f"{DOT}“{shortened(view.quote, LONGEST)}”", "dim italic")] if view.quote else []
-    place += [(f"{DOT}note: {shortened(view.note, LONGEST)}", "dim")] if view.note else []
+    place += [(f"{DOT}“{shortened(view.quote, SCREEN_TEXT)}”", "dim italic")] if view.quote else []
+    place += [(f"{DOT}note: {shortened(view.note, SCREEN_TEXT)}", "dim")] if view.note else []
     indent = "  " if cell_len(view.where) <= width - 2 else ""
     return canvas.wrap(who, width, "  ") + prefixed(canvas.wrap(place, width - len(indent)), (indent, ""))
 
 
 def _read(words: str, reading: str) -> list[Part]:
     """Words as written, and dim behind them how they were read."""
-    parts: list[Part] = [(shortened(words, LONGEST), "")] if words else []
-    return parts + ([(f" = {shortened(reading, LONGEST)}", "dim")] if reading else [])
+    parts: list[Part] = [(shortened(words, SCREEN_TEXT), "")] if words else []
+    return parts + ([(f" = {shortened(reading, SCREEN_TEXT)}", "dim")] if reading else [])
 
 
 def _strip(finding: Finding, canvas: Canvas) -> list[Line]:

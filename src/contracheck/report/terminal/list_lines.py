@@ -11,10 +11,8 @@ from contracheck.report.changed_over_time import Course, courses
 from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed, size
 from contracheck.report.view import Names, opinions, problem_sections, said_problem, said_unused, shown
 from contracheck.report.words import DOT, STYLES, counted, heading, more, shortened, visible
+from contracheck.values.limits import SCREEN_ITEM, SCREEN_STEPS
 
-LONGEST = 160
-STEPS = 6
-"""Values of one course that are shown; the timeline of `--verbose` has all."""
 TAB: Part = ("   ", "")
 
 
@@ -50,7 +48,7 @@ def _problem(problem: Problem, canvas: Canvas) -> Iterator[Line]:
 
 
 def _cut(text: str) -> str:
-    return shortened(visible(text), LONGEST)
+    return shortened(visible(text), SCREEN_ITEM)
 
 
 def _rest(count: int, limit: int | None, noun: str, canvas: Canvas) -> Iterator[Line]:
@@ -101,8 +99,10 @@ def _items(items: Sequence[list[Part]], limit: int | None, noun: str, canvas: Ca
 
 def _course(course: Course, canvas: Canvas) -> list[Part]:
     arrow = f" {canvas.sign('→', '->')} "
-    steps = [shortened(step, LONGEST) for step in course.steps[:STEPS]] + ["…"] * (len(course.steps) > STEPS)
-    return [(shortened(course.subject, LONGEST), "bold"), (f", {course.question}: ", ""), (arrow.join(steps), "")]
+    steps = [shortened(step, SCREEN_ITEM) for step in course.steps[:SCREEN_STEPS]] + ["…"] * (
+        len(course.steps) > SCREEN_STEPS
+    )
+    return [(shortened(course.subject, SCREEN_ITEM), "bold"), (f", {course.question}: ", ""), (arrow.join(steps), "")]
 
 
 def _proposal(pair: Proposal) -> list[Part]:

@@ -16,9 +16,7 @@ from contracheck.report.terminal.list_lines import noticed_lines, problem_lines,
 from contracheck.report.terminal.summary_lines import summary_lines
 from contracheck.report.view import source_names
 from contracheck.report.words import counted, visible
-
-FULL = 100
-"""Findings shown in full unless all are asked for."""
+from contracheck.values.limits import SCREEN_FINDINGS
 
 
 def render(
@@ -36,7 +34,7 @@ def render(
         return
     canvas.print(problem_lines(report.problems, canvas, None if verbose else 12))
     names = source_names(report.sources)
-    _print_findings(report, Frame(canvas, names, None if verbose else FEW), None if verbose else FULL)
+    _print_findings(report, Frame(canvas, names, None if verbose else FEW), None if verbose else SCREEN_FINDINGS)
     if verbose:
         canvas.print(timeline_lines(report, canvas, names))
     canvas.print(settled_lines(report, canvas, None if verbose else 8))

@@ -16,10 +16,9 @@ from contracheck.rules.declared.evaluate import SURE, Evaluator
 from contracheck.rules.declared.sentence_template import filled
 from contracheck.rules.kit import Conflict, World, doubt
 from contracheck.values.geometry.sweep import Partition
+from contracheck.values.limits import COMBINATIONS
 from contracheck.values.timing import MAY_COINCIDE, SAME
 
-MOST = 2_000_000
-"""Combinations of claims that one rule looks at; past that it says that it stopped."""
 _TIES = ("subject", "speaker", "source")
 
 
@@ -85,10 +84,9 @@ def survey_of(denial: Denial) -> Callable[[World], Iterator[Conflict]]:
         evaluator = Evaluator(world.names.canonical, lambda name: tuple(world.wholes(name)))
         found: list[tuple[int, tuple[_Alike, ...]]] = []
         for number, chosen in enumerate(_combinations(denial, ties, world)):
-            if number >= MOST:
-                message = (
-                    f"the rule {denial.name} stopped after {MOST:,} combinations of claims; others were not looked at"
-                )
+            if number >= COMBINATIONS:
+                stopped = f"the rule {denial.name} stopped after {COMBINATIONS:,} combinations of claims"
+                message = f"{stopped}; others were not looked at"
                 world.tell(Problem(denial.place, message, denial.name, "a condition that ties the claims more closely"))
                 break
             claims = {part.name: alike.first for part, alike in zip(denial.parts, chosen, strict=True)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-LONGEST = 2000
-"""Characters of one condition."""
+from contracheck.values.limits import CONDITION
+
 _TOKEN = re.compile(
     r"""
     (?P<space>\s+)
@@ -41,8 +41,8 @@ def tokens(text: str) -> tuple[list[Token], list[Mistake]]:
     """The tokens with an end token behind them, and what is none."""
     found: list[Token] = []
     mistakes: list[Mistake] = []
-    if len(text) > LONGEST:
-        mistakes.append(Mistake(0, "the condition is too long", text[:40], f"at most {LONGEST:,} characters"))
+    if len(text) > CONDITION:
+        mistakes.append(Mistake(0, "the condition is too long", text[:40], f"at most {CONDITION:,} characters"))
         return [Token("end", "", 0)], mistakes
     at = 0
     while at < len(text):

@@ -33,11 +33,10 @@ from contracheck.rules.declared.condition_tree import (
     Words,
 )
 from contracheck.values.fault import Fault
+from contracheck.values.limits import CONDITION_NESTING
 from contracheck.values.nearest import nearest
 from contracheck.values.span import Span
 
-DEEPEST = 30
-"""Brackets and negations inside one another."""
 _SYNONYMS = {"less": "<", "greater": ">"}
 OPERATORS = (*ORDERS, *_SYNONYMS, *TIMELY, *NAMED)
 
@@ -99,8 +98,8 @@ class _Reader:
 
     def _deeper(self, token: Token) -> None:
         self._depth += 1
-        if self._depth > DEEPEST:
-            self._fail(token, "nested too deeply", f"at most {DEEPEST} levels")
+        if self._depth > CONDITION_NESTING:
+            self._fail(token, "nested too deeply", f"at most {CONDITION_NESTING} levels")
 
     def _any(self) -> Condition:
         return self._joined("or", self._all)

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact, magnitude
+from contracheck.values.limits import DIGITS
 from contracheck.values.numbers.lazy_pattern import pattern
 
 EXPECTED = "a number, as the source words it: 2,500 | around 2,500 | 250-350 | at least 5"
-LARGEST_EXPONENT = 400
 
 NUMERAL = re.compile(r"(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))++(?:[.,]\d+)?|\d+(?:[.,']\d+)*+|[.,]\d+)")
 _EXPONENT = r"[eE]([+-]?\d+)(?![\w.,])|\s*[x\u00d7*]\s*10\s*(?:\^|\*\*)\s*([+-]?\d+)"
@@ -109,8 +109,8 @@ def _written(mantissa: int, decimals: int, exponent: int) -> Amount:
 
 
 def _exponent(digits: str, text: str) -> int:
-    if len(digits) > 4 or abs(int(digits)) > LARGEST_EXPONENT:
-        raise Fault("a number with too large an exponent", text, f"an exponent of at most {LARGEST_EXPONENT}")
+    if len(digits) > 4 or abs(int(digits)) > DIGITS:
+        raise Fault("a number with too large an exponent", text, f"an exponent of at most {DIGITS}")
     return int(digits)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
+from contracheck.values.nearest import nearest
 from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.numbers.number_words import WORDS
 from contracheck.values.numbers.scan import SUFFIXES
@@ -81,7 +82,7 @@ def known(text: str) -> Unit | None:
 def _parse(text: str) -> Unit:
     name = " ".join(text.split()).rstrip(" .,;")
     found = _measure(name)
-    if found is None and (near := nearest(name)):
+    if found is None and (near := nearest_unit(name)):
         raise Fault("no such unit", text, EXPECTED, near)
     return found or label(name)
 
@@ -113,14 +114,14 @@ def _physical(name: str) -> Unit | None:
     return Unit(name, found[0], exact(found[1]), exact(found[2])) if found else None
 
 
-def nearest(name: str) -> str:
+def nearest_unit(name: str) -> str:
     """The everyday unit whose name is nearly this one, or an empty text."""
-    if len(name) < 4:
-        return ""
-    from difflib import get_close_matches
+    return nearest(name, _long_names(), 0.85) if len(name) > 3 else ""
 
-    known_names = [alias for alias in _names() if len(alias) > 3 and alias[0].isalpha()]
-    return next(iter(get_close_matches(name.lower(), known_names, 1, 0.85)), "")
+
+@cache
+def _long_names() -> tuple[str, ...]:
+    return tuple(alias for alias in _names() if len(alias) > 3 and alias[0].isalpha())
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from contracheck.values.numbers.digits import Amount
 from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.numbers.scan import Manner
 from contracheck.values.numbers.style import Style
-from contracheck.values.numbers.unit import COUNT, EXPECTED, Unit, ambiguous, known, label, measure, nearest
+from contracheck.values.numbers.unit import COUNT, EXPECTED, Unit, ambiguous, known, label, measure, nearest_unit
 from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES
 
 _SIGN = re.compile(r"([+-]?)\s*([A-Z]{0,3}[$€£¥₽₴₹₺₪₩₦]|[A-Z]{3}(?=[\s\d]))\s*")
@@ -101,7 +101,7 @@ def _measured(words: str) -> Unit | None:
 
 def _noun(words: str, style: Style, text: str) -> Unit:
     declared = _declared(style)
-    if declared and not style.counts and not declared.dimension.startswith("label:") and (near := nearest(words)):
+    if declared and not style.counts and not declared.dimension.startswith("label:") and (near := nearest_unit(words)):
         raise Fault("no such unit", words, EXPECTED, near)
     try:
         unit = label(words)

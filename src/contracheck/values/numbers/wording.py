@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from contracheck.values.fault import Fault
+from contracheck.values.limits import NUMBER_TEXT
 from contracheck.values.numbers.digits import EXPECTED, Amount
 from contracheck.values.numbers.hedge import Marks, leading, trailing
 from contracheck.values.numbers.lazy_pattern import pattern
@@ -17,7 +18,6 @@ from contracheck.values.numbers.unit import measure
 from contracheck.values.numbers.unit_beside import bare, converted, manner_of, unit_of
 from contracheck.values.numbers.vague_counts import Vague, vague_count
 
-LONGEST = 200
 _SEPARATOR = r"(?i)(?:(?<!\s)\s++)?+(?:(?<!-)-++|(?<!\.)\.\.++)\s*+(?=\S)|(?<!\s)\s++(?:to|or)\s+"
 _NOTHING = frozenset(("none", "no", "nobody", "no one", "nothing", "zero"))
 _OVER = r"(?i)\bover\b"
@@ -27,7 +27,7 @@ _MOST_SEPARATORS = 4
 
 def read(text: str, style: Style) -> Parts:
     """The parts of a value; raises `Fault` where there is none, or more than one reading."""
-    if len(text) > LONGEST:
+    if len(text) > NUMBER_TEXT:
         raise Fault("a value longer than any number", text[:40] + "...", EXPECTED)
     body = plain(text)
     marks, core = leading(body)

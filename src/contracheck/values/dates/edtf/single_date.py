@@ -21,9 +21,7 @@ from contracheck.values.dates.edtf.digit_pattern import SEASONS, VAGUE_SEASONS, 
 from contracheck.values.dates.edtf.plain_date import EXPECTED, no_such_date, plain_year
 from contracheck.values.dates.edtf.understood import Pair, Reading, vague_turn
 from contracheck.values.fault import Fault
-
-FARTHEST = 10**12
-"""Years beyond this (a hundred times the age of the world) are refused."""
+from contracheck.values.limits import YEARS
 
 _WEIGHT = {"": 0, "~": 1, "?": 1, "%": 2}
 _MEANING = {"~": "approximate (~)", "?": "uncertain (?)", "%": "approximate and uncertain (%)"}
@@ -67,7 +65,7 @@ def _split(text: str, original: str) -> _Parts:
     if base and abs(int(year)) < 10_000:
         short = f"{before}{int(year):0{4 + year.startswith('-')}}{'S' + digits if digits else ''}{after}"
         raise Fault("a year of up to four digits is written without Y", original, EXPECTED, short)
-    if (month and not four) or year == "-0000" or abs(int(year.replace("X", "0"))) > FARTHEST:
+    if (month and not four) or year == "-0000" or abs(int(year.replace("X", "0"))) > YEARS:
         raise Fault("not a year that can be dated so", original, EXPECTED)
     canonical = text if not base else f"{before}Y{year}{'S' + digits if digits else ''}{after}"
     to_day = _WEIGHT[da]
@@ -79,7 +77,7 @@ def _split(text: str, original: str) -> _Parts:
 
 def _power(base: str, power: int, original: str) -> str:
     if power > 12:
-        raise Fault("year too far away", original, f"a year within {FARTHEST:,} of ours")
+        raise Fault("year too far away", original, f"a year within {YEARS:,} of ours")
     return str(int(base) * 10**power)
 
 

@@ -14,8 +14,10 @@ from contracheck.values.dates.phrases.date_tokens import FILLERS, MONTHS, WEEKDA
 from contracheck.values.dates.phrases.relative_date import iso, last_weekday, month_index, month_text
 from contracheck.values.dates.phrases.time_of_day import split_clock
 from contracheck.values.fault import Fault
+from contracheck.values.nearest import nearest
 
 _ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
+_WORDS = (*MONTHS, *WEEKDAYS, "spring", "summer", "autumn", "winter", "century", "early", "late", "before", "after")
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -78,11 +80,8 @@ def _named(word: str, whole: list[str]) -> tuple[str, int]:
 
 
 def _near(word: str, whole: list[str]) -> str:
-    from difflib import get_close_matches
-
-    names = [*MONTHS, *WEEKDAYS, "spring", "summer", "autumn", "winter", "century", "early", "late", "before", "after"]
-    near = get_close_matches(word, names, 1, 0.75) if len(word) <= 20 else []
-    return " ".join(near[0] if other == word else other for other in whole).title() if near else ""
+    near = nearest(word, _WORDS, 0.75) if len(word) <= 20 else ""
+    return " ".join(near if other == word else other for other in whole).title() if near else ""
 
 
 def _number(word: str) -> str | None:
