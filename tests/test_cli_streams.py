@@ -154,7 +154,7 @@ def test_new_asks_on_a_terminal_until_the_answer_will_do(tmp_path: Path) -> None
         "  id: dw-2025-12-07",
         '  title: "Troops: how many?"',
         "  publisher: DW",
-        "  published: 2025-12-07",
+        '  published: "2025-12-07"',
         "  language: en",
     ]
 
