@@ -33,7 +33,7 @@ def world(folder: Path, *claims: dict[str, str]) -> Prepared:
 
 def explained(found: Prepared, one: str = "a/1", other: str = "b/1") -> Explanation:
     named = {statement.id: statement for statement in found.statements}
-    findings = judge(open_world(found.groups, found.register), RULES)
+    findings = judge(open_world(found.groups, found.register), RULES).findings
     return explain_pair(named[one], named[other], found.groups, found.register.ancestors, findings)
 
 

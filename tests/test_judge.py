@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pytest
 from attrs import evolve
+from attrs.exceptions import FrozenInstanceError
 
 from contracheck.findings.judge import judge, open_world
-from contracheck.model import Finding, Place
+from contracheck.model import Finding, Group, Key, Place, Problem
 from contracheck.model.policy import Policy
 from contracheck.names.register import Register
 from contracheck.rules import RULES
+from contracheck.rules.kit import Conflict, Look, Rule
 from world import Outcome, Row, check, claim_of, entity_of, run
 
 DAY = "2024-05-01"
@@ -218,7 +220,7 @@ def test_severity_follows_the_class_and_the_rule() -> None:
 
 
 def judged(found: Outcome, severities: Mapping[str, str]) -> tuple[Finding, ...]:
-    return judge(open_world(found.groups, Register()), RULES, Policy(severities))
+    return judge(open_world(found.groups, Register()), RULES, Policy(severities)).findings
 
 
 def test_severities_are_policy() -> None:
@@ -236,6 +238,44 @@ def test_progress_is_told_for_each_group() -> None:
     told: list[tuple[int, int]] = []
     judge(open_world(found.groups, Register()), RULES, Policy(), lambda done, total: told.append((done, total)))
     assert told == [(1, 2), (2, 2)]
+
+
+def _of_the_army(group: Group, world: Look) -> Iterator[Conflict]:
+    """Asks for the army's strength from wherever it stands, and tells of what it found no way to do."""
+    if world.group(Key("the army", "strength")) is None:
+        world.tell(Problem(Place("here"), f"no army for {group.key.subject}"))
+    yield from ()
+
+
+def test_what_is_held_against_what_is_returned_both_ways_and_the_world_stays_as_it_is() -> None:
+    camp, army, ship = (Key(name, "strength") for name in ("the camp", "the army", "the ship"))
+    rows = [
+        says("a", "strength", "311"),
+        *({**says("b", "strength", "12"), "subject": one.subject} for one in (army, ship)),
+    ]
+    world = open_world(run(rows).groups, Register())
+    first = judge(world, [Rule("asks", _of_the_army)])
+    assert first.met == {camp: {army}, ship: {army}, army: {camp, ship}}
+    assert judge(world, ()).met == {}
+    assert judge(world, [Rule("asks", _of_the_army)]).met == first.met
+    with pytest.raises(FrozenInstanceError):
+        world.groups = {}  # type: ignore[misc]
+
+
+def test_a_survey_asks_for_no_group() -> None:
+    world = open_world(run([says("a", "strength", "311")]).groups, Register())
+
+    def survey(world: Look) -> Iterator[Conflict]:
+        assert world.group(Key("the camp", "strength")) is not None
+        world.tell(Problem(Place("here"), "surveyed"))
+        yield from ()
+
+    judged = judge(world, [Rule("surveys", survey=survey), Rule("asks", _of_the_army)])
+    assert judged.met == {}
+    assert [(one.message, one.about) for one in judged.problems] == [
+        ("surveyed", "definitions"),
+        ("no army for the camp", "definitions"),
+    ]
 
 
 def test_the_id_is_of_what_the_claims_say() -> None:

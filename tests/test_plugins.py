@@ -103,6 +103,14 @@ def test_it_is_listed_explained_remapped_and_turned_off(
             "the rule failed once, first with ValueError: odd: “odd-one”",
         ),
         (
+            HEAD
+            + "from contracheck.model import Place, Problem\n"
+            + "def check(group, world):\n    world.tell(Problem(Place('plugin odd-package'), 'too much'))\n"
+            + "    yield from ()\nRULES = [Rule('odd-one', check)]\n",
+            "{module}:RULES",
+            "too much",
+        ),
+        (
             HEAD + "def check(group, world):\n    yield 'nothing'\nRULES = [Rule('odd-one', check)]\n",
             "{module}:RULES",
             "first with it reported something that is no conflict",

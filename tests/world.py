@@ -99,9 +99,10 @@ def check(
     known, vocabulary_problems = predicate_index((*shipped(), *predicates))
     normalised = normalise(claims, register, known, name_key, manner)
     groups = gather(normalised.statements, normalised.predicates)
-    findings = judge(seen := open_world(groups, register), RULES)
+    judged = judge(open_world(groups, register), RULES)
     problems = (*register_problems, *vocabulary_problems, *normalised.problems)
-    return Outcome(findings, groups, account(groups, findings, (), seen.met), normalised.statements, problems)
+    standings = account(groups, judged.findings, (), judged.met)
+    return Outcome(judged.findings, groups, standings, normalised.statements, problems)
 
 
 _SOURCE_FIELDS = ("published", "language", "title", "publisher")

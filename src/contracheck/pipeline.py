@@ -14,7 +14,7 @@ from contracheck.analysis.root_causes import causes_of
 from contracheck.analysis.selection import Selection, hide, put_away, set_aside, split
 from contracheck.comparison.groups import gather
 from contracheck.files.paths import listed
-from contracheck.findings.judge import judge, open_world
+from contracheck.findings.judge import Judged, judge, open_world
 from contracheck.load import read
 from contracheck.model import (
     Claim,
@@ -37,7 +37,7 @@ from contracheck.normalise import Manner, Normalised, normalise, other_faults
 from contracheck.review.match import Reviewed, review
 from contracheck.review.parameters import with_parameters
 from contracheck.rules import RULES
-from contracheck.rules.kit import Rule, World
+from contracheck.rules.kit import Rule
 from contracheck.rules.kit.plugins import Plugins, load_plugins
 from contracheck.values.nearest import nearest
 from contracheck.values.text.name_key import name_key
@@ -66,10 +66,13 @@ class Options:
 class Prepared:
     """Everything a run knows before it judges: what `explain` and `subjects` look at.
 
-    `known` is the vocabulary by the key (`name_key`) of every name and synonym; `rules` are those that run, `trusted`
-    the packages that brought some of them.
+    `options` are those that it was prepared with, and all that follows keeps to them. `known` is the vocabulary by the
+    key (`name_key`) of every name and synonym; `rules` are those that run, `trusted` the packages that brought some of
+    them. `asked` are problems with how the run was asked for, which whoever asked knows: of settings, and of names that
+    mean nothing; `defined` are those of the definitions, `spoilt` those of values in claims that another fault spoilt.
     """
 
+    options: Options
     loaded: Loaded
     register: Register
     known: Mapping[str, Predicate]
@@ -78,7 +81,15 @@ class Prepared:
     aside: tuple[Claim, ...]
     rules: tuple[Rule, ...]
     trusted: tuple[Trusted, ...]
-    problems: tuple[Problem, ...]
+    defined: tuple[Problem, ...]
+    spoilt: tuple[Problem, ...]
+    asked: tuple[Problem, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that is wrong so far, in the order that reports have it: what was asked for; the definitions (plugins,
+        severities, vocabulary, register, declared rules); files; values. What rules could not do comes behind it."""
+        return (*self.asked, *self.defined, *self.loaded.problems, *self.normalised.problems, *self.spoilt)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -102,7 +113,7 @@ def prepare(paths: Paths, options: Options = Options(), progress: Progress | Non
     )
     normalised = normalise(claims, register, known, name_key, options.manner)
     groups = gather(normalised.statements, normalised.predicates)
-    faults = other_faults(loaded.spoilt, register, known, name_key, options.manner)
+    spoilt = other_faults(loaded.spoilt, register, known, name_key, options.manner)
     declared, rule_problems = _declared(loaded, known)
     plugins = load_plugins([rule.name for rule in (*RULES, *declared)]) if options.plugins else Plugins()
     rules = (*RULES, *declared, *plugins.rules)
@@ -113,33 +124,27 @@ def prepare(paths: Paths, options: Options = Options(), progress: Progress | Non
         *register_problems,
         *rule_problems,
     )
-    problems = (*(defining(problem) for problem in defined), *loaded.problems, *normalised.problems, *faults)
-    return Prepared(loaded, register, known, normalised, groups, aside, rules, plugins.trusted, problems)
+    told = (tuple(map(defining, defined)), tuple(spoilt))
+    return Prepared(options, loaded, register, known, normalised, groups, aside, rules, plugins.trusted, *told)
 
 
 def check(paths: Paths, options: Options = Options(), progress: Progress | None = None) -> Report:
     """The whole run: files in, report out. Raises nothing for bad input: it is in `Report.problems`."""
-    return conclude(prepare(paths, options, progress), options, progress)
+    return conclude(prepare(paths, options, progress), progress)
 
 
-def conclude(world: Prepared, options: Options = Options(), progress: Progress | None = None) -> Report:
-    """The second half of the run: judge what was prepared with the same options."""
-    seen = open_world(world.groups, world.register)
-    findings = rule_on(world, options, seen, _stage(progress, "judging"))
-    proposals = weigh(world.groups, world.register) if options.duplicates else ()
-    return _report(world, seen, findings, proposals, options)
+def conclude(world: Prepared, progress: Progress | None = None) -> Report:
+    """The second half of the run: judge what was prepared."""
+    judged = rule_on(world, _stage(progress, "judging"))
+    proposals = weigh(world.groups, world.register) if world.options.duplicates else ()
+    return _report(world, judged, proposals)
 
 
-def rule_on(
-    world: Prepared,
-    options: Options,
-    seen: World | None = None,
-    advance: Callable[[int, int], None] | None = None,
-) -> tuple[Finding, ...]:
-    """All findings of what was prepared with the same options, the hidden ones included; `seen` notes what was held
-    against what."""
-    policy = options.policy.named(lambda name: _canonical(name, world.known))
-    return judge(seen or open_world(world.groups, world.register), world.rules, policy, advance)
+def rule_on(world: Prepared, advance: Callable[[int, int], None] | None = None) -> Judged:
+    """All findings of what was prepared, the hidden ones included; what was held against what; what rules could not
+    do."""
+    policy = world.options.policy.named(lambda name: _canonical(name, world.known))
+    return judge(open_world(world.groups, world.register), world.rules, policy, advance)
 
 
 def _canonical(name: str, known: Mapping[str, Predicate]) -> str:
@@ -172,26 +177,25 @@ def _unknown(policy: Policy, known: Mapping[str, Predicate], rules: Sequence[Rul
         yield Problem(place, "unknown rule", name, expected, near)
 
 
-def reviewed(world: Prepared, findings: Sequence[Finding], options: Options) -> Reviewed:
+def reviewed(world: Prepared, findings: Sequence[Finding]) -> Reviewed:
     """The findings with the parameters that bear on them and with what reviewers said of them."""
-    told = with_parameters(findings, world.predicates, world.loaded.rules, world.trusted, options.manner)
+    told = with_parameters(findings, world.predicates, world.loaded.rules, world.trusted, world.options.manner)
     return review(told, world.loaded.decisions)
 
 
-def _report(
-    world: Prepared, seen: World, findings: Sequence[Finding], proposals: Sequence[Proposal], options: Options
-) -> Report:
-    told = reviewed(world, findings, options)
+def _report(world: Prepared, judged: Judged, proposals: Sequence[Proposal]) -> Report:
+    findings, options = judged.findings, world.options
+    told = reviewed(world, findings)
     wanted, suppressed = hide(told.findings, options.selection)
     undecided, decided = put_away(wanted) if options.decisions else (wanted, ())
     shown, known = split(undecided, lambda finding: finding.id not in options.before)
-    standings = account(world.groups, findings, proposals, seen.met)
+    standings = account(world.groups, findings, proposals, judged.met)
     return Report(
         findings=shown,
         groups=world.groups,
         standings=standings,
         sources=world.loaded.sources,
-        problems=(*world.problems, *seen.problems),
+        problems=(*world.problems, *judged.problems),
         inferred=tuple(predicate for _, predicate in sorted(world.predicates.items()) if predicate.inferred),
         proposals=tuple(proposals),
         suppressed=suppressed,

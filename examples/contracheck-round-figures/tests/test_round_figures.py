@@ -21,7 +21,7 @@ def findings(folder: Path, *values: str) -> tuple[Finding, ...]:
         )
         (folder / f"s{number}.yaml").write_text(text, encoding="utf-8")
     prepared = prepare([str(folder)], Options(plugins=False))
-    return judge(open_world(prepared.groups, prepared.register), RULES)
+    return judge(open_world(prepared.groups, prepared.register), RULES).findings
 
 
 def test_a_round_figure_against_an_exact_one(tmp_path: Path) -> None:

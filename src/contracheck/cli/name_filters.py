@@ -41,13 +41,13 @@ class Known:
         return {**self.subjects, **self.sources, **self.rules}
 
 
-def settle(options: Options, world: Prepared, settings: Settings) -> tuple[Options, tuple[Problem, ...]]:
-    """The options with the names that findings have, and warnings for names that mean nothing.
+def settle(world: Prepared, settings: Settings) -> tuple[Options, tuple[Problem, ...]]:
+    """The options of what was prepared with the names that findings have, and warnings for names that mean nothing.
 
     A wrong name on the command line raises `click.UsageError`; in the settings, or where files could not be read (the
     name may stand in one of those), it is a warning.
     """
-    asked = options.selection
+    options, asked = world.options, world.options.selection
     if not (asked.only or asked.ignore or asked.without):
         return options, ()
     known = Known.of(world)

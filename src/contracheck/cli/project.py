@@ -116,9 +116,8 @@ def _date(text: str) -> Span | None:
 
 
 def judge(project: Project, asked: Options | None = None, advance: Progress | None = None) -> tuple[Prepared, Report]:
-    """Read and judge with the options `asked` for, or else the project's own; the problems of the settings first."""
-    options = asked or project.options
-    world = prepare(project.paths, options, advance)
-    options, strays = settle(options, world, project.settings)
-    report = conclude(world, options, advance)
-    return world, evolve(report, problems=(*project.problems, *strays, *report.problems))
+    """Read and judge with the options `asked` for, or else the project's own."""
+    found = prepare(project.paths, asked or project.options, advance)
+    options, strays = settle(found, project.settings)
+    world = evolve(found, options=options, asked=(*project.problems, *strays))
+    return world, conclude(world, advance)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 
@@ -14,14 +14,24 @@ from contracheck.findings.evidence import evidence_of
 from contracheck.findings.plugin_guard import Hearing
 from contracheck.findings.question import question_of
 from contracheck.findings.witness import witness_of
-from contracheck.model import CLASSES, Camp, Dispute, Finding, Group, Key, Statement, content
+from contracheck.model import CLASSES, Camp, Dispute, Finding, Group, Key, Problem, Statement, content
 from contracheck.model.order import finding_order
 from contracheck.model.policy import Policy
-from contracheck.rules.kit import Conflict, Names, Rule, World, said
+from contracheck.rules.kit import Conflict, Look, Names, Rule, World, said
 from contracheck.values.timing import ALWAYS
 
 _SEVERITY_BY_CLASS = {"contradicts": 0, "may contradict": 1, "changed": 2, "not comparable": 2}
 _SEVERITIES = ("error", "warning", "note")
+
+
+@frozen(eq=False)
+class Judged:
+    """What the rules found: all findings, which groups were held against which others (both ways), and what rules could
+    not do."""
+
+    findings: tuple[Finding, ...]
+    met: Mapping[Key, Collection[Key]]
+    problems: tuple[Problem, ...]
 
 
 @frozen(eq=False)
@@ -43,29 +53,42 @@ def judge(
     rules: Iterable[Rule],
     policy: Policy = Policy(),
     advance: Callable[[int, int], None] | None = None,
-) -> tuple[Finding, ...]:
+) -> Judged:
     """All findings, by subject, then time, then gravity. `policy` remaps severities; `off` silences."""
-    groups = tuple(world.groups.values())
     active = [rule for rule in rules if not policy.silent(rule.name)]
-    hear_from = Hearing(world)
+    hear_from = Hearing(world.groups)
+    looks = [world.look()]
     seen = [
         _Seen(rule, world.groups[conflict.first.key], conflict)
         for rule in active
-        for conflict in hear_from(rule, partial(rule.survey, world))
+        for conflict in hear_from(rule, partial(rule.survey, looks[0]))
     ]
-    for number, group in enumerate(groups):
-        world.asking = group.key
+    for number, group in enumerate(world.groups.values()):
+        look = world.look(group.key)
         seen += [
             _Seen(rule, group, conflict)
             for rule in active
-            for conflict in hear_from(rule, partial(rule.check, group, world))
+            for conflict in hear_from(rule, partial(rule.check, group, look))
         ]
+        looks += [look] if look.met or look.problems else []
         if advance is not None:
-            advance(number + 1, len(groups))
-    hear_from.close()
+            advance(number + 1, len(world.groups))
     heard = [report for report in seen if policy.of(report.rule.name, report.group.key.predicate) != "off"]
     told = _one_each(_finding(report, also, policy) for report, also in _told_once(heard))
-    return tuple(sorted(told, key=finding_order))
+    findings = sorted(told, key=finding_order)
+    problems = (*(problem for look in looks for problem in look.problems), *hear_from.problems())
+    return Judged(tuple(findings), _met(looks), problems)
+
+
+def _met(looks: Iterable[Look]) -> Mapping[Key, Collection[Key]]:
+    """Who was held against whom, both ways."""
+    found: dict[Key, set[Key]] = {}
+    for look in looks:
+        if look.asking is not None:
+            for key in look.met:
+                found.setdefault(look.asking, set()).add(key)
+                found.setdefault(key, set()).add(look.asking)
+    return {key: frozenset(others) for key, others in found.items()}
 
 
 def disputes_among(group: Group, statements: Sequence[Statement], *, ever: bool = False) -> tuple[Dispute, ...]:

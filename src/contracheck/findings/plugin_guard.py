@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from contracheck.model import CLASSES, Place, Problem
-from contracheck.rules.kit import Conflict, Rule, World
+from contracheck.model import CLASSES, Group, Key, Place, Problem, defining
+from contracheck.rules.kit import Conflict, Rule
 
 HOUSE = ("", "vocabulary")
 """Origins of rules that are ours: a fault in them is loud."""
 
 
 class Hearing:
-    """Hears rules, and keeps count of what went wrong in those of plugins."""
+    """Hears rules on the groups of a run, and keeps count of what went wrong in those of plugins."""
 
-    def __init__(self, world: World) -> None:
-        self._world = world
+    def __init__(self, groups: Mapping[Key, Group]) -> None:
+        self._groups = groups
         self._faults: dict[tuple[str, str], tuple[str, int]] = {}
 
     def __call__(self, rule: Rule, report: Callable[[], Iterable[Conflict]]) -> Iterable[Conflict]:
@@ -35,16 +35,15 @@ class Hearing:
     def _is_sound(self, one: object) -> bool:
         if not isinstance(one, Conflict) or one.kind not in CLASSES or not one.statements:
             return False
-        groups = self._world.groups
-        return all(each.key in groups for each in (*one.statements, one.first, one.second))
+        return all(each.key in self._groups for each in (*one.statements, one.first, one.second))
 
     def _note(self, rule: Rule, what: str) -> None:
         first, count = self._faults.get((rule.origin, rule.name), (what, 0))
         self._faults[rule.origin, rule.name] = (first, count + 1)
 
-    def close(self) -> None:
-        """Tell each rule's fault once, with how often it failed."""
+    def problems(self) -> Iterator[Problem]:
+        """Each rule's fault once, with how often it failed."""
         for (package, name), (what, count) in sorted(self._faults.items()):
             times = "once" if count == 1 else f"{count:,} times"
             message = f"the rule failed {times}, first with {what}"
-            self._world.tell(Problem(Place(f"plugin {package}"), message, name, "a rule that yields conflicts"))
+            yield defining(Problem(Place(f"plugin {package}"), message, name, "a rule that yields conflicts"))

@@ -6,7 +6,7 @@ import re
 
 from contracheck.findings.witness import reading_of, told_of
 from contracheck.model import Predicate, Statement
-from contracheck.rules.kit import Conflict, doubt, said, speaker
+from contracheck.rules.kit import Conflict, doubt, said, speaker, uncertain
 from contracheck.values.quantity import Quantity
 from contracheck.values.timing import MAY_COINCIDE, SAME
 
@@ -43,8 +43,7 @@ def _decisive(conflict: Conflict) -> Statement | None:
             ),
             None,
         )
-    pair = (conflict.first, conflict.second)
-    return next((statement for statement in pair if not statement.certain), None) if conflict.time == SAME else None
+    return uncertain((conflict.first, conflict.second)) if conflict.time == SAME else None
 
 
 def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contracheck.model import Predicate, Statement
-from contracheck.rules.kit import Conflict, doubt, said, speaker
+from contracheck.rules.kit import Conflict, doubt, said, speaker, uncertain
 from contracheck.values.interval import INFINITY
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span, day_text
@@ -25,9 +25,9 @@ def witness_of(conflict: Conflict, predicate: Predicate) -> str:
 def reading_of(conflict: Conflict, predicate: Predicate) -> str:
     """The reading under which both of the clearest pair hold, as a clause; of conflicts whose rule gives none."""
     first, second = conflict.first, conflict.second
-    doubtful = [statement for statement in (first, second) if not statement.certain]
-    if doubtful and conflict.time == SAME:
-        return doubt(doubtful[0])
+    doubtful = uncertain((first, second))
+    if doubtful is not None and conflict.time == SAME:
+        return doubt(doubtful)
     if conflict.time == SAME and predicate.values == "unknown":
         return f"“{predicate.name}” can have several values at once"
     if conflict.time == SAME:

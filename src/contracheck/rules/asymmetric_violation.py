@@ -28,11 +28,11 @@ from contracheck.rules.kit import (
     Rule,
     Side,
     World,
-    doubt,
     holds_of,
     opposed,
     relations,
     speaker,
+    verdict_of,
 )
 from contracheck.values.timing import SAME
 
@@ -67,7 +67,7 @@ def _both_ways(asserted: Links) -> Iterator[Conflict]:
 
 def _itself(link: Link) -> Conflict:
     statement = link.statement
-    kind = "contradicts" if statement.certain else "may contradict"
+    kind = verdict_of((statement,)).kind
     sentence = f"{_told(link)} ({speaker(statement)}) cannot hold of a thing and itself"
     return Conflict(
         kind, (statement,), statement, statement, SAME, sentence, axis="term", excuse="two things have this one name"
@@ -95,8 +95,7 @@ def _clash(ones: Sequence[Link], others: Sequence[Link], why: str) -> Iterator[C
             (first.one, tuple(each for each in found.statements if each in sides)),
             (second.one, tuple(each for each in found.statements if each not in sides)),
         )
-        pair = (found.low, found.high)
-        yield Conflict(found.kind, found.statements, *pair, found.time, sentence, roles, unsure=found.unsure)
+        yield found.told(found.low, found.high, sentence, roles)
 
 
 def _denied_by_two(relation: Relation, asserted: Links, denied: Links) -> Iterator[Conflict]:
@@ -124,16 +123,15 @@ def _best(links: Sequence[Link]) -> Link:
 def _chained(chain: Sequence[Link]) -> Conflict:
     first, second, denial = chain
     statements = tuple(link.statement for link in chain)
-    doubtful = next((statement for statement in statements if not statement.certain), None)
-    sure = doubtful is None and all(link.reading.timing.core is not None for link in chain)
+    timely = all(link.reading.timing.core is not None for link in chain)
+    found = verdict_of(statements, surely=timely, otherwise="they speak of different times")
     sentence = (
         f"{_told(first)} ({speaker(first.statement)}) and {_told(second)} ({speaker(second.statement)}) make "
         f"{denial.one} {denial.predicate} {denial.other}, which {speaker(denial.statement)} denies"
     )
     roles = tuple((link.one if link is not denial else "denial", (link.statement,)) for link in chain)
-    excuse = doubt(doubtful) if doubtful is not None else "they speak of different times"
-    kind = "contradicts" if sure else "may contradict"
-    return Conflict(kind, statements, statements[0], statements[2], SAME, sentence, roles, excuse=excuse)
+    pair = (statements[0], statements[2])
+    return Conflict(found.kind, statements, *pair, SAME, sentence, roles, excuse=found.excuse)
 
 
 def _told(link: Link) -> str:

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracheck.model import Group, Statement
-from contracheck.rules.kit import Conflict, Rule, World, doubt, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, said, speaker, verdict_of
 from contracheck.values.timing import SAME
 
 
@@ -44,13 +44,11 @@ def _conflict(first: Statement, second: Statement) -> Conflict:
     else:
         sentence = f"{speaker(first)} says that {whom} never said “{words}”"
     sentence += f", as {second.claim.source.id} has it"
-    sure = not first.speaker and first.certain and second.certain
-    doubtful = next((each for each in (first, second) if not each.certain), None)
-    excuse = doubt(doubtful) if doubtful is not None else f"{whom} said it and denies it now"
+    found = verdict_of((first, second), surely=not first.speaker, otherwise=f"{whom} said it and denies it now")
     roles = (("reported", (second,)), ("disowned", (first,)))
-    kind = "contradicts" if sure else "may contradict"
     question = f"Is there a recording or a transcript of what {whom} said?"
-    return Conflict(kind, (second, first), second, first, SAME, sentence, roles, excuse=excuse, question=question)
+    members, pair, excuse = (second, first), (second, first), found.excuse
+    return Conflict(found.kind, members, *pair, SAME, sentence, roles, excuse=excuse, question=question)
 
 
 RULE = Rule("disowned-statement", check, __doc__, telling=60, severity="warning")

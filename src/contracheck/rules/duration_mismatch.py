@@ -25,7 +25,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from contracheck.model import Group, Reading, Statement
-from contracheck.rules.kit import Conflict, Rule, World, doubt, readings_on, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, readings_on, said, speaker, verdict_of
 from contracheck.values.dates.elapsed import elapsed
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
@@ -120,10 +120,8 @@ def _conflict(misfits: Sequence[Statement], pair: _Ends, names: Sequence[str]) -
         sentence += f" and {names[1]} {said(end)} ({speaker(end)})"
         roles = (*roles, (names[1], (end,)))
     statements = tuple(statement for _, them in roles for statement in them)
-    doubtful = next((statement for statement in statements if not statement.certain), None)
-    kind = "contradicts" if doubtful is None else "may contradict"
-    excuse = doubt(doubtful) if doubtful is not None else ""
-    return Conflict(kind, statements, length, begin, SAME, sentence, roles, excuse=excuse)
+    found = verdict_of(statements)
+    return Conflict(found.kind, statements, length, begin, SAME, sentence, roles, excuse=found.excuse)
 
 
 RULE = Rule("duration-mismatch", check, __doc__, telling=20)

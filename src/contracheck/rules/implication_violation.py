@@ -33,12 +33,12 @@ from contracheck.rules.kit import (
     Rule,
     Side,
     World,
-    doubt,
     either_way,
     opposed,
     readings_on,
     said,
     speaker,
+    verdict_of,
 )
 from contracheck.values.interval import Interval
 from contracheck.values.timing import ALWAYS, SAME, Voices, relate
@@ -167,9 +167,9 @@ def _sides(them: Sequence[Said], end: int) -> list[Side]:
 def _conflict(found: Opposition, premise: Group, outcome: Group, step: _Step) -> Conflict:
     first, second = (found.low, found.high) if found.low.key == premise.key else (found.high, found.low)
     links = tuple(statement for statement, _ in step.links)
-    doubtful = next((statement for statement in links if not statement.certain), None)
     timely = all(_holds_then(reading, found) for _, reading in step.links)
-    kind = found.kind if doubtful is None and timely else "may contradict"
+    otherwise = "" if timely else "the link is of another time"
+    verdict = verdict_of(links, surely=timely and found.kind == "contradicts", otherwise=otherwise)
     sentence = (
         f"{_worded(first)} ({speaker(first)}), and {step.words}, so {_worded(second)} ({speaker(second)}) cannot be"
     )
@@ -179,7 +179,7 @@ def _conflict(found: Opposition, premise: Group, outcome: Group, step: _Step) ->
         ("outcome", tuple(statement for statement in found.statements if statement.key == outcome.key)),
     ]
     statements = tuple(statement for _, them in roles for statement in them)
-    excuse = doubt(doubtful) if doubtful is not None else "" if timely else "the link is of another time"
+    kind, excuse = verdict.kind, verdict.excuse
     unsure = found.unsure if kind == "contradicts" else ()
     return Conflict(kind, statements, first, second, found.time, sentence, tuple(roles), excuse=excuse, unsure=unsure)
 

@@ -51,9 +51,7 @@ def _clashes(group: Group, partner: Group, world: World) -> Iterator[Conflict]:
                 "which exclude each other"
             )
             roles = split(found.statements, ((group.key.predicate, group), (partner.key.predicate, partner)))
-            yield Conflict(
-                found.kind, found.statements, first, second, found.time, sentence, roles, unsure=found.unsure
-            )
+            yield found.told(first, second, sentence, roles)
 
 
 def _matching(group: Group, partner: Group) -> Iterator[tuple[list[Said], list[Said]]]:

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from contracheck.rules.kit import Conflict, Link, Relation, Rule, World, doubt, holds_of, relations, speaker
+from contracheck.rules.kit import Conflict, Link, Relation, Rule, World, holds_of, relations, speaker, verdict_of
 from contracheck.values.geometry.knots import knots
 from contracheck.values.timing import APART, MAY_COINCIDE, SAME, Timing, relate
 
@@ -100,13 +100,12 @@ def _conflict(
     if time == APART:
         return None
     statements = tuple(link.statement for links in steps for link in links)
-    doubtful = next((link.statement for link in firsts if not link.statement.certain), None)
+    found = verdict_of((link.statement for link in firsts), time, otherwise="the links are of different times")
     told = ", ".join(f"{link.one} {relation} {link.other} ({speaker(link.statement)})" for link in firsts)
     sentence = f"the links lead round in a circle, which “{relation}” cannot: {told}"
     roles = tuple((text, tuple(link.statement for link in links)) for text, links in zip(circle, steps, strict=True))
-    kind = "contradicts" if doubtful is None and time == SAME else "may contradict"
-    excuse = doubt(doubtful) if doubtful is not None else "the links are of different times"
-    return Conflict(kind, statements, firsts[0].statement, firsts[-1].statement, time, sentence, roles, excuse=excuse)
+    pair = (firsts[0].statement, firsts[-1].statement)
+    return Conflict(found.kind, statements, *pair, time, sentence, roles, excuse=found.excuse)
 
 
 def _time(timings: Sequence[Timing]) -> str:

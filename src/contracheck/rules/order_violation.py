@@ -39,8 +39,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
                 f"{group.key.predicate} {said(found.high)} ({speaker(found.high)})"
             )
             roles = split(found.statements, ((group.key.predicate, group), (name, later)))
-            members, pair = found.statements, (found.high, found.low)
-            yield Conflict(found.kind, members, *pair, found.time, sentence, roles, unsure=found.unsure)
+            yield found.told(found.high, found.low, sentence, roles)
 
 
 RULE = Rule("order-violation", check, __doc__, telling=20)

@@ -80,17 +80,7 @@ def _exceeding(part: Group, whole: Group, world: World) -> Iterator[Conflict]:
                 f"{said(found.low)} of the whole, {_name(whole, part)} ({speaker(found.low)})"
             )
             roles = split(found.statements, (("part", part), ("whole", whole)))
-            yield Conflict(
-                found.kind,
-                found.statements,
-                found.high,
-                found.low,
-                found.time,
-                sentence,
-                roles,
-                excuse=_excuse(found, part, whole),
-                unsure=found.unsure,
-            )
+            yield evolve(found.told(found.high, found.low, sentence, roles), excuse=_excuse(found, part, whole))
 
 
 def _excuse(found: Opposition, part: Group, whole: Group) -> str:

@@ -34,11 +34,11 @@ from contracheck.rules.kit import (
     World,
     added,
     adds_up,
-    doubt,
     is_at_least_nothing,
     readings_on,
     said,
     speaker,
+    verdict_of,
 )
 from contracheck.values.interval import End
 from contracheck.values.timing import ALWAYS, MAY_COINCIDE, SAME, Timing
@@ -169,15 +169,11 @@ def _told(time: str, wholes: Sequence[Said], parts: Mapping[str, Said], word: st
     first, second = whole[0], max(parts.values(), key=_floor)[0]
     listed = ", ".join(f"{said(statement)} of {name} ({speaker(statement)})" for name, (statement, _) in parts.items())
     sentence = f"the parts, {listed}, come to {word} than the whole, {said(first)} ({speaker(first)})"
-    doubtful = next((statement for statement in (*whole, *members) if not statement.certain), None)
-    kind = "contradicts" if doubtful is None and time == SAME else "may contradict"
-    excuse = doubt(doubtful) if doubtful is not None else "the undated figures are of different times"
+    found = verdict_of((*whole, *members), time, otherwise="the undated figures are of different times")
     roles = (("parts", members), ("whole", whole))
     question = f"Is a part counted twice or left out, or is {said(first)} ({speaker(first)}) not the whole of them?"
-    pair, statements = (first, second), (*members, *whole)
-    return Conflict(
-        kind, statements, *pair, time, sentence, roles, excuse=excuse, question="" if doubtful else question
-    )
+    pair, statements, settles = (first, second), (*members, *whole), "" if found.doubtful else question
+    return Conflict(found.kind, statements, *pair, time, sentence, roles, excuse=found.excuse, question=settles)
 
 
 RULE = Rule("parts-do-not-sum", check, __doc__, telling=25)

@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from contracheck.model import Group, Reading, Statement
-from contracheck.rules.kit import Conflict, Rule, World, doubt, readings_on, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, readings_on, said, speaker, verdict_of
 from contracheck.values.geometry.falling import Fall, fallen, falls
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Partition
@@ -69,17 +69,16 @@ def _conflict(
         f"{said(low)} ({speaker(low)}, {low.span.reads_as()}) falls below {said(high)} "
         f"({speaker(high)}, {high.span.reads_as()}), though it can only grow"
     )
-    doubtful = high if low.certain else low
-    excuse = doubt(doubtful)
+    found = verdict_of((low, high), surely=certain)
     return Conflict(
-        "contradicts" if certain else "may contradict",
+        found.kind,
         tuple(figures[index][0] for index in members),
         high,
         low,
         APART,
         sentence,
         axis=figures[worst.later][1].axis,
-        excuse=excuse,
+        excuse=found.excuse,
     )
 
 

@@ -21,7 +21,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from contracheck.model import Group, Reading, Statement
-from contracheck.rules.kit import Conflict, Rule, World, added, doubt, is_at_least_nothing, readings_on, said, speaker
+from contracheck.rules.kit import (
+    Conflict,
+    Rule,
+    World,
+    added,
+    is_at_least_nothing,
+    readings_on,
+    said,
+    speaker,
+    verdict_of,
+)
 from contracheck.values.geometry.nesting import nested
 from contracheck.values.interval import INFINITY, End, Interval
 from contracheck.values.timing import SAME
@@ -153,11 +163,10 @@ def _conflict(over: Sequence[Said], under: Sequence[Said], more: str) -> Conflic
         f"{said(whole)} in {whole.span.reads_as()} ({speaker(whole)})"
     )
     sides = tuple(tuple(statement for statement, _ in side) for side in (over, under))
-    doubtful = next((statement for side in sides for statement in side if not statement.certain), None)
-    kind = "contradicts" if doubtful is None else "may contradict"
-    excuse = doubt(doubtful) if doubtful else ""
+    statements = (*sides[0], *sides[1])
+    found = verdict_of(statements)
     roles = (("part of the period", sides[0]), ("whole period", sides[1]))
-    return Conflict(kind, (*sides[0], *sides[1]), part, whole, SAME, sentence, roles, excuse=excuse)
+    return Conflict(found.kind, statements, part, whole, SAME, sentence, roles, excuse=found.excuse)
 
 
 RULE = Rule("subperiod-exceeds-period", check, __doc__, telling=20)

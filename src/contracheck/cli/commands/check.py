@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
+from attrs import evolve
 
 from contracheck.cli import options
 from contracheck.cli.app import Command
@@ -35,9 +36,9 @@ def command(context: click.Context, paths: tuple[str, ...], *, quotes: bool, no_
     from contracheck.report.terminal.list_lines import problem_lines
 
     project = open_project(paths, Reading(exact=False, as_of="", without=(), no_plugins=no_plugins))
-    world = prepare(project.paths, project.options)
+    world = evolve(prepare(project.paths, project.options), asked=project.problems)
     looked_up = _quotes(world.loaded.claims) if quotes else None
-    problems = (*project.problems, *world.problems, *(looked_up.problems if looked_up else ()))
+    problems = (*world.problems, *(looked_up.problems if looked_up else ()))
     screen = canvas(color)
     screen.print(problem_lines(problems, screen, None))
     errors = sum(problem.level == "error" for problem in problems)

@@ -155,7 +155,7 @@ def _judged(project: Project) -> tuple[Prepared, tuple[Finding, ...]]:
     from contracheck.pipeline import prepare, rule_on
 
     world = prepare(project.paths, project.options)
-    return world, rule_on(world, project.options)
+    return world, rule_on(world).findings
 
 
 def _show_steps(claims: Iterable[tuple[str, Statement]], steps: Iterable[Step], screen: Canvas) -> None:

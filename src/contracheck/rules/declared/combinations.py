@@ -14,7 +14,7 @@ from contracheck.model import Part, Place, Problem, Statement
 from contracheck.rules.declared.condition_tree import Both, Comparison, Condition, FieldOf
 from contracheck.rules.declared.evaluate import SURE, Evaluator
 from contracheck.rules.declared.sentence_template import filled
-from contracheck.rules.kit import Conflict, World, doubt
+from contracheck.rules.kit import Conflict, Look, World, uncertain, verdict_of
 from contracheck.values.geometry.sweep import Partition
 from contracheck.values.limits import COMBINATIONS
 from contracheck.values.timing import MAY_COINCIDE, SAME
@@ -76,11 +76,11 @@ def _stated(condition: Condition) -> Iterator[Tie]:
                     yield Tie(left.claim, right.claim, left.name, part_of)
 
 
-def survey_of(denial: Denial) -> Callable[[World], Iterator[Conflict]]:
+def survey_of(denial: Denial) -> Callable[[Look], Iterator[Conflict]]:
     """What the rule does in a run."""
     ties = ties_of(denial)
 
-    def survey(world: World) -> Iterator[Conflict]:
+    def survey(world: Look) -> Iterator[Conflict]:
         evaluator = Evaluator(world.names.canonical, lambda name: tuple(world.wholes(name)))
         found: list[tuple[int, tuple[_Alike, ...]]] = []
         for number, chosen in enumerate(_combinations(denial, ties, world)):
@@ -194,7 +194,6 @@ def _conflicts(denial: Denial, found: Sequence[tuple[int, tuple[_Alike, ...]]]) 
 
 def _conflict(denial: Denial, them: Sequence[tuple[int, tuple[_Alike, ...]]]) -> Conflict:
     grade, chosen = max(them, key=lambda pair: (_certain(pair[1]), pair[0]))
-    sure = grade == SURE and _certain(chosen)
     roles = tuple(
         (part.name, tuple(dict.fromkeys(each for _, combination in them for each in combination[place].all)))
         for place, part in enumerate(denial.parts)
@@ -208,19 +207,19 @@ def _conflict(denial: Denial, them: Sequence[tuple[int, tuple[_Alike, ...]]]) ->
         for each in combination
         for statement in each.all
     }
-    doubtful = next((statement for statement in firsts if not statement.certain), None)
-    excuse = doubt(doubtful) if doubtful is not None else _excuse(denial, firsts)
+    time = SAME if grade == SURE else MAY_COINCIDE
+    found = verdict_of(firsts, time, otherwise=_excuse(denial, firsts))
     sentence = filled(denial.says, {part.name: statement for part, statement in zip(denial.parts, firsts, strict=True)})
     return Conflict(
-        "contradicts" if sure else "may contradict",
+        found.kind,
         statements,
         firsts[0],
         firsts[-1],
-        SAME if grade == SURE else MAY_COINCIDE,
+        time,
         sentence,
         roles,
-        excuse=excuse,
-        unsure=tuple(statement for statement in statements if sure and statement not in certain),
+        excuse=found.excuse,
+        unsure=tuple(statement for statement in statements if found.kind == "contradicts" and statement not in certain),
     )
 
 
@@ -233,4 +232,4 @@ def _excuse(denial: Denial, claims: Sequence[Statement]) -> str:
 
 
 def _certain(chosen: Iterable[_Alike]) -> bool:
-    return all(alike.first.certain for alike in chosen)
+    return uncertain(alike.first for alike in chosen) is None

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve, frozen
 
 from contracheck.model import Group, Reading, Statement
+from contracheck.rules.kit.conflict import Conflict, Role
+from contracheck.rules.kit.verdict import kind_of
 from contracheck.values.geometry.clash import SURELY, Clash
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
 from contracheck.values.geometry.sweep import Partition
@@ -44,6 +46,10 @@ class Opposition:
     unsure: tuple[Statement, ...] = ()
     """Of a *contradicts*, the statements that only may contradict the others."""
 
+    def told(self, first: Statement, second: Statement, sentence: str, roles: tuple[Role, ...]) -> Conflict:
+        """The conflict that this is, as grave as it is, told from `first` to `second`."""
+        return Conflict(self.kind, self.statements, first, second, self.time, sentence, roles, unsure=self.unsure)
+
 
 def opposed(
     ceilings: Sequence[Side], floors: Sequence[Side], *, periodic: bool = False, voices: Voices | None = None
@@ -68,7 +74,7 @@ def opposed(
         grade, _, partner = clash.clearest[index]
         low, high = sorted((index, partner))
         yield Opposition(
-            "contradicts" if grade == SURELY else "may contradict",
+            kind_of(surely=grade == SURELY),
             tuple(sides[index].statement for index in component),
             sides[low].statement,
             sides[high].statement,

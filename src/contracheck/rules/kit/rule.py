@@ -8,10 +8,10 @@ from attrs import field, frozen
 
 from contracheck.model import Group
 from contracheck.rules.kit.conflict import Conflict
-from contracheck.rules.kit.world import World
+from contracheck.rules.kit.world import Look
 
-Check = Callable[[Group, World], Iterator[Conflict]]
-Survey = Callable[[World], Iterator[Conflict]]
+Check = Callable[[Group, Look], Iterator[Conflict]]
+Survey = Callable[[Look], Iterator[Conflict]]
 
 
 def nothing(*_: object) -> Iterator[Conflict]:
@@ -24,9 +24,10 @@ class Rule:
     """A named kind of contradiction.
 
     `check` looks at one group at a time, `survey` once at all of them (for matters that hang together over many groups,
-    such as circles); a rule has one of the two. `manual` is the text that `explain` shows; `telling` ranks rules that
-    see the same statements: the highest reports, the others are named. `severity` is that of *contradicts*. `origin` is
-    empty for the rules of the house, `vocabulary` for declared ones, else the package that a plugin comes from.
+    such as circles); a rule has one of the two. Whoever tells of no problem may take the `Look` for a plain `World`.
+    `manual` is the text that `explain` shows; `telling` ranks rules that see the same statements: the highest reports,
+    the others are named. `severity` is that of *contradicts*. `origin` is empty for the rules of the house,
+    `vocabulary` for declared ones, else the package that a plugin comes from.
     """
 
     name: str

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from attrs import define, evolve, field
+from attrs import Factory, field, frozen
 
-from contracheck.model import Dispute, Group, Key, Predicate, Problem, Statement
+from contracheck.model import Dispute, Group, Key, Predicate, Problem, Statement, defining
 from contracheck.values.timing import Voices
 
 
@@ -35,77 +35,97 @@ class Names(Protocol):
         """The one spelling of a name."""
 
 
-@define(eq=False, slots=False)
-class World:
-    """All groups of a run, for rules that look beyond one; what is found by looking is kept, and nothing else changes.
+class _Tables:
+    """The groups by what rules ask for them by; each table is made when it is first asked for."""
 
-    `met` holds, for each group that was asked for while another was being checked, those others, both ways: what is
-    alone in its own group may have been held against another.
-    """
+    def __init__(self, groups: Mapping[Key, Group]) -> None:
+        self._groups = groups
+
+    @cached_property
+    def predicates(self) -> Mapping[str, Predicate]:
+        return {group.key.predicate: group.predicate for group in self._groups.values()}
+
+    @cached_property
+    def by_predicate(self) -> Mapping[str, Sequence[Group]]:
+        found: dict[str, list[Group]] = {}
+        for group in self._groups.values():
+            found.setdefault(group.key.predicate, []).append(group)
+        return found
+
+    @cached_property
+    def by_family(self) -> Mapping[tuple[str, str], Sequence[Group]]:
+        found: dict[tuple[str, str], list[Group]] = {}
+        for group in self._groups.values():
+            found.setdefault(group.key.family, []).append(group)
+        return found
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Statement]:
+        return {statement.id: statement for group in self._groups.values() for statement in group.statements}
+
+
+@frozen(eq=False)
+class World:
+    """All groups of a run, for rules that look beyond one. Read only; what a check is handed is a `Look` at it."""
 
     groups: Mapping[Key, Group]
     names: Names
     disputes: Disputer
     hear: Callable[[Predicate, Iterable[Statement]], Voices | None]
     """Who speaks about which dates, where nearness counts."""
-    asking: Key | None = field(default=None, init=False)
-    met: dict[Key, set[Key]] = field(factory=dict, init=False, repr=False)
-    problems: list[Problem] = field(factory=list, init=False, repr=False)
-    """What rules could not do, told by them."""
-    _empty: tuple[Group, ...] = field(default=(), init=False, repr=False)
-
-    def tell(self, problem: Problem) -> None:
-        """Tell of something that the rule could not do."""
-        self.problems.append(evolve(problem, about="definitions"))
+    _tables: _Tables = field(
+        default=Factory(lambda world: _Tables(world.groups), takes_self=True), repr=False, kw_only=True
+    )
 
     def group(self, key: Key) -> Group | None:
         """The group of a key, if anyone speaks of it."""
-        found = self.groups.get(key)
-        if found is not None and self.asking not in (None, key):
-            self.meet(found.key)
-        return found
-
-    def meet(self, key: Key) -> None:
-        """Note that the group that is being checked is held against another."""
-        if self.asking is not None:
-            self.met.setdefault(self.asking, set()).add(key)
-            self.met.setdefault(key, set()).add(self.asking)
+        return self.groups.get(key)
 
     def of(self, predicate: str) -> Sequence[Group]:
         """All groups of a predicate, in the order of groups."""
-        return self._by_predicate.get(predicate, self._empty)
+        return self._tables.by_predicate.get(predicate, ())
 
     def about(self, subject: str, predicate: str) -> Sequence[Group]:
         """All groups of a subject and a predicate: they differ in measure, scope or layer."""
-        return self._by_family.get((subject, predicate), self._empty)
+        return self._tables.by_family.get((subject, predicate), ())
 
     def statement(self, identity: str) -> Statement | None:
         """The statement of a claim, by the claim's id."""
-        return self._by_id.get(identity)
+        return self._tables.by_id.get(identity)
 
     def wholes(self, name: str) -> Sequence[str]:
         """What a name is part of, nearest first."""
         return self.names.ancestors(name)
 
-    @cached_property
+    @property
     def predicates(self) -> Mapping[str, Predicate]:
         """The predicates that are spoken of, by name."""
-        return {group.key.predicate: group.predicate for group in self.groups.values()}
+        return self._tables.predicates
 
-    @cached_property
-    def _by_predicate(self) -> Mapping[str, Sequence[Group]]:
-        found: dict[str, list[Group]] = {}
-        for group in self.groups.values():
-            found.setdefault(group.key.predicate, []).append(group)
+    def look(self, asking: Key | None = None) -> Look:
+        """A look from a group, or (that of a survey) from none."""
+        return Look(self.groups, self.names, self.disputes, self.hear, asking, tables=self._tables)
+
+
+@frozen(eq=False)
+class Look(World):
+    """The world as the checks of one group are handed it, or a survey: it keeps what they met, and what they tell.
+
+    `met` are the groups that were asked for, that of `asking` aside: what is alone in its own group may have been held
+    against another. `problems` are what rules could not do.
+    """
+
+    asking: Key | None = None
+    met: set[Key] = field(factory=set, init=False, repr=False)
+    problems: list[Problem] = field(factory=list, init=False, repr=False)
+
+    def group(self, key: Key) -> Group | None:
+        """The group of a key, if anyone speaks of it; kept as met."""
+        found = self.groups.get(key)
+        if found is not None and self.asking not in (None, key):
+            self.met.add(found.key)
         return found
 
-    @cached_property
-    def _by_family(self) -> Mapping[tuple[str, str], Sequence[Group]]:
-        found: dict[tuple[str, str], list[Group]] = {}
-        for group in self.groups.values():
-            found.setdefault(group.key.family, []).append(group)
-        return found
-
-    @cached_property
-    def _by_id(self) -> Mapping[str, Statement]:
-        return {statement.id: statement for group in self.groups.values() for statement in group.statements}
+    def tell(self, problem: Problem) -> None:
+        """Tell of something that the rule could not do."""
+        self.problems.append(defining(problem))

@@ -1,0 +1,43 @@
+"""How grave a matter between several statements is, and under which reading all of them hold: one derivation for every
+rule that draws its conclusion from more than one pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from contracheck.model import Statement
+from contracheck.rules.kit.sentence_words import doubt
+from contracheck.values.timing import SAME
+
+
+@frozen(eq=False)
+class Verdict:
+    """The class, and the reading under which all holds (empty where none is known). `doubtful` is the statement on
+    whose being wrong that reading rests, if it does."""
+
+    kind: str
+    excuse: str = ""
+    doubtful: Statement | None = None
+
+
+def verdict_of(
+    statements: Iterable[Statement], time: str = SAME, *, surely: bool = True, otherwise: str = ""
+) -> Verdict:
+    """What statements come to that cannot all hold: they contradict each other if all of them are certain, their time
+    is the same and it is so `surely`, whatever the readings; else they may. The first that is uncertain may be wrong;
+    where none is, `otherwise` is the way out."""
+    doubtful = uncertain(statements)
+    sure = doubtful is None and time == SAME and surely
+    return Verdict(kind_of(surely=sure), otherwise if doubtful is None else doubt(doubtful), doubtful)
+
+
+def uncertain(statements: Iterable[Statement]) -> Statement | None:
+    """The first that its source does not call certain."""
+    return next((statement for statement in statements if not statement.certain), None)
+
+
+def kind_of(*, surely: bool) -> str:
+    """The class of a clash that is sure, or only possible."""
+    return "contradicts" if surely else "may contradict"
