@@ -26,7 +26,7 @@ from contracheck.load.json.lines import read_jsonl
 from contracheck.load.register_files import read_register, read_vocabulary
 from contracheck.load.xlsx.workbook_reader import read_workbook
 from contracheck.load.yaml.nodes_from_events import read_yaml
-from contracheck.model import DATATYPES, Declared, Predicate
+from contracheck.model import Datatype, Declared, Predicate
 from contracheck.model import Part as Role
 from contracheck.names.predicate_index import predicate_index
 from contracheck.names.register import Register
@@ -144,7 +144,7 @@ def condition(data: bytes) -> None:
     mistakes = [*mistakes, *(mistakes_in(tree, dict.fromkeys(names, "quantity")) if tree is not None else ())]
     assert all(0 <= one.at <= len(never) for one in mistakes), mistakes
     assert all(0 <= one.at <= len(says) for one in mistakes_of(says, names))
-    for kind in DATATYPES:
+    for kind in Datatype:
         predicate = Predicate("p", kind)
         rule = Declared("r", tuple(Role(name, "p") for name in names), never, says)
         rules, problems = declared_rules([rule], {"p": predicate}.get, ["p"], ())

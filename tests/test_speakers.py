@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from contracheck.model import CERTAINTIES, LAYERS, POLARITIES
+from contracheck.model import Certainty, Layer, Polarity
 from world import Outcome, Row, run
 
 Cell = tuple[str, str, str, str, str, str, str]
@@ -20,7 +20,7 @@ WHO: Mapping[str, tuple[Row, Row]] = {
     "two speakers in one source": ({"source": "a", "said_by": "Gen Holt"}, {"source": "a", "said_by": "Col Ray"}),
     "a source and a speaker in it": ({"source": "a"}, {"source": "a", "said_by": "Gen Holt"}),
 }
-CELLS: tuple[Cell, ...] = tuple(product(LAYERS, LAYERS, POLARITIES, POLARITIES, CERTAINTIES, CERTAINTIES, WHO))
+CELLS: tuple[Cell, ...] = tuple(product(Layer, Layer, Polarity, Polarity, Certainty, Certainty, WHO))
 
 
 def expected(cell: Cell) -> tuple[str, str, str]:
@@ -76,7 +76,7 @@ def outcome() -> Outcome:
 
 
 @pytest.mark.parametrize("who", WHO)
-@pytest.mark.parametrize(("layer", "other"), list(product(LAYERS, LAYERS)))
+@pytest.mark.parametrize(("layer", "other"), list(product(Layer, Layer)))
 def test_every_combination(layer: str, other: str, who: str) -> None:
     told = {one.subject: (one.kind, one.rule, one.between) for one in outcome().findings}
     for number, cell in enumerate(CELLS):

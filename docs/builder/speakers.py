@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from builder.text import code, table
-from contracheck.model import CERTAINTIES, LAYERS, Report
+from contracheck.model import Certainty, Layer, Report
 from contracheck.pipeline import Options, check
 
 Row = dict[str, str]
@@ -121,11 +121,11 @@ CASES: Sequence[tuple[str, Sequence[Row]]] = (
 
 def layers() -> str:
     """Two certain claims of two sources, 511 and 947 on one day, in every two layers."""
-    cells = {pair: ({"layer": pair[0]}, {"layer": pair[1]}) for pair in product(LAYERS, LAYERS)}
+    cells = {pair: ({"layer": pair[0]}, {"layer": pair[1]}) for pair in product(Layer, Layer)}
     found = _outcomes([_apart(*cells[pair]) for pair in cells])
     told = dict(zip(cells, found, strict=True))
-    rows = [(f"**{one}**", *(told[one, other] for other in LAYERS)) for one in LAYERS]
-    return table(("511 in layer ... 947 in layer", *LAYERS), rows)
+    rows = [(f"**{one}**", *(told[one, other] for other in Layer)) for one in Layer]
+    return table(("511 in layer ... 947 in layer", *Layer), rows)
 
 
 def doubt() -> str:
@@ -136,7 +136,9 @@ def doubt() -> str:
         "511 denied twice": ("denied", "denied", "511"),
     }
     certainties = [
-        pair for pair in product(CERTAINTIES, CERTAINTIES) if CERTAINTIES.index(pair[0]) <= CERTAINTIES.index(pair[1])
+        pair
+        for pair in product(Certainty, Certainty)
+        if tuple(Certainty).index(pair[0]) <= tuple(Certainty).index(pair[1])
     ]
     cells = list(product(polarities, certainties))
     pairs = [

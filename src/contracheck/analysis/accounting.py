@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from attrs import evolve, frozen
 
-from contracheck.model import CLASSES, HELD, Finding, Group, Key, Proposal, Standing, Statement
+from contracheck.model import CLASSES, HELD, Finding, Group, Key, Kind, Layer, Proposal, Standing, Statement
 
 
 def account(
@@ -40,10 +40,10 @@ class _Company:
     met: Mapping[Key, Collection[Key]]
 
 
-def _raised(findings: Iterable[Finding]) -> Mapping[Statement, str]:
+def _raised(findings: Iterable[Finding]) -> Mapping[Statement, Kind]:
     """By findings that the groups do not know of. A *contradicts* that a group knows of is told statement by statement
     there: what hangs together with a contradiction need not itself contradict anything for certain."""
-    found: dict[Statement, str] = {}
+    found: dict[Statement, Kind] = {}
     for finding in findings:
         for statement, kind in _kinds(finding):
             if statement not in found or CLASSES.index(kind) < CLASSES.index(found[statement]):
@@ -51,20 +51,20 @@ def _raised(findings: Iterable[Finding]) -> Mapping[Statement, str]:
     return found
 
 
-def _kinds(finding: Finding) -> Iterator[tuple[Statement, str]]:
-    yield from ((statement, "contradicts") for statement in finding.sure)
-    if finding.kind == "contradicts":
-        yield from ((statement, "may contradict") for statement in finding.statements if not finding.known)
-    elif finding.kind != "not comparable":
+def _kinds(finding: Finding) -> Iterator[tuple[Statement, Kind]]:
+    yield from ((statement, Kind.CONTRADICTS) for statement in finding.sure)
+    if finding.kind == Kind.CONTRADICTS:
+        yield from ((statement, Kind.MAY_CONTRADICT) for statement in finding.statements if not finding.known)
+    elif finding.kind != Kind.NOT_COMPARABLE:
         yield from ((statement, finding.kind) for statement in finding.statements)
 
 
-def _settled(standing: Standing, raised: Mapping[Statement, str], company: _Company) -> Standing:
+def _settled(standing: Standing, raised: Mapping[Statement, Kind], company: _Company) -> Standing:
     statement = standing.statement
     kind = raised.get(statement)
     if kind is not None and (standing.kind not in CLASSES or CLASSES.index(kind) < CLASSES.index(standing.kind)):
         return evolve(standing, kind=kind, reason="")
-    if standing.kind == "alone":
+    if standing.kind == Kind.ALONE:
         return evolve(standing, reason=_why_alone(statement, company))
     return standing
 
@@ -80,7 +80,11 @@ def _reasons(key: Key, company: _Company) -> Iterator[str]:
         yield f"{HELD}: {_named(held)}"
     others = [other for other in company.families[key.family] if other != key]
     if any((other.measure, other.scope) == (key.measure, key.scope) for other in others):
-        yield "the others speak of a plan or forecast" if key.layer == "actual" else f"{key.layer}, the others are not"
+        yield (
+            "the others speak of a plan or forecast"
+            if key.layer == Layer.ACTUAL
+            else f"{key.layer}, the others are not"
+        )
     yield from (f"another measure: {other.measure or 'none named'}" for other in others if other.scope == key.scope)
     yield from (f"another place or scope: {other.scope or 'none named'}" for other in others)
     if key.subject in company.near:
@@ -90,5 +94,5 @@ def _reasons(key: Key, company: _Company) -> Iterator[str]:
 
 def _named(key: Key) -> str:
     """A question in words."""
-    layer = "" if key.layer == "actual" else key.layer
+    layer = "" if key.layer == Layer.ACTUAL else key.layer
     return ", ".join(word for word in (key.subject, key.predicate, key.scope, key.measure, layer) if word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from contracheck.model import HELD, Coverage, Finding, Group, Heard, Standing, Statement
+from contracheck.model import HELD, Coverage, Finding, Group, Heard, Kind, Standing, Statement
 
 OTHERS, ITSELF, NOTHING = "others", "itself", "nothing"
 
@@ -17,8 +17,8 @@ def coverage_of(groups: Sequence[Group], standings: Sequence[Standing], findings
     kinds: Counter[str] = Counter()
     for standing in standings:
         statement = standing.statement
-        held = standing.kind == "alone" and standing.reason.startswith(HELD)
-        compared = held or standing.kind not in ("alone", "not comparable")
+        held = standing.kind == Kind.ALONE and standing.reason.startswith(HELD)
+        compared = held or standing.kind not in (Kind.ALONE, Kind.NOT_COMPARABLE)
         kinds[HELD if held else OTHERS if compared else NOTHING] += 1
         by = _checked_by(statement, company) if compared else NOTHING
         by_source.setdefault(statement.source, Counter())[OTHERS if held else by] += 1

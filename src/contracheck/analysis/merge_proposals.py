@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from contracheck.comparison.groups import settle
-from contracheck.model import Group, Key, Proposal
+from contracheck.model import Group, Key, NameKind, Proposal
 from contracheck.names.propose import propose
 from contracheck.names.register import Register
 
@@ -17,11 +17,13 @@ def weigh(groups: Sequence[Group], register: Register) -> tuple[Proposal, ...]:
     by_subject = _by(groups, "subject")
     by_predicate = _by(groups, "predicate")
     found = [
-        Proposal("subject", first, second, score, _appearing(by_subject[first], by_subject[second], "subject"))
+        Proposal(NameKind.SUBJECT, first, second, score, _appearing(by_subject[first], by_subject[second], "subject"))
         for first, second, score in propose(tuple(by_subject), register)
     ]
     found += [
-        Proposal("predicate", first, second, score, _appearing(by_predicate[first], by_predicate[second], "predicate"))
+        Proposal(
+            NameKind.PREDICATE, first, second, score, _appearing(by_predicate[first], by_predicate[second], "predicate")
+        )
         for first, second, score in propose(tuple(by_predicate), None)
         if by_predicate[first][0].predicate.inferred or by_predicate[second][0].predicate.inferred
     ]
@@ -46,12 +48,16 @@ def _by(groups: Sequence[Group], part: str) -> Mapping[str, list[Group]]:
     return {name: found[name] for name in sorted(found)}
 
 
+def _without(key: Key, part: str) -> Key:
+    return evolve(key, subject="") if part == "subject" else evolve(key, predicate="")
+
+
 def _appearing(ones: Sequence[Group], others: Sequence[Group], part: str) -> int:
     """Disputes of the groups put together, less those they have apart."""
-    partners: dict[Key, Group] = {evolve(group.key, **{part: ""}): group for group in others}
+    partners: dict[Key, Group] = {_without(group.key, part): group for group in others}
     count = 0
     for group in ones:
-        partner = partners.get(evolve(group.key, **{part: ""}))
+        partner = partners.get(_without(group.key, part))
         if partner is not None and partner.predicate.datatype == group.predicate.datatype:
             both = settle(group.key, group.predicate, (*group.statements, *partner.statements))
             count += max(0, len(both.disputes) - len(group.disputes) - len(partner.disputes))

@@ -10,14 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from contracheck.analysis.hitting_set import Matter, fewest
-from contracheck.model import Cause, Causes, Finding
+from contracheck.model import Cause, Causes, Finding, Kind
 from contracheck.values.geometry.sweep import Partition
 
 REMEDIES = 6
 """Ways to settle one finding that are weighed; with more camps the answer is not called exact."""
 SHOWN = 5
 """Claims and names that are told, the ones that settle most first."""
-_GRAVE = ("contradicts", "may contradict")
+_GRAVE = (Kind.CONTRADICTS, Kind.MAY_CONTRADICT)
 
 
 def causes_of(findings: Sequence[Finding]) -> Causes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contracheck.model import CLASSES, Report
+from contracheck.model import CLASSES, Kind, Level, Report
 
 NOTHING_TO_REPORT, FOUND, UNREADABLE, NOTHING_COMPARED = 0, 1, 2, 3
 INTERNAL, INTERRUPTED, PIPE_CLOSED = 70, 130, 141
@@ -25,7 +25,7 @@ def verdict(report: Report, fail_on: str) -> int:
     `fail_on` is a class or `never`. With `changed`, a statement whose value changed over time counts as well, since
     changes are no findings of their own. Hidden findings (`--only`, `--ignore`, settled by decision) do not count.
     """
-    if report.unread or any(problem.level == "error" for problem in report.problems):
+    if report.unread or any(problem.level == Level.ERROR for problem in report.problems):
         return UNREADABLE
     if _found(report, fail_on):
         return FOUND
@@ -37,12 +37,12 @@ def _found(report: Report, fail_on: str) -> bool:
         return False
     limit = CLASSES.index(fail_on)
     kinds = [finding.kind for finding in report.findings]
-    if fail_on == "changed":
-        kinds += [standing.kind for standing in report.standings if standing.kind == "changed"]
+    if fail_on == Kind.CHANGED:
+        kinds += [standing.kind for standing in report.standings if standing.kind == Kind.CHANGED]
     return any(CLASSES.index(kind) <= limit for kind in kinds)
 
 
 def _compared(report: Report) -> bool:
     return bool(report.findings or report.suppressed or report.decided or report.known) or any(
-        standing.kind not in ("alone", "not comparable") for standing in report.standings
+        standing.kind not in (Kind.ALONE, Kind.NOT_COMPARABLE) for standing in report.standings
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 from attrs import evolve, frozen
 
-from contracheck.model import Place, Problem
+from contracheck.model import Level, Place, Problem
 from contracheck.pipeline import Options, Prepared
 from contracheck.settings import Settings
 from contracheck.values.nearest import nearest
@@ -59,7 +59,7 @@ def settle(world: Prepared, settings: Settings) -> tuple[Options, tuple[Problem,
             "without", asked.without, {name: name for name in known.sources.values()}, settings.without, "a source"
         ),
     ]
-    readable = not any(problem.level == "error" for problem in world.problems)
+    readable = not any(problem.level == Level.ERROR for problem in world.problems)
     for name, in_settings, problem in lost:
         if readable and not in_settings:
             raise click.UsageError(_told(name, problem))
@@ -77,7 +77,11 @@ def _unknown(
         if key not in known:
             hint = nearest(name, tuple(dict.fromkeys((*known.values(), *known))))
             message = f"{option}: nothing has this name"
-            yield option, name in in_settings, Problem(Place(""), message, name, kind, known.get(hint, hint), "warning")
+            yield (
+                option,
+                name in in_settings,
+                Problem(Place(""), message, name, kind, known.get(hint, hint), Level.WARNING),
+            )
 
 
 def _told(option: str, problem: Problem) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from contracheck.model import CLASSES, Predicate, Reading, Statement
+from contracheck.model import CLASSES, Arity, Aspect, Kind, Layer, Predicate, Reading, Statement
 from contracheck.values.timing import ANOTHER_PERIOD, APART, MAY_COINCIDE, NEAR, SAME, Voices, relate
 
 APART_VALUES, DENIES = "apart", "asserts and denies"
@@ -19,7 +19,7 @@ APART_VALUES, DENIES = "apart", "asserts and denies"
 class Comparison:
     """What became of a pair: its class and why, and on which axis with which relations (empty where not reached)."""
 
-    kind: str
+    kind: Kind
     reason: str
     axis: str = ""
     time: str = ""
@@ -29,7 +29,7 @@ class Comparison:
 def compare(first: Statement, second: Statement, predicate: Predicate, voices: Voices | None) -> Comparison:
     """The class of a pair, in exactly one of the seven; symmetric. `voices` where nearness counts."""
     for obstacle in obstacles(first, second):
-        return Comparison("not comparable", obstacle)
+        return Comparison(Kind.NOT_COMPARABLE, obstacle)
     shared = [
         compare_readings(mine, theirs, (first, second), predicate, voices)
         for mine in first.readings
@@ -37,7 +37,7 @@ def compare(first: Statement, second: Statement, predicate: Predicate, voices: V
         if mine.axis == theirs.axis
     ]
     if not shared:
-        return Comparison("not comparable", "unlike units or kinds of value")
+        return Comparison(Kind.NOT_COMPARABLE, "unlike units or kinds of value")
     return min(shared, key=lambda found: (CLASSES.index(found.kind), found.axis))
 
 
@@ -65,7 +65,7 @@ def compare_readings(
     time = time_relation(mine, theirs, pair, predicate, voices)
     value = value_relation(mine, theirs)
     if mine.denied and theirs.denied:
-        return Comparison("not comparable", "two denials", mine.axis, time, "")
+        return Comparison(Kind.NOT_COMPARABLE, "two denials", mine.axis, time, "")
     clash, sure = _clash(mine, theirs, value, predicate)
     if clash:
         kind, reason = _clash_class(time, _doubt(mine, theirs, pair, sure=sure))
@@ -82,9 +82,9 @@ def _clash(mine: Reading, theirs: Reading, value: str, predicate: Predicate) -> 
         return value != APART_VALUES, denies_surely(denied, affirmed)
     if excludes(mine, theirs):
         return True, True
-    if value != APART_VALUES or predicate.values == "many":
+    if value != APART_VALUES or predicate.values == Arity.MANY:
         return False, False
-    return True, predicate.values == "one"
+    return True, predicate.values == Arity.ONE
 
 
 def excludes(mine: Reading, theirs: Reading) -> bool:
@@ -110,26 +110,26 @@ def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *,
     return "the denial leaves room" if mine.denied or theirs.denied else "several values may hold at once"
 
 
-def _clash_class(time: str, doubt: str) -> tuple[str, str]:
+def _clash_class(time: str, doubt: str) -> tuple[Kind, str]:
     if time == SAME and not doubt:
-        return "contradicts", "the values cannot both hold, and the time is the same"
+        return Kind.CONTRADICTS, "the values cannot both hold, and the time is the same"
     if time in (SAME, MAY_COINCIDE, NEAR):
-        return "may contradict", "; ".join(filter(None, ("the values cannot both hold", f"time: {time}", doubt)))
+        return Kind.MAY_CONTRADICT, "; ".join(filter(None, ("the values cannot both hold", f"time: {time}", doubt)))
     if time == APART:
-        return "changed", "the values differ, and so do the times"
-    return "not comparable", "another period"
+        return Kind.CHANGED, "the values differ, and so do the times"
+    return Kind.NOT_COMPARABLE, "another period"
 
 
-def _fit_class(mine: Reading, theirs: Reading, time: str, value: str, predicate: Predicate) -> tuple[str, str]:
+def _fit_class(mine: Reading, theirs: Reading, time: str, value: str, predicate: Predicate) -> tuple[Kind, str]:
     if mine.denied or theirs.denied:
-        return "not comparable", "a denial of another value"
+        return Kind.NOT_COMPARABLE, "a denial of another value"
     if time == ANOTHER_PERIOD:
-        return "not comparable", "another period"
+        return Kind.NOT_COMPARABLE, "another period"
     if time not in (SAME, MAY_COINCIDE):
-        return "not comparable", "another time"
-    if predicate.values == "many" and value != "equal":
-        return "not comparable", "several values may hold at once"
-    return {"equal": "agrees", "close": "close"}.get(value, "refines"), f"values: {value}"
+        return Kind.NOT_COMPARABLE, "another time"
+    if predicate.values == Arity.MANY and value != "equal":
+        return Kind.NOT_COMPARABLE, "several values may hold at once"
+    return {"equal": Kind.AGREES, "close": Kind.CLOSE}.get(value, Kind.REFINES), f"values: {value}"
 
 
 def value_relation(mine: Reading, theirs: Reading) -> str:
@@ -155,4 +155,4 @@ def time_relation(
 
 def is_periodic(predicate: Predicate, layer: str) -> bool:
     """Whether figures are *for* a period: totals of what has happened."""
-    return predicate.aspect == "total" and layer == "actual"
+    return predicate.aspect == Aspect.TOTAL and layer == Layer.ACTUAL

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contracheck.comparison.definition import DENIES, Comparison
-from contracheck.model import Predicate, Reading, Statement, Term
+from contracheck.model import Kind, Polarity, Predicate, Reading, Statement, Term
 from contracheck.values.dates.calendar_text import period_text
 from contracheck.values.interval import Interval
 from contracheck.values.numbers.number_text import interval_for_people
@@ -36,7 +36,7 @@ def as_written(statement: Statement) -> str:
     """The claim in its source's words: `around 2,500, says Mark Esper`."""
     claim = statement.claim
     unit = f" {claim.unit}" if claim.unit and claim.unit not in claim.value else ""
-    denied = "denied: " if claim.polarity == "denied" else ""
+    denied = "denied: " if claim.polarity == Polarity.DENIED else ""
     speakers = f", says {' › '.join(reversed(claim.said_by))}" if claim.said_by else ""
     return f"{denied}“{claim.value}{unit}”{speakers}"
 
@@ -97,7 +97,7 @@ def _truth(interval: Interval) -> str:
 
 def relation_line(found: Comparison) -> str:
     """Why the values relate as they do."""
-    if found.kind in ("contradicts", "may contradict", "changed") and found.value not in ("apart", DENIES):
+    if found.kind in (Kind.CONTRADICTS, Kind.MAY_CONTRADICT, Kind.CHANGED) and found.value not in ("apart", DENIES):
         return "the vocabulary declares the two exclusive"
     return _VALUES.get(found.value, found.reason)
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from attrs import evolve
 
 from contracheck.comparison.definition import compare_readings, denies_surely, is_periodic
-from contracheck.model import Dispute, Group, Key, Predicate, Reading, Standing, Statement
+from contracheck.model import Arity, Aspect, Dispute, Group, Key, Kind, Predicate, Reading, Standing, Statement
 from contracheck.values.geometry.census import agreement
 from contracheck.values.geometry.clash import SURELY, Clash
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
@@ -35,10 +35,10 @@ def settle(key: Key, predicate: Predicate, statements: Iterable[Statement]) -> G
     """One group, with its disputes and the standing of each statement."""
     ordered = tuple(sorted(statements, key=_by_content))
     if len(ordered) == 1:
-        return Group(key, predicate, ordered, (), (Standing(ordered[0], "alone"),))
+        return Group(key, predicate, ordered, (), (Standing(ordered[0], Kind.ALONE),))
     voices = hear(predicate, ordered)
     disputes: list[Dispute] = []
-    kinds: dict[int, str] = {}
+    kinds: dict[int, Kind] = {}
     for lane in _lanes(ordered):
         clash = _clash(lane, ordered, predicate, voices)
         disputes += _disputes(clash, lane, ordered, predicate, voices)
@@ -56,7 +56,7 @@ def _by_content(statement: Statement) -> tuple[object, ...]:
 
 def hear(predicate: Predicate, statements: Iterable[Statement]) -> Voices | None:
     """Who speaks about which dates, where nearness counts: for states and for what happened once, not for totals."""
-    if predicate.aspect in ("total", "running total"):
+    if predicate.aspect in (Aspect.TOTAL, Aspect.RUNNING_TOTAL):
         return None
     dated = [(statement.source, reading.timing) for statement in statements for reading in statement.readings]
     return Voices.hear(dated, steadiness(predicate))
@@ -93,8 +93,8 @@ def _clash(lane: Lane, statements: Sequence[Statement], predicate: Predicate, vo
 
 def _searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool]]:
     """Sets of readings of which only one can hold, and whether that is sure."""
-    if predicate.values != "many":
-        yield affirmed, predicate.values == "one"
+    if predicate.values != Arity.MANY:
+        yield affirmed, predicate.values == Arity.ONE
     for number in range(len(predicate.exclusive)):
         yield list(_members(affirmed, number)), True
 
@@ -149,7 +149,7 @@ def _disputes(
         pair = compare_readings(readings[index], readings[partner], (first, second), predicate, voices)
         yield Dispute(
             axis=readings[index].axis,
-            kind="contradicts" if grade == SURELY else "may contradict",
+            kind=Kind.CONTRADICTS if grade == SURELY else Kind.MAY_CONTRADICT,
             statements=tuple(statements[index] for index in component),
             first=first,
             second=second,
@@ -158,16 +158,16 @@ def _disputes(
         )
 
 
-_RANK = ("contradicts", "may contradict", "changed", "close", "refines", "agrees")
+_RANK = (Kind.CONTRADICTS, Kind.MAY_CONTRADICT, Kind.CHANGED, Kind.CLOSE, Kind.REFINES, Kind.AGREES)
 
 
-def _settle_lane(kinds: dict[int, str], clash: Clash, lane: Lane, predicate: Predicate, layer: str) -> None:
+def _settle_lane(kinds: dict[int, Kind], clash: Clash, lane: Lane, predicate: Predicate, layer: str) -> None:
     """Note in `kinds` the gravest class of each index on this lane; none where nothing was comparable."""
     found = {index: _RANK[SURELY - clear.grade] for index, clear in clash.clearest.items()}
     affirmed = [(index, reading) for index, reading in lane if not reading.denied]
     periodic = is_periodic(predicate, layer)
     for index in [] if periodic else _changed(lane, affirmed, predicate):
-        found.setdefault(index, "changed")
+        found.setdefault(index, Kind.CHANGED)
     rest = {index for index, _ in affirmed if index not in found}
     for index, kind in _agreeing(rest, affirmed, predicate, periodic=periodic):
         found.setdefault(index, kind)
@@ -190,26 +190,26 @@ def _changed(lane: Lane, affirmed: Lane, predicate: Predicate) -> Iterator[int]:
 
 def _agreeing(
     rest: Collection[int], affirmed: Lane, predicate: Predicate, *, periodic: bool
-) -> Iterator[tuple[int, str]]:
+) -> Iterator[tuple[int, Kind]]:
     if not rest:
         return
     said = [Reach(index, reading.timing, reading.said.floor, reading.said.ceiling, "") for index, reading in affirmed]
     shares = [said]
-    if predicate.values == "many":
+    if predicate.values == Arity.MANY:
         equal: dict[tuple[End, End], list[Reach]] = {}
         for item in said:
             equal.setdefault((item.floor, item.ceiling), []).append(item)
         shares = list(equal.values())
     for share in shares:
-        yield from agreement(rest, share, periodic=periodic).items()
+        yield from ((index, Kind(kind)) for index, kind in agreement(rest, share, periodic=periodic).items())
 
 
 def _standing(
-    index: int, statement: Statement, kinds: Mapping[int, str], axes: Counter[str], predicate: Predicate
+    index: int, statement: Statement, kinds: Mapping[int, Kind], axes: Counter[str], predicate: Predicate
 ) -> Standing:
     if index in kinds:
         return Standing(statement, kinds[index])
-    return Standing(statement, "not comparable", statement.excluded or _why_not(statement, axes, predicate))
+    return Standing(statement, Kind.NOT_COMPARABLE, statement.excluded or _why_not(statement, axes, predicate))
 
 
 def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> str:
@@ -219,6 +219,6 @@ def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> 
         return "unlike units or kinds of value"
     if any(reading.denied for reading in statement.readings):
         return "a denial of another value"
-    if predicate.values == "many":
+    if predicate.values == Arity.MANY:
         return "several values may hold at once"
     return "another period" if is_periodic(predicate, statement.key.layer) else "another time"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from contracheck.model import Place, Problem
+from contracheck.model import Level, Place, Problem
 from contracheck.values.limits import PROBLEMS
 from contracheck.values.nearest import nearest
 
@@ -41,7 +41,7 @@ class Collector:
         expected: str = "",
         names: Iterable[str] = (),
         suggestion: str = "",
-        level: str = "error",
+        level: Level = Level.ERROR,
     ) -> None:
         """Tell of one problem; `names` are the valid names, of which the nearest to `value` is suggested."""
         if len(self._problems) >= PROBLEMS:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from contracheck.findings.evidence import evidence_of, weight
-from contracheck.model import Camp, Statement, Truth
+from contracheck.model import Camp, Polarity, Statement, Truth
 from contracheck.values.geometry.piercing import pierce
 from contracheck.values.interval import End
 
@@ -42,7 +42,7 @@ def _label(statements: Sequence[Statement]) -> str:
 
 
 def _words(statement: Statement) -> str:
-    denied = statement.claim.polarity == "denied"
+    denied = statement.claim.polarity == Polarity.DENIED
     if isinstance(statement.value, Truth):
         return "yes" if statement.value.holds != denied else "no"
     return f"not {statement.claim.value}" if denied else statement.claim.value

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from contracheck.model import VOICES, Evidence, Statement
+from contracheck.model import Evidence, Statement, Voice
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import INFINITY, Interval
 from contracheck.values.span import Span
@@ -33,7 +33,7 @@ def evidence_of(statements: Sequence[Statement]) -> Evidence:
         grades=tuple(
             sorted({statement.claim.source.grade.upper() for statement in statements if statement.claim.source.grade})
         ),
-        voice=next((voice for voice in VOICES if voice in voices), VOICES[-1]),
+        voice=next((voice for voice in Voice if voice in voices), Voice.UNNAMED),
         days=min(distances, default=None),
     )
 
@@ -42,7 +42,7 @@ def weight(evidence: Evidence) -> tuple[object, ...]:
     """Sort key: the better supported first; what nobody knows comes last."""
     best = evidence.grades[0] if evidence.grades else "~"
     days = INFINITY if evidence.days is None else evidence.days
-    return (-evidence.origins, best, VOICES.index(evidence.voice), days)
+    return (-evidence.origins, best, tuple(Voice).index(evidence.voice), days)
 
 
 def is_unnamed(speaker: str) -> bool:
@@ -53,8 +53,8 @@ def is_unnamed(speaker: str) -> bool:
 def _voice(statement: Statement) -> str:
     chain: Iterable[str] = statement.claim.said_by
     if not statement.claim.said_by:
-        return VOICES[0]
-    return VOICES[2] if any(is_unnamed(name) for name in chain) else VOICES[1]
+        return Voice.OWN
+    return Voice.UNNAMED if any(is_unnamed(name) for name in chain) else Voice.NAMED
 
 
 def _distance(statement: Statement) -> int | None:

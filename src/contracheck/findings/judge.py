@@ -14,14 +14,28 @@ from contracheck.findings.evidence import evidence_of
 from contracheck.findings.plugin_guard import Hearing
 from contracheck.findings.question import question_of
 from contracheck.findings.witness import witness_of
-from contracheck.model import CLASSES, Camp, Dispute, Finding, Group, Key, Problem, Statement, content
+from contracheck.model import (
+    CLASSES,
+    Between,
+    Camp,
+    Dispute,
+    Finding,
+    Group,
+    Key,
+    Kind,
+    Layer,
+    Problem,
+    Severity,
+    Statement,
+    content,
+)
 from contracheck.model.order import finding_order
 from contracheck.model.policy import Policy
 from contracheck.rules.kit import Conflict, Look, Names, Rule, World, said
 from contracheck.values.timing import ALWAYS
 
-_SEVERITY_BY_CLASS = {"contradicts": 0, "may contradict": 1, "changed": 2, "not comparable": 2}
-_SEVERITIES = ("error", "warning", "note")
+_SEVERITY_BY_CLASS = {Kind.CONTRADICTS: 0, Kind.MAY_CONTRADICT: 1, Kind.CHANGED: 2, Kind.NOT_COMPARABLE: 2}
+_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
 @frozen(eq=False)
@@ -73,7 +87,7 @@ def judge(
         looks += [look] if look.met or look.problems else []
         if advance is not None:
             advance(number + 1, len(world.groups))
-    heard = [report for report in seen if policy.of(report.rule.name, report.group.key.predicate) != "off"]
+    heard = [report for report in seen if policy.of(report.rule.name, report.group.key.predicate) != Severity.OFF]
     told = _one_each(_finding(report, also, policy) for report, also in _told_once(heard))
     findings = sorted(told, key=finding_order)
     problems = (*(problem for look in looks for problem in look.problems), *hear_from.problems())
@@ -139,7 +153,9 @@ def _told_once(seen: Sequence[_Seen]) -> Iterator[tuple[_Seen, Sequence[_Seen]]]
 
 def _sure(seen: Iterable[_Seen]) -> frozenset[Statement]:
     """What contradicts for certain, of conflicts that the groups do not know of."""
-    grave = (report.conflict for report in seen if report.conflict.kind == "contradicts" and not report.conflict.known)
+    grave = (
+        report.conflict for report in seen if report.conflict.kind == Kind.CONTRADICTS and not report.conflict.known
+    )
     return frozenset(statement for conflict in grave for statement in {*conflict.statements} - {*conflict.unsure})
 
 
@@ -196,7 +212,7 @@ def _both(camp: Camp, other: Camp) -> Camp:
     return evolve(camp, statements=statements, evidence=evidence_of(statements))
 
 
-def _severity(rule: Rule, kind: str) -> str:
+def _severity(rule: Rule, kind: Kind) -> Severity:
     return _SEVERITIES[max(_SEVERITIES.index(rule.severity), _SEVERITY_BY_CLASS[kind])]
 
 
@@ -208,24 +224,24 @@ def _label(statements: Sequence[Statement]) -> str:
 def _message(group: Group, conflict: Conflict) -> str:
     known = group.key.scope.casefold() in group.key.subject.casefold()
     scope = "" if known else f" in {group.key.scope}"
-    one_layer = group.key.layer != "actual" and len({statement.key.layer for statement in conflict.statements}) == 1
+    one_layer = group.key.layer != Layer.ACTUAL and len({statement.key.layer for statement in conflict.statements}) == 1
     layer = f", {group.key.layer}" if one_layer else ""
     return f"{group.key.subject}{scope}, {group.key.predicate}{layer}: {conflict.sentence}."
 
 
-def _between(conflict: Conflict) -> str:
+def _between(conflict: Conflict) -> Between:
     """By all of its statements; within one source, by the clearest pair."""
     first, second = conflict.first, conflict.second
     alone = len({each.source for each in conflict.statements}) == 1
     if len(conflict.statements) == 1:
-        return "within one source"
+        return Between.ONE_SOURCE
     if first.speaker and {each.speaker for each in ((first, second) if alone else conflict.statements)} == {
         first.speaker
     }:
-        return "same speaker"
+        return Between.ONE_SPEAKER
     if not alone:
-        return "between sources"
-    return "within one source" if first.speaker == second.speaker else "between speakers"
+        return Between.SOURCES
+    return Between.ONE_SOURCE if first.speaker == second.speaker else Between.SPEAKERS
 
 
 def _identity(rule: Rule, conflict: Conflict) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from contracheck.findings.witness import reading_of, told_of
-from contracheck.model import Predicate, Statement
+from contracheck.model import Arity, Kind, Predicate, Statement
 from contracheck.rules.kit import Conflict, doubt, said, speaker, uncertain
 from contracheck.values.quantity import Quantity
 from contracheck.values.timing import MAY_COINCIDE, SAME
@@ -19,20 +19,20 @@ def question_of(conflict: Conflict, predicate: Predicate) -> str:
     """One sentence that ends with a question mark; empty where nothing is in dispute."""
     if conflict.question:
         return conflict.question
-    if conflict.kind not in ("contradicts", "may contradict"):
+    if conflict.kind not in (Kind.CONTRADICTS, Kind.MAY_CONTRADICT):
         return f"Do {_who(conflict.first)} and {_who(conflict.second)} count the same?"
     doubtful = _decisive(conflict)
     if doubtful is not None:
         who = f"{speaker(doubtful)} calls only {doubtful.claim.certainty}"
         return f"Is {_claim(doubtful)}, which {who}, confirmed?"
-    if conflict.kind == "may contradict":
+    if conflict.kind == Kind.MAY_CONTRADICT:
         return _of_the_way_out(conflict, predicate)
     return _of_the_values(conflict)
 
 
 def _decisive(conflict: Conflict) -> Statement | None:
     """The uncertain statement on which the witness rests, if it does."""
-    if conflict.kind == "contradicts":
+    if conflict.kind == Kind.CONTRADICTS:
         return None
     if conflict.excuse:
         return next(
@@ -54,7 +54,7 @@ def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> str:
     if undated and conflict.time == MAY_COINCIDE and not conflict.excuse:
         statement = undated[0]
         return f"Of which time does {_who(statement)} say “{said(statement)}”?"
-    if conflict.time == SAME and predicate.values == "unknown" and not conflict.excuse:
+    if conflict.time == SAME and predicate.values == Arity.UNKNOWN and not conflict.excuse:
         return f"Can “{predicate.name}” have several values at once?"
     return asked(conflict.excuse or reading_of(conflict, predicate))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contracheck.model import Predicate, Statement
+from contracheck.model import Arity, Aspect, Kind, Layer, Polarity, Predicate, Statement
 from contracheck.rules.kit import Conflict, doubt, said, speaker, uncertain
 from contracheck.values.interval import INFINITY
 from contracheck.values.quantity import Quantity
@@ -12,12 +12,12 @@ from contracheck.values.timing import SAME
 
 def witness_of(conflict: Conflict, predicate: Predicate) -> str:
     """One sentence that begins "Both hold only if" (or "It holds", or "All hold"); empty for a contradiction."""
-    if conflict.kind == "contradicts":
+    if conflict.kind == Kind.CONTRADICTS:
         return ""
     excuse = conflict.excuse or reading_of(conflict, predicate)
     if len(conflict.statements) == 1:
         return f"It holds only if {excuse}."
-    if conflict.kind == "not comparable":
+    if conflict.kind == Kind.NOT_COMPARABLE:
         return f"They are not compared: perhaps {excuse}."
     return f"{'All' if len(conflict.roles) > 2 else 'Both'} hold only if {excuse}."
 
@@ -28,13 +28,13 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
     doubtful = uncertain((first, second))
     if doubtful is not None and conflict.time == SAME:
         return doubt(doubtful)
-    if conflict.time == SAME and predicate.values == "unknown":
+    if conflict.time == SAME and predicate.values == Arity.UNKNOWN:
         return f"“{predicate.name}” can have several values at once"
     if conflict.time == SAME:
-        denial = next((statement for statement in (first, second) if statement.claim.polarity == "denied"), None)
+        denial = next((statement for statement in (first, second) if statement.claim.polarity == Polarity.DENIED), None)
         whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
         return f"{whose} leaves room for another reading"
-    if predicate.aspect == "total":
+    if predicate.aspect == Aspect.TOTAL:
         return f"they speak of different periods ({_said_of(first)}; {_said_of(second)})"
     return _apart_in_time(first, second, predicate, conflict.axis)
 
@@ -64,7 +64,9 @@ def _said_of(statement: Statement) -> str:
 def told_of(statement: Statement, axis: str) -> Span:
     """When it is said to hold: that something happened holds at the date of the event, if that is the value."""
     value = statement.value
-    return value if axis == "truth" and isinstance(value, Span) and statement.key.layer == "actual" else statement.span
+    return (
+        value if axis == "truth" and isinstance(value, Span) and statement.key.layer == Layer.ACTUAL else statement.span
+    )
 
 
 def _change(earlier: Statement, later: Statement, predicate: Predicate) -> str:

@@ -13,7 +13,7 @@ from contracheck.load.fields import CLAIM, CLAIM_FILE, DEFAULTS, SOURCE
 from contracheck.load.file_parts import Part
 from contracheck.load.nodes import Document, Mapping, Node, Refused, Scalar, Sequence
 from contracheck.load.records import Record, as_mapping, read_record, read_sections
-from contracheck.model import Claim, Place, Source
+from contracheck.model import Claim, Level, Place, Source
 
 _FILE = Shape.of("a claim file", CLAIM_FILE)
 _SOURCE = Shape.of("source", SOURCE)
@@ -91,7 +91,7 @@ def _items(node: Node | None, document: Document, found: Collector) -> list[Node
     if isinstance(node, Sequence):
         return node.items
     if isinstance(node, Scalar) and not node.text:
-        found.add((node.line, node.column), "claims is empty", expected="a list: '- subject: ...'", level="warning")
+        found.add((node.line, node.column), "claims is empty", expected="a list: '- subject: ...'", level=Level.WARNING)
     elif isinstance(node, (Mapping, Scalar)):
         return [_no_list(node, found if document.whole else Collector(found.locate))]
     elif node is None and document.whole and isinstance(document.root, Mapping):

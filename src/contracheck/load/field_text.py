@@ -68,7 +68,7 @@ def _unhidden(node: Scalar, name: str, found: Collector) -> str:
 
 def _fitting(text: str, node: Node, field: Field, found: Collector) -> str | None:
     if field.choices:
-        plain = text if text in field.choices else _choice(text, field)
+        plain = next((choice for choice in field.choices if choice == text), None) or _choice(text, field)
         if not plain:
             known = (*field.choices, *(word for word, _ in field.also))
             expected = f"one of {', '.join(field.choices)}"

@@ -8,18 +8,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from contracheck.model import (
-    ARITIES,
-    ASPECTS,
-    CERTAINTIES,
     CLASSES,
     COMPARED,
-    DATATYPES,
-    LAYERS,
-    PARTS,
-    POLARITIES,
-    RELATIONS,
     SEVERITIES,
     VERDICTS,
+    Arity,
+    Aspect,
+    Certainty,
+    Datatype,
+    Division,
+    Law,
+    Layer,
+    Polarity,
 )
 
 
@@ -27,7 +27,8 @@ class Field(NamedTuple):
     """One field as the files name it.
 
     `shape` is `text`, `texts` (one text or a list; in a table, separated by `;`), `sets` (a list of lists of texts)
-    or `range` (`lowest..highest`). `choices` are the only texts allowed (empty: any); `also` maps other words to them.
+    or `range` (`lowest..highest`). `choices` are the only texts allowed (empty: any), members of an
+    enumeration; `also` maps other words to them.
     """
 
     name: str
@@ -89,9 +90,9 @@ CLAIM = (
     Field("when", "When it is said to hold: a date in EDTF, or a phrase such as summer 2025."),
     Field("where", "The place or scope that it is said of."),
     Field("measure", "The definition that is counted by: killed, or killed and wounded."),
-    Field("layer", "Fact, plan, order or forecast.", choices=LAYERS, also=(("demanded", "ordered"),)),
-    Field("polarity", "Whether it is affirmed or denied.", choices=POLARITIES),
-    Field("certainty", "How certain the source presents it.", choices=CERTAINTIES),
+    Field("layer", "Fact, plan, order or forecast.", choices=tuple(Layer), also=(("demanded", Layer.ORDERED),)),
+    Field("polarity", "Whether it is affirmed or denied.", choices=tuple(Polarity)),
+    Field("certainty", "How certain the source presents it.", choices=tuple(Certainty)),
     Field("said_by", "Who says it inside the source; the first is whose words they are.", shape="texts"),
     Field("origin", "Where this claim's words come from, if not where the source's do."),
     Field("locator", "Where in the document: para 12, page 3."),
@@ -114,9 +115,9 @@ ROW = (Field("source", "Id of the source that says it.", required=True), *CLAIM)
 """A claim in a table."""
 
 PREDICATE = (
-    Field("datatype", "What its values are.", required=True, choices=DATATYPES),
-    Field("aspect", "How it goes with time.", choices=ASPECTS),
-    Field("values", "Whether it has one value at a time, or many.", choices=ARITIES),
+    Field("datatype", "What its values are.", required=True, choices=tuple(Datatype)),
+    Field("aspect", "How it goes with time.", choices=tuple(Aspect)),
+    Field("values", "Whether it has one value at a time, or many.", choices=tuple(Arity)),
     Field("unit", "'count' for things that are counted, or a unit: km, USD, °C, %."),
     Field("range", "Lowest and highest value, in the unit: 0.. or 0..100.", shape="range"),
     Field("tolerance", "How far values may differ: 2 %, or ±50."),
@@ -126,7 +127,7 @@ PREDICATE = (
     Field("opposite", "Predicates that cannot hold together with it: poverty falls.", shape="texts"),
     Field("implies", "Predicates that hold with the same value where it does.", shape="texts"),
     Field("inverse", "Predicates that say the same from the other end: parent, child.", shape="texts"),
-    Field("relation", "What is true of it as a relation between names.", shape="texts", choices=RELATIONS),
+    Field("relation", "What is true of it as a relation between names.", shape="texts", choices=tuple(Law)),
     Field("inherited_by", "Predicates that name what a subject is a kind of and takes this over from.", shape="texts"),
     Field("sum_of", "Predicates that together make it up: votes in favour, votes against.", shape="texts"),
     Field(
@@ -143,7 +144,9 @@ ENTITY = (
     Field("kind", "What it is: armed force, place, person ..."),
     Field("aliases", "Other names for it.", shape="texts"),
     Field("part_of", "What it is part of.", shape="texts"),
-    Field("parts", "What is part of it is separate (nothing in two) or complete (and all of it).", choices=PARTS),
+    Field(
+        "parts", "What is part of it is separate (nothing in two) or complete (and all of it).", choices=tuple(Division)
+    ),
     Field("different_from", "What it must not be taken for.", shape="texts"),
 )
 
@@ -158,8 +161,8 @@ RULE = (
 )
 RULE_CLAIM = (
     Field("predicate", "What the claim is about.", required=True),
-    Field("layer", "Fact, plan, order or forecast.", choices=LAYERS, also=(("demanded", "ordered"),)),
-    Field("polarity", "Whether it is affirmed or denied.", choices=POLARITIES),
+    Field("layer", "Fact, plan, order or forecast.", choices=tuple(Layer), also=(("demanded", Layer.ORDERED),)),
+    Field("polarity", "Whether it is affirmed or denied.", choices=tuple(Polarity)),
 )
 """A claim of a rule; a text instead of a mapping is its predicate."""
 

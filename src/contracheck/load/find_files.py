@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contracheck.files.paths import TooLargeError, read_at_most
-from contracheck.model import Place, Problem
+from contracheck.model import Level, Place, Problem
 from contracheck.values.fault import refused
 from contracheck.values.limits import CLAIM_FILE
 
@@ -117,7 +117,7 @@ def _entry(entry: os.DirEntry[str], top: str) -> Iterable[File | Problem]:
     if entry.name.lower().endswith(ENDINGS):
         return (File(name, entry.path) if entry.is_file(follow_symlinks=False) else _problem(name, "not a file"),)
     if entry.name.lower().endswith(_OTHER_TABLES):
-        return (_problem(name, "this kind of table is not read", value=name, expected=_kinds(), level="warning"),)
+        return (_problem(name, "this kind of table is not read", value=name, expected=_kinds(), level=Level.WARNING),)
     return ()
 
 
@@ -129,7 +129,7 @@ def _link(entry: os.DirEntry[str], name: str, top: str) -> Iterable[Problem]:
         return (_problem(name, "the link leads out of the folder", expected=expected),)
     fault = _astray(target, top) if entry.name.lower().endswith(ENDINGS) else ""
     if fault:
-        return (_problem(name, fault, expected="a copy of the file, or no link", level="warning"),)
+        return (_problem(name, fault, expected="a copy of the file, or no link", level=Level.WARNING),)
     return ()
 
 
@@ -157,5 +157,5 @@ def _kinds() -> str:
     return f"a name that ends in {', '.join(ENDINGS)}"
 
 
-def _problem(name: str, message: str, *, value: str = "", expected: str = "", level: str = "error") -> Problem:
+def _problem(name: str, message: str, *, value: str = "", expected: str = "", level: Level = Level.ERROR) -> Problem:
     return Problem(Place(name), message, value, expected, level=level)

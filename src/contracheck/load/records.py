@@ -10,6 +10,7 @@ from contracheck.load.field_text import Written, read_field
 from contracheck.load.fields import Field
 from contracheck.load.nodes import Document, Mapping, Node, Scalar, Sequence
 from contracheck.load.unknown_fields import tell_unknown
+from contracheck.model import Level
 
 
 class Record:
@@ -63,7 +64,7 @@ def read_sections(document: Document, shape: Shape, found: Collector) -> dict[st
     """The sections of a file by their names. Unknown and repeated ones are told of; of two lists nothing is lost."""
     root = document.root
     if root is None and document.whole:
-        found.add((1, 1), "the file holds remarks only", expected="claims, or remove the file", level="warning")
+        found.add((1, 1), "the file holds remarks only", expected="claims, or remove the file", level=Level.WARNING)
     if root is None or not (document.whole or isinstance(root, Mapping)):
         return {}
     node = as_mapping(root, shape.what, found)

@@ -9,6 +9,7 @@ from attrs import frozen
 from contracheck.files.problem_list import Collector
 from contracheck.load.field_table import Shape
 from contracheck.load.nodes import Mapping, Node, Scalar
+from contracheck.model import Level
 
 
 @frozen
@@ -74,4 +75,4 @@ def _unknown(key: Scalar, cell: str, shape: Shape, found: Collector, filled: Cal
         names = tuple(shape.by_name)
         found.add(at, "unknown column", value=cell.strip(), expected=f"one of {', '.join(names)}", names=names)
     elif filled(key.column - 1):
-        found.add(at, "a column without a name is not read", expected="a name for it", level="warning")
+        found.add(at, "a column without a name is not read", expected="a name for it", level=Level.WARNING)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from hashlib import sha256
+from typing import Literal
 
 from attrs import frozen
 
 from contracheck.model.inputs import Claim, Place
+from contracheck.model.kinds import Certainty, Kind, Layer, Polarity, Verdict
 
-VERDICTS = ("confirmed", "explained", "false alarm", "needs work")
-"""What a reviewer may say of a finding."""
-SETTLING = ("explained", "false alarm")
-"""The verdicts after which a finding leaves the default view."""
 _FIRST = (
     "subject", "predicate", "value", "unit", "when", "where", "measure", "layer", "polarity", "certainty", "said_by",
     "precision",
@@ -22,7 +20,7 @@ _LATER: tuple[str, ...] = ()
 """Those that came later: they are in a content only where they are given, so that it stays as it was elsewhere."""
 COMPARED = (*_FIRST, *_LATER)
 """The fields of a claim that are compared: a change of any other leaves its findings, and what was decided, as is."""
-_USUAL = {"layer": "actual", "polarity": "affirmed", "certainty": "certain"}
+_USUAL = {"layer": Layer.ACTUAL, "polarity": Polarity.AFFIRMED, "certainty": Certainty.CERTAIN}
 
 
 def content(claim: Claim) -> tuple[str, ...]:
@@ -85,13 +83,13 @@ class Decision:
     """
 
     finding: str
-    verdict: str
+    verdict: Verdict
     reason: str
     by: str
     on: str = ""
     about: str = ""
     rule: str = ""
-    kind: str = ""
+    kind: Kind | Literal[""] = ""
     under: tuple[str, ...] = ()
     claims: tuple[Cited, ...] = ()
     replaces: str = ""
@@ -121,7 +119,7 @@ class Opinion:
         return not self.changed
 
 
-def verdict_of(opinions: tuple[Opinion, ...]) -> str:
-    """What was decided: the one verdict of all that hold; `in conflict` where reviewers differ, else empty."""
+def verdict_of(opinions: tuple[Opinion, ...]) -> Verdict | Literal[""]:
+    """The one verdict of all that hold; `in conflict` where reviewers differ; empty where none does."""
     verdicts = {opinion.decision.verdict for opinion in opinions if opinion.holds}
-    return "in conflict" if len(verdicts) > 1 else next(iter(verdicts), "")
+    return Verdict.IN_CONFLICT if len(verdicts) > 1 else next(iter(verdicts), "")

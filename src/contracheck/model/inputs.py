@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from attrs import evolve, field, frozen
+
+from contracheck.model.kinds import Arity, Aspect, Certainty, Datatype, Division, Law, Layer, Level, Polarity, Severity
 
 
 @frozen(order=True)
@@ -39,7 +42,7 @@ class Problem:
     value: str = ""
     expected: str = ""
     suggestion: str = ""
-    level: str = "error"
+    level: Level = Level.ERROR
     about: str = "input"
     """`input`, or `definitions`: the vocabulary, the register, the settings and the rules, told apart and first."""
 
@@ -73,11 +76,6 @@ class Source:
         return self.origin or self.id
 
 
-LAYERS = ("actual", "planned", "ordered", "predicted")
-POLARITIES = ("affirmed", "denied")
-CERTAINTIES = ("certain", "probable", "possible")
-
-
 @frozen
 class Claim:
     """What a source says, in the words of the file: nothing parsed but the choices of the three fixed lists.
@@ -95,9 +93,9 @@ class Claim:
     when: str = ""
     where: str = ""
     measure: str = ""
-    layer: str = "actual"
-    polarity: str = "affirmed"
-    certainty: str = "certain"
+    layer: Layer = Layer.ACTUAL
+    polarity: Polarity = Polarity.AFFIRMED
+    certainty: Certainty = Certainty.CERTAIN
     said_by: tuple[str, ...] = ()
     origin: str = ""
     locator: str = ""
@@ -112,13 +110,6 @@ class Claim:
     def at(self, name: str) -> Place:
         """The place of field `name`, or of the claim where the field was not written."""
         return self.places.get(name, self.place)
-
-
-DATATYPES = ("quantity", "date", "term", "truth", "text")
-ASPECTS = ("timeless", "state", "total", "running total", "event")
-ARITIES = ("one", "many", "unknown")
-RELATIONS = ("asymmetric", "transitive")
-PARTS = ("separate", "complete")
 
 
 @frozen
@@ -136,9 +127,9 @@ class Predicate:
     """
 
     name: str
-    datatype: str
-    aspect: str = "state"
-    values: str = "one"
+    datatype: Datatype
+    aspect: Aspect = Aspect.STATE
+    values: Arity = Arity.ONE
     unit: str = ""
     lowest: str = ""
     highest: str = ""
@@ -149,7 +140,7 @@ class Predicate:
     opposite: tuple[str, ...] = ()
     implies: tuple[str, ...] = ()
     inverse: tuple[str, ...] = ()
-    relation: tuple[str, ...] = ()
+    relation: tuple[Law, ...] = ()
     inherited_by: tuple[str, ...] = ()
     sum_of: tuple[str, ...] = ()
     spans: tuple[str, ...] = ()
@@ -177,7 +168,7 @@ class Entity:
     kind: str = ""
     aliases: tuple[str, ...] = ()
     part_of: tuple[str, ...] = ()
-    parts: str = ""
+    parts: Division | Literal[""] = ""
     different_from: tuple[str, ...] = ()
     place: Place | None = None
 
@@ -188,8 +179,8 @@ class Part:
 
     name: str
     predicate: str
-    layer: str = "actual"
-    polarity: str = "affirmed"
+    layer: Layer = Layer.ACTUAL
+    polarity: Polarity = Polarity.AFFIRMED
     place: Place | None = None
 
 
@@ -205,7 +196,7 @@ class Declared:
     parts: tuple[Part, ...]
     never: str
     says: str
-    severity: str = "error"
+    severity: Severity = Severity.ERROR
     why: str = ""
     place: Place | None = None
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from contracheck.model.outcomes import CLASSES, Finding
+from contracheck.model.kinds import CLASSES
+from contracheck.model.outcomes import Finding
 from contracheck.model.statements import Statement
 from contracheck.values.interval import INFINITY, Number
 

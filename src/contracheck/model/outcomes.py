@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import frozen
 
 from contracheck.model.decisions import Opinion, verdict_of
 from contracheck.model.inputs import Predicate
+from contracheck.model.kinds import Between, Kind, Severity, Verdict, Voice
 from contracheck.model.statements import Key, Statement
-
-CLASSES = ("contradicts", "may contradict", "changed", "close", "refines", "agrees", "not comparable")
-"""The seven classes, gravest first."""
-BETWEEN = ("between sources", "within one source", "between speakers", "same speaker")
-SEVERITIES = ("error", "warning", "note")
-
 
 HELD = "held against another question"
 """Why a statement is alone in its group that some rule compared all the same: with its whole, or with a plan."""
@@ -23,7 +20,7 @@ class Standing:
     """What became of one statement: the gravest class it takes part in, or `alone`, and why."""
 
     statement: Statement
-    kind: str
+    kind: Kind
     reason: str = ""
 
 
@@ -35,7 +32,7 @@ class Dispute:
     """
 
     axis: str
-    kind: str
+    kind: Kind
     statements: tuple[Statement, ...]
     first: Statement
     second: Statement
@@ -57,10 +54,6 @@ class Group:
     """What became of each statement inside the group, in the same order."""
 
 
-VOICES = ("own voice", "named speaker", "unnamed speaker")
-"""Who speaks, the most direct first: the source itself, a person or body it names, somebody it does not name."""
-
-
 @frozen
 class Evidence:
     """What stands behind a camp: independent origins, the grades that users gave its sources (best first), the most
@@ -68,7 +61,7 @@ class Evidence:
 
     origins: int
     grades: tuple[str, ...]
-    voice: str
+    voice: Voice
     days: int | None
 
 
@@ -99,10 +92,10 @@ class Finding:
 
     id: str
     rule: str
-    kind: str
+    kind: Kind
     """One of the classes."""
-    severity: str
-    between: str
+    severity: Severity
+    between: Between
     subject: str
     predicate: str
     message: str
@@ -130,8 +123,8 @@ class Finding:
     """What reviewers said of it, in order."""
 
     @property
-    def verdict(self) -> str:
-        """What was decided about it and holds; `in conflict` where reviewers differ, empty where nothing is."""
+    def verdict(self) -> Verdict | Literal[""]:
+        """What was decided about it and holds; `in conflict` where reviewers differ; empty where nothing is."""
         return verdict_of(self.opinions)
 
     @property

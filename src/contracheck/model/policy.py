@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from attrs import evolve, field, frozen
 
-from contracheck.model import Place
+from contracheck.model import Place, Severity
 
 
 @frozen
@@ -14,8 +14,8 @@ class Policy:
     """Severities by rule, and by predicate and rule; `off` silences. `places` says where each predicate is
     named, `rule_places` where each rule is."""
 
-    rules: Mapping[str, str] = field(factory=dict)
-    predicates: Mapping[str, Mapping[str, str]] = field(factory=dict)
+    rules: Mapping[str, Severity] = field(factory=dict)
+    predicates: Mapping[str, Mapping[str, Severity]] = field(factory=dict)
     places: Mapping[str, Place] = field(factory=dict, eq=False)
     rule_places: Mapping[str, Place] = field(factory=dict, eq=False)
 
@@ -23,13 +23,13 @@ class Policy:
         """Whether anything is asked for."""
         return bool(self.rules or self.predicates)
 
-    def of(self, rule: str, predicate: str) -> str:
-        """What is asked for a rule on a predicate, the closest first; empty where nothing is."""
-        return self.predicates.get(predicate, {}).get(rule, "") or self.rules.get(rule, "")
+    def of(self, rule: str, predicate: str) -> Severity | None:
+        """What is asked for a rule on a predicate, the closest first; nothing where nothing is."""
+        return self.predicates.get(predicate, {}).get(rule) or self.rules.get(rule)
 
     def silent(self, rule: str) -> bool:
         """Whether a rule need not run at all."""
-        return self.rules.get(rule) == "off" and not any(rule in table for table in self.predicates.values())
+        return self.rules.get(rule) == Severity.OFF and not any(rule in table for table in self.predicates.values())
 
     def named(self, canonical: Callable[[str], str]) -> Policy:
         """The same, with the predicates under their canonical names; `canonical` gives empty for one nobody knows."""

@@ -8,7 +8,8 @@ from attrs import field, frozen
 
 from contracheck.model.decisions import Decision
 from contracheck.model.inputs import Claim, Predicate, Problem, Source
-from contracheck.model.outcomes import CLASSES, Finding, Group, Standing
+from contracheck.model.kinds import CLASSES, Level, NameKind
+from contracheck.model.outcomes import Finding, Group, Standing
 
 VERSION = "contracheck-report/1"
 """Name and version of the shape of `report.json`; the number rises when a reader of the old shape would break."""
@@ -18,8 +19,7 @@ VERSION = "contracheck-report/1"
 class Proposal:
     """Two names that perhaps mean the same: proposed, never merged by itself."""
 
-    kind: str
-    """`subject` or `predicate`."""
+    kind: NameKind
     first: str
     second: str
     score: int
@@ -139,6 +139,6 @@ class Report:
         """How much there is of what, on one line."""
         kinds = Counter(finding.kind for finding in self.findings)
         found = ", ".join(f"{kinds[kind]} {kind}" for kind in CLASSES if kinds[kind]) or "none"
-        errors = sum(problem.level == "error" for problem in self.problems)
+        errors = sum(problem.level == Level.ERROR for problem in self.problems)
         counts = f"statements: {len(self.standings)}; sources: {len(self.sources)}; errors: {errors}"
         return f"<Report: findings: {found}; {counts}>"

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from contracheck.model.inputs import Claim
+from contracheck.model.kinds import Certainty, Layer
 from contracheck.values.interval import Interval
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
@@ -71,7 +72,7 @@ class Key:
     predicate: str
     measure: str = ""
     scope: str = ""
-    layer: str = "actual"
+    layer: Layer = Layer.ACTUAL
 
     @property
     def family(self) -> tuple[str, str]:
@@ -115,7 +116,7 @@ class Statement:
     @property
     def certain(self) -> bool:
         """Whether the source presents it as certain."""
-        return self.claim.certainty == "certain"
+        return self.claim.certainty == Certainty.CERTAIN
 
     @property
     def order(self) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from attrs import evolve
 
-from contracheck.model import Predicate, Problem
+from contracheck.model import Datatype, Predicate, Problem
 from contracheck.values.nearest import nearest
 from contracheck.values.text.name_key import name_key
 
@@ -26,13 +26,13 @@ class Link(NamedTuple):
 
 
 LINKS = (
-    Link("before", ("date",), ("date",)),
-    Link("opposite", ("truth", "term"), ()),
-    Link("implies", ("truth", "term", "quantity", "date"), ()),
-    Link("inverse", ("term",), ("term",)),
-    Link("inherited_by", ("quantity", "date", "term", "truth"), ("term",)),
-    Link("sum_of", ("quantity",), ("quantity",)),
-    Link("spans", ("quantity",), ("date",), 2),
+    Link("before", (Datatype.DATE,), (Datatype.DATE,)),
+    Link("opposite", (Datatype.TRUTH, Datatype.TERM), ()),
+    Link("implies", (Datatype.TRUTH, Datatype.TERM, Datatype.QUANTITY, Datatype.DATE), ()),
+    Link("inverse", (Datatype.TERM,), (Datatype.TERM,)),
+    Link("inherited_by", (Datatype.QUANTITY, Datatype.DATE, Datatype.TERM, Datatype.TRUTH), (Datatype.TERM,)),
+    Link("sum_of", (Datatype.QUANTITY,), (Datatype.QUANTITY,)),
+    Link("spans", (Datatype.QUANTITY,), (Datatype.DATE,), 2),
 )
 
 
@@ -113,10 +113,10 @@ def _too_many(predicate: Predicate, link: Link, names: Sequence[str]) -> Iterato
 
 def _misplaced(predicate: Predicate) -> Iterator[Problem]:
     """Parameters that mean nothing for a predicate of its datatype."""
-    if predicate.relation and predicate.datatype != "term":
+    if predicate.relation and predicate.datatype != Datatype.TERM:
         message = f"a {predicate.datatype} is no relation between names"
         yield _problem(predicate, "relation", message, ", ".join(predicate.relation), "datatype: term")
-    if (predicate.lowest or predicate.highest) and predicate.datatype != "quantity":
+    if (predicate.lowest or predicate.highest) and predicate.datatype != Datatype.QUANTITY:
         words = f"{predicate.lowest}..{predicate.highest}"
         yield _problem(predicate, "range", f"a {predicate.datatype} has no range", words, "datatype: quantity")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from contracheck.model import Entity, Place, Problem
+from contracheck.model import Entity, Level, Place, Problem
 from contracheck.names import part_tree as tree
 from contracheck.values.text.name_key import clean, name_key
 
@@ -81,7 +81,7 @@ def _double(entity: Entity, first: str) -> Problem:
         value=entity.name,
         expected="one entry for each name (case, accents and punctuation do not count)",
         suggestion=first,
-        level="warning",
+        level=Level.WARNING,
     )
 
 
@@ -91,7 +91,7 @@ def _clash(entity: Entity, alias: str, other: str) -> Problem:
         f'"{clean(alias)}" may mean "{other}" or "{clean(entity.name)}": the name is ambiguous',
         value=alias,
         expected="an alias that belongs to one entry; or else write the full name in the claims",
-        level="warning",
+        level=Level.WARNING,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 
 from attrs import evolve, frozen
 
-from contracheck.model import Claim, Key, Predicate, Problem, Source, Statement, Term, Text, Value
+from contracheck.model import Claim, Key, Layer, Polarity, Predicate, Problem, Source, Statement, Term, Text, Value
 from contracheck.normalise.corrections import withdrawn
 from contracheck.normalise.infer import resolve_predicates
 from contracheck.normalise.manner import Manner
@@ -79,8 +79,8 @@ def normalise(
             value,
             span,
             predicates[claim.predicate],
-            actual=claim.layer == "actual",
-            denied=claim.polarity == "denied",
+            actual=claim.layer == Layer.ACTUAL,
+            denied=claim.polarity == Polarity.DENIED,
             terms=terms.get(question, {}),
             spelled=lambda name: key(names.canonical(name)),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from contracheck.model import Claim, Predicate
+from contracheck.model import Arity, Claim, Datatype, Predicate
 from contracheck.values.fault import Fault
 from contracheck.values.quantity import Quantity, Style
 from contracheck.values.span import Span
@@ -19,7 +19,7 @@ TRUTHS = {
 def infer(name: str, claims: Sequence[Claim]) -> Predicate:
     """A predicate of aspect *state* and the narrowest datatype that every value fits; terms may have many values."""
     datatype = next(kind for kind, fits in _KINDS if all(fits(claim) for claim in claims))
-    values = "unknown" if datatype == "term" else "one"
+    values = Arity.UNKNOWN if datatype == Datatype.TERM else Arity.ONE
     inferred = (f"datatype {datatype}", "aspect state", f"values {values}")
     return Predicate(name=name, datatype=datatype, values=values, inferred=inferred)
 
@@ -60,11 +60,11 @@ def _is_anything(_: Claim) -> bool:
     return True
 
 
-_KINDS: Iterable[tuple[str, Callable[[Claim], bool]]] = (
-    ("truth", _is_truth),
-    ("quantity", _is_quantity),  # before dates: "around 2500" and "1500-2500" can be read as years too
-    ("date", _is_date),
-    ("term", _is_anything),
+_KINDS: Iterable[tuple[Datatype, Callable[[Claim], bool]]] = (
+    (Datatype.TRUTH, _is_truth),
+    (Datatype.QUANTITY, _is_quantity),  # before dates: "around 2500" and "1500-2500" can be read as years too
+    (Datatype.DATE, _is_date),
+    (Datatype.TERM, _is_anything),
 )
 
 

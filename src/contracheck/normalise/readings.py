@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import evolve
 
-from contracheck.model import Predicate, Reading, Term, Truth, Value
+from contracheck.model import Arity, Aspect, Predicate, Reading, Term, Truth, Value
 from contracheck.normalise.terms import Place
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import INFINITY, Interval, Number
@@ -48,16 +48,16 @@ def readings_of(
     """All readings of a value. A plan, order or forecast holds at the time it is made, whatever its predicate's aspect;
     what has happened once holds for ever, and its date is a value of its own. `spelled` makes one of all spellings."""
     timing = timing_of(span)
-    fixed = ALWAYS if actual and predicate.aspect in ("timeless", "event") else timing
+    fixed = ALWAYS if actual and predicate.aspect in (Aspect.TIMELESS, Aspect.EVENT) else timing
     if isinstance(value, Quantity):
-        return (_quantity(value, ALWAYS if actual and predicate.aspect == "timeless" else timing, denied=denied),)
+        return (_quantity(value, ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing, denied=denied),)
     if isinstance(value, Span):
         return _dates(value, fixed, timing, predicate, denied=denied)
     if isinstance(value, Truth):
         return _truths(span, predicate, timing, holds=value.holds != denied, actual=actual)
     if isinstance(value, Term):
         place, stretched = terms[value.name]
-        stated = ALWAYS if actual and predicate.aspect == "timeless" else timing
+        stated = ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing
         return (Reading("term", place, place, stated, denied, stretched, _exclusive(value, predicate, spelled)),)
     return ()
 
@@ -76,7 +76,7 @@ def _dates(value: Span, fixed: Timing, told: Timing, predicate: Predicate, *, de
         opposite = _opposite(value.said, value.hull, upwards=value.open == "after")
         return (Reading("date", *opposite, fixed, hedged=hedged),)
     date = Reading("date", value.said, value.hull, fixed, denied, hedged)
-    if predicate.aspect != "event" or denied:
+    if predicate.aspect != Aspect.EVENT or denied:
         return (date,)
     happened = _some_day(timing_of(value)) if fixed is ALWAYS else told
     return (date, Reading("truth", Interval.point(1), Interval.point(1), happened))
@@ -84,8 +84,8 @@ def _dates(value: Span, fixed: Timing, told: Timing, predicate: Predicate, *, de
 
 def _truths(span: Span, predicate: Predicate, timing: Timing, *, holds: bool, actual: bool) -> tuple[Reading, ...]:
     point = Interval.point(int(holds))
-    stated = ALWAYS if actual and predicate.aspect == "timeless" else timing
-    if not (holds and span.dated and predicate.aspect == "event" and predicate.values == "one"):
+    stated = ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing
+    if not (holds and span.dated and predicate.aspect == Aspect.EVENT and predicate.values == Arity.ONE):
         return (Reading("truth", point, point, stated),)
     truth = Reading("truth", point, point, _some_day(stated) if actual else stated)
     date = Reading("date", span.said, span.hull, ALWAYS if actual else UNDATED, hedged=_is_hedged(span))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeVar
 
-from contracheck.model import Claim, Place, Predicate, Problem, Term, Text, Truth, Value
+from contracheck.model import Aspect, Claim, Datatype, Level, Place, Predicate, Problem, Term, Text, Truth, Value
 from contracheck.normalise.infer import TRUTHS
 from contracheck.normalise.manner import Manner, style_of
 from contracheck.values.fault import Fault
@@ -25,18 +25,18 @@ Names = Callable[[str], Term]
 def read_value(claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: Names) -> Value:
     """The value of a claim as its predicate's datatype; an event takes a date or a truth value. Raises `Fault`."""
     text = claim.value.strip()
-    if predicate.datatype == "quantity":
+    if predicate.datatype == Datatype.QUANTITY:
         quantity = in_its_unit(Quantity.parse(text, style_of(claim, predicate, manner)), predicate)
         if quantity.axis == "percent" and not claim.unit and _SHARE.search(text) and "%" not in text:
             raise Fault("a share or a percentage?", text, "a percentage: 50 %")
         return quantity
-    if text.casefold() in TRUTHS and (predicate.datatype == "truth" or predicate.aspect == "event"):
+    if text.casefold() in TRUTHS and (predicate.datatype == Datatype.TRUTH or predicate.aspect == Aspect.EVENT):
         return Truth(text, TRUTHS[text.casefold()])
-    if predicate.datatype == "date":
+    if predicate.datatype == Datatype.DATE:
         return Span.parse(text, published)
-    if predicate.datatype == "truth":
+    if predicate.datatype == Datatype.TRUTH:
         raise Fault("neither yes nor no", text, "yes or no (the polarity of a claim is a field of its own)")
-    return names(text) if predicate.datatype == "term" else Text(text)
+    return names(text) if predicate.datatype == Datatype.TERM else Text(text)
 
 
 def in_its_unit(quantity: Quantity, predicate: Predicate) -> Quantity:
@@ -53,7 +53,7 @@ def _axis(unit: str) -> str:
 
 
 def attempt(
-    read: Callable[[], T], place: Place, problems: list[Problem], what: str, *, level: str = "error"
+    read: Callable[[], T], place: Place, problems: list[Problem], what: str, *, level: Level = Level.ERROR
 ) -> T | None:
     """The result of `read`, or `None` and one more problem at `place`."""
     try:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from contracheck.load.fields import SOURCE
-from contracheck.model import Claim, Place, Predicate, Problem, Source, Term, Value
+from contracheck.model import Claim, Datatype, Place, Predicate, Problem, Source, Term, Value
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.typed_value import Names, read_value
 from contracheck.report.view import said_problem
@@ -144,8 +144,8 @@ def _declared(asked: Asked, predicate: Predicate, manner: Manner, names: Names) 
     """As the value of a claim with that predicate."""
     source = Source("", _NOWHERE, language=asked.language)
     claim = Claim("", source, "", predicate.name, asked.text, _NOWHERE, unit=asked.unit)
-    if asked.kind == "number" and predicate.datatype != "quantity":
-        predicate = evolve(predicate, datatype="quantity")
+    if asked.kind == "number" and predicate.datatype != Datatype.QUANTITY:
+        predicate = evolve(predicate, datatype=Datatype.QUANTITY)
     return read_value(claim, predicate, _published(asked.published), manner, names)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from json import JSONDecodeError, JSONDecoder, JSONEncoder
 from typing import NoReturn
 
-from contracheck.model import Place, Predicate, Problem
+from contracheck.model import Datatype, Place, Predicate, Problem
 from contracheck.reading import KINDS, Asked, Manner, Unread, read
 from contracheck.reading.answer_object import as_object
 from contracheck.report.json.indented import safe
@@ -19,7 +19,7 @@ OBJECT = '{"text": "around 2,500", "as": "number"} on each line, in UTF-8'
 TEXTS = ("text", "as", "language", "published", "unit", "predicate", "to")
 TRUTHS = ("counts", "nonnegative")
 KEYS = (*TEXTS, *TRUTHS)
-_DATATYPES = {"quantity": "number", "date": "time"}
+_DATATYPES = {Datatype.QUANTITY: "number", Datatype.DATE: "time"}
 _written = JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 Find = Callable[[str], Predicate | Unread]

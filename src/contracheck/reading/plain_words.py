@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracheck.comparison.explanation_words import kind_of
-from contracheck.model import Term, Text, Truth, Value
+from contracheck.model import Datatype, Term, Text, Truth, Value
 from contracheck.reading import Asked, Unread
 from contracheck.reading.answer_object import is_counted
 from contracheck.values.dates.calendar import DAY
@@ -17,14 +17,20 @@ from contracheck.values.span import Span
 
 Rows = Iterator[tuple[str, str]]
 NOT_WIDENED = "no rounding, hedge or margin widens it"
-_DATATYPES = {"quantity": "number", "date": "time", "term": "name", "truth": "yes or no", "text": "free text"}
+_DATATYPES = {
+    Datatype.QUANTITY: "number",
+    Datatype.DATE: "time",
+    Datatype.TERM: "name",
+    Datatype.TRUTH: "yes or no",
+    Datatype.TEXT: "free text",
+}
 _KINDS = {Quantity: "number", Span: "time", Term: "name", Truth: "yes or no", Text: "free text"}
 
 
 def kind_words(asked: Asked, value: Value | Unread) -> str:
     """What the phrase is, or was to be, read as: `a number, for strength`."""
     declared = asked.predicate
-    wanted = asked.kind or _DATATYPES[declared.datatype if declared else "quantity"]
+    wanted = asked.kind or _DATATYPES[declared.datatype if declared else Datatype.QUANTITY]
     kind = wanted if isinstance(value, Unread) else _KINDS[type(value)]
     article = "a " if kind in ("number", "time", "name") else ""
     return f"{article}{kind}{f', for {declared.name}' if declared and asked.kind != 'time' else ''}"

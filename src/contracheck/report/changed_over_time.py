@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from contracheck.model import Group, Report, Statement, Term, Truth
+from contracheck.model import Group, Kind, Polarity, Report, Statement, Term, Truth
 from contracheck.model.order import by_time
 from contracheck.report.view import value_words
 from contracheck.report.words import heading, visible
@@ -22,7 +22,7 @@ class Course(NamedTuple):
 
 def courses(report: Report) -> Iterator[Course]:
     """One for each group in which something changed, by subject."""
-    changed = {standing.statement.id for standing in report.standings if standing.kind == "changed"}
+    changed = {standing.statement.id for standing in report.standings if standing.kind == Kind.CHANGED}
     for group in sorted(report.groups, key=lambda group: (group.key.subject.casefold(), group.key.subject)):
         if any(statement.id in changed for statement in group.statements):
             steps = tuple(_steps(group))
@@ -41,7 +41,7 @@ def _steps(group: Group) -> Iterator[str]:
 
 def _words(statement: Statement) -> str:
     """Names by their one spelling and yes and no with the polarity taken in; the rest as written."""
-    value, denied = statement.value, statement.claim.polarity == "denied"
+    value, denied = statement.value, statement.claim.polarity == Polarity.DENIED
     if isinstance(value, Truth):
         return "yes" if value.holds != denied else "no"
     words = visible(value.name) if isinstance(value, Term) else value_words(statement.claim)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from contracheck.model import Finding, Place, Problem, Report
+from contracheck.model import Finding, Place, Problem, Report, Severity
 from contracheck.model.order import arranged
 from contracheck.report.summary import sentence, summarise
 from contracheck.report.view import problem_order, said_problem
 from contracheck.report.words import disarmed, visible
 
-_COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+_COMMANDS = {Severity.ERROR: Severity.ERROR, Severity.WARNING: Severity.WARNING, Severity.NOTE: "notice"}
 
 
 def to_github(report: Report) -> str:

@@ -11,13 +11,13 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from contracheck.model import Finding, Group, Key, Problem, Report
+from contracheck.model import Finding, Group, Key, Kind, Level, Problem, Report
 from contracheck.model.order import arranged
 from contracheck.report.view import problem_order, said_problem
 from contracheck.report.words import disarmed_markup, heading, visible
 
 
-def to_junit(report: Report, failing: Collection[str] = ("contradicts",)) -> str:
+def to_junit(report: Report, failing: Collection[str] = (Kind.CONTRADICTS,)) -> str:
     """The document as text; findings of the classes `failing` are failures."""
     root = Element("testsuites", name="contracheck")
     problems = sorted(report.problems, key=problem_order)
@@ -77,7 +77,7 @@ def _evidence(finding: Finding) -> Iterator[str]:
 
 def _unread(problem: Problem) -> Element:
     case = Element("testcase", classname="input", name=visible(str(problem.place)))
-    if problem.level == "error":
+    if problem.level == Level.ERROR:
         SubElement(case, "error", type="unreadable", message=visible(said_problem(problem)))
     else:
         SubElement(case, "system-out").text = visible(said_problem(problem))

@@ -13,7 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 from urllib.parse import quote
 
-from contracheck.model import Finding, Place, Problem, Report, Statement
+from contracheck.model import Finding, Level, Place, Problem, Report, Severity, Statement
 from contracheck.model.order import arranged
 from contracheck.report.json.indented import safe
 from contracheck.report.view import Names, opinions, problem_order, said_problem, shown, source_names
@@ -21,7 +21,7 @@ from contracheck.report.words import visible
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "contracheck/v1"
-_LEVELS = {"error": "error", "warning": "warning", "note": "note"}
+_LEVELS = {Severity.ERROR: Severity.ERROR, Severity.WARNING: Severity.WARNING, Severity.NOTE: Severity.NOTE}
 
 Json = dict[str, Any]
 
@@ -61,7 +61,7 @@ def _invocation(problems: Iterable[Problem]) -> Json:
         {"level": problem.level, "message": {"text": _wrong(problem)}, "locations": [_location(problem.place)]}
         for problem in ordered
     ]
-    sound = not any(problem.level == "error" for problem in ordered)
+    sound = not any(problem.level == Level.ERROR for problem in ordered)
     return {"executionSuccessful": sound, "toolExecutionNotifications": notes}
 
 

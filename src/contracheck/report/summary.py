@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeVar
 
-from contracheck.model import CLASSES, SEVERITIES, Cause, Causes, Coverage, Group, Report, Standing, Trusted
+from contracheck.model import (
+    CLASSES,
+    SEVERITIES,
+    Cause,
+    Causes,
+    Coverage,
+    Group,
+    Kind,
+    Level,
+    Report,
+    Standing,
+    Trusted,
+    Verdict,
+)
 from contracheck.report.words import counted, listed, visible
 
-KINDS = (*CLASSES, "alone")
+KINDS = (*CLASSES, Kind.ALONE)
 """What can become of a statement, gravest first."""
 
 Counts = tuple[tuple[str, int], ...]
+KindCounts = tuple[tuple[Kind, int], ...]
+Name = TypeVar("Name", bound=str)
 """Names and how many, in a fixed order."""
 
 
@@ -27,14 +42,14 @@ class Summary(NamedTuple):
 
     claims: int
     statements: int
-    by_class: Counts
+    by_class: KindCounts
     alone: Counts
     not_comparable: Counts
     findings: int
-    findings_by_class: Counts
+    findings_by_class: KindCounts
     findings_by_severity: Counts
     groups: int
-    groups_by_class: Counts
+    groups_by_class: KindCounts
     problems: int
     problems_by_level: Counts
     sources: int
@@ -56,7 +71,7 @@ class Summary(NamedTuple):
     @property
     def compared(self) -> bool:
         """Whether any two statements were compared at all: comparing nothing is not a pass."""
-        return any(number for name, number in self.by_class if name not in ("alone", "not comparable"))
+        return any(number for name, number in self.by_class if name not in (Kind.ALONE, Kind.NOT_COMPARABLE))
 
 
 def summarise(report: Report) -> Summary:
@@ -67,15 +82,15 @@ def summarise(report: Report) -> Summary:
         claims=len(report.standings) + report.unread + len(report.set_aside),
         statements=len(report.standings),
         by_class=_ordered(kinds, KINDS),
-        alone=_reasons(report.standings, "alone"),
-        not_comparable=_reasons(report.standings, "not comparable"),
+        alone=_reasons(report.standings, Kind.ALONE),
+        not_comparable=_reasons(report.standings, Kind.NOT_COMPARABLE),
         findings=len(report.findings),
         findings_by_class=_ordered(Counter(finding.kind for finding in report.findings), CLASSES),
         findings_by_severity=_ordered(Counter(finding.severity for finding in report.findings), SEVERITIES),
         groups=len(report.groups),
         groups_by_class=_ordered(groups, KINDS),
         problems=len(report.problems),
-        problems_by_level=_ordered(Counter(problem.level for problem in report.problems), ("error", "warning")),
+        problems_by_level=_ordered(Counter(problem.level for problem in report.problems), (Level.ERROR, Level.WARNING)),
         sources=len(report.sources),
         origins=_origins(report),
         unread=report.unread,
@@ -84,7 +99,7 @@ def summarise(report: Report) -> Summary:
         decided=len(report.decided),
         known=len(report.known),
         look_again=sum(not opinion.holds for finding in report.findings for opinion in finding.opinions),
-        in_conflict=sum(finding.verdict == "in conflict" for finding in report.findings),
+        in_conflict=sum(finding.verdict == Verdict.IN_CONFLICT for finding in report.findings),
         unused=len(report.unused),
         inferred=len(report.inferred),
         proposals=len(report.proposals),
@@ -154,8 +169,8 @@ def besides(counts: Summary) -> list[str]:
     levels = dict(counts.problems_by_level)
     others = {
         "claims not read": counts.unread,
-        "errors in the input": levels["error"],
-        "warnings": levels["warning"],
+        "errors in the input": levels[Level.ERROR],
+        "warnings": levels[Level.WARNING],
         "claims set aside": counts.set_aside,
         "findings suppressed": counts.suppressed,
         "findings settled by decision": counts.decided,
@@ -172,9 +187,11 @@ def besides(counts: Summary) -> list[str]:
 NOTHING = "every claim was read, none set aside, no finding suppressed"
 
 
-def gravest(group: Group, kinds: dict[str, str]) -> str:
+def gravest(group: Group, kinds: Mapping[str, Kind]) -> Kind:
     """The gravest class in which a statement of `group` stands; `kinds` gives the class of each statement by id."""
-    return min((kinds.get(statement.id, "alone") for statement in group.statements), key=KINDS.index, default="alone")
+    return min(
+        (kinds.get(statement.id, Kind.ALONE) for statement in group.statements), key=KINDS.index, default=Kind.ALONE
+    )
 
 
 def reason_of(standing: Standing) -> str:
@@ -189,7 +206,7 @@ def _verb(name: str, number: int) -> str:
     return plural.get(name, name) if number != 1 else name
 
 
-def _group_kinds(report: Report) -> Iterable[str]:
+def _group_kinds(report: Report) -> Iterable[Kind]:
     kinds = {standing.statement.id: standing.kind for standing in report.standings}
     return (gravest(group, kinds) for group in report.groups)
 
@@ -202,11 +219,11 @@ def _origins(report: Report) -> int:
     return len(heard | set(silent.values()))
 
 
-def _ordered(counts: Counter[str], names: Iterable[str]) -> Counts:
+def _ordered(counts: Counter[Name], names: Iterable[Name]) -> tuple[tuple[Name, int], ...]:
     known = tuple(names)
     return tuple((name, counts[name]) for name in (*known, *sorted(set(counts) - set(known))))
 
 
-def _reasons(standings: Iterable[Standing], kind: str) -> Counts:
+def _reasons(standings: Iterable[Standing], kind: Kind) -> Counts:
     counts = Counter(reason_of(standing) for standing in standings if standing.kind == kind)
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

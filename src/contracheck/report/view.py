@@ -9,7 +9,22 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from contracheck.model import Camp, Claim, Decision, Finding, Opinion, Place, Problem, Source, Statement, Value
+from contracheck.model import (
+    Camp,
+    Certainty,
+    Claim,
+    Decision,
+    Finding,
+    Layer,
+    Opinion,
+    Place,
+    Polarity,
+    Problem,
+    Source,
+    Statement,
+    Value,
+    Verdict,
+)
 from contracheck.report.words import DOT, counted, more, shortened, visible
 from contracheck.values.limits import POSITIONS
 from contracheck.values.quantity import Quantity
@@ -158,7 +173,7 @@ def facts(finding: Finding) -> tuple[str, ...]:
 
 def opinions(finding: Finding) -> tuple[str, ...]:
     """What reviewers said of a finding, a line for each, and before them that they differ."""
-    differ = ("Reviewers differ: decide together.",) if finding.verdict == "in conflict" else ()
+    differ = ("Reviewers differ: decide together.",) if finding.verdict == Verdict.IN_CONFLICT else ()
     return (*differ, *(visible(_opinion(opinion)) for opinion in finding.opinions))
 
 
@@ -199,7 +214,7 @@ def said_problem(problem: Problem) -> str:
 
 
 def _marks(claim: Claim) -> tuple[str, ...]:
-    usual = ("actual", "affirmed", "certain")
+    usual = (Layer.ACTUAL, Polarity.AFFIRMED, Certainty.CERTAIN)
     marks = [visible(text) for text in (claim.layer, claim.polarity, claim.certainty) if text not in usual]
     marks += [f"in {visible(claim.where)}"] if claim.where else []
     marks += [f"counted as {visible(claim.measure)}"] if claim.measure else []

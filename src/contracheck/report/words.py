@@ -6,13 +6,13 @@ import re
 from typing import NamedTuple
 from unicodedata import category
 
-from contracheck.model import Key
+from contracheck.model import Key, Kind, Layer
 
 
 class Style(NamedTuple):
     """How a class is shown: `symbol` (`plain` where only ASCII can be printed), terminal `colour`, explanation."""
 
-    name: str
+    name: Kind
     symbol: str
     plain: str
     colour: str
@@ -27,14 +27,16 @@ class Style(NamedTuple):
 STYLES = {
     style.name: style
     for style in (
-        Style("contradicts", "✗", "x", "bold red", "no reading of both can be true at that time"),
-        Style("may contradict", "?", "?", "bold yellow", "they fit under some readings only, which the witness names"),
-        Style("changed", "→", ">", "cyan", "different values at different times"),
-        Style("close", "≈", "~", "blue", "the figures differ, but agree within rounding or hedge"),
-        Style("refines", "⊂", "<", "blue", "one is a finer or wider statement of the other"),
-        Style("agrees", "=", "=", "green", "they say the same"),
-        Style("not comparable", "∥", "|", "magenta", "they answer different questions"),
-        Style("alone", "·", ".", "dim", "nothing to compare it with"),
+        Style(Kind.CONTRADICTS, "✗", "x", "bold red", "no reading of both can be true at that time"),
+        Style(
+            Kind.MAY_CONTRADICT, "?", "?", "bold yellow", "they fit under some readings only, which the witness names"
+        ),
+        Style(Kind.CHANGED, "→", ">", "cyan", "different values at different times"),
+        Style(Kind.CLOSE, "≈", "~", "blue", "the figures differ, but agree within rounding or hedge"),
+        Style(Kind.REFINES, "⊂", "<", "blue", "one is a finer or wider statement of the other"),
+        Style(Kind.AGREES, "=", "=", "green", "they say the same"),
+        Style(Kind.NOT_COMPARABLE, "∥", "|", "magenta", "they answer different questions"),
+        Style(Kind.ALONE, "·", ".", "dim", "nothing to compare it with"),
     )
 }
 """The seven classes, gravest first, and `alone`: what each is called, looks like and means."""
@@ -119,7 +121,7 @@ def more(hidden: int, noun: str, place: str = "") -> str:
 
 def heading(key: Key) -> str:
     """The question of a group, without its subject: `strength, in Baghdad, planned`."""
-    layer = "" if key.layer == "actual" else key.layer
+    layer = "" if key.layer == Layer.ACTUAL else key.layer
     scope = key.scope and f"in {key.scope}"
     measure = key.measure and f"counted as {key.measure}"
     return visible(", ".join(filter(None, (key.predicate, scope, measure, layer))))

@@ -15,7 +15,7 @@ from contracheck.files.paths import TooLargeError, leads_out, read_at_most
 from contracheck.files.replacing import replace
 from contracheck.load.decision_entries import read_decisions
 from contracheck.load.field_text import HIDDEN
-from contracheck.model import Decision, Finding
+from contracheck.model import Decision, Finding, Level, Verdict
 from contracheck.review.decisions_text import put
 from contracheck.review.match import cite
 from contracheck.review.merge import Merged, merge
@@ -38,7 +38,7 @@ def decisions_file(decisions: Sequence[Decision], path: str) -> str:
     return found[0] if found else str(beside)
 
 
-def decide(finding: Finding, verdict: str, reason: str, by: str, on: str) -> Decision:
+def decide(finding: Finding, verdict: Verdict, reason: str, by: str, on: str) -> Decision:
     """A decision about a finding as it is now; it takes the place of the same reviewer's earlier one."""
     own = [
         opinion.decision
@@ -130,7 +130,7 @@ def _bytes(target: Path) -> bytes:
 
 def _read(data: bytes, name: str) -> tuple[Decision, ...]:
     decisions, problems = read_decisions(data, name)
-    errors = [problem for problem in problems if problem.level == "error"]
+    errors = [problem for problem in problems if problem.level == Level.ERROR]
     if errors:
         more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
         raise UndecidedError(f"{errors[0].place}: {errors[0].message}{more}; mend the file first")

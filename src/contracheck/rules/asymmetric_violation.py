@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from contracheck.model import Law
 from contracheck.rules.kit import (
     Conflict,
     Link,
@@ -43,10 +44,10 @@ def survey(world: World) -> Iterator[Conflict]:
     """Links both ways, links to itself, and links that are denied from the other end or by what follows."""
     for relation in relations(world):
         asserted, denied = _by_ends(relation.asserted), _by_ends(relation.denied)
-        if holds_of(relation, world, "asymmetric"):
+        if holds_of(relation, world, Law.ASYMMETRIC):
             yield from _both_ways(asserted)
         yield from _denied_from_the_other_end(asserted, denied)
-        if holds_of(relation, world, "transitive"):
+        if holds_of(relation, world, Law.TRANSITIVE):
             yield from _denied_by_two(relation, asserted, denied)
 
 

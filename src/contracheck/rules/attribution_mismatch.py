@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from contracheck.model import Statement
+from contracheck.model import Kind, Severity, Statement
 from contracheck.rules.kit import Conflict, Rule, World, speaker
 from contracheck.values.timing import SAME
 
@@ -66,7 +66,7 @@ def _conflict(them: Sequence[Statement]) -> Conflict | None:
     excuse = "each of them used these words"
     question = "Which report had these words first, and whose are they there?"
     return Conflict(
-        "may contradict", statements, first, second, SAME, sentence, roles, excuse=excuse, question=question
+        Kind.MAY_CONTRADICT, statements, first, second, SAME, sentence, roles, excuse=excuse, question=question
     )
 
 
@@ -74,4 +74,4 @@ def _differs(first: Statement, second: Statement) -> bool:
     return first.speaker != second.speaker and first.source != second.source
 
 
-RULE = Rule("attribution-mismatch", manual=__doc__, survey=survey, telling=15, severity="warning")
+RULE = Rule("attribution-mismatch", manual=__doc__, survey=survey, telling=15, severity=Severity.WARNING)

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracheck.model import Group, Statement
+from contracheck.model import Group, Layer, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 from contracheck.values.span import Span
 
@@ -24,7 +24,7 @@ from contracheck.values.span import Span
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Disputes over dates of what has happened, and over planned ones in which a denial plays a part."""
     for dispute in group.disputes:
-        told = group.key.layer == "actual" or any(map(_denies, dispute.statements))
+        told = group.key.layer == Layer.ACTUAL or any(map(_denies, dispute.statements))
         if dispute.axis == "date" and not dispute.denial and told:
             first, second = dispute.first, dispute.second
             yield Conflict.of(dispute, f"{_date(first)} ({speaker(first)}) against {_date(second)} ({speaker(second)})")

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from contracheck.model import Dispute, Group, Statement
+from contracheck.model import Dispute, Group, Kind, Layer, Severity, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 from contracheck.values.geometry.clash import Clash
 from contracheck.values.geometry.piercing import pierce
@@ -32,7 +32,7 @@ from contracheck.values.timing import UNDATED
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Deadlines of one plan that no date has in common."""
-    if group.key.layer == "actual":
+    if group.key.layer == Layer.ACTUAL:
         return
     planned = [
         (statement, date) for statement in group.statements if not statement.excluded and (date := _date(statement))
@@ -50,7 +50,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         first, second = sorted((index, clash.clearest[index].partner), key=lambda index: dated[index][1].lower)
         one, other = dated[first][0], dated[second][0]
         members = tuple(dated[index][0] for index in component)
-        kind, time = "may contradict", "may coincide"
+        kind, time = Kind.MAY_CONTRADICT, "may coincide"
         for dispute in _at_one_time(group, members):
             kind, one, other, time = dispute.kind, dispute.first, dispute.second, dispute.time
         sentence = f"{_words(one)} ({speaker(one)}) or {_words(other)} ({speaker(other)})"
@@ -58,14 +58,14 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         roles = tuple(("deadline", tuple(members[place] for place in places)) for places in camps)
         excuse = "the plan was changed in between"
         question = f"Which date was set last: {_words(one)} ({speaker(one)}) or {_words(other)} ({speaker(other)})?"
-        pair, known = (one, other), kind == "contradicts"
+        pair, known = (one, other), kind == Kind.CONTRADICTS
         yield Conflict(kind, members, *pair, time, sentence, roles, excuse=excuse, question=question, known=known)
 
 
 def _at_one_time(group: Group, members: Sequence[Statement]) -> Iterator[Dispute]:
     """What was told of the plan for one time: then no change in between excuses it."""
     for dispute in group.disputes:
-        sure = dispute.axis == "date" and dispute.kind == "contradicts" and not dispute.denial
+        sure = dispute.axis == "date" and dispute.kind == Kind.CONTRADICTS and not dispute.denial
         if sure and set(dispute.statements) <= set(members):
             yield dispute
 
@@ -92,4 +92,4 @@ def _words(statement: Statement) -> str:
     return said(statement) if isinstance(statement.value, Span) else statement.claim.when
 
 
-RULE = Rule("deadline-moved", check, __doc__, telling=30, severity="warning")
+RULE = Rule("deadline-moved", check, __doc__, telling=30, severity=Severity.WARNING)

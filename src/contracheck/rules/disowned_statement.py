@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracheck.model import Group, Statement
+from contracheck.model import Group, Severity, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker, verdict_of
 from contracheck.values.timing import SAME
 
@@ -51,4 +51,4 @@ def _conflict(first: Statement, second: Statement) -> Conflict:
     return Conflict(found.kind, members, *pair, SAME, sentence, roles, excuse=excuse, question=question)
 
 
-RULE = Rule("disowned-statement", check, __doc__, telling=60, severity="warning")
+RULE = Rule("disowned-statement", check, __doc__, telling=60, severity=Severity.WARNING)

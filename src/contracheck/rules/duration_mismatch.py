@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from contracheck.model import Group, Reading, Statement
+from contracheck.model import Group, Layer, Polarity, Reading, Statement
 from contracheck.rules.kit import Conflict, Rule, World, readings_on, said, speaker, verdict_of
 from contracheck.values.dates.elapsed import elapsed
 from contracheck.values.interval import INFINITY, Interval, Number
@@ -44,7 +44,7 @@ class _Ends(NamedTuple):
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """The lengths that some pair of dates does not fit: what is certain; then the rest as well."""
     names = group.predicate.spans
-    if not names or group.key.layer != "actual":
+    if not names or group.key.layer != Layer.ACTUAL:
         return
     dates = [_dates(group, name, world) for name in names]
     told: set[Statement] = set()
@@ -87,7 +87,7 @@ def _upper(pair: Said) -> tuple[Number, tuple[str, str]]:
 
 
 def _counts(statement: Statement) -> bool:
-    asserted = not statement.excluded and statement.claim.polarity != "denied"
+    asserted = not statement.excluded and statement.claim.polarity != Polarity.DENIED
     return asserted and isinstance(statement.value, Quantity) and statement.value.unit is not None
 
 

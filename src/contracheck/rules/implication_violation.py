@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from contracheck.model import Group, Reading, Statement, Term
+from contracheck.model import Arity, Datatype, Group, Kind, Layer, Reading, Statement, Term
 from contracheck.rules.kit import (
     Conflict,
     Opposition,
@@ -87,7 +87,7 @@ def _wider(group: Group, world: World) -> Iterator[tuple[Group, tuple[Said, ...]
 def _kinds(subject: str, group: Group, world: World) -> Iterator[tuple[str, Said]]:
     for predicate in group.predicate.inherited_by:
         for other in world.about(subject, predicate):
-            if other.key.layer == "actual":
+            if other.key.layer == Layer.ACTUAL:
                 for pair in sorted(
                     readings_on(other, "term"), key=lambda found: (not found[0].certain, found[0].order)
                 ):
@@ -98,13 +98,13 @@ def _kinds(subject: str, group: Group, world: World) -> Iterator[tuple[str, Said
 def _clashes(premise: Group, outcome: Group, step: _Step, world: World) -> Iterator[Conflict]:
     """Where what holds of the premise cannot hold of the outcome."""
     voices = world.hear(outcome.predicate, (*premise.statements, *outcome.statements))
-    oppositions = _names_apart if outcome.predicate.datatype == "term" else _values_apart
+    oppositions = _names_apart if outcome.predicate.datatype == Datatype.TERM else _values_apart
     for found in oppositions(premise, outcome, voices):
         yield _conflict(found, premise, outcome, step)
 
 
 def _values_apart(premise: Group, outcome: Group, voices: Voices | None) -> Iterator[Opposition]:
-    if outcome.predicate.values != "one" and outcome.predicate.datatype != "truth":
+    if outcome.predicate.values != Arity.ONE and outcome.predicate.datatype != Datatype.TRUTH:
         return
     axes = {reading.axis for _, reading in readings_on(premise)}
     for axis in sorted(axes & {reading.axis for _, reading in readings_on(outcome)}):
@@ -133,7 +133,7 @@ def _names_apart(premise: Group, outcome: Group, voices: Voices | None) -> Itera
             by_name.setdefault(name, []).append(found)
     for name in sorted(denials.keys() & by_name.keys()):
         yield from opposed(_sides(by_name[name], 0), _sides(denials[name], 1), voices=voices)
-    if outcome.predicate.values == "one":
+    if outcome.predicate.values == Arity.ONE:
         mine, theirs = _numbered(asserted, list(readings_on(outcome, "term")))
         yield from either_way(mine, theirs, voices=voices)
 
@@ -169,7 +169,7 @@ def _conflict(found: Opposition, premise: Group, outcome: Group, step: _Step) ->
     links = tuple(statement for statement, _ in step.links)
     timely = all(_holds_then(reading, found) for _, reading in step.links)
     otherwise = "" if timely else "the link is of another time"
-    verdict = verdict_of(links, surely=timely and found.kind == "contradicts", otherwise=otherwise)
+    verdict = verdict_of(links, surely=timely and found.kind == Kind.CONTRADICTS, otherwise=otherwise)
     sentence = (
         f"{_worded(first)} ({speaker(first)}), and {step.words}, so {_worded(second)} ({speaker(second)}) cannot be"
     )
@@ -180,7 +180,7 @@ def _conflict(found: Opposition, premise: Group, outcome: Group, step: _Step) ->
     ]
     statements = tuple(statement for _, them in roles for statement in them)
     kind, excuse = verdict.kind, verdict.excuse
-    unsure = found.unsure if kind == "contradicts" else ()
+    unsure = found.unsure if kind == Kind.CONTRADICTS else ()
     return Conflict(kind, statements, first, second, found.time, sentence, tuple(roles), excuse=excuse, unsure=unsure)
 
 

@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from contracheck.model import Group, Reading, Statement, Term
+from contracheck.model import Datatype, Group, Reading, Statement, Term
 from contracheck.rules.kit import Conflict, Rule, Side, World, opposed, readings_on, said, speaker, split
 
 Said = tuple[Statement, Reading]
@@ -56,7 +56,7 @@ def _clashes(group: Group, partner: Group, world: World) -> Iterator[Conflict]:
 
 def _matching(group: Group, partner: Group) -> Iterator[tuple[list[Said], list[Said]]]:
     """What cannot stand beside what: yes and yes, or a name and itself."""
-    if group.predicate.datatype == "truth":
+    if group.predicate.datatype == Datatype.TRUTH:
         yield (
             [pair for pair in readings_on(group, "truth") if pair[1].said.upper == 1],
             [pair for pair in readings_on(partner, "truth") if pair[1].said.upper == 1],

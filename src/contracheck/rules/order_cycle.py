@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from contracheck.model import Law
 from contracheck.rules.kit import Conflict, Link, Relation, Rule, World, holds_of, relations, speaker, verdict_of
 from contracheck.values.geometry.knots import knots
 from contracheck.values.timing import APART, MAY_COINCIDE, SAME, Timing, relate
@@ -35,7 +36,7 @@ TRIED = 50
 def survey(world: World) -> Iterator[Conflict]:
     """One circle of three or more for each knot: of what is certain, then of the rest."""
     for relation in relations(world):
-        if all(holds_of(relation, world, law) for law in ("asymmetric", "transitive")):
+        if all(holds_of(relation, world, law) for law in (Law.ASYMMETRIC, Law.TRANSITIVE)):
             yield from _circles(relation)
 
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from contracheck.model import Group, Predicate, Statement
+from contracheck.model import Datatype, Group, Polarity, Predicate, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker, verdict_of
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact
@@ -38,7 +38,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     for statement in group.statements:
         found = (
             None
-            if statement.excluded or statement.claim.polarity == "denied"
+            if statement.excluded or statement.claim.polarity == Polarity.DENIED
             else _allowed(statement, group.predicate, span)
         )
         if found is not None and not found.meets(span):
@@ -60,7 +60,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
 
 
 def _range(predicate: Predicate) -> Interval | None:
-    if predicate.datatype != "quantity" or not (predicate.lowest or predicate.highest):
+    if predicate.datatype != Datatype.QUANTITY or not (predicate.lowest or predicate.highest):
         return None
     lowest: Number = exact(Fraction(predicate.lowest.replace("_", ""))) if predicate.lowest else -INFINITY
     highest: Number = exact(Fraction(predicate.highest.replace("_", ""))) if predicate.highest else INFINITY

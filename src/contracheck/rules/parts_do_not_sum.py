@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from contracheck.model import Group, Key, Reading, Statement
+from contracheck.model import Division, Group, Key, Reading, Statement
 from contracheck.rules.kit import (
     Conflict,
     Rule,
@@ -78,8 +78,13 @@ def _members(key: Key, world: World, field: str) -> Iterator[_Division]:
     whole = getattr(key, field)
     division = world.names.division(whole) if whole else ""
     if division:
-        parts = {name: world.group(evolve(key, **{field: name})) for name in world.names.parts_of(whole)}
-        yield _Division(parts, complete=division == "complete", alone=False)
+        keys = {name: _of_part(key, field, name) for name in world.names.parts_of(whole)}
+        parts = {name: world.group(part) for name, part in keys.items()}
+        yield _Division(parts, complete=division == Division.COMPLETE, alone=False)
+
+
+def _of_part(key: Key, field: str, name: str) -> Key:
+    return evolve(key, subject=name) if field == "subject" else evolve(key, scope=name)
 
 
 def _sums(whole: Group, division: _Division, spoken: Mapping[str, Group]) -> Iterator[Conflict]:

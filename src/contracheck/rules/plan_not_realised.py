@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from contracheck.model import Group, Reading, Statement, Truth
+from contracheck.model import Arity, Group, Kind, Layer, Reading, Severity, Statement, Truth
 from contracheck.rules.kit import (
     Conflict,
     Opposition,
@@ -41,9 +41,9 @@ from contracheck.values.timing import ALWAYS
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Each planned or ordered group against what is said to have happened."""
-    if group.key.layer not in ("planned", "ordered"):
+    if group.key.layer not in (Layer.PLANNED, Layer.ORDERED):
         return
-    outcome = world.group(evolve(group.key, layer="actual"))
+    outcome = world.group(evolve(group.key, layer=Layer.ACTUAL))
     if outcome is None:
         return
     ways = (*_late(group, outcome), *_undone(group, outcome), *_missed(group, outcome))
@@ -54,7 +54,9 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         excuse = "the plan was made and then not kept"
         question = f"Was the plan of {speaker(plan)}, “{_told(plan)}”, changed or dropped, and when?"
         pair, members = (plan, fact), found.statements
-        yield Conflict("may contradict", members, *pair, found.time, sentence, roles, excuse=excuse, question=question)
+        yield Conflict(
+            Kind.MAY_CONTRADICT, members, *pair, found.time, sentence, roles, excuse=excuse, question=question
+        )
 
 
 def _told(statement: Statement) -> str:
@@ -91,7 +93,7 @@ def _undone(plan: Group, outcome: Group) -> Iterator[Opposition]:
 
 def _missed(plan: Group, outcome: Group) -> Iterator[Opposition]:
     """The planned number or name is not the one of the time it was planned for."""
-    if plan.predicate.values != "one" or plan.key.layer == "ordered":
+    if plan.predicate.values != Arity.ONE or plan.key.layer == Layer.ORDERED:
         return  # several values may hold at once; an order tells when it was given, not for when
     for axis in sorted({reading.axis for _, reading in readings_on(plan)} - {"date"}):
         yield from either_way(_dated(plan, axis), _dated(outcome, axis))
@@ -105,4 +107,4 @@ def _ever(reading: Reading) -> Reading:
     return evolve(reading, timing=ALWAYS)
 
 
-RULE = Rule("plan-not-realised", check, __doc__, telling=20, severity="warning")
+RULE = Rule("plan-not-realised", check, __doc__, telling=20, severity=Severity.WARNING)

@@ -19,13 +19,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracheck.model import Group
+from contracheck.model import Group, Layer, Severity
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """What plans or orders of different named people dispute, dates left aside."""
-    if group.key.layer not in ("planned", "ordered"):
+    if group.key.layer not in (Layer.PLANNED, Layer.ORDERED):
         return
     for dispute in group.disputes:
         first, second = dispute.first, dispute.second
@@ -36,4 +36,4 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
             yield Conflict.of(dispute, sentence)
 
 
-RULE = Rule("plans-conflict", check, __doc__, telling=25, severity="warning")
+RULE = Rule("plans-conflict", check, __doc__, telling=25, severity=Severity.WARNING)

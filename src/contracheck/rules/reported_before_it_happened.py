@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracheck.model import Group, Statement
+from contracheck.model import Aspect, Group, Layer, Polarity, Severity, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker, verdict_of
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import Interval
@@ -32,9 +32,9 @@ _PLAN = "it is a plan or a forecast (then its layer should say so)"
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Each statement that is told as a fact and lies after its source."""
-    if group.key.layer != "actual":
+    if group.key.layer != Layer.ACTUAL:
         return
-    done = group.predicate.aspect in ("event", "total", "running total")
+    done = group.predicate.aspect in (Aspect.EVENT, Aspect.TOTAL, Aspect.RUNNING_TOTAL)
     for statement in group.statements:
         moment = _moment(statement)
         if (
@@ -60,10 +60,10 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
 
 def _moment(statement: Statement) -> Interval | None:
     """When what is asserted is said to be so: the date that is the value, or the time that it is told of."""
-    if statement.excluded or statement.claim.polarity == "denied" or not statement.readings:
+    if statement.excluded or statement.claim.polarity == Polarity.DENIED or not statement.readings:
         return None
     span = statement.value if isinstance(statement.value, Span) else statement.span
     return span.hull if span.dated else None
 
 
-RULE = Rule("reported-before-it-happened", check, __doc__, telling=20, severity="warning")
+RULE = Rule("reported-before-it-happened", check, __doc__, telling=20, severity=Severity.WARNING)

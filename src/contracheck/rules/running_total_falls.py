@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from contracheck.model import Group, Reading, Statement
+from contracheck.model import Aspect, Group, Layer, Reading, Statement
 from contracheck.rules.kit import Conflict, Rule, World, readings_on, said, speaker, verdict_of
 from contracheck.values.geometry.falling import Fall, fallen, falls
 from contracheck.values.geometry.scale import Reach, items_of
@@ -33,7 +33,7 @@ from contracheck.values.timing import APART
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """The figures that hang together by falling, each set once."""
-    if group.predicate.aspect != "running total" or group.key.layer != "actual":
+    if group.predicate.aspect != Aspect.RUNNING_TOTAL or group.key.layer != Layer.ACTUAL:
         return
     for axis in sorted({reading.axis for _, reading in readings_on(group)}):
         yield from _fallen([pair for pair in readings_on(group, axis) if _bounded(pair[1])])

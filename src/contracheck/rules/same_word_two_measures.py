@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from contracheck.model import Group
+from contracheck.model import Arity, Aspect, Datatype, Group, Kind, Layer, Severity
 from contracheck.rules.kit import (
     Conflict,
     Opposition,
@@ -39,7 +39,11 @@ from contracheck.rules.kit import (
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """The group without a measure against each that has one."""
-    if group.key.measure or group.predicate.values != "one" or group.predicate.datatype not in ("quantity", "truth"):
+    if (
+        group.key.measure
+        or group.predicate.values != Arity.ONE
+        or group.predicate.datatype not in (Datatype.QUANTITY, Datatype.TRUTH)
+    ):
         return
     for other in world.about(group.key.subject, group.key.predicate):
         if other.key.measure and evolve(other.key, measure="") == group.key:
@@ -49,7 +53,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
 
 def _apart(group: Group, other: Group) -> Iterator[Opposition]:
     """Values that no reading has in common at a time that is, or may be, the same."""
-    periodic = group.predicate.aspect == "total" and group.key.layer == "actual"
+    periodic = group.predicate.aspect == Aspect.TOTAL and group.key.layer == Layer.ACTUAL
     for axis in sorted({reading.axis for _, reading in readings_on(group)}):
         yield from either_way(list(readings_on(group, axis)), list(readings_on(other, axis)), periodic=periodic)
 
@@ -66,7 +70,7 @@ def _conflict(found: Opposition, group: Group, other: Group) -> Conflict:
     )
     excuse = f"{speaker(bare)} counts by another definition than “{measure}”"
     members = found.statements
-    return Conflict("not comparable", members, bare, measured, found.time, sentence, roles, excuse=excuse)
+    return Conflict(Kind.NOT_COMPARABLE, members, bare, measured, found.time, sentence, roles, excuse=excuse)
 
 
-RULE = Rule("same-word-two-measures", check, __doc__, telling=5, severity="note")
+RULE = Rule("same-word-two-measures", check, __doc__, telling=5, severity=Severity.NOTE)

@@ -19,18 +19,20 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from contracheck.model import Group, Statement
+from contracheck.model import Group, Kind, Layer, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Disputes among the statements of each named speaker."""
-    if not group.disputes and group.key.layer == "actual":
+    if not group.disputes and group.key.layer == Layer.ACTUAL:
         return
     for own in _mouths(group):
         found = list(world.disputes(group, own))
-        if not found and group.key.layer != "actual":
-            found = [evolve(dispute, kind="changed", time="apart") for dispute in world.disputes(group, own, ever=True)]
+        if not found and group.key.layer != Layer.ACTUAL:
+            found = [
+                evolve(dispute, kind=Kind.CHANGED, time="apart") for dispute in world.disputes(group, own, ever=True)
+            ]
         for dispute in found:
             first, second = sorted(
                 (dispute.first, dispute.second), key=lambda statement: (statement.span.hull.lower, statement.order)

@@ -20,7 +20,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from contracheck.model import Group, Reading, Statement
+from contracheck.model import Aspect, Group, Layer, Reading, Statement
 from contracheck.rules.kit import (
     Conflict,
     Rule,
@@ -67,7 +67,11 @@ class _Sum(NamedTuple):
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Each period that is smaller than what lies within it, once, under its gravest class."""
-    if group.predicate.aspect != "total" or group.key.layer != "actual" or not is_at_least_nothing(group.predicate):
+    if (
+        group.predicate.aspect != Aspect.TOTAL
+        or group.key.layer != Layer.ACTUAL
+        or not is_at_least_nothing(group.predicate)
+    ):
         return
     for axis in sorted({reading.axis for _, reading in readings_on(group)}):
         figures = [pair for pair in readings_on(group, axis) if pair[1].timing.label and _bounded(pair[1])]

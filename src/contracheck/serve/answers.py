@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from starlette.responses import PlainTextResponse, Response
 
 from contracheck.load.decision_entries import fit_name
-from contracheck.model import VERDICTS, Finding
+from contracheck.model import VERDICTS, Finding, Verdict
 from contracheck.report.html import Live, to_html
 from contracheck.report.html.names_page import names_page
 from contracheck.report.words import visible
@@ -46,7 +46,7 @@ class Pages:
         reason, by = one_line(told["reason"]), one_line(told["by"])
         if told["verdict"] not in VERDICTS or not reason or len(reason) > REASON or not fit_name(by):
             raise RefusedError(422, "a decision needs a verdict, a reason and a name")
-        decision = decide(finding, told["verdict"], reason, by, datetime.now(UTC).date().isoformat())
+        decision = decide(finding, Verdict(told["verdict"]), reason, by, datetime.now(UTC).date().isoformat())
         known = told.get("replaces", "")
         if decision.replaces and known != decision.replaces:
             raise RefusedError(409, f"{by} has said something else of this finding meanwhile; load the page again")

@@ -15,7 +15,7 @@ from contracheck.files.decoding import decode, position
 from contracheck.files.paths import TooLargeError, leads_out, read_at_most
 from contracheck.files.problem_list import Collector
 from contracheck.files.text_places import InText
-from contracheck.model import Place, Problem, defining
+from contracheck.model import Level, Place, Problem, Severity, defining
 from contracheck.model.policy import Policy
 from contracheck.settings.shape import FAIL_ON, LEVELS, Settings
 from contracheck.settings.toml_places import TomlPlaces
@@ -42,7 +42,7 @@ class _Checker:
     def _one(self, name: str, value: object) -> object:
         if now := _RENAMED.get(name):
             at = self._places.of((name,))
-            self._found.add(at, "the setting has another name now", value=name, expected=now, level="warning")
+            self._found.add(at, "the setting has another name now", value=name, expected=now, level=Level.WARNING)
         take = _TAKES.get(now or name)
         if take is None:
             names = tuple(_TAKES)
@@ -128,8 +128,8 @@ class _Checker:
     def _place(self, keys: tuple[str, ...]) -> Place:
         return self._found.locate(*self._places.of(keys))
 
-    def _severities(self, keys: tuple[str, ...], table: Toml) -> Mapping[str, str]:
-        return {rule: str(level) for rule, level in table.items() if self._severity(keys, rule, level)}
+    def _severities(self, keys: tuple[str, ...], table: Toml) -> Mapping[str, Severity]:
+        return {rule: Severity(str(level)) for rule, level in table.items() if self._severity(keys, rule, level)}
 
     def _severity(self, keys: tuple[str, ...], rule: str, level: object) -> bool:
         if level not in LEVELS:

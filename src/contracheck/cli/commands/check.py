@@ -10,6 +10,7 @@ from attrs import evolve
 
 from contracheck.cli import options
 from contracheck.cli.app import Command
+from contracheck.model import Level
 
 if TYPE_CHECKING:
     from contracheck.model import Claim
@@ -41,7 +42,7 @@ def command(context: click.Context, paths: tuple[str, ...], *, quotes: bool, no_
     problems = (*world.problems, *(looked_up.problems if looked_up else ()))
     screen = canvas(color)
     screen.print(problem_lines(problems, screen, None))
-    errors = sum(problem.level == "error" for problem in problems)
+    errors = sum(problem.level == Level.ERROR for problem in problems)
     sentence = _sentence(
         project.paths, world.loaded.sources, len(world.statements), world.loaded.unread + world.normalised.unread
     )

@@ -10,14 +10,14 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import Command
-from contracheck.model import VERDICTS
+from contracheck.model import VERDICTS, Verdict
 
 if TYPE_CHECKING:
     from contracheck.cli.desk import Desk
     from contracheck.model import Decision, Report
     from contracheck.review.merge import Merged
 
-KEYS = {"c": "confirmed", "e": "explained", "f": "false alarm", "n": "needs work"}
+KEYS = {"c": Verdict.CONFIRMED, "e": Verdict.EXPLAINED, "f": Verdict.FALSE_ALARM, "n": Verdict.NEEDS_WORK}
 
 
 class Flags(TypedDict):
@@ -48,7 +48,7 @@ class Flags(TypedDict):
 @click.option(
     "--finding", multiple=True, metavar="ID", help="Decide on this finding; needs --verdict, --reason and --by."
 )
-@click.option("--verdict", type=click.Choice(VERDICTS), help="What you decide about the finding.")
+@click.option("--verdict", type=click.Choice(tuple(map(str, VERDICTS))), help="What you decide about the finding.")
 @click.option("--reason", default="", metavar="TEXT", help="Why you decide so.")
 @click.option("--by", default="", metavar="NAME", help="Your name, which is written beside the decision.")
 @click.option(
@@ -110,7 +110,7 @@ def _one(flags: Flags, name: str, report: Report) -> Decision:
     if name not in findings:
         near = nearest(name, tuple(findings))
         raise click.UsageError(f"there is no finding {name}" + (f"; did you mean {near}?" if near else ""))
-    return decide(findings[name], flags["verdict"] or "", flags["reason"], flags["by"], today())
+    return decide(findings[name], Verdict(flags["verdict"] or ""), flags["reason"], flags["by"], today())
 
 
 def _told(all_of_them: Sequence[tuple[str, Merged]]) -> None:

@@ -8,7 +8,7 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import EXIT_CODES, Command
-from contracheck.model import CLASSES
+from contracheck.model import CLASSES, Kind
 
 if TYPE_CHECKING:
     from contracheck.review.difference import Change, Difference
@@ -117,7 +117,7 @@ def _show(found: Difference, colour: str) -> None:
             continue
         screen.print([*section(kind.capitalize(), counted(len(changes), "finding"), screen), []])
         for change in changes:
-            style = STYLES[change.finding.kind]
+            style = STYLES[Kind(change.finding.kind)]
             sign = f"\xa0{screen.sign(style.symbol, style.plain)} {style.name}".replace(" ", "\xa0")
             ids = (
                 " → ".join(each.id for each in (change.old, change.new) if each and change.kind == "changed")

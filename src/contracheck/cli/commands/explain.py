@@ -184,7 +184,7 @@ def _show_steps(claims: Iterable[tuple[str, Statement]], steps: Iterable[Step], 
 def _step(number: int, step: Step, screen: Canvas) -> Iterator[Line]:
     from contracheck.report.words import STYLES, visible
 
-    style = STYLES.get(step.outcome) if step.title == "Class" else None
+    style = next((known for known in STYLES.values() if step.title == "Class" and known.name == step.outcome), None)
     tint = style.colour if style else {True: "green", False: "yellow", None: ""}[step.passed]
     sign = {True: screen.sign("✓", "+"), False: screen.sign("✗", "x"), None: " "}[step.passed]
     symbol = f"{screen.sign(style.symbol, style.plain)} " if style else ""

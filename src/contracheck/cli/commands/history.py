@@ -8,6 +8,7 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import Command
+from contracheck.model import Kind
 from contracheck.values.limits import HISTORY_ROWS
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _table(steps: tuple[Step, ...], screen: Canvas) -> list[tuple[str, str]]:
     rows = [(f"  {'day':<10}{''.join(f'  {name:>{max(len(name), 5)}}' for name in names)}", "dim")]
     for step in steps:
         kinds, open_ = dict(step.open), sum(number for _, number in step.open)
-        sure, may = kinds.get("contradicts", 0), kinds.get("may contradict", 0)
+        sure, may = kinds.get(Kind.CONTRADICTS, 0), kinds.get(Kind.MAY_CONTRADICT, 0)
         numbers = (open_, sure, may, step.settled, step.new, step.gone, step.changed)
         cells = "".join(f"  {number:>{max(len(name), 5)}}" for name, number in zip(names, numbers, strict=True))
         bar = screen.sign("█", "#") * round(12 * open_ / most)

@@ -8,6 +8,7 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import Command
+from contracheck.model import Severity
 
 if TYPE_CHECKING:
     from contracheck.rules.kit import Rule
@@ -44,5 +45,5 @@ def _whose(rule: Rule) -> str:
     return f" Trusted code of {rule.origin}." if rule.origin not in ("", "vocabulary") else ""
 
 
-def _tint(severity: str) -> str:
-    return {"error": "red", "warning": "yellow"}.get(severity, "dim")
+def _tint(severity: Severity) -> str:
+    return {Severity.ERROR: "red", Severity.WARNING: "yellow"}.get(severity, "dim")

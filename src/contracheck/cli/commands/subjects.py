@@ -10,6 +10,7 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import Command
+from contracheck.model import NameKind
 
 if TYPE_CHECKING:
     from contracheck.model import Proposal
@@ -54,7 +55,7 @@ def command(paths: tuple[str, ...], *, accept: Pairs, refuse: Pairs, review: boo
         return
     screen, proposals = canvas(color), weigh(world.groups, world.register)
     if review:
-        _review([pair for pair in proposals if pair.kind == "subject"], decisions)
+        _review([pair for pair in proposals if pair.kind == NameKind.SUBJECT], decisions)
     else:
         rows = decisions.rows(statement.key.subject for statement in world.statements)
         _show(rows, proposals, screen)
@@ -97,7 +98,7 @@ def _pair(number: int, pair: Proposal) -> Line:
         if pair.contradictions
         else "nothing would change"
     )
-    where = "; synonyms of predicates are declared in vocabulary.yaml" if pair.kind == "predicate" else ""
+    where = "; synonyms of predicates are declared in vocabulary.yaml" if pair.kind == NameKind.PREDICATE else ""
     return [
         (f"{number:>6}  ".replace(" ", "\xa0"), "dim"),
         (visible(pair.first), "bold"),

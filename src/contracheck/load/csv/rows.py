@@ -14,6 +14,7 @@ from contracheck.load.file_parts import Part
 from contracheck.load.nodes import Mapping
 from contracheck.load.table_columns import Columns, named, read_header
 from contracheck.load.table_rows import Table, read_table
+from contracheck.model import Level
 
 _DELIMITERS = ",;\t"
 _FAULTS = (
@@ -34,7 +35,7 @@ def read_csv(raw: Raw, name: str, found: Collector) -> Part:
     header, *rest = [*records] or [None]
     if header is None:
         if not records.lost:
-            found.add((1, 1), "the table is empty", expected="a first line that names the columns", level="warning")
+            found.add((1, 1), "the table is empty", expected="a first line that names the columns", level=Level.WARNING)
         return Part(found.problems(), unread=records.lost)
 
     def filled(index: int) -> bool:
@@ -45,7 +46,7 @@ def read_csv(raw: Raw, name: str, found: Collector) -> Part:
         return Part(found.problems(), unread=len(rest) + records.lost)
     if not rest and not records.lost:
         what = "sources" if Table([], name).of_sources else "claims"
-        found.add((header[0], 1), f"the table has no {what}", expected="rows below the names", level="warning")
+        found.add((header[0], 1), f"the table has no {what}", expected="rows below the names", level=Level.WARNING)
     read = [_row(line, cells, columns, found) for line, cells in rest]
     rows = [row for row in read if row is not None]
     return read_table(Table(rows, name, lost=records.lost + len(read) - len(rows)), found)

@@ -19,6 +19,7 @@ from contracheck.load.xlsx.book_parts import Sheet, open_book
 from contracheck.load.xlsx.cell_text import Shown
 from contracheck.load.xlsx.package import PackageFault
 from contracheck.load.xlsx.sheet_cells import Cells
+from contracheck.model import Level
 
 _NEARLY = 2
 """A first row that names so many fields belongs to a table of claims, though it has no `subject`."""
@@ -90,7 +91,7 @@ def _node(cell: Shown, row: int, column: int, found: Collector) -> Node:
         return Refused(row, column)
     if cell.warning:
         expected = "the words typed into the cell, as text"
-        found.add((row, column), cell.warning, value=cell.text, expected=expected, level="warning")
+        found.add((row, column), cell.warning, value=cell.text, expected=expected, level=Level.WARNING)
     return Scalar(cell.text, row, column)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from contracheck.model import Camp, Finding, Statement
+from contracheck.model import Camp, Finding, Layer, Polarity, Statement
 from contracheck.report.html.chart_scale import LEFT, NEAR, RIGHT, ROW, TALL, TOP, Scale, ends_of, rectangle
 from contracheck.report.strip import day_scale, strip_of, value_scale, values_on_axis
 from contracheck.report.view import Names, shown
@@ -166,8 +166,8 @@ def _bar(
     dated: bool = True,
 ) -> Bar:
     kinds = [f"c{camp % COLOURS}"]
-    kinds += ["plan"] if statement.claim.layer != "actual" else []
-    kinds += ["denied"] if statement.claim.polarity == "denied" else []
+    kinds += ["plan"] if statement.claim.layer != Layer.ACTUAL else []
+    kinds += ["denied"] if statement.claim.polarity == Polarity.DENIED else []
     kinds += [] if dated and statement.span.dated else ["undated"]
     view = shown(statement, names)
     value = f"{view.value} (reads as {view.reading})" if view.reading else view.value

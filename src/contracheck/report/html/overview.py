@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from contracheck.model import Finding, Report
+from contracheck.model import Finding, Kind, Report
 from contracheck.model.order import by_subject
 from contracheck.report.view import Names
 from contracheck.values.limits import OVERVIEW_BARS
@@ -68,8 +68,8 @@ def sources(report: Report, names: Names, listed: int) -> tuple[Tally, ...]:
 
 def _kinds(findings: Iterable[Finding]) -> tuple[tuple[str, int], ...]:
     counts = Counter(finding.kind for finding in findings)
-    return tuple((kind, counts[kind]) for kind in ("contradicts", "may contradict", "changed") if counts[kind])
+    return tuple((kind, counts[kind]) for kind in (Kind.CONTRADICTS, Kind.MAY_CONTRADICT, Kind.CHANGED) if counts[kind])
 
 
 def _most(tally: Tally) -> tuple[int, int, str]:
-    return (-tally.total, -dict(tally.kinds).get("contradicts", 0), tally.name.casefold())
+    return (-tally.total, -dict(tally.kinds).get(Kind.CONTRADICTS, 0), tally.name.casefold())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from contracheck.model import (
     VERSION,
     Causes,
     Claim,
     Coverage,
     Group,
+    Kind,
     Predicate,
     Problem,
     Proposal,
@@ -153,7 +156,7 @@ def _source(source: Source) -> Json:
     return {**{name: getattr(source, name) for name in names}, "origin": source.origin_id, **place(source.place)}
 
 
-def _group(group: Group, kinds: dict[str, str]) -> Json:
+def _group(group: Group, kinds: Mapping[str, Kind]) -> Json:
     key = group.key
     return {
         "subject": key.subject,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from contracheck.model import CERTAINTIES, CLASSES, LAYERS, POLARITIES, SEVERITIES, VERDICTS, VERSION, VOICES
+from contracheck.model import CLASSES, SEVERITIES, VERDICTS, VERSION, Certainty, Layer, Polarity, Voice
 from contracheck.report.summary import KINDS
 
 Shape = dict[str, object]
@@ -87,12 +87,12 @@ def _problem() -> Shape:
 
 def _group() -> Shape:
     words = _texts("subject", "predicate", "measure", "scope")
-    return _object({**words, "layer": _one(*LAYERS), "class": _one(*KINDS), "statements": _list(TEXT)})
+    return _object({**words, "layer": _one(*Layer), "class": _one(*KINDS), "statements": _list(TEXT)})
 
 
 def _camp() -> Shape:
     days = {"anyOf": [COUNT, {"type": "null"}]}
-    evidence = _object({"origins": COUNT, "grades": _list(TEXT), "voice": _one(*VOICES), "days": days})
+    evidence = _object({"origins": COUNT, "grades": _list(TEXT), "voice": _one(*Voice), "days": days})
     names = {
         "sources": _list(TEXT),
         "origins": _list(TEXT),
@@ -143,8 +143,8 @@ def _statement() -> Shape:
     fields = {
         **_texts("claim", "digest", "source", "origin", "value", "unit", "when", "where", "measure"),
         **_texts("locator", "quote", "note"),
-        "said_by": _list(TEXT), "reads_as": _ref("reading"), "layer": _one(*LAYERS), "polarity": _one(*POLARITIES),
-        "certainty": _one(*CERTAINTIES), "when_reads_as": {"anyOf": [_ref("when"), {"type": "null"}]}, **_place(),
+        "said_by": _list(TEXT), "reads_as": _ref("reading"), "layer": _one(*Layer), "polarity": _one(*Polarity),
+        "certainty": _one(*Certainty), "when_reads_as": {"anyOf": [_ref("when"), {"type": "null"}]}, **_place(),
     }  # fmt: skip
     return _object(fields, SHEET)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from contracheck.model import HELD, Report, Standing
+from contracheck.model import HELD, Kind, Report, Standing
 from contracheck.report.summary import coverage_sentence
 from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed
 from contracheck.report.terminal.list_lines import TAB, section
@@ -33,7 +33,7 @@ def coverage_lines(report: Report, canvas: Canvas, names: Names) -> Iterator[Lin
 
 def is_unchecked(standing: Standing) -> bool:
     """Whether a statement was compared with no other."""
-    return standing.kind in ("alone", "not comparable") and not standing.reason.startswith(HELD)
+    return standing.kind in (Kind.ALONE, Kind.NOT_COMPARABLE) and not standing.reason.startswith(HELD)
 
 
 def _sources(report: Report, names: Names) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from contracheck.model import Group, Predicate, Problem, Proposal, Report, Standing
+from contracheck.model import Group, Level, Predicate, Problem, Proposal, Report, Standing
 from contracheck.model.order import arranged, by_time
 from contracheck.report.changed_over_time import Course, courses
 from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed, size
@@ -35,7 +35,7 @@ def problem_lines(problems: Sequence[Problem], canvas: Canvas, limit: int | None
 
 
 def _problem(problem: Problem, canvas: Canvas) -> Iterator[Line]:
-    colour = "red" if problem.level == "error" else "yellow"
+    colour = "red" if problem.level == Level.ERROR else "yellow"
     words = f" {said_problem(problem)}"
     parts: list[Part] = [
         (visible(problem.level), colour),

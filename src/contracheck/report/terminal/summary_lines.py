@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from contracheck.model import Kind
 from contracheck.report.summary import ORDER, Counts, Summary, besides, sentence, with_numbers
 from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed
 from contracheck.report.words import DOT, STYLES, visible
@@ -19,8 +20,8 @@ def summary_lines(counts: Summary, canvas: Canvas) -> Iterator[Line]:
     yield from prefixed(canvas.wrap([(sentence(counts), "bold")], canvas.width - 2), (" ", ""))
     yield []
     yield from _table(counts, canvas)
-    yield from _reasons("alone", counts.alone, canvas)
-    yield from _reasons("not comparable", counts.not_comparable, canvas)
+    yield from _reasons(Kind.ALONE, counts.alone, canvas)
+    yield from _reasons(Kind.NOT_COMPARABLE, counts.not_comparable, canvas)
     yield from _others(counts, canvas)
     if counts.findings:
         yield from prefixed(canvas.wrap([(ORDER, "dim")], canvas.width - 2, "  "), (" ", ""))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from contracheck.model import Declared, Part, Place, Predicate, Problem
+from contracheck.model import Declared, Layer, Part, Place, Polarity, Predicate, Problem
 from contracheck.rules.declared.combinations import Denial, survey_of
 from contracheck.rules.declared.condition_tokens import Mistake
 from contracheck.rules.declared.operand_kinds import mistakes_in
@@ -94,7 +94,9 @@ def _manual(rule: Declared) -> Iterator[str]:
         yield from (rule.why, "")
     yield "Claims:"
     for part in rule.parts:
-        kind = "".join(f", {word}" for word in (part.layer, part.polarity) if word not in ("actual", "affirmed"))
+        kind = "".join(
+            f", {word}" for word in (part.layer, part.polarity) if word not in (Layer.ACTUAL, Polarity.AFFIRMED)
+        )
         yield f"    {part.name}: {part.predicate}{kind}"
     yield f"Says: {rule.says}"
     yield f"Declared at: {_place(rule)}"

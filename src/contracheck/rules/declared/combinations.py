@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from contracheck.model import Part, Place, Problem, Statement
+from contracheck.model import Kind, Part, Place, Problem, Statement
 from contracheck.rules.declared.condition_tree import Both, Comparison, Condition, FieldOf
 from contracheck.rules.declared.evaluate import SURE, Evaluator
 from contracheck.rules.declared.sentence_template import filled
@@ -219,7 +219,9 @@ def _conflict(denial: Denial, them: Sequence[tuple[int, tuple[_Alike, ...]]]) ->
         sentence,
         roles,
         excuse=found.excuse,
-        unsure=tuple(statement for statement in statements if found.kind == "contradicts" and statement not in certain),
+        unsure=tuple(
+            statement for statement in statements if found.kind == Kind.CONTRADICTS and statement not in certain
+        ),
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 
-from contracheck.model import Statement, Term, Truth
+from contracheck.model import Polarity, Statement, Term, Truth
 from contracheck.rules.declared.arithmetic import combine
 from contracheck.rules.declared.condition_tree import (
     FIELDS,
@@ -113,7 +113,7 @@ def _value(statement: Statement) -> Value:
         return Time(value.hull, value.core, value.core) if value.dated else None
     if isinstance(value, Term):
         return Names((value.name, *value.within))
-    return Yes(value.holds != (statement.claim.polarity == "denied")) if isinstance(value, Truth) else None
+    return Yes(value.holds != (statement.claim.polarity == Polarity.DENIED)) if isinstance(value, Truth) else None
 
 
 def _time(span: Span | None) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from contracheck.model import Datatype
 from contracheck.rules.declared.condition_tokens import Mistake
 from contracheck.rules.declared.condition_tree import (
     FIELDS,
@@ -23,7 +24,7 @@ from contracheck.values.fault import Fault
 from contracheck.values.numbers.unit import Unit
 
 QUANTITY, TIME, NAME, TRUTH = "quantity", "time", "name", "truth"
-_OF_DATATYPE = {"quantity": QUANTITY, "date": TIME, "term": NAME, "truth": TRUTH}
+_OF_DATATYPE = {Datatype.QUANTITY: QUANTITY, Datatype.DATE: TIME, Datatype.TERM: NAME, Datatype.TRUTH: TRUTH}
 _SUMS = {
     (QUANTITY, "+", QUANTITY): QUANTITY,
     (QUANTITY, "-", QUANTITY): QUANTITY,
@@ -83,7 +84,7 @@ def kind_of(operand: Operand, datatypes: Mapping[str, str]) -> str | Mistake:
             return Mistake(
                 operand.at, f"a {datatype} cannot be compared", operand.name, "a predicate of another datatype"
             )
-        return FIELDS[operand.name] or _OF_DATATYPE[datatype]
+        return FIELDS[operand.name] or _OF_DATATYPE[Datatype(datatype)]
     if isinstance(operand, Sum):
         return _kind_of_sum(operand, datatypes)
     if isinstance(operand, Amount):

@@ -11,13 +11,14 @@ from contracheck.rules.kit.relation_graph import Link, Relation, holds_of, relat
 from contracheck.rules.kit.rule import Check, Rule, Survey
 from contracheck.rules.kit.sentence_words import doubt, is_quantity, said, speaker
 from contracheck.rules.kit.sums import added, adds_up, is_at_least_nothing
-from contracheck.rules.kit.verdict import Verdict, kind_of, uncertain, verdict_of
+from contracheck.rules.kit.verdict import Judgement, kind_of, uncertain, verdict_of
 from contracheck.rules.kit.world import Disputer, Look, Names, World
 
 __all__ = [
     "Check",
     "Conflict",
     "Disputer",
+    "Judgement",
     "Link",
     "Look",
     "Names",
@@ -27,7 +28,6 @@ __all__ = [
     "Rule",
     "Side",
     "Survey",
-    "Verdict",
     "World",
     "added",
     "adds_up",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from contracheck.model import Dispute, Group, Statement
+from contracheck.model import Dispute, Group, Kind, Statement
 
 Role = tuple[str, tuple[Statement, ...]]
 
@@ -23,7 +23,7 @@ class Conflict:
     itself knows of the dispute, and so of each statement's part in it.
     """
 
-    kind: str
+    kind: Kind
     statements: tuple[Statement, ...]
     first: Statement
     second: Statement

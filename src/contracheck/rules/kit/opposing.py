@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from contracheck.model import Group, Reading, Statement
+from contracheck.model import Group, Kind, Reading, Statement
 from contracheck.rules.kit.conflict import Conflict, Role
 from contracheck.rules.kit.verdict import kind_of
 from contracheck.values.geometry.clash import SURELY, Clash
@@ -38,7 +38,7 @@ def readings_on(group: Group | None, axis: str | None = None) -> Iterator[tuple[
 class Opposition:
     """A connected set of statements whose ends are in the wrong order, the clearest pair first."""
 
-    kind: str
+    kind: Kind
     statements: tuple[Statement, ...]
     low: Statement
     high: Statement

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from contracheck.model import Group, Reading, Statement, Term
+from contracheck.model import Datatype, Group, Layer, Reading, Statement, Term
 from contracheck.rules.kit.world import World
 
 
@@ -32,7 +32,7 @@ def relations(world: World) -> Iterator[Relation]:
     inverses = _inverses(world)
     done: set[str] = set()
     for name in sorted(world.predicates):
-        if name not in done and world.predicates[name].datatype == "term":
+        if name not in done and world.predicates[name].datatype == Datatype.TERM:
             turned = inverses.get(name, frozenset())
             done |= turned
             yield from _relations(name, turned, world)
@@ -53,7 +53,7 @@ def _relations(name: str, turned: frozenset[str], world: World) -> Iterator[Rela
     links: dict[tuple[str, str], tuple[list[Link], list[Link]]] = {}
     for predicate in (name, *sorted(turned)):
         for group in world.of(predicate):
-            if group.key.layer == "actual":
+            if group.key.layer == Layer.ACTUAL:
                 kept = links.setdefault((group.key.measure, group.key.scope), ([], []))
                 for link in _links(group, turned=predicate != name):
                     kept[link.reading.denied].append(link)

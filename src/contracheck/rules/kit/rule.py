@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import field, frozen
 
-from contracheck.model import Group
+from contracheck.model import Group, Severity
 from contracheck.rules.kit.conflict import Conflict
 from contracheck.rules.kit.world import Look
 
@@ -34,7 +34,7 @@ class Rule:
     check: Check = nothing
     manual: str = field(default="", repr=False)
     telling: int = 10
-    severity: str = "error"
+    severity: Severity = Severity.ERROR
     survey: Survey = nothing
     origin: str = ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contracheck.model import Dispute, Statement, Truth
+from contracheck.model import Dispute, Polarity, Statement, Truth
 
 
 def is_quantity(dispute: Dispute) -> bool:
@@ -13,11 +13,11 @@ def is_quantity(dispute: Dispute) -> bool:
 def said(statement: Statement) -> str:
     """The value of a statement in its source's words, for a sentence; yes and no with the polarity taken in."""
     if isinstance(statement.value, Truth):
-        return "yes" if statement.value.holds != (statement.claim.polarity == "denied") else "no"
+        return "yes" if statement.value.holds != (statement.claim.polarity == Polarity.DENIED) else "no"
     words = statement.claim.value
     unit = statement.claim.unit
     text = f"{words} {unit}" if unit and unit not in words else words
-    return f"not {text}" if statement.claim.polarity == "denied" else text
+    return f"not {text}" if statement.claim.polarity == Polarity.DENIED else text
 
 
 def doubt(statement: Statement) -> str:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from contracheck.model import Predicate
+from contracheck.model import Aspect, Datatype, Predicate
 from contracheck.values.interval import End, Number
 
 
 def adds_up(predicate: Predicate) -> bool:
     """Whether parts make up a whole: counts do, and totals that cannot fall below zero; shares, rates and balances do
     not."""
-    if predicate.datatype != "quantity":
+    if predicate.datatype != Datatype.QUANTITY:
         return False
-    total = "total" in predicate.aspect and predicate.unit not in ("%", "percent")
+    total = predicate.aspect in (Aspect.TOTAL, Aspect.RUNNING_TOTAL) and predicate.unit not in ("%", "percent")
     return predicate.unit == "count" or (total and is_at_least_nothing(predicate))
 
 

@@ -7,30 +7,30 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from contracheck.model import Statement
+from contracheck.model import Kind, Statement
 from contracheck.rules.kit.sentence_words import doubt
 from contracheck.values.timing import SAME
 
 
 @frozen(eq=False)
-class Verdict:
+class Judgement:
     """The class, and the reading under which all holds (empty where none is known). `doubtful` is the statement on
     whose being wrong that reading rests, if it does."""
 
-    kind: str
+    kind: Kind
     excuse: str = ""
     doubtful: Statement | None = None
 
 
 def verdict_of(
     statements: Iterable[Statement], time: str = SAME, *, surely: bool = True, otherwise: str = ""
-) -> Verdict:
+) -> Judgement:
     """What statements come to that cannot all hold: they contradict each other if all of them are certain, their time
     is the same and it is so `surely`, whatever the readings; else they may. The first that is uncertain may be wrong;
     where none is, `otherwise` is the way out."""
     doubtful = uncertain(statements)
     sure = doubtful is None and time == SAME and surely
-    return Verdict(kind_of(surely=sure), otherwise if doubtful is None else doubt(doubtful), doubtful)
+    return Judgement(kind_of(surely=sure), otherwise if doubtful is None else doubt(doubtful), doubtful)
 
 
 def uncertain(statements: Iterable[Statement]) -> Statement | None:
@@ -38,6 +38,6 @@ def uncertain(statements: Iterable[Statement]) -> Statement | None:
     return next((statement for statement in statements if not statement.certain), None)
 
 
-def kind_of(*, surely: bool) -> str:
+def kind_of(*, surely: bool) -> Kind:
     """The class of a clash that is sure, or only possible."""
-    return "contradicts" if surely else "may contradict"
+    return Kind.CONTRADICTS if surely else Kind.MAY_CONTRADICT

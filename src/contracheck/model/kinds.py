@@ -1,0 +1,148 @@
+"""The closed sets of the model, as enumerations. Their members are texts: what files and reports hold."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The class of what two statements come to, gravest first; `ALONE` is only said of a statement."""
+
+    CONTRADICTS = "contradicts"
+    MAY_CONTRADICT = "may contradict"
+    CHANGED = "changed"
+    CLOSE = "close"
+    REFINES = "refines"
+    AGREES = "agrees"
+    NOT_COMPARABLE = "not comparable"
+    ALONE = "alone"
+
+
+CLASSES = tuple(kind for kind in Kind if kind is not Kind.ALONE)
+"""The seven classes, gravest first."""
+
+
+class Layer(StrEnum):
+    """Whether a claim tells a fact, a plan, an order or a forecast."""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    ORDERED = "ordered"
+    PREDICTED = "predicted"
+
+
+class Polarity(StrEnum):
+    """Whether a claim affirms or denies."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+
+
+class Certainty(StrEnum):
+    """How certain the source presents a claim."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+
+
+class Datatype(StrEnum):
+    """What the values of a predicate are."""
+
+    QUANTITY = "quantity"
+    DATE = "date"
+    TERM = "term"
+    TRUTH = "truth"
+    TEXT = "text"
+
+
+class Aspect(StrEnum):
+    """How a predicate goes with time."""
+
+    TIMELESS = "timeless"
+    STATE = "state"
+    TOTAL = "total"
+    RUNNING_TOTAL = "running total"
+    EVENT = "event"
+
+
+class Arity(StrEnum):
+    """Whether a predicate has one value at a time, or many."""
+
+    ONE = "one"
+    MANY = "many"
+    UNKNOWN = "unknown"
+
+
+class Law(StrEnum):
+    """What is true of a predicate as a relation between names."""
+
+    ASYMMETRIC = "asymmetric"
+    TRANSITIVE = "transitive"
+
+
+class Division(StrEnum):
+    """How the parts of an entity make it up: nothing in two of them; and all of it."""
+
+    SEPARATE = "separate"
+    COMPLETE = "complete"
+
+
+class Severity(StrEnum):
+    """How much a finding matters; `OFF` silences a rule and is no severity of a finding."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+
+SEVERITIES = tuple(severity for severity in Severity if severity is not Severity.OFF)
+"""Those of findings, gravest first."""
+
+
+class Level(StrEnum):
+    """How bad a problem is: whether something could not be read because of it."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Verdict(StrEnum):
+    """What a reviewer says of a finding; `IN_CONFLICT` where reviewers differ."""
+
+    CONFIRMED = "confirmed"
+    EXPLAINED = "explained"
+    FALSE_ALARM = "false alarm"
+    NEEDS_WORK = "needs work"
+    IN_CONFLICT = "in conflict"
+
+
+VERDICTS = tuple(verdict for verdict in Verdict if verdict is not Verdict.IN_CONFLICT)
+"""What a reviewer may say of a finding."""
+SETTLING = (Verdict.EXPLAINED, Verdict.FALSE_ALARM)
+"""The verdicts after which a finding leaves the default view."""
+
+
+class Between(StrEnum):
+    """Whose words contradict each other."""
+
+    SOURCES = "between sources"
+    ONE_SOURCE = "within one source"
+    SPEAKERS = "between speakers"
+    ONE_SPEAKER = "same speaker"
+
+
+class Voice(StrEnum):
+    """Who speaks, the most direct first: the source itself, a person or body it names, somebody it does not name."""
+
+    OWN = "own voice"
+    NAMED = "named speaker"
+    UNNAMED = "unnamed speaker"
+
+
+class NameKind(StrEnum):
+    """What two similar names are names of."""
+
+    SUBJECT = "subject"
+    PREDICATE = "predicate"
