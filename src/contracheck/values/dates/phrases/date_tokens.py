@@ -104,6 +104,11 @@ def _may_be_edtf(word: str) -> bool:
     return starts and any(letter.isdigit() for letter in word)
 
 
+def is_year(word: str) -> bool:
+    """Whether it is a year as dates write it: four digits."""
+    return len(word) == 4 and word.isascii() and word.isdigit()
+
+
 def trimmed(words: list[str]) -> list[str]:
     """The words without those at the front that say nothing."""
     start = 0

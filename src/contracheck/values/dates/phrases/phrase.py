@@ -9,7 +9,16 @@ from contracheck.values.dates.calendar import DAY, civil
 from contracheck.values.dates.edtf.canonical import read, read_atom
 from contracheck.values.dates.edtf.understood import Reading
 from contracheck.values.dates.phrases.calendar_date import year_code
-from contracheck.values.dates.phrases.date_tokens import DASH, MONTHS, WEEKDAYS, NeedsPublication, cut, trimmed, unread
+from contracheck.values.dates.phrases.date_tokens import (
+    DASH,
+    MONTHS,
+    WEEKDAYS,
+    NeedsPublication,
+    cut,
+    is_year,
+    trimmed,
+    unread,
+)
 from contracheck.values.dates.phrases.point import point
 from contracheck.values.fault import Fault
 
@@ -140,7 +149,7 @@ def _pair(words: list[str], joins: tuple[str, ...], published: Reading | None) -
 
 
 def _completed(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
-    if len(left) == len(right) == 1 and _is_year(left[0]) and _is_short(right[0]) and len(right[0]) == 2:
+    if len(left) == len(right) == 1 and is_year(left[0]) and _is_short(right[0]) and len(right[0]) == 2:
         return left, [left[0][:2] + right[0]]
     left, right = _with_months(left, right)
     return _with_year(left, right), right
@@ -168,11 +177,7 @@ def _months(words: list[str]) -> list[str]:
 
 
 def _years(words: list[str]) -> list[str]:
-    return [word for word in words if _is_year(word)]
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isascii() and word.isdigit()
+    return [word for word in words if is_year(word)]
 
 
 def _is_short(word: str) -> bool:
