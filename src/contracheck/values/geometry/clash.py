@@ -44,15 +44,17 @@ class Clash:
         if not differ(items):
             return
         chosen = frozenset(sure)
-        for frame in same_frames([item for item in items if item.name in chosen], periodic=periodic):
-            self._note(frame, SURELY)
-        if not periodic:
-            self._search_within([item for item in items if item.name in chosen])
+        self._search_sure([item for item in items if item.name in chosen], periodic=periodic)
         for frame in possible_frames(items, periodic=periodic):
-            self._note(frame, MAY)
-            link(frame, self.together)
+            self._note_together(frame)
         if voices is not None and voices.several:
             self._search_near([item for item in items if item.timing.dated], voices)
+
+    def _search_sure(self, items: Sequence[Item], *, periodic: bool) -> None:
+        for frame in same_frames(items, periodic=periodic):
+            self._note(frame, SURELY)
+        if not periodic:
+            self._search_within(items)
 
     def _search_within(self, items: Sequence[Item]) -> None:
         """What is said of some time in a stretch, against what is said of all of that stretch."""
@@ -61,6 +63,10 @@ class Clash:
         if loose and firm:
             self._note_all(holders(loose, firm), SURELY)
             self._note_all(held(loose, firm), SURELY)
+
+    def _note_together(self, frame: Sequence[Box]) -> None:
+        self._note(frame, MAY)
+        link(frame, self.together)
 
     def _note(self, frame: Sequence[Box], grade: int) -> None:
         self._note_all(((box, *found) for box, found in extremes(frame)), grade)
@@ -79,12 +85,10 @@ class Clash:
 
     def _search_near(self, items: Sequence[Item], voices: Voices) -> None:
         frame = [_stretched(item, voices) for item in items if item.source not in voices.series]
-        self._note(frame, MAY)
-        link(frame, self.together)
+        self._note_together(frame)
         if voices.series:
             for near in near_frames(items, voices, self._company):
-                self._note(near, MAY)
-                link(near, self.together)
+                self._note_together(near)
 
     def _company(self, index: int) -> int:
         return self.together.root(index) if index in self.clearest else -1

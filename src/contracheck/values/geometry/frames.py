@@ -31,19 +31,31 @@ def same_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]:
 def possible_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]:
     """The same for *same* or *may coincide*."""
     if not periodic:
-        return [[box_of(item, item.timing.hull) for item in items]]
+        return [_over_hulls(items)]
     loose = [item for item in items if not item.timing.label]
     if not loose:
         return _by_label(items)
     fixed = [item for item in items if item.timing.label]
-    below = [item._replace(floor=-INFINITY) for item in loose] + [item._replace(ceiling=INFINITY) for item in fixed]
-    above = [item._replace(ceiling=INFINITY) for item in loose] + [item._replace(floor=-INFINITY) for item in fixed]
-    return _by_label(items) + [[box_of(item, item.timing.hull) for item in some] for some in (loose, below, above)]
+    below = _without_floor(loose) + _without_ceiling(fixed)
+    above = _without_ceiling(loose) + _without_floor(fixed)
+    return [*_by_label(items), _over_hulls(loose), _over_hulls(below), _over_hulls(above)]
 
 
 def box_of(item: Item, stretch: Interval) -> Box:
     """The item over one of its stretches of time."""
     return Box(item.name, stretch.lower, stretch.upper, item.floor, item.ceiling)
+
+
+def _over_hulls(items: Iterable[Item]) -> list[Box]:
+    return [box_of(item, item.timing.hull) for item in items]
+
+
+def _without_floor(items: Iterable[Item]) -> list[Item]:
+    return [item._replace(floor=-INFINITY) for item in items]
+
+
+def _without_ceiling(items: Iterable[Item]) -> list[Item]:
+    return [item._replace(ceiling=INFINITY) for item in items]
 
 
 def _by_label(items: Iterable[Item]) -> list[list[Box]]:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.digits import Amount
 from contracheck.values.numbers.hedge import Marks, trailing
 from contracheck.values.numbers.number_parts import Parts, Single, unit_beside
 from contracheck.values.numbers.scan import Manner, scan
 from contracheck.values.numbers.style import Style
+from contracheck.values.numbers.unit import Unit
 from contracheck.values.numbers.unit_beside import unit_of
 
 _PERCENT = ("%", "percent", "per cent")
+
+
+class _Place(NamedTuple):
+    """What stands where in `noun ± inner` and, with a `bracket`, in `own (± inner) noun`."""
+
+    own: str
+    inner: str
+    noun: str
+    bracket: bool
 
 
 def with_margin(marks: Marks, first: Single, rest: str, style: Style, manner: Manner) -> Parts | None:
@@ -19,21 +31,32 @@ def with_margin(marks: Marks, first: Single, rest: str, style: Style, manner: Ma
     A margin in per cent is a part of the number, unless the number itself is in per cent.
     """
     amount, _, money = first
-    before, _, after = rest.partition("±")
-    own, bracket = before.strip(), before.rstrip().endswith("(")
-    inner, _, noun = after.partition(")") if bracket else (after, "", "")
-    found = scan(inner.strip(), 0, manner)
+    place = _place(rest)
+    found = scan(place.inner, 0, manner)
     if found is None or found[0].value < 0:
         return None
-    margin, word = found[0], inner.strip()[found[1] :].strip()
-    own, noun = own.removesuffix("(").strip(), noun.strip()
-    amount, margin, noun = _shared_scale(amount, margin, noun if bracket else own, manner)
-    marks, words = trailing(marks, noun if not own or not bracket else f"{own} {noun}", rest)
-    unit = unit_beside(money, words or ("" if bracket and word in _PERCENT else word), style, rest)
-    relative = word in _PERCENT and not (unit and unit.dimension == "percent")
+    margin, word = found[0], place.inner[found[1] :].strip()
+    amount, margin, noun = _shared_scale(amount, margin, place.noun, manner)
+    marks, words = trailing(marks, f"{place.own} {noun}" if place.own else noun, rest)
+    shared = "" if place.bracket and word in _PERCENT else word
+    unit = unit_beside(money, words or shared, style, rest)
+    relative = word in _PERCENT and not _is_percent(unit)
     if word and not relative and unit_of(word, style, rest) != unit:
         raise Fault("a margin in another unit than its number", rest, "one unit for both")
     return Parts(marks, amount, amount, unit, margin, relative)
+
+
+def _place(rest: str) -> _Place:
+    before, _, after = rest.partition("±")
+    before = before.strip()
+    if not before.endswith("("):
+        return _Place("", after.strip(), before, bracket=False)
+    inner, _, noun = after.partition(")")
+    return _Place(before.removesuffix("(").strip(), inner.strip(), noun.strip(), bracket=True)
+
+
+def _is_percent(unit: Unit | None) -> bool:
+    return unit is not None and unit.dimension == "percent"
 
 
 def _shared_scale(amount: Amount, margin: Amount, words: str, manner: Manner) -> tuple[Amount, Amount, str]:

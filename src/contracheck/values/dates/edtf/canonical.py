@@ -18,6 +18,7 @@ from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY
 
 _OPERATORS = ("before", "after", "until", "since")
+_CLOSING = {"[": "]", "{": "}"}
 
 
 def read(text: str) -> Reading:
@@ -25,7 +26,7 @@ def read(text: str) -> Reading:
     head, _, rest = text.partition(" ")
     if head in _OPERATORS and not rest.startswith(("start of", "end of")):
         return read_bounded(head, read_atom(rest))
-    if text[:1] in ("[", "{"):
+    if text[:1] in _CLOSING:
         return _read_set(text)
     if "/" in text:
         return _read_interval(text)
@@ -98,15 +99,14 @@ def _reversed(left: Reading, right: Reading, text: str) -> Fault:
 
 
 def _read_set(text: str) -> Reading:
-    if text[-1:] != ("]" if text[0] == "[" else "}"):
+    if not text.endswith(_CLOSING[text[0]]):
         raise Fault("a bracket is not closed", text, "a set such as [1667,1670..1672] or {1960,1961-12}")
     members = [_member(part, text) for part in text[1:-1].replace(", ", ",").split(",")]
-    said = (min(reading.said[0] for reading in members), max(reading.said[1] for reading in members))
-    hull = (min(reading.hull[0] for reading in members), max(reading.hull[1] for reading in members))
+    hull = _outermost([reading.hull for reading in members])
     bounds = [reading.bound for reading in members if reading.bound]
     return Reading(
         f"{text[0]}{','.join(reading.text for reading in members)}{text[-1]}",
-        said,
+        _outermost([reading.said for reading in members]),
         hull,
         hull,
         exact=False,
@@ -114,6 +114,10 @@ def _read_set(text: str) -> Reading:
         bound=bounds[0] if len(bounds) == 1 else None,
         why=tuple(why for reading in members for why in reading.why),
     )
+
+
+def _outermost(stretches: list[Pair]) -> Pair:
+    return min(first for first, _ in stretches), max(last for _, last in stretches)
 
 
 def _open_ends(hull: Pair) -> str:

@@ -36,6 +36,24 @@ def _shape() -> re.Pattern[str]:
     )
 
 
+class _Written(NamedTuple):
+    """The groups of the pattern, "" where one is not there; `power` is the exponent of `base`."""
+
+    year_before: str
+    year: str
+    long_year: str
+    base: str
+    power: str
+    digits: str
+    year_after: str
+    month_before: str
+    month: str
+    month_after: str
+    day_before: str
+    day: str
+    day_after: str
+
+
 class _Parts(NamedTuple):
     text: str
     year: str
@@ -60,19 +78,40 @@ def _split(text: str, original: str) -> _Parts:
     match = _shape().fullmatch(text)
     if match is None:
         raise Fault("not a date", original, EXPECTED)
-    before, four, long, base, power, digits, after, mb, month, ma, db, day, da = (part or "" for part in match.groups())
-    year = four or long or _power(base, int(power), original)
-    if base and abs(int(year)) < 10_000:
-        short = f"{before}{int(year):0{4 + year.startswith('-')}}{'S' + digits if digits else ''}{after}"
-        raise Fault("a year of up to four digits is written without Y", original, EXPECTED, short)
-    if (month and not four) or year == "-0000" or abs(int(year.replace("X", "0"))) > YEARS:
-        raise Fault("not a year that can be dated so", original, EXPECTED)
-    canonical = text if not base else f"{before}Y{year}{'S' + digits if digits else ''}{after}"
-    to_day = _WEIGHT[da]
-    to_month = max(to_day, _WEIGHT[ma])
-    pads = (max(to_month, _WEIGHT[after], _WEIGHT[before]), max(to_month, _WEIGHT[mb]), max(to_day, _WEIGHT[db]))
+    written = _Written(*match.groups(""))
+    year = _year(written, original)
+    canonical = _year_alone(written, f"Y{year}") if written.base else text
     marks = "".join(mark for mark in "~?%" if mark in text)
-    return _Parts(canonical, year, month, day, int(digits or 0), pads, marks)
+    return _Parts(canonical, year, written.month, written.day, int(written.digits or 0), _pads(written), marks)
+
+
+def _year(written: _Written, original: str) -> str:
+    """The year with its power worked out. Raises `Fault` if it is not to be written so."""
+    year = written.year or written.long_year or _power(written.base, int(written.power), original)
+    if written.base and abs(int(year)) < 10_000:
+        short = _year_alone(written, f"{int(year):0{4 + year.startswith('-')}}")
+        raise Fault("a year of up to four digits is written without Y", original, EXPECTED, short)
+    if (written.month and not written.year) or year == "-0000" or abs(int(year.replace("X", "0"))) > YEARS:
+        raise Fault("not a year that can be dated so", original, EXPECTED)
+    return year
+
+
+def _year_alone(written: _Written, year: str) -> str:
+    """The year in another spelling, with its significant digits and its qualifiers."""
+    significant = f"S{written.digits}" if written.digits else ""
+    return f"{written.year_before}{year}{significant}{written.year_after}"
+
+
+def _pads(written: _Written) -> tuple[int, int, int]:
+    """By how many units year, month and day are widened: what stands behind a part holds to its left, too."""
+    day = _WEIGHT[written.day_after]
+    month = max(day, _WEIGHT[written.month_after])
+    year = max(month, _WEIGHT[written.year_after])
+    return (
+        max(year, _WEIGHT[written.year_before]),
+        max(month, _WEIGHT[written.month_before]),
+        max(day, _WEIGHT[written.day_before]),
+    )
 
 
 def _power(base: str, power: int, original: str) -> str:

@@ -90,19 +90,29 @@ def _number(word: str) -> str | None:
 
 
 def _numbered(slots: Slots, numbers: list[str], era: int, whole: list[str]) -> Slots:
-    """The numbers given their parts: with an era the last is the year, else the one of four digits."""
-    years = numbers[-1:] if era else [number for number in numbers if len(number) == 4]
-    days = numbers[:-1] if era else [number for number in numbers if len(number) <= 2]
-    if len(years) > 1 or len(days) > 1 or len(years) + len(days) != len(numbers) or (era and not years):
+    """The numbers given their parts. Raises `Fault` where they cannot be a year and a day of the month."""
+    years, days = _years_and_days(numbers, era)
+    unplaced = len(numbers) - len(years) - len(days)
+    if unplaced or len(years) > 1 or len(days) > 1 or (era and not years):
         raise unread(" ".join(whole))
     if days and slots.month is None:
         raise unread(" ".join(whole))
-    year = int(years[0]) if years else None
+    year = _astronomical(int(years[0]), era, whole) if years else None
+    return slots._replace(year=year, day=int(days[0]) if days else None)
+
+
+def _years_and_days(numbers: list[str], era: int) -> tuple[list[str], list[str]]:
+    """With an era the last is the year; else the one of four digits, and one of three is neither."""
+    if era:
+        return numbers[-1:], numbers[:-1]
+    return [number for number in numbers if len(number) == 4], [number for number in numbers if len(number) <= 2]
+
+
+def _astronomical(year: int, era: int, whole: list[str]) -> int:
+    """The year before 1 AD is 1 BC, here 0: no era has a year 0 of its own."""
     if era and not year:
         raise no_such_date(" ".join(whole))
-    if year is not None and era < 0:
-        year = 1 - year
-    return slots._replace(year=year, day=int(days[0]) if days else None)
+    return 1 - year if era < 0 else year
 
 
 def _with_year(slots: Slots, year: int, phrase: str) -> str:

@@ -52,6 +52,8 @@ _ABBREVIATIONS = (
     (DASH, f" {DASH} "),
     (",", " "),
 )
+_PREFIXES = (("c.", "circa"), ("ca.", "circa"), ("mid-", "mid"), ("early-", "early"), ("late-", "late"))
+_EDTF_STARTS = tuple("0123456789-?~%[{")
 
 
 class NeedsPublication(Fault):
@@ -77,22 +79,34 @@ def cut(text: str) -> list[str]:
 
 def _pieces(word: str) -> list[str]:
     small = word.casefold().rstrip(".")
-    for prefix, name in (("c.", "circa"), ("ca.", "circa"), ("mid-", "mid"), ("early-", "early"), ("late-", "late")):
+    for prefix, name in _PREFIXES:
         if small.startswith(prefix):
             return [name, *_pieces(word[len(prefix) :])]
     if small in ("c", "ca"):
         return ["circa"]
     left, dash, right = small.partition("-")
-    if dash and ((_small_number(left) and _small_number(right)) or (left in MONTHS and right in MONTHS)):
+    if dash and _are_two_ends(left, right):
         return [left, DASH, right]
-    if dash and len(left) == len(right) == 4 and left.isdigit() and right.isdigit():
-        return [left, DASH, right]
-    keeps = word[:1] == "Y" or (word[:1] in tuple("0123456789-?~%[{") and "-" in word)
-    return [word] if keeps and any(letter.isdigit() for letter in word) else [small] if small else []
+    if _may_be_edtf(word):
+        return [word]
+    return [small] if small else []
 
 
-def _small_number(word: str) -> bool:
-    return len(word) <= 2 and word.isdigit()
+def _are_two_ends(left: str, right: str) -> bool:
+    """`3-5`, `1914-1918`, `may-june`; not `2020-05`, which is one month."""
+    if left.isdigit() and right.isdigit():
+        return len(left) == len(right) == 4 or (len(left) <= 2 and len(right) <= 2)
+    return left in MONTHS and right in MONTHS
+
+
+def _may_be_edtf(word: str) -> bool:
+    starts = word.startswith("Y") or (word.startswith(_EDTF_STARTS) and "-" in word)
+    return starts and any(letter.isdigit() for letter in word)
+
+
+def is_year(word: str) -> bool:
+    """Whether it is a year as dates write it: four digits."""
+    return len(word) == 4 and word.isascii() and word.isdigit()
 
 
 def trimmed(words: list[str]) -> list[str]:

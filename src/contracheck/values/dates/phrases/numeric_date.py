@@ -27,6 +27,10 @@ def _three(text: str, first: str, second: str, third: str) -> str | None:
         return None
     if len(third) != 4:
         raise Fault("a year of four digits is missing", text, EXPECTED)
+    return _year_last(text, first, second, third)
+
+
+def _year_last(text: str, first: str, second: str, third: str) -> str:
     by_day, by_month = f"{third}-{second:0>2}-{first:0>2}", f"{third}-{first:0>2}-{second:0>2}"
     day_first, month_first = 1 <= int(second) <= 12, 1 <= int(first) <= 12
     if day_first and month_first and by_day != by_month:

@@ -9,7 +9,16 @@ from contracheck.values.dates.calendar import DAY, civil
 from contracheck.values.dates.edtf.canonical import read, read_atom
 from contracheck.values.dates.edtf.understood import Reading
 from contracheck.values.dates.phrases.calendar_date import year_code
-from contracheck.values.dates.phrases.date_tokens import DASH, MONTHS, WEEKDAYS, NeedsPublication, cut, trimmed, unread
+from contracheck.values.dates.phrases.date_tokens import (
+    DASH,
+    MONTHS,
+    WEEKDAYS,
+    NeedsPublication,
+    cut,
+    is_year,
+    trimmed,
+    unread,
+)
 from contracheck.values.dates.phrases.point import point
 from contracheck.values.fault import Fault
 
@@ -92,19 +101,25 @@ def _operator(words: list[str]) -> tuple[str, list[str]]:
 def _joined(operator: str, words: list[str], published: Reading | None) -> str:
     if words[-1] in _ONWARDS and len(words) > 1:
         return _bounded("since", words[:-1], published)
-    winter = trimmed(words)[:1] == ["winter"] and words[-1].isdigit() and len(words[-1]) <= 4 and words[-2] == DASH
-    if not winter and any(join in words for join in _JOINS):
-        return "/".join(_about(end) if operator == "about" else end for end in _pair(words, _JOINS, published))
+    if not _is_winter_of_two_years(words) and any(join in words for join in _JOINS):
+        start, end = _pair(words, _JOINS, published)
+        return f"{_qualified(operator, start)}/{_qualified(operator, end)}"
     if operator == "from":
         return _bounded("since", words, published)
     if "or" in words and not operator:
         return f"[{','.join(_pair(words, ('or',), published))}]"
-    found = point(words, published)
-    return _about(found) if operator == "about" else found
+    return _qualified(operator, point(words, published))
 
 
-def _about(text: str) -> str:
-    return read_atom(f"about {text}").text
+def _is_winter_of_two_years(words: list[str]) -> bool:
+    """`winter 2024–25`: its dash stands within one season, and joins no two dates."""
+    if trimmed(words)[:1] != ["winter"]:
+        return False
+    return words[-1].isdigit() and len(words[-1]) <= 4 and words[-2] == DASH
+
+
+def _qualified(operator: str, text: str) -> str:
+    return read_atom(f"about {text}").text if operator == "about" else text
 
 
 def _bounded(operator: str, words: list[str], published: Reading | None) -> str:
@@ -134,18 +149,37 @@ def _pair(words: list[str], joins: tuple[str, ...], published: Reading | None) -
 
 
 def _completed(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
-    months = [word for word in left if word in MONTHS], [word for word in right if word in MONTHS]
-    if len(left) == 1 and _digits(left[0], 4) and len(right) == 1 and _digits(right[0], 2):
+    if len(left) == len(right) == 1 and is_year(left[0]) and _is_short(right[0]) and len(right[0]) == 2:
         return left, [left[0][:2] + right[0]]
-    if len(left) == 1 and _digits(left[0]) and months[1]:
-        left = [*left, *months[1]]
-    elif months[0] and not months[1] and _digits(right[0]) and len(right[0]) <= 2:
-        right = [*months[0], *right]
-    years = [word for word in right if _digits(word, 4)]
-    if years and not any(_digits(word, 4) for word in left) and any(word in MONTHS for word in left):
-        left = [*left, *years]
+    left, right = _with_months(left, right)
+    return _with_year(left, right), right
+
+
+def _with_months(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
+    """`3 to 5 May`, `May 3 to 5`: a day without a month takes that of the other."""
+    left_months, right_months = _months(left), _months(right)
+    if right_months and len(left) == 1 and _is_short(left[0]):
+        return [*left, *right_months], right
+    if left_months and not right_months and _is_short(right[0]):
+        return left, [*left_months, *right]
     return left, right
 
 
-def _digits(word: str, size: int = 0) -> bool:
-    return word.isascii() and word.isdigit() and (len(word) == size if size else len(word) <= 2)
+def _with_year(left: list[str], right: list[str]) -> list[str]:
+    """`3 May to 5 June 2020`: a start with a month and without a year takes that of the end."""
+    if _months(left) and not _years(left):
+        return [*left, *_years(right)]
+    return left
+
+
+def _months(words: list[str]) -> list[str]:
+    return [word for word in words if word in MONTHS]
+
+
+def _years(words: list[str]) -> list[str]:
+    return [word for word in words if is_year(word)]
+
+
+def _is_short(word: str) -> bool:
+    """Whether it is a number of one or two digits: a day, or a year without its century."""
+    return len(word) <= 2 and word.isascii() and word.isdigit()

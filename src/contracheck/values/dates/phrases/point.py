@@ -6,7 +6,7 @@ from contracheck.values.dates.edtf.canonical import read_atom
 from contracheck.values.dates.edtf.period_words import ordinal
 from contracheck.values.dates.edtf.understood import Reading
 from contracheck.values.dates.phrases.calendar_date import date_in_words
-from contracheck.values.dates.phrases.date_tokens import DASH, ORDINALS, SEASONS, trimmed, unread
+from contracheck.values.dates.phrases.date_tokens import DASH, ORDINALS, SEASONS, is_year, trimmed, unread
 from contracheck.values.dates.phrases.numeric_date import numeric
 from contracheck.values.dates.phrases.relative_date import relative
 from contracheck.values.fault import Fault
@@ -14,6 +14,8 @@ from contracheck.values.fault import Fault
 _PARTS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late"}
 _TIPS = {"start": "start of", "beginning": "start of", "end": "end of"}
 _PIECES = {"half": (39, 2), "quarter": (32, 4), "third": (36, 3)}
+"""EDTF's code before the first piece, and how many pieces a year has."""
+_SHORT_PIECES = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
 
 
 def point(words: list[str], published: Reading | None) -> str:
@@ -47,24 +49,26 @@ def _part(words: list[str], published: Reading | None) -> str:
 
 def _piece(words: list[str]) -> str | None:
     """`first half of 2025`, `Q3 2025`, `2025 H1`: EDTF's codes for halves, quarters and thirds of a year."""
-    rest = [word for word in words if word not in ("of", "the")]
-    if len(rest) == 3 and rest[1] in _PIECES and (number := _which(rest[0], rest[1])):
-        code, year = _PIECES[rest[1]][0] + number, rest[2]
-    elif len(rest) == 2 and (found := next((word for word in rest if _short(word)), "")):
-        base = 32 if found[0] == "q" else 39
-        code, year = base + int(found[1]), rest[1 - rest.index(found)]
-    else:
-        return None
-    return f"{year}-{code}" if len(year) == 4 and year.isascii() and year.isdigit() else None
+    code, year = _code_and_year([word for word in words if word not in ("of", "the")])
+    return f"{year}-{code}" if code and is_year(year) else None
 
 
-def _which(word: str, unit: str) -> int:
-    number = _PIECES[unit][1] if word == "last" else _ordinal(word)
-    return number if number <= _PIECES[unit][1] else 0
+def _code_and_year(words: list[str]) -> tuple[int, str]:
+    match words:
+        case [which, unit, year] if unit in _PIECES:
+            return _code(which, unit), year
+        case [short, year] if short in _SHORT_PIECES:
+            return _SHORT_PIECES[short], year
+        case [year, short] if short in _SHORT_PIECES:
+            return _SHORT_PIECES[short], year
+    return 0, ""
 
 
-def _short(word: str) -> bool:
-    return word in ("q1", "q2", "q3", "q4", "h1", "h2")
+def _code(which: str, unit: str) -> int:
+    """The code of the `second half` or `last quarter`; 0 if a year has no such piece."""
+    before, size = _PIECES[unit]
+    number = size if which == "last" else _ordinal(which)
+    return before + number if 1 <= number <= size else 0
 
 
 def _ordinal(word: str) -> int:
@@ -87,12 +91,16 @@ def _season(words: list[str]) -> str | None:
     rest = [word for word in words if word not in ("of", DASH, "the")]
     if not rest or rest[0] not in SEASONS:
         return None
-    years = "/".join(rest[1:]).replace("-", "/").split("/")
-    if not all(year.isascii() and year.isdigit() for year in years) or len(years[0]) != 4:
-        raise unread(" ".join(words), "a season with its year, such as summer 2025")
-    if len(years) == 1:
-        return f"{years[0]}-{SEASONS[rest[0]]}"
-    if len(years) == 2 and rest[0] == "winter":
-        second = years[1] if len(years[1]) == 4 else years[0][:2] + years[1]
-        return read_atom(f"winter {years[0]}-{second}").text
+    name, years = rest[0], "/".join(rest[1:]).replace("-", "/").split("/")
+    match years:
+        case [year] if is_year(year):
+            return f"{year}-{SEASONS[name]}"
+        case [year, following] if name == "winter" and is_year(year) and following.isascii() and following.isdigit():
+            return _winter(year, following)
     raise unread(" ".join(words), "a season with its year, such as summer 2025")
+
+
+def _winter(year: str, following: str) -> str:
+    """A winter by both its years, of which the second may lack its century."""
+    whole = following if len(following) == 4 else year[:2] + following
+    return read_atom(f"winter {year}-{whole}").text

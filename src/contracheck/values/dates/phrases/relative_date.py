@@ -15,24 +15,28 @@ _UNITS = ("week", "month", "year")
 
 def relative(words: list[str], published: Reading | None) -> str | None:
     """Canonical text of a relative phrase, or `None` if the words are none. Raises `Fault`."""
-    head, rest = words[0], words[1:]
-    known = (head in _DAYS and not rest) or (head in _STEPS and len(rest) == 1)
-    part = head in ("earlier", "later") and len(rest) == 2 and rest[0] == "this"
-    if not (known or part or (head == "past" and rest)):
-        return None
-    if published is None:
-        raise NeedsPublication.of(" ".join(words))
-    if known:
-        return iso(day_of(published) + _DAYS[head]) if head in _DAYS else _stepped(head, rest[0], published)
-    return _so_far(head, rest[1], published) if part else _past(rest, published)
+    match words:
+        case [day] if day in _DAYS:
+            return iso(day_of(_given(published, day)) + _DAYS[day])
+        case [step, name] if step in _STEPS:
+            return _stepped(step, name, _given(published, " ".join(words)))
+        case ["earlier" | "later" as head, "this", unit]:
+            return _so_far(head, unit, _given(published, " ".join(words)))
+        case ["past", _, *_]:
+            return _past(words[1:], _given(published, " ".join(words)))
+    return None
 
 
 def last_weekday(number: int, published: Reading | None, phrase: str) -> str:
     """The latest such weekday on or before publication."""
+    day = day_of(_given(published, phrase))
+    return iso(day - (weekday(day) - number) % 7)
+
+
+def _given(published: Reading | None, phrase: str) -> Reading:
     if published is None:
         raise NeedsPublication.of(phrase)
-    day = day_of(published)
-    return iso(day - (weekday(day) - number) % 7)
+    return published
 
 
 def iso(number: int) -> str:
