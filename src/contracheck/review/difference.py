@@ -6,7 +6,7 @@ they say: then it changed. What is left is new, or gone.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
@@ -114,11 +114,12 @@ def _near(
 ) -> tuple[Iterable[PastFinding], Mapping[str, int]]:
     """The findings that share a claim with this one, and by their ids how many of its claims they have."""
     found: dict[str, PastFinding] = {}
-    shared: Counter[str] = Counter()
+    shared: dict[str, int] = defaultdict(int)
     for claim in finding.claims:
         near = {each.id: each for name in _names(claim) for each in by_claim.get(name, ())}
         found |= near
-        shared.update(near.keys())
+        for name in near:
+            shared[name] += 1
     return found.values(), shared
 
 
