@@ -78,7 +78,14 @@ def _reasons(key: Key, company: _Company) -> Iterator[str]:
     held = min(company.met.get(key, ()), key=_named, default=None)
     if held is not None:
         yield f"{HELD}: {_named(held)}"
-    others = [other for other in company.families[key.family] if other != key]
+    yield from _told_apart(key, [other for other in company.families[key.family] if other != key])
+    if key.subject in company.near:
+        yield f"perhaps the same as a near-miss name: {company.near[key.subject]}"
+    yield "the only one"
+
+
+def _told_apart(key: Key, others: Sequence[Key]) -> Iterator[str]:
+    """By what a question differs from the others of its subject and predicate; the nearest difference first."""
     if any((other.measure, other.scope) == (key.measure, key.scope) for other in others):
         yield (
             "the others speak of a plan or forecast"
@@ -87,9 +94,6 @@ def _reasons(key: Key, company: _Company) -> Iterator[str]:
         )
     yield from (f"another measure: {other.measure or 'none named'}" for other in others if other.scope == key.scope)
     yield from (f"another place or scope: {other.scope or 'none named'}" for other in others)
-    if key.subject in company.near:
-        yield f"perhaps the same as a near-miss name: {company.near[key.subject]}"
-    yield "the only one"
 
 
 def _named(key: Key) -> str:

@@ -20,20 +20,30 @@ def find_claim(name: str, statements: Sequence[Statement], others: Sequence[str]
 
     `others`: what else may be named.
     """
+    found, what = _with_id(name, statements), "id"
+    if not found:
+        found, what = _standing_at(name, statements), "place"
+    if len(found) == 1:
+        return found[0]
+    raise click.UsageError(_several(name, what, found) if found else _nothing(name, statements, others))
+
+
+def _with_id(name: str, statements: Sequence[Statement]) -> list[Statement]:
+    """The claim with that full id, else those that have it within their sources."""
     exact = [statement for statement in statements if statement.id == name]
-    found = exact or [statement for statement in statements if statement.id.partition("/")[2] == name]
-    standing = [] if found else _standing_at(name, statements)
-    if len(found) + len(standing) == 1:
-        return (found or standing)[0]
-    if found or standing:
-        ids = ", ".join(statement.id for statement in (found or standing)[:MOST])
-        more = f" and {len(found or standing) - MOST} more" if len(found or standing) > MOST else ""
-        raise click.UsageError(f"“{name}” is the {'id' if found else 'place'} of several claims: {ids}{more}")
+    return exact or [statement for statement in statements if statement.id.partition("/")[2] == name]
+
+
+def _several(name: str, what: str, found: Sequence[Statement]) -> str:
+    ids = ", ".join(statement.id for statement in found[:MOST])
+    more = f" and {len(found) - MOST} more" if len(found) > MOST else ""
+    return f"“{name}” is the {what} of several claims: {ids}{more}"
+
+
+def _nothing(name: str, statements: Sequence[Statement], others: Sequence[str]) -> str:
     hint = nearest(name, (*others, *(statement.id for statement in statements))) or _nearest_local(name, statements)
     wanted = "a rule, a finding id, a claim id or file:line" if others else "a claim id (source/id) or file:line"
-    raise click.UsageError(
-        f"nothing has the name “{name}”, expected {wanted}" + (f"; did you mean {hint}?" if hint else "")
-    )
+    return f"nothing has the name “{name}”, expected {wanted}" + (f"; did you mean {hint}?" if hint else "")
 
 
 def _nearest_local(name: str, statements: Sequence[Statement]) -> str:

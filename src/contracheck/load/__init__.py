@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from attrs import evolve
@@ -50,17 +51,30 @@ def shipped() -> tuple[Predicate, ...]:
 def _together(parts: Sequence[Part], lost: Iterable[Problem]) -> Loaded:
     sources, twice = gather_sources(parts)
     claims, clashes = gather_claims(parts, sources)
-    predicates = gather_predicates((predicate for part in parts for predicate in part.predicates), shipped())
-    entities = tuple(entity for part in parts for entity in part.entities)
-    first = [defining(problem) for part in parts if part.declares for problem in part.problems]
-    others = [*lost, *twice, *clashes, *(problem for part in parts if not part.declares for problem in part.problems)]
-    unread = sum(part.unread for part in parts) + _given(parts) - len(claims)
-    ordered = tuple(sources[name] for name in sorted(sources))
-    spoilt = tuple(claim for part in parts for claim in part.spoilt)
-    rules = tuple(rule for part in parts for rule in part.rules)
-    decisions = sorted((decision for part in parts for decision in part.decisions), key=lambda decision: decision.order)
-    problems = (*sorted(first), *sorted(others))
-    return Loaded(claims, ordered, predicates, entities, problems, unread, rules, spoilt, tuple(decisions))
+    decisions = chain.from_iterable(part.decisions for part in parts)
+    return Loaded(
+        claims=claims,
+        sources=tuple(sources[name] for name in sorted(sources)),
+        predicates=gather_predicates(chain.from_iterable(part.predicates for part in parts), shipped()),
+        entities=tuple(chain.from_iterable(part.entities for part in parts)),
+        problems=_problems(parts, (*lost, *twice, *clashes)),
+        unread=sum(part.unread for part in parts) + _given(parts) - len(claims),
+        rules=tuple(chain.from_iterable(part.rules for part in parts)),
+        spoilt=tuple(chain.from_iterable(part.spoilt for part in parts)),
+        decisions=tuple(sorted(decisions, key=lambda decision: decision.order)),
+    )
+
+
+def _problems(parts: Iterable[Part], of_all: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those of the vocabulary and the register, then all others, among them those `of_all` files together."""
+    first: list[Problem] = []
+    others = list(of_all)
+    for part in parts:
+        if part.declares:
+            first += map(defining, part.problems)
+        else:
+            others += part.problems
+    return (*sorted(first), *sorted(others))
 
 
 def _given(parts: Iterable[Part]) -> int:

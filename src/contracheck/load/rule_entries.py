@@ -10,7 +10,7 @@ from contracheck.files.problem_list import Collector
 from contracheck.load.field_table import Shape
 from contracheck.load.fields import RULE, RULE_CLAIM
 from contracheck.load.nodes import Mapping, Node, Scalar
-from contracheck.load.records import as_mapping, read_entries, read_record
+from contracheck.load.records import Record, as_mapping, read_entries, read_record
 from contracheck.model import Declared, Part, Place
 from contracheck.values.limits import RULE_CLAIMS
 
@@ -32,15 +32,11 @@ def _rule(name: Scalar, node: Node, lines: Sequence[str], found: Collector) -> D
     mapping = as_mapping(node, f"the rule {name.text}", found)
     if mapping is None:
         return None
-    claims = next((value for key, value in mapping.items if key.text == "claims"), None)
-    rest = Mapping([item for item in mapping.items if item[0].text != "claims"], mapping.line, mapping.column)
+    claims, rest = _claims_apart(mapping)
     record = read_record(rest, _RULE, found)
     parts = tuple(_parts(claims, mapping, found))
-    named = _NAME.fullmatch(name.text) is not None
-    if not named:
-        expected = "small letters and digits with hyphens: wounded-exceed-strength"
-        found.add((name.line, name.column), "no name for a rule", value=name.text, expected=expected)
-    if not named or not parts or record.spoilt or not all(name in record.fields for name in _RULE.required):
+    named = _is_named(name, found)
+    if not named or not parts or not _is_whole(record):
         return None
     fields: dict[str, Any] = dict(record.fields)
     places = {field: found.locate(at.line, at.column) for field, at in record.nodes.items()}
@@ -48,6 +44,25 @@ def _rule(name: Scalar, node: Node, lines: Sequence[str], found: Collector) -> D
     letters = {field: place for field, place in starts.items() if place is not None}
     at = found.locate(name.line, name.column)
     return Declared(name.text, parts, place=at, places=places, letters=letters, **fields)
+
+
+def _claims_apart(rule: Mapping) -> tuple[Node | None, Mapping]:
+    """What stands at `claims`, if anything does, and the rule without it."""
+    claims = next((value for key, value in rule.items if key.text == "claims"), None)
+    return claims, Mapping([item for item in rule.items if item[0].text != "claims"], rule.line, rule.column)
+
+
+def _is_named(name: Scalar, found: Collector) -> bool:
+    """Whether it is a name for a rule; told of if not."""
+    if _NAME.fullmatch(name.text):
+        return True
+    expected = "small letters and digits with hyphens: wounded-exceed-strength"
+    found.add((name.line, name.column), "no name for a rule", value=name.text, expected=expected)
+    return False
+
+
+def _is_whole(record: Record) -> bool:
+    return not record.spoilt and all(name in record.fields for name in _RULE.required)
 
 
 def _letters(node: Node, text: str, lines: Sequence[str], found: Collector) -> Place | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from contracheck.model import Claim, Problem
 from contracheck.values.nearest import nearest
 
 RELATED = ("corrects", "retracts", "disowns")
+_DONE = {"corrects": "corrected", "retracts": "retracted"}
+"""What has become of a claim that its own source so names."""
 
 
 def withdrawn(claims: Sequence[Claim], speaker: Callable[[Claim], str]) -> tuple[dict[str, str], list[Problem]]:
@@ -23,23 +25,26 @@ def withdrawn(claims: Sequence[Claim], speaker: Callable[[Claim], str]) -> tuple
     ids = {claim.id: claim for claim in claims} if related else {}
     for claim, word in related:
         for name in getattr(claim, word):
-            target = next((full for full in (f"{claim.source.id}/{name}", name) if full in ids), None)
-            if target is None or target == claim.id:
-                message = f"{word} names no other claim"
-                problems.append(
-                    Problem(
-                        claim.at(word),
-                        message,
-                        name,
-                        "the id of a claim",
-                        nearest(name, tuple(full.split("/", 1)[-1] for full in ids)),
-                    )
-                )
+            target = _other(claim, name, ids)
+            if target is None:
+                problems.append(_no_other(claim, word, name, ids))
             elif word == "disowns":
-                gone[claim.id] = f"disowns {target}"
-                if (who := speaker(claim)) not in ("", speaker(ids[target])):
+                gone[claim.id] = f"disowns {target.id}"
+                if (who := speaker(claim)) not in ("", speaker(target)):
                     message = "disowns what another speaker said"
                     problems.append(Problem(claim.at(word), message, name, f"a claim of {who}"))
-            elif ids[target].source.id == claim.source.id:
-                gone[target] = f"{'corrected' if word == 'corrects' else 'retracted'} by {claim.id}"
+            elif target.source.id == claim.source.id:
+                gone[target.id] = f"{_DONE[word]} by {claim.id}"
     return gone, problems
+
+
+def _other(claim: Claim, name: str, ids: Mapping[str, Claim]) -> Claim | None:
+    """Which other claim `claim` means by `name`: one of its own source, else by the full id."""
+    own = f"{claim.source.id}/{name}"
+    target = ids.get(own) or ids.get(name)
+    return None if target is None or target.id == claim.id else target
+
+
+def _no_other(claim: Claim, word: str, name: str, ids: Iterable[str]) -> Problem:
+    hint = nearest(name, tuple(full.split("/", 1)[-1] for full in ids))
+    return Problem(claim.at(word), f"{word} names no other claim", name, "the id of a claim", hint)

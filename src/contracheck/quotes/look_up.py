@@ -45,14 +45,26 @@ def look_up(quote: str, text: Sequence[Paragraph], wanted: Collection[int]) -> S
         return Sighting(GONE, note="it leaves out every word")
     there = [paragraph for paragraph in text if not wanted or paragraph.number in wanted]
     elsewhere = [paragraph for paragraph in text if wanted and paragraph.number not in wanted]
-    for fate, paragraphs in ((EXACT, there), (MOVED, elsewhere)):
-        for paragraph in paragraphs:
-            if span := find_pieces(paragraph.words, exactly):
-                return Sighting(fate, paragraph, span=span)
-        for paragraph in paragraphs:
-            if (freely != exactly or paragraph.folded != paragraph.words) and find_pieces(paragraph.folded, freely):
-                return Sighting(fate, paragraph, note="spaces or signs are set otherwise")
-    return _alike(quote, there) or _alike(quote, elsewhere) or Sighting(GONE)
+    return (
+        _standing(EXACT, there, exactly, freely)
+        or _standing(MOVED, elsewhere, exactly, freely)
+        or _alike(quote, there)
+        or _alike(quote, elsewhere)
+        or Sighting(GONE)
+    )
+
+
+def _standing(
+    fate: str, paragraphs: Sequence[Paragraph], exactly: Sequence[str], freely: Sequence[str]
+) -> Sighting | None:
+    """The quote in the first of these paragraphs that has its pieces letter by letter, else folded."""
+    for paragraph in paragraphs:
+        if span := find_pieces(paragraph.words, exactly):
+            return Sighting(fate, paragraph, span=span)
+    for paragraph in paragraphs:
+        if (freely != exactly or paragraph.folded != paragraph.words) and find_pieces(paragraph.folded, freely):
+            return Sighting(fate, paragraph, note="spaces or signs are set otherwise")
+    return None
 
 
 def _alike(quote: str, paragraphs: Sequence[Paragraph]) -> Sighting | None:

@@ -7,7 +7,7 @@ they say: then it changed. What is left is new, or gone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -54,20 +54,23 @@ def difference(old: Past, new: Past) -> Difference:
     before, after = ({finding.id: finding for finding in report.findings} for report in (old, new))
     left = [finding for finding in old.findings if finding.id not in after]
     fresh = [finding for finding in new.findings if finding.id not in before]
-    pairs = dict(_pairs(left, fresh))
-    heirs = {finding.id for finding in pairs.values()}
-    changes = [
-        change for finding in new.findings if finding.id in before for change in _still(before[finding.id], finding)
-    ]
-    same = sum(finding.id in before for finding in new.findings) - len(changes)
-    changes += [
-        Change("changed", finding, pairs[finding.id], tuple(_edits(finding, pairs[finding.id], old, new)))
-        for finding in left
-        if finding.id in pairs
-    ]
-    changes += [Change("gone", finding, None, _going(finding, new)) for finding in left if finding.id not in pairs]
-    changes += [Change("new", None, finding, _coming(finding, old)) for finding in fresh if finding.id not in heirs]
-    return Difference(tuple(sorted(changes, key=_order)), same)
+    stayed = [finding for finding in new.findings if finding.id in before]
+    decided = [change for finding in stayed for change in _still(before[finding.id], finding)]
+    changes = sorted((*decided, *_turned(left, fresh, old, new)), key=_order)
+    return Difference(tuple(changes), len(stayed) - len(decided))
+
+
+def _turned(left: Sequence[PastFinding], fresh: Sequence[PastFinding], old: Past, new: Past) -> Iterator[Change]:
+    """What became of the findings that are in `old` only, and where those come from that are in `new` only."""
+    heirs = dict(_pairs(left, fresh))
+    for finding in left:
+        heir = heirs.get(finding.id)
+        if heir is None:
+            yield Change("gone", finding, None, _going(finding, new))
+        else:
+            yield Change("changed", finding, heir, tuple(_edits(finding, heir, old, new)))
+    inherited = {heir.id for heir in heirs.values()}
+    yield from (Change("new", None, each, _coming(each, old)) for each in fresh if each.id not in inherited)
 
 
 def _order(change: Change) -> tuple[int, str, str, str]:
@@ -86,24 +89,38 @@ def _still(before: PastFinding, after: PastFinding) -> Iterator[Change]:
 
 def _pairs(left: Iterable[PastFinding], fresh: Iterable[PastFinding]) -> Iterator[tuple[str, PastFinding]]:
     """Of each finding that is gone, the one that it has become, if there is one; none is taken twice."""
-    by_claim: dict[str, list[PastFinding]] = defaultdict(list)
-    for finding in fresh:
-        for name in {part for claim in finding.claims for part in _names(claim)}:
-            by_claim[name].append(finding)
+    by_claim = _by_claim(fresh)
     taken: set[str] = set()
     for finding in left:
-        scores: dict[str, int] = defaultdict(int)
-        found: dict[str, PastFinding] = {}
-        for claim in finding.claims:
-            near = {each.id: each for name in _names(claim) for each in by_claim.get(name, ())}
-            found |= near
-            for name in near:
-                scores[name] += 1
-        fit = [each for each in found.values() if each.id not in taken and 2 * scores[each.id] >= len(finding.claims)]
-        heir = min(fit, key=lambda each: (-scores[each.id], each.rule != finding.rule, each.id), default=None)
+        near, shared = _near(finding, by_claim)
+        fit = [each for each in near if each.id not in taken and 2 * shared[each.id] >= len(finding.claims)]
+        heir = min(fit, key=lambda each: (-shared[each.id], each.rule != finding.rule, each.id), default=None)
         if heir is not None:
             taken.add(heir.id)
             yield finding.id, heir
+
+
+def _by_claim(findings: Iterable[PastFinding]) -> Mapping[str, Sequence[PastFinding]]:
+    """The findings that a claim takes part in, by whatever it is known by."""
+    found: dict[str, list[PastFinding]] = defaultdict(list)
+    for finding in findings:
+        for name in {part for claim in finding.claims for part in _names(claim)}:
+            found[name].append(finding)
+    return found
+
+
+def _near(
+    finding: PastFinding, by_claim: Mapping[str, Sequence[PastFinding]]
+) -> tuple[Iterable[PastFinding], Mapping[str, int]]:
+    """The findings that share a claim with this one, and by their ids how many of its claims they have."""
+    found: dict[str, PastFinding] = {}
+    shared: dict[str, int] = defaultdict(int)
+    for claim in finding.claims:
+        near = {each.id: each for name in _names(claim) for each in by_claim.get(name, ())}
+        found |= near
+        for name in near:
+            shared[name] += 1
+    return found.values(), shared
 
 
 def _names(claim: PastClaim) -> tuple[str, ...]:
@@ -113,11 +130,10 @@ def _names(claim: PastClaim) -> tuple[str, ...]:
 
 def _edits(before: PastFinding, after: PastFinding, old: Past, new: Past) -> Iterator[str]:
     """What is different between the two, claim by claim."""
-    was, now = (Past("", (), {claim.id: claim for claim in finding.claims}) for finding in (before, after))
-    left = [claim for claim in before.claims if not now.has(claim)]
-    joined = [claim for claim in after.claims if not was.has(claim)]
-    causes = {_left(claim, new) or f"{claim.id} takes no part any more: {claim.said}" for claim in left}
-    causes |= {_joined(claim, old) or f"{claim.id} takes part now: {claim.said}{_at(claim)}" for claim in joined}
+    causes = {_left(claim, new) or f"{claim.id} takes no part any more: {claim.said}" for claim in _only(before, after)}
+    causes |= {
+        _joined(claim, old) or f"{claim.id} takes part now: {claim.said}{_at(claim)}" for claim in _only(after, before)
+    }
     yield from sorted(causes)
     if before.kind != after.kind:
         yield f"the class is “{after.kind}”, it was “{before.kind}”"
@@ -125,6 +141,12 @@ def _edits(before: PastFinding, after: PastFinding, old: Past, new: Past) -> Ite
         yield f"the rule is {after.rule}, it was {before.rule}"
     if not causes:
         yield UNCAUSED
+
+
+def _only(finding: PastFinding, other: PastFinding) -> list[PastClaim]:
+    """The claims of `finding` of which `other` has none that says the same."""
+    others = Past("", (), {claim.id: claim for claim in other.claims})
+    return [claim for claim in finding.claims if not others.has(claim)]
 
 
 def _going(finding: PastFinding, new: Past) -> tuple[str, ...]:

@@ -117,13 +117,17 @@ class _Checker:
             return None
         tables = {key: table for key, table in value.items() if isinstance(table, dict)}
         own = {key: level for key, level in value.items() if key not in tables}
-        named = [(name, rule) for rule in own] + [(name, key, rule) for key, table in tables.items() for rule in table]
         return Policy(
             self._severities((name,), own),
             {key: read for key, table in tables.items() if (read := self._severities((name, key), table))},
             {key: self._place((name, key)) for key in tables},
-            {keys[-1]: self._place(keys) for keys in reversed(named)},
+            self._of_rules({(name,): own, **{(name, key): table for key, table in tables.items()}}),
         )
+
+    def _of_rules(self, tables: Mapping[tuple[str, ...], Toml]) -> Mapping[str, Place]:
+        """Where each rule is named first."""
+        named = [(*keys, rule) for keys, table in tables.items() for rule in table]
+        return {keys[-1]: self._place(keys) for keys in reversed(named)}
 
     def _place(self, keys: tuple[str, ...]) -> Place:
         return self._found.locate(*self._places.of(keys))

@@ -91,13 +91,14 @@ def command(files: tuple[str, ...], **flags: Unpack[Flags]) -> None:
 
 def _refuse_clashes(files: tuple[str, ...], flags: Flags) -> None:
     one = bool(flags["finding"])
-    if sum((bool(files), one, flags["remove_unused"])) > 1:
+    ways = sum((bool(files), one, flags["remove_unused"]))
+    if ways > 1:
         raise click.UsageError("FILE, --finding and --remove-unused exclude each other")
     if one and not (flags["verdict"] and flags["reason"].strip() and flags["by"].strip()):
         raise click.UsageError("--finding needs --verdict, --reason and --by: a decision without a reason helps nobody")
     if not one and (flags["verdict"] or flags["reason"]):
         raise click.UsageError("--verdict and --reason need --finding ID")
-    if not (files or one or flags["remove_unused"]) and not sys.stdin.isatty():
+    if not ways and not sys.stdin.isatty():
         raise click.UsageError("asking needs a terminal; name a FILE to take in, or --finding ID")
 
 

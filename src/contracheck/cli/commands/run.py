@@ -220,15 +220,22 @@ def _shown(flags: Flags) -> _Shown:
 def _close(written: tuple[str, ...], code: int, fail_on: str, flags: Flags) -> None:
     """Say what was written and why the exit code is not 0: on the error stream where the report is alone."""
     from contracheck.cli.exit_codes import CODES, FOUND, UNREADABLE
-    from contracheck.report.words import disarmed, visible
+    from contracheck.report.words import disarmed
 
     alone = bool(flags["output"] or flags["output_format"])
     if flags["quiet"] or (alone and code != UNREADABLE):
         return
     why = CODES[code].replace("--fail-on", f"“{fail_on}”") if code == FOUND else CODES[code]
-    kept = flags["new_since"] if not flags["update_baseline"] else None
-    lines = [f"Written: {', '.join(map(visible, written))}"] if written and not alone else []
-    lines += [f"Left as it is: {visible(kept)}; --update-baseline replaces it."] if kept and not alone else []
+    lines = [] if alone else _of_files(written, flags)
     lines += [f"Exit code {code}: {why}."] if code else []
     stream = sys.stderr if alone else sys.stdout
     stream.write("".join(f" {disarmed(line)}\n" for line in lines))
+
+
+def _of_files(written: tuple[str, ...], flags: Flags) -> list[str]:
+    """What was written, and which earlier report was not replaced."""
+    from contracheck.report.words import visible
+
+    kept = flags["new_since"] if not flags["update_baseline"] else None
+    lines = [f"Written: {', '.join(map(visible, written))}"] if written else []
+    return lines + ([f"Left as it is: {visible(kept)}; --update-baseline replaces it."] if kept else [])

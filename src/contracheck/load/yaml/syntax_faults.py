@@ -55,16 +55,32 @@ def explain(error: yaml.YAMLError, text: str, found: Collector) -> int:
     if not isinstance(error, yaml.MarkedYAMLError):
         found.add((1, 1), f"YAML: {error}")
         return len(text)
-    said, mark, opened = error.problem or str(error), error.problem_mark, error.context_mark
-    message, expected = ("nested too deeply", "a few levels") if _DEEP in said else _translate(said)
-    shown = opened if opened is not None and any(part in said for part in _AT_CONTEXT) else mark
-    at = position(text, min(shown.index, len(text))) if shown is not None else (1, 1)
-    late = mark is not None and any(part in said for part in _LATE)
-    slip = _slip(text, position(text, mark.index)[0] - 1) if mark is not None and late else None
-    if slip is not None:
-        at, message, expected = slip
+    mark = error.problem_mark
+    at, message, expected = _brought_about(error, text) or _as_it_says(error, text)
     found.add(at, message, value=_line(text, at[0]), expected=expected)
     return min(mark.index, len(text)) if mark is not None else len(text)
+
+
+Fault = tuple[tuple[int, int], str, str]
+"""Line and column, what is wrong there, and what is expected."""
+
+
+def _brought_about(error: yaml.MarkedYAMLError, text: str) -> Fault | None:
+    """The slip above the fault, or on its line, where it is of those that a slip brings about."""
+    said, mark = error.problem or str(error), error.problem_mark
+    if mark is None or not any(part in said for part in _LATE):
+        return None
+    return _slip(text, position(text, mark.index)[0] - 1)
+
+
+def _as_it_says(error: yaml.MarkedYAMLError, text: str) -> Fault:
+    """The fault that libyaml tells of, where it is, or where it begins."""
+    said, shown, opened = error.problem or str(error), error.problem_mark, error.context_mark
+    if opened is not None and any(part in said for part in _AT_CONTEXT):
+        shown = opened
+    at = position(text, min(shown.index, len(text))) if shown is not None else (1, 1)
+    message, expected = ("nested too deeply", "a few levels") if _DEEP in said else _translate(said)
+    return at, message, expected
 
 
 def _translate(said: str) -> tuple[str, str]:
@@ -74,7 +90,7 @@ def _translate(said: str) -> tuple[str, str]:
     return f"YAML: {said}", ""
 
 
-def _slip(text: str, last: int) -> tuple[tuple[int, int], str, str] | None:
+def _slip(text: str, last: int) -> Fault | None:
     """Where above the fault, or on its line (0-based: `last`), a blank is missing; what is wrong and expected there."""
     lines = text.split("\n", last + 1)[: last + 1]
     written = (number for number in range(len(lines) - 1, -1, -1) if lines[number].split("#")[0].strip())

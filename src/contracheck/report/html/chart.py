@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from contracheck.model import Camp, Finding, Layer, Polarity, Statement
 from contracheck.report.html.chart_scale import LEFT, NEAR, RIGHT, ROW, TALL, TOP, Scale, ends_of, rectangle
-from contracheck.report.strip import day_scale, strip_of, value_scale, values_on_axis
+from contracheck.report.strip import Strip, day_scale, strip_of, value_scale, values_on_axis
 from contracheck.report.view import Names, shown
 from contracheck.report.words import letter, visible
 from contracheck.values.dates.calendar import DAY
@@ -62,14 +62,16 @@ def chart_of(finding: Finding, names: Names) -> Chart | None:
     hidden = len(finding.statements) - len(pairs)
     statements = [statement for _, statement in pairs]
     values = values_on_axis(statements)
-    if values and all(isinstance(statement.value, Quantity) for statement in statements) and len(set(values)) > 1:
+    if all(isinstance(statement.value, Quantity) for statement in statements) and len(set(values)) > 1:
         return _field(pairs, [value for value in values if value], names, hidden)
-    strip = strip_of(finding)
-    if strip is None:
-        return None
-    spans = values if strip.kind == "value" else [_span(statement) for statement in statements]
-    label = "what each claim says and allows" if strip.kind == "value" else "when each claim holds"
-    return _rows(pairs, spans, label, names, hidden)
+    match strip_of(finding):
+        case None:
+            return None
+        case Strip(kind="value"):
+            return _rows(pairs, values, "what each claim says and allows", names, hidden)
+        case _:
+            spans = [_span(statement) for statement in statements]
+            return _rows(pairs, spans, "when each claim holds", names, hidden)
 
 
 def _few(camp: Camp) -> Sequence[Statement]:

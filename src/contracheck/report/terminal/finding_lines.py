@@ -105,12 +105,18 @@ def _statement(view: Shown, last: Shown | None, canvas: Canvas, width: int) -> l
     who: list[Part] = [(shortened(view.who, SCREEN_TEXT), "bold"), (": ", ""), *what]
     who += [(f"{DOT}{mark}", "yellow") for mark in view.marks]
     who += [(DOT, "dim"), *time] if time else []
+    indent = "  " if cell_len(view.where) <= width - 2 else ""
+    place = canvas.wrap(_place(view, canvas), width - len(indent))
+    return canvas.wrap(who, width, "  ") + prefixed(place, (indent, ""))
+
+
+def _place(view: Shown, canvas: Canvas) -> list[Part]:
+    """Where a statement stands, with its quote and its note."""
     place: list[Part] = [(view.where, canvas.link(view.place, "dim"))]
     place += [(f"{DOT}{view.locator}", "dim")] if view.locator else []
     place += [(f"{DOT}“{shortened(view.quote, SCREEN_TEXT)}”", "dim italic")] if view.quote else []
     place += [(f"{DOT}note: {shortened(view.note, SCREEN_TEXT)}", "dim")] if view.note else []
-    indent = "  " if cell_len(view.where) <= width - 2 else ""
-    return canvas.wrap(who, width, "  ") + prefixed(canvas.wrap(place, width - len(indent)), (indent, ""))
+    return place
 
 
 def _read(words: str, reading: str) -> list[Part]:
