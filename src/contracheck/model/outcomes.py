@@ -10,6 +10,8 @@ from contracheck.model.statements import Key, Statement
 
 CLASSES = ("contradicts", "may contradict", "changed", "close", "refines", "agrees", "not comparable")
 """The seven classes, gravest first."""
+KINDS = (*CLASSES, "alone")
+"""What can become of a statement, gravest first."""
 BETWEEN = ("between sources", "within one source", "between speakers", "same speaker")
 SEVERITIES = ("error", "warning", "note")
 

@@ -6,11 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from contracheck.model import CLASSES, SEVERITIES, Cause, Causes, Coverage, Group, Report, Standing, Trusted
+from contracheck.model import CLASSES, KINDS, SEVERITIES, Cause, Causes, Coverage, Group, Report, Standing, Trusted
 from contracheck.report.words import counted, listed, visible
-
-KINDS = (*CLASSES, "alone")
-"""What can become of a statement, gravest first."""
 
 Counts = tuple[tuple[str, int], ...]
 """Names and how many, in a fixed order."""
