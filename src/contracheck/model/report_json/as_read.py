@@ -1,7 +1,5 @@
 """Values and times as `report.json` tells them: what was understood."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypedDict
 
 from contracheck.model.report_json.kinds import Moment, Number

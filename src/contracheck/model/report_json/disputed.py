@@ -1,7 +1,5 @@
 """Findings as `report.json` tells them: camps, statements, decisions."""
 
-from __future__ import annotations
-
 from typing import TypedDict
 
 from contracheck.model.report_json.as_read import Reading, When

@@ -1,9 +1,10 @@
 """What the values of `report.json` may be: types with what they must keep to and, where it is not plain, a description.
 
 In `Annotated`, a text is the description and a `Must` one keyword of JSON Schema; both go into the schema.
-"""
 
-from __future__ import annotations
+These modules do without `from __future__ import annotations`: a type that inherits from one in another module could not
+tell what the names there mean.
+"""
 
 from typing import Annotated, TypedDict
 

@@ -3,8 +3,6 @@
 The writer makes the entries of the long lists one by one; therefore they are `Iterable`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import TypedDict
 
