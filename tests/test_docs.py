@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import json
 import os
 import re
 import shlex
@@ -147,19 +146,6 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
 def test_decisions_are_short() -> None:
     for page in (DOCS / "decisions").glob("*.md"):
         assert len(page.read_text(encoding="utf-8").splitlines()) <= 40, page.name
-
-
-@pytest.mark.parametrize(
-    ("above", "kind"),
-    [("For programs.", ""), ("A finding:\n", "finding"), ("A statement in a camp:\n", "statement")],
-)
-def test_the_keys_of_the_json_report_are_all_told(above: str, kind: str) -> None:
-    text = (DOCS / "reports.md").read_text(encoding="utf-8")
-    rows = text[text.index(above) :].split("|---|---|\n")[1].split("\n\n")[0]
-    told = [name for row in rows.splitlines() for name in re.findall(r"`(\w+)`", row.split("|")[1])]
-    schema = json.loads((ROOT / "schema" / "report.schema.json").read_text(encoding="utf-8"))
-    known = (schema["$defs"][kind] if kind else schema)["properties"]
-    assert sorted(told) == sorted(known)
 
 
 # ---------------------------------------------------------------- the guide, followed word for word

@@ -28,6 +28,7 @@ from contracheck.model.inputs import (
 )
 from contracheck.model.kinds import (
     CLASSES,
+    KINDS,
     SETTLING,
     SEVERITIES,
     VERDICTS,
@@ -82,6 +83,7 @@ __all__ = [
     "CLASSES",
     "COMPARED",
     "HELD",
+    "KINDS",
     "SETTLING",
     "SEVERITIES",
     "VERDICTS",

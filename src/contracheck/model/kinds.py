@@ -18,6 +18,8 @@ class Kind(StrEnum):
     ALONE = "alone"
 
 
+KINDS = tuple(Kind)
+"""What can become of a statement, gravest first."""
 CLASSES = tuple(kind for kind in Kind if kind is not Kind.ALONE)
 """The seven classes, gravest first."""
 

@@ -1,20 +1,29 @@
-"""An earlier report, read back from its `report.json`: as much of it as later runs are held against."""
+"""An earlier report, read back from its `report.json`: as much of it as later runs are held against.
+
+What was read is taken for the shape that the writer has now, so that mypy knows every key and its kind; whether it is
+so is found out key by key, where it is used.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 
 from attrs import frozen
 
 from contracheck.model import CLASSES, VERSION
 
-LISTS = ("findings", "decided", "known", "suppressed")
+if TYPE_CHECKING:
+    from contracheck.model import report_json
+
+State = Literal["findings", "decided", "known", "suppressed"]
+LISTS: tuple[State, ...] = get_args(State)
 """The lists of a report in which findings stand; the earliest reports have the first and the last."""
 _NAME, _, _NUMBER = VERSION.partition("/")
+_Entry = TypeVar("_Entry")
 
 
 class DamagedError(ValueError):
@@ -96,12 +105,12 @@ class Past:
 def read_past(text: str | bytes, name: str) -> Past:
     """The report in the text of a `report.json` called `name`. Raises `DamagedError`."""
     try:
-        told = json.loads(text)
+        told: report_json.Report = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise DamagedError(f"{name} is no JSON: {error}") from None
     _known(told.get("version") if isinstance(told, dict) else None, name)
     try:
-        findings = tuple(_finding(one, state) for state in LISTS for one in _list(told, state))
+        findings = tuple(_finding(one, state) for state in LISTS for one in _findings(told, state))
         claims = {claim.id: claim for claim in _claims(told["statements"])}
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         what = (
@@ -130,15 +139,12 @@ def _known(version: object, name: str) -> None:
         raise DamagedError(f"{name} was written by a later version of contracheck ({version}); it needs that one")
 
 
-def _list(told: Mapping[str, Any], state: str) -> list[Any]:
+def _findings(told: report_json.Report, state: State) -> list[report_json.Finding]:
     """One of the lists of findings; empty if it came later than the report."""
-    found = told.get(state, []) if state in ("decided", "known") else told[state]
-    if not isinstance(found, list):
-        raise TypeError
-    return found
+    return _list(told.get(state, []) if state in ("decided", "known") else told[state])
 
 
-def _finding(one: Mapping[str, Any], state: str) -> PastFinding:
+def _finding(one: report_json.Finding, state: State) -> PastFinding:
     claims = {each.id: each for camp in one["camps"] for each in map(_cited, camp["statements"])}
     return PastFinding(
         id=_text(one["id"]),
@@ -155,33 +161,40 @@ def _finding(one: Mapping[str, Any], state: str) -> PastFinding:
     )
 
 
-def _cited(one: Mapping[str, Any]) -> PastClaim:
+def _cited(one: report_json.Statement) -> PastClaim:
     where = one["cell"] and f"{one['sheet']}!{one['cell']}" if "cell" in one else f"{one['line']}:{one['column']}"
-    claim, source, digest, value, when = (_told(one, name) for name in ("claim", "source", "digest", "value", "when"))
-    return PastClaim(claim, source, digest, value, when, f"{_text(one['file'])}:{where}")
+    return PastClaim(
+        _text(one["claim"]),
+        _text(one["source"]),
+        *_said(one),
+        place=f"{_text(one['file'])}:{where}",
+    )
 
 
-def _claims(statements: Any) -> Iterator[PastClaim]:
+def _claims(statements: Iterable[report_json.Standing]) -> Iterator[PastClaim]:
     for statement in statements:
-        identity, digest, value, when = (_told(statement, name) for name in ("id", "digest", "value", "when"))
-        yield PastClaim(identity, identity.rpartition("/")[0], digest, value, when)
+        identity = _text(statement["id"])
+        yield PastClaim(identity, identity.rpartition("/")[0], *_said(statement))
 
 
-_LATER = frozenset(("digest", "value", "when"))
-"""What the earliest reports do not tell of every claim."""
+def _said(one: report_json.Statement | report_json.Standing) -> tuple[str, str, str]:
+    """Digest, value and time of a claim; the earliest reports do not tell them of every claim."""
+    return _text(one.get("digest", "")), _text(one.get("value", "")), _text(one.get("when", ""))
 
 
-def _told(one: Mapping[str, Any], name: str) -> str:
-    return _text(one.get(name, "") if name in _LATER else one[name])
-
-
-def _class(value: Any) -> str:
+def _class(value: str) -> str:
     if value not in CLASSES:
         raise ValueError(f"the class of a finding is {value!r:.80}, expected one of {', '.join(CLASSES)}")
     return _text(value)
 
 
-def _text(value: Any) -> str:
+def _text(value: str) -> str:
     if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _list(value: Iterable[_Entry]) -> list[_Entry]:
+    if not isinstance(value, list):
         raise TypeError
     return value

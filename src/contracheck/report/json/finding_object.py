@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from contracheck.model import Camp, Decision, Evidence, Finding, Place, Statement, digest
-from contracheck.report.json.value_objects import Json, reading, when
+from contracheck.report.json.value_objects import reading, when
+
+if TYPE_CHECKING:
+    from contracheck.model import report_json
 
 
-def finding(one: Finding) -> Json:
+def finding(one: Finding) -> report_json.Finding:
     """A finding with everything in it."""
     return {
         "id": one.id,
@@ -30,12 +35,12 @@ def finding(one: Finding) -> Json:
     }
 
 
-def decision(one: Decision) -> Json:
+def decision(one: Decision) -> report_json.Decision:
     """What a reviewer said."""
     return {"finding": one.finding, "verdict": one.verdict, "reason": one.reason, "by": one.by, "on": one.on}
 
 
-def _camp(camp: Camp) -> Json:
+def _camp(camp: Camp) -> report_json.Camp:
     return {
         "label": camp.label,
         "role": camp.role,
@@ -46,7 +51,7 @@ def _camp(camp: Camp) -> Json:
     }
 
 
-def _evidence(evidence: Evidence) -> Json:
+def _evidence(evidence: Evidence) -> report_json.Evidence:
     return {
         "origins": evidence.origins,
         "grades": list(evidence.grades),
@@ -55,7 +60,7 @@ def _evidence(evidence: Evidence) -> Json:
     }
 
 
-def _statement(statement: Statement) -> Json:
+def _statement(statement: Statement) -> report_json.Statement:
     claim = statement.claim
     return {
         "claim": claim.id,
@@ -80,7 +85,7 @@ def _statement(statement: Statement) -> Json:
     }
 
 
-def place(of: Place) -> Json:
+def place(of: Place) -> report_json.Place:
     """Where something stands."""
-    spot: Json = {"file": of.file, "line": of.line, "column": of.column}
+    spot: report_json.Place = {"file": of.file, "line": of.line, "column": of.column}
     return {**spot, "sheet": of.sheet, "cell": of.cell} if of.cell else spot

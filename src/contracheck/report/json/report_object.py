@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from contracheck.model import (
     VERSION,
@@ -22,9 +23,11 @@ from contracheck.model import (
 from contracheck.model.order import arranged
 from contracheck.report.json.finding_object import decision, finding, place
 from contracheck.report.json.indented import safe, written
-from contracheck.report.json.value_objects import Json
 from contracheck.report.summary import Counts, Summary, gravest, sentence, summarise
 from contracheck.report.view import problem_order
+
+if TYPE_CHECKING:
+    from contracheck.model import report_json
 
 DEPTHS = {"findings": 5, "suppressed": 5, "decided": 5, "known": 5}
 """How many levels of a part of the document are spread over lines: down to one line for each statement."""
@@ -39,7 +42,7 @@ def to_json(report: Report) -> str:
     return safe(written(_document(report), DEPTHS)) + "\n"
 
 
-def _document(report: Report) -> Json:
+def _document(report: Report) -> report_json.Report:
     """The report as dictionaries, and as iterators that make the entries of its long lists one by one."""
     kinds = {standing.statement.id: standing.kind for standing in report.standings}
     return {
@@ -66,16 +69,16 @@ def _document(report: Report) -> Json:
     }
 
 
-def _causes(causes: Causes) -> Json:
-    several = [
+def _causes(causes: Causes) -> report_json.Causes:
+    several: list[report_json.Cause] = [
         {"kind": cause.kind, "name": cause.name, "halves": cause.halves, "settles": cause.settles}
         for cause in causes.several
     ]
     return {"findings": causes.total, "several": several, "fewest": list(causes.fewest), "exact": causes.exact}
 
 
-def _coverage(coverage: Coverage) -> Json:
-    sources = [
+def _coverage(coverage: Coverage) -> report_json.Coverage:
+    sources: list[report_json.Heard] = [
         {
             "source": source.source,
             "by_others": source.by_others,
@@ -84,11 +87,15 @@ def _coverage(coverage: Coverage) -> Json:
         }
         for source in coverage.sources
     ]
-    counts = {"compared": coverage.compared, "held": coverage.held, "unchecked": coverage.unchecked}
-    return {**counts, "sources": sources}
+    return {
+        "compared": coverage.compared,
+        "held": coverage.held,
+        "unchecked": coverage.unchecked,
+        "sources": sources,
+    }
 
 
-def _summary(counts: Summary) -> Json:
+def _summary(counts: Summary) -> report_json.Summary:
     return {
         "sentence": sentence(counts),
         "claims": counts.claims,
@@ -118,7 +125,7 @@ def _table(counts: Counts) -> dict[str, int]:
     return dict(counts)
 
 
-def _problem(problem: Problem) -> Json:
+def _problem(problem: Problem) -> report_json.Problem:
     return {
         "level": problem.level,
         "about": problem.about,
@@ -130,7 +137,7 @@ def _problem(problem: Problem) -> Json:
     }
 
 
-def _proposal(pair: Proposal) -> Json:
+def _proposal(pair: Proposal) -> report_json.Proposal:
     return {
         "kind": pair.kind,
         "first": pair.first,
@@ -140,7 +147,7 @@ def _proposal(pair: Proposal) -> Json:
     }
 
 
-def _predicate(predicate: Predicate) -> Json:
+def _predicate(predicate: Predicate) -> report_json.Predicate:
     return {
         "name": predicate.name,
         "datatype": predicate.datatype,
@@ -151,12 +158,24 @@ def _predicate(predicate: Predicate) -> Json:
     }
 
 
-def _source(source: Source) -> Json:
-    names = ("id", "title", "publisher", "author", "url", "published", "retrieved", "language", "kind", "grade")
-    return {**{name: getattr(source, name) for name in names}, "origin": source.origin_id, **place(source.place)}
+def _source(source: Source) -> report_json.Source:
+    return {
+        "id": source.id,
+        "title": source.title,
+        "publisher": source.publisher,
+        "author": source.author,
+        "url": source.url,
+        "published": source.published,
+        "retrieved": source.retrieved,
+        "language": source.language,
+        "kind": source.kind,
+        "grade": source.grade,
+        "origin": source.origin_id,
+        **place(source.place),
+    }
 
 
-def _group(group: Group, kinds: Mapping[str, Kind]) -> Json:
+def _group(group: Group, kinds: Mapping[str, Kind]) -> report_json.Group:
     key = group.key
     return {
         "subject": key.subject,
@@ -169,7 +188,7 @@ def _group(group: Group, kinds: Mapping[str, Kind]) -> Json:
     }
 
 
-def _standing(standing: Standing) -> Json:
+def _standing(standing: Standing) -> report_json.Standing:
     statement = standing.statement
     return {
         "id": statement.id,
@@ -183,7 +202,7 @@ def _standing(standing: Standing) -> Json:
     }
 
 
-def _claim(claim: Claim) -> Json:
+def _claim(claim: Claim) -> report_json.Claim:
     return {
         "id": claim.id,
         "source": claim.source.id,

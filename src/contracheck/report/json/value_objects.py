@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from contracheck.model import Term, Truth, Value
 from contracheck.values.dates.calendar import DAY, civil
@@ -11,10 +12,11 @@ from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
-Json = dict[str, object]
+if TYPE_CHECKING:
+    from contracheck.model import report_json
 
 
-def reading(value: Value) -> Json:
+def reading(value: Value) -> report_json.Reading:
     """How a value was understood, by its `kind`: quantity, date, term, truth or text."""
     if isinstance(value, Quantity):
         return _quantity(value)
@@ -27,14 +29,15 @@ def reading(value: Value) -> Json:
     return {"kind": "text", "text": value.words}
 
 
-def when(span: Span) -> Json:
+def when(span: Span) -> report_json.When:
     """A date: the earliest and latest moment it can touch and what it certainly covers (ISO 8601; null: no end)."""
+    core = span.core
     return {
         "text": span.reads_as(),
         "edtf": span.edtf,
         "earliest": iso(span.hull.lower, 0),
         "latest": iso(span.hull.upper, DAY - 1),
-        "certainly": span.core and {"earliest": iso(span.core.lower, 0), "latest": iso(span.core.upper, DAY - 1)},
+        "certainly": {"earliest": iso(core.lower, 0), "latest": iso(core.upper, DAY - 1)} if core else None,
         "why": list(span.why),
     }
 
@@ -54,7 +57,7 @@ def _day(number: int) -> str:
     return f"{text}-{month:02}-{day:02}"
 
 
-def interval(bounds: Interval) -> Json:
+def interval(bounds: Interval) -> report_json.Interval:
     """The four parts of an interval; a missing end is null."""
     return {
         "lower": json_number(bounds.lower),
@@ -64,7 +67,7 @@ def interval(bounds: Interval) -> Json:
     }
 
 
-def _quantity(value: Quantity) -> Json:
+def _quantity(value: Quantity) -> report_json.Quantity:
     return {
         "kind": "quantity",
         "text": value.reads_as(),

@@ -1,0 +1,105 @@
+"""Findings as `report.json` tells them: camps, statements, decisions."""
+
+from typing import TypedDict
+
+from contracheck.model.report_json.as_read import Reading, When
+from contracheck.model.report_json.plain_types import (
+    Certainty,
+    Class,
+    Count,
+    Layer,
+    Outcome,
+    Place,
+    Polarity,
+    Severity,
+    Verdict,
+    Voice,
+)
+
+
+class _Statement(TypedDict):
+    claim: str
+    digest: str
+    source: str
+    origin: str
+    value: str
+    unit: str
+    when: str
+    where: str
+    measure: str
+    locator: str
+    quote: str
+    note: str
+    said_by: list[str]
+    reads_as: Reading
+    layer: Layer
+    polarity: Polarity
+    certainty: Certainty
+    when_reads_as: When | None
+
+
+class Statement(_Statement, Place):
+    """What a camp has one source say, as written and as read."""
+
+
+class Evidence(TypedDict):
+    """What stands behind a camp; `days` are null where they are not known."""
+
+    origins: Count
+    grades: list[str]
+    voice: Voice
+    days: Count | None
+
+
+class Camp(TypedDict):
+    """Statements that one value accounts for."""
+
+    label: str
+    role: str
+    sources: list[str]
+    origins: list[str]
+    evidence: Evidence | None
+    statements: list[Statement]
+
+
+class Decision(TypedDict):
+    """What a reviewer said."""
+
+    finding: str
+    reason: str
+    by: str
+    on: str
+    verdict: Verdict
+
+
+class Opinion(Decision):
+    """A decision, and what has changed since (empty: it holds)."""
+
+    changed: list[str]
+
+
+class _Told(TypedDict):
+    id: str
+    rule: str
+    origin: str
+    between: str
+    subject: str
+    predicate: str
+    time: str
+    message: str
+    witness: str
+    settle: str
+    hint: str
+
+
+_Graded = TypedDict("_Graded", {"class": Class, "severity": Severity})
+
+
+class Finding(_Told, _Graded):
+    """A finding with everything in it."""
+
+    verdict: Outcome
+    under: list[str]
+    decisions: list[Opinion]
+    also: list[str]
+    camps: list[Camp]
