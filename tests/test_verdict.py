@@ -6,7 +6,7 @@ import pytest
 
 from contracheck.model import Statement
 from contracheck.rules.kit import kind_of, uncertain, verdict_of
-from contracheck.values.timing import MAY_COINCIDE, NEAR, SAME
+from contracheck.values.timing import TimeRelation
 from world import run
 
 
@@ -22,10 +22,10 @@ def statements(*certainties: str) -> list[Statement]:
 @pytest.mark.parametrize(
     ("time", "surely", "kind"),
     [
-        (SAME, True, "contradicts"),
-        (SAME, False, "may contradict"),
-        (MAY_COINCIDE, True, "may contradict"),
-        (NEAR, True, "may contradict"),
+        (TimeRelation.SAME, True, "contradicts"),
+        (TimeRelation.SAME, False, "may contradict"),
+        (TimeRelation.MAY_COINCIDE, True, "may contradict"),
+        (TimeRelation.NEAR, True, "may contradict"),
     ],
 )
 def test_certain_statements(time: str, surely: bool, kind: str) -> None:

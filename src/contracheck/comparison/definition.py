@@ -6,13 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from attrs import frozen
 
 from contracheck.model import CLASSES, Arity, Aspect, Kind, Layer, Predicate, Reading, Statement
-from contracheck.values.timing import ANOTHER_PERIOD, APART, MAY_COINCIDE, NEAR, SAME, Voices, relate
+from contracheck.values.relation import ValueRelation, relation_of
+from contracheck.values.timing import TimeRelation, Voices, relate
 
-APART_VALUES, DENIES = "apart", "asserts and denies"
+DENIES = "asserts and denies"
+_FITTING = {ValueRelation.EQUAL: Kind.AGREES, ValueRelation.CLOSE: Kind.CLOSE}
 
 
 @frozen(eq=False)
@@ -22,7 +25,7 @@ class Comparison:
     kind: Kind
     reason: str
     axis: str = ""
-    time: str = ""
+    time: TimeRelation | Literal[""] = ""
     value: str = ""
 
 
@@ -63,7 +66,7 @@ def compare_readings(
 ) -> Comparison:
     """The class of two readings on one axis."""
     time = time_relation(mine, theirs, pair, predicate, voices)
-    value = value_relation(mine, theirs)
+    value = relation_of(mine, theirs)
     if mine.denied and theirs.denied:
         return Comparison(Kind.NOT_COMPARABLE, "two denials", mine.axis, time, "")
     clash, sure = _clash(mine, theirs, value, predicate)
@@ -75,22 +78,16 @@ def compare_readings(
     return Comparison(kind, reason, mine.axis, time, value)
 
 
-def _clash(mine: Reading, theirs: Reading, value: str, predicate: Predicate) -> tuple[bool, bool]:
+def _clash(mine: Reading, theirs: Reading, value: ValueRelation, predicate: Predicate) -> tuple[bool, bool]:
     """Whether the two values cannot both hold, and whether under every reading."""
     if mine.denied != theirs.denied:
         denied, affirmed = (mine, theirs) if mine.denied else (theirs, mine)
-        return value != APART_VALUES, denies_surely(denied, affirmed)
-    if excludes(mine, theirs):
+        return value != ValueRelation.APART, denies_surely(denied, affirmed)
+    if mine.excludes(theirs):
         return True, True
-    if value != APART_VALUES or predicate.values == Arity.MANY:
+    if value != ValueRelation.APART or predicate.values == Arity.MANY:
         return False, False
     return True, predicate.values == Arity.ONE
-
-
-def excludes(mine: Reading, theirs: Reading) -> bool:
-    """Whether they are different members of one exclusive set; two kinds of one member are not."""
-    pairs = ((here, there) for here in mine.exclusive for there in theirs.exclusive)
-    return any(here[0] == there[0] and here[1] != there[1] for here, there in pairs)
 
 
 def denies_surely(denied: Reading, affirmed: Reading) -> bool:
@@ -110,46 +107,41 @@ def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *,
     return "the denial leaves room" if mine.denied or theirs.denied else "several values may hold at once"
 
 
-def _clash_class(time: str, doubt: str) -> tuple[Kind, str]:
-    if time == SAME and not doubt:
+def _clash_class(time: TimeRelation, doubt: str) -> tuple[Kind, str]:
+    if time == TimeRelation.SAME and not doubt:
         return Kind.CONTRADICTS, "the values cannot both hold, and the time is the same"
-    if time in (SAME, MAY_COINCIDE, NEAR):
+    if time in (TimeRelation.SAME, TimeRelation.MAY_COINCIDE, TimeRelation.NEAR):
         return Kind.MAY_CONTRADICT, "; ".join(filter(None, ("the values cannot both hold", f"time: {time}", doubt)))
-    if time == APART:
+    if time == TimeRelation.APART:
         return Kind.CHANGED, "the values differ, and so do the times"
     return Kind.NOT_COMPARABLE, "another period"
 
 
-def _fit_class(mine: Reading, theirs: Reading, time: str, value: str, predicate: Predicate) -> tuple[Kind, str]:
+def _fit_class(
+    mine: Reading, theirs: Reading, time: TimeRelation, value: ValueRelation, predicate: Predicate
+) -> tuple[Kind, str]:
     if mine.denied or theirs.denied:
         return Kind.NOT_COMPARABLE, "a denial of another value"
-    if time == ANOTHER_PERIOD:
+    if time == TimeRelation.ANOTHER_PERIOD:
         return Kind.NOT_COMPARABLE, "another period"
-    if time not in (SAME, MAY_COINCIDE):
+    if time not in (TimeRelation.SAME, TimeRelation.MAY_COINCIDE):
         return Kind.NOT_COMPARABLE, "another time"
-    if predicate.values == Arity.MANY and value != "equal":
+    if predicate.values == Arity.MANY and value != ValueRelation.EQUAL:
         return Kind.NOT_COMPARABLE, "several values may hold at once"
-    return {"equal": Kind.AGREES, "close": Kind.CLOSE}.get(value, Kind.REFINES), f"values: {value}"
-
-
-def value_relation(mine: Reading, theirs: Reading) -> str:
-    """`apart` (allowed readings disjoint), `close` (said ones disjoint), `equal`, `within`, or `meets`."""
-    if not mine.allowed.meets(theirs.allowed):
-        return APART_VALUES
-    if not mine.said.meets(theirs.said):
-        return "close"
-    if mine.said == theirs.said:
-        return "equal"
-    return "within" if mine.said.contains(theirs.said) or theirs.said.contains(mine.said) else "meets"
+    return _FITTING.get(value, Kind.REFINES), f"values: {value}"
 
 
 def time_relation(
     mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], predicate: Predicate, voices: Voices | None
-) -> str:
-    """same, may coincide, near, apart; or another period, for totals."""
+) -> TimeRelation:
+    """How two times relate, nearness taken in; *another period* only for totals."""
     found = relate(mine.timing, theirs.timing, periodic=is_periodic(predicate, pair[0].key.layer))
-    if found == APART and voices and voices.near(pair[0].source, mine.timing, pair[1].source, theirs.timing):
-        return NEAR
+    if (
+        found == TimeRelation.APART
+        and voices
+        and voices.near(pair[0].source, mine.timing, pair[1].source, theirs.timing)
+    ):
+        return TimeRelation.NEAR
     return found
 
 

@@ -8,21 +8,22 @@ from contracheck.values.dates.calendar_text import period_text
 from contracheck.values.interval import Interval
 from contracheck.values.numbers.number_text import interval_for_people
 from contracheck.values.quantity import Quantity
+from contracheck.values.relation import ValueRelation
 from contracheck.values.span import Span
-from contracheck.values.timing import ANOTHER_PERIOD, APART, MAY_COINCIDE, NEAR, SAME, Timing
+from contracheck.values.timing import TimeRelation, Timing
 
 _VALUES = {
-    "apart": "nothing that A allows is allowed by B: the two cannot both hold",
-    "close": "what is said differs, but what is allowed meets: they agree within rounding or hedge",
-    "meets": "what is said overlaps",
-    "within": "what one says lies inside what the other says",
-    "equal": "they say the same",
+    ValueRelation.APART: "nothing that A allows is allowed by B: the two cannot both hold",
+    ValueRelation.CLOSE: "what is said differs, but what is allowed meets: they agree within rounding or hedge",
+    ValueRelation.MEETS: "what is said overlaps",
+    ValueRelation.WITHIN: "what one says lies inside what the other says",
+    ValueRelation.EQUAL: "they say the same",
     DENIES: "one asserts what the other denies",
 }
 _TIMES = {
-    MAY_COINCIDE: "they can touch the same time, but need not",
-    APART: "no time belongs to both: a different value is a change",
-    ANOTHER_PERIOD: "figures for different periods answer different questions",
+    TimeRelation.MAY_COINCIDE: "they can touch the same time, but need not",
+    TimeRelation.APART: "no time belongs to both: a different value is a change",
+    TimeRelation.ANOTHER_PERIOD: "figures for different periods answer different questions",
 }
 _KINDS = {"count": "things counted", "number": "a bare number", "date": "dates", "term": "names", "truth": "yes or no"}
 
@@ -97,21 +98,24 @@ def _truth(interval: Interval) -> str:
 
 def relation_line(found: Comparison) -> str:
     """Why the values relate as they do."""
-    if found.kind in (Kind.CONTRADICTS, Kind.MAY_CONTRADICT, Kind.CHANGED) and found.value not in ("apart", DENIES):
+    if found.kind in (Kind.CONTRADICTS, Kind.MAY_CONTRADICT, Kind.CHANGED) and found.value not in (
+        ValueRelation.APART,
+        DENIES,
+    ):
         return "the vocabulary declares the two exclusive"
     return _VALUES.get(found.value, found.reason)
 
 
 def time_line(relation: str, mine: Timing, theirs: Timing, predicate: Predicate) -> str:
     """Why the times relate as they do."""
-    if relation == SAME and mine.label and mine.label == theirs.label:
+    if relation == TimeRelation.SAME and mine.label and mine.label == theirs.label:
         return f"both name one and the same period: {mine.label}"
-    if relation == SAME:
+    if relation == TimeRelation.SAME:
         timeless = not mine.dated and not theirs.dated and mine.core is not None
         return "time plays no part in this" if timeless else "each certainly covers a time that the other covers too"
-    if relation == NEAR:
+    if relation == TimeRelation.NEAR:
         held = predicate.steady_for or "the calendar year"
         return (
             f"apart, but a value is expected to hold meanwhile ({held}), and neither source speaks of the other's date"
         )
-    return _TIMES[relation]
+    return _TIMES[TimeRelation(relation)]

@@ -14,7 +14,7 @@ from contracheck.values.geometry.clash import SURELY, Clash
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
 from contracheck.values.interval import End, Interval
 from contracheck.values.span import Duration
-from contracheck.values.timing import Steadiness, Voices
+from contracheck.values.timing import Steadiness, TimeRelation, Voices
 
 Lane = Sequence[tuple[int, Reading]]
 """The readings of a group on one axis, each with the index of its statement."""
@@ -153,7 +153,7 @@ def _disputes(
             statements=tuple(statements[index] for index in component),
             first=first,
             second=second,
-            time=pair.time,
+            time=TimeRelation(pair.time),
             denial=readings[index].denied != readings[partner].denied,
         )
 

@@ -21,7 +21,6 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """Speakers without a name: an official, some Iraqis, sources, unnamed critics."""
-_NEVER = (INFINITY,)
 
 
 def evidence_of(statements: Sequence[Statement]) -> Evidence:

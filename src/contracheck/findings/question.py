@@ -8,7 +8,7 @@ from contracheck.findings.witness import reading_of, told_of
 from contracheck.model import Arity, Kind, Predicate, Statement
 from contracheck.rules.kit import Conflict, doubt, said, speaker, uncertain
 from contracheck.values.quantity import Quantity
-from contracheck.values.timing import MAY_COINCIDE, SAME
+from contracheck.values.timing import TimeRelation
 
 SHOWN = 4
 """Claims that one question names."""
@@ -43,7 +43,7 @@ def _decisive(conflict: Conflict) -> Statement | None:
             ),
             None,
         )
-    return uncertain((conflict.first, conflict.second)) if conflict.time == SAME else None
+    return uncertain((conflict.first, conflict.second)) if conflict.time == TimeRelation.SAME else None
 
 
 def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> str:
@@ -51,10 +51,10 @@ def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> str:
     undated = [
         statement for statement in (conflict.first, conflict.second) if not told_of(statement, conflict.axis).dated
     ]
-    if undated and conflict.time == MAY_COINCIDE and not conflict.excuse:
+    if undated and conflict.time == TimeRelation.MAY_COINCIDE and not conflict.excuse:
         statement = undated[0]
         return f"Of which time does {_who(statement)} say “{said(statement)}”?"
-    if conflict.time == SAME and predicate.values == Arity.UNKNOWN and not conflict.excuse:
+    if conflict.time == TimeRelation.SAME and predicate.values == Arity.UNKNOWN and not conflict.excuse:
         return f"Can “{predicate.name}” have several values at once?"
     return asked(conflict.excuse or reading_of(conflict, predicate))
 
@@ -82,7 +82,7 @@ def _of_the_values(conflict: Conflict) -> str:
         rest = f" or one of {len(firsts) - SHOWN} more" if len(firsts) > SHOWN else ""
         return f"Which of them is wrong: {', '.join(listed[:-1])} or {listed[-1]}{rest}?"
     first, second = conflict.first, conflict.second
-    alike = first.key.family == second.key.family and not conflict.roles and conflict.time == SAME
+    alike = first.key.family == second.key.family and not conflict.roles and conflict.time == TimeRelation.SAME
     if alike and isinstance(first.value, Quantity):
         when = f" {_on(first)}" if first.span.dated else ""
         return f"Which figure holds{when}: {said(first)} ({_who(first)}) or {said(second)} ({_who(second)})?"

@@ -7,7 +7,7 @@ from contracheck.rules.kit import Conflict, doubt, said, speaker, uncertain
 from contracheck.values.interval import INFINITY
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span, day_text
-from contracheck.values.timing import SAME
+from contracheck.values.timing import TimeRelation
 
 
 def witness_of(conflict: Conflict, predicate: Predicate) -> str:
@@ -26,11 +26,11 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
     """The reading under which both of the clearest pair hold, as a clause; of conflicts whose rule gives none."""
     first, second = conflict.first, conflict.second
     doubtful = uncertain((first, second))
-    if doubtful is not None and conflict.time == SAME:
+    if doubtful is not None and conflict.time == TimeRelation.SAME:
         return doubt(doubtful)
-    if conflict.time == SAME and predicate.values == Arity.UNKNOWN:
+    if conflict.time == TimeRelation.SAME and predicate.values == Arity.UNKNOWN:
         return f"“{predicate.name}” can have several values at once"
-    if conflict.time == SAME:
+    if conflict.time == TimeRelation.SAME:
         denial = next((statement for statement in (first, second) if statement.claim.polarity == Polarity.DENIED), None)
         whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
         return f"{whose} leaves room for another reading"

@@ -10,6 +10,7 @@ from contracheck.model.decisions import Opinion, verdict_of
 from contracheck.model.inputs import Predicate
 from contracheck.model.kinds import Between, Kind, Severity, Verdict, Voice
 from contracheck.model.statements import Key, Statement
+from contracheck.values.timing import TimeRelation
 
 HELD = "held against another question"
 """Why a statement is alone in its group that some rule compared all the same: with its whole, or with a plan."""
@@ -36,7 +37,7 @@ class Dispute:
     statements: tuple[Statement, ...]
     first: Statement
     second: Statement
-    time: str
+    time: TimeRelation
     """Time relation of the clearest pair: same, may coincide or near."""
     denial: bool = False
     """Whether the clearest pair is an assertion and its denial."""
@@ -103,7 +104,7 @@ class Finding:
     witness: str
     """Under which reading all of it holds; empty for *contradicts*."""
     camps: tuple[Camp, ...]
-    time: str
+    time: TimeRelation
     key: Key
     also: tuple[str, ...] = ()
     """Other rules that saw the same statements in dispute."""

@@ -63,6 +63,11 @@ class Reading:
     exclusive: tuple[tuple[int, int], ...] = ()
     """Of the predicate's exclusive sets, each that a term belongs to, and as which of its members."""
 
+    def excludes(self, other: Reading) -> bool:
+        """Whether they are different members of one exclusive set; two kinds of one member are not."""
+        pairs = ((here, there) for here in self.exclusive for there in other.exclusive)
+        return any(here[0] == there[0] and here[1] != there[1] for here, there in pairs)
+
 
 @frozen
 class Key:

@@ -15,6 +15,7 @@ from contracheck.values.interval import INFINITY, Interval, Number, exact
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.quantity import COUNT, Quantity
 from contracheck.values.span import Span, day_text, period_text
+from contracheck.values.timing import TimeRelation
 
 Pair = tuple[Interval | None, Interval]
 """The sharp reading (in time: what is certainly covered, which may be nothing), and the widest one."""
@@ -51,7 +52,7 @@ def strip_of(finding: Finding) -> Strip | None:
     """The strip of a finding, or `None` where its claims have no common axis or it would not tell them apart."""
     statements = finding.statements
     values = _strip(finding.camps, values_on_axis(statements), "value", value_scale(statements))
-    if values and finding.time in ("same", ""):
+    if values and finding.time == TimeRelation.SAME:
         return values
     return _strip(finding.camps, _times(statements), "time", day_scale) or values
 

@@ -123,13 +123,6 @@ def read_past(text: str | bytes, name: str) -> Past:
     return Past(name, findings, {**claims, **placed})
 
 
-def _what(error: Exception) -> str:
-    """What is wrong, in words; what Python says of a wrong type tells nobody anything."""
-    if isinstance(error, KeyError):
-        return f"it lacks {error}"
-    return str(error) if isinstance(error, ValueError) else "a part of it is not what it should be"
-
-
 def _known(version: object, name: str) -> None:
     """Refuse what no version up to this one has written; all of theirs are read."""
     kind, _, number = version.partition("/") if isinstance(version, str) else ("", "", "")

@@ -35,7 +35,7 @@ from contracheck.rules.kit import (
     speaker,
     verdict_of,
 )
-from contracheck.values.timing import SAME
+from contracheck.values.timing import TimeRelation
 
 Links = Mapping[tuple[str, str], Sequence[Link]]
 
@@ -71,7 +71,14 @@ def _itself(link: Link) -> Conflict:
     kind = verdict_of((statement,)).kind
     sentence = f"{_told(link)} ({speaker(statement)}) cannot hold of a thing and itself"
     return Conflict(
-        kind, (statement,), statement, statement, SAME, sentence, axis="term", excuse="two things have this one name"
+        kind,
+        (statement,),
+        statement,
+        statement,
+        TimeRelation.SAME,
+        sentence,
+        axis="term",
+        excuse="two things have this one name",
     )
 
 
@@ -132,7 +139,7 @@ def _chained(chain: Sequence[Link]) -> Conflict:
     )
     roles = tuple((link.one if link is not denial else "denial", (link.statement,)) for link in chain)
     pair = (statements[0], statements[2])
-    return Conflict(found.kind, statements, *pair, SAME, sentence, roles, excuse=found.excuse)
+    return Conflict(found.kind, statements, *pair, TimeRelation.SAME, sentence, roles, excuse=found.excuse)
 
 
 def _told(link: Link) -> str:

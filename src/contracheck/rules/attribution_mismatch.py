@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 
 from contracheck.model import Kind, Severity, Statement
 from contracheck.rules.kit import Conflict, Rule, World, speaker
-from contracheck.values.timing import SAME
+from contracheck.values.timing import TimeRelation
 
 FEWEST = 4
 """Words of a quote below which different people may well have used them."""
@@ -66,7 +66,15 @@ def _conflict(them: Sequence[Statement]) -> Conflict | None:
     excuse = "each of them used these words"
     question = "Which report had these words first, and whose are they there?"
     return Conflict(
-        Kind.MAY_CONTRADICT, statements, first, second, SAME, sentence, roles, excuse=excuse, question=question
+        Kind.MAY_CONTRADICT,
+        statements,
+        first,
+        second,
+        TimeRelation.SAME,
+        sentence,
+        roles,
+        excuse=excuse,
+        question=question,
     )
 
 

@@ -27,7 +27,7 @@ from contracheck.values.geometry.piercing import pierce
 from contracheck.values.geometry.scale import Reach
 from contracheck.values.interval import Interval
 from contracheck.values.span import Span
-from contracheck.values.timing import UNDATED
+from contracheck.values.timing import UNDATED, TimeRelation
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -50,7 +50,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         first, second = sorted((index, clash.clearest[index].partner), key=lambda index: dated[index][1].lower)
         one, other = dated[first][0], dated[second][0]
         members = tuple(dated[index][0] for index in component)
-        kind, time = Kind.MAY_CONTRADICT, "may coincide"
+        kind, time = Kind.MAY_CONTRADICT, TimeRelation.MAY_COINCIDE
         for dispute in _at_one_time(group, members):
             kind, one, other, time = dispute.kind, dispute.first, dispute.second, dispute.time
         sentence = f"{_words(one)} ({speaker(one)}) or {_words(other)} ({speaker(other)})"

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from contracheck.model import Group, Severity, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker, verdict_of
-from contracheck.values.timing import SAME
+from contracheck.values.timing import TimeRelation
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -48,7 +48,7 @@ def _conflict(first: Statement, second: Statement) -> Conflict:
     roles = (("reported", (second,)), ("disowned", (first,)))
     question = f"Is there a recording or a transcript of what {whom} said?"
     members, pair, excuse = (second, first), (second, first), found.excuse
-    return Conflict(found.kind, members, *pair, SAME, sentence, roles, excuse=excuse, question=question)
+    return Conflict(found.kind, members, *pair, TimeRelation.SAME, sentence, roles, excuse=excuse, question=question)
 
 
 RULE = Rule("disowned-statement", check, __doc__, telling=60, severity=Severity.WARNING)

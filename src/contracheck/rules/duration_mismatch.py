@@ -29,7 +29,7 @@ from contracheck.rules.kit import Conflict, Rule, World, readings_on, said, spea
 from contracheck.values.dates.elapsed import elapsed
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
-from contracheck.values.timing import SAME
+from contracheck.values.timing import TimeRelation
 
 Said = tuple[Statement, Reading]
 
@@ -121,7 +121,7 @@ def _conflict(misfits: Sequence[Statement], pair: _Ends, names: Sequence[str]) -
         roles = (*roles, (names[1], (end,)))
     statements = tuple(statement for _, them in roles for statement in them)
     found = verdict_of(statements)
-    return Conflict(found.kind, statements, length, begin, SAME, sentence, roles, excuse=found.excuse)
+    return Conflict(found.kind, statements, length, begin, TimeRelation.SAME, sentence, roles, excuse=found.excuse)
 
 
 RULE = Rule("duration-mismatch", check, __doc__, telling=20)

@@ -32,13 +32,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
 
 
 def _exclude(first: Statement, second: Statement) -> bool:
-    mine, theirs = _memberships(first), _memberships(second)
-    return any(number in theirs and theirs[number] != member for number, member in mine.items())
-
-
-def _memberships(statement: Statement) -> dict[int, int]:
-    """The member that a term is, by exclusive set."""
-    return {number: member for reading in statement.readings for number, member in reading.exclusive}
+    return any(mine.excludes(theirs) for mine in first.readings for theirs in second.readings)
 
 
 RULE = Rule("exclusive-values", check, __doc__, telling=30)

@@ -41,7 +41,7 @@ from contracheck.rules.kit import (
     verdict_of,
 )
 from contracheck.values.interval import Interval
-from contracheck.values.timing import ALWAYS, SAME, Voices, relate
+from contracheck.values.timing import ALWAYS, TimeRelation, Voices, relate
 
 Said = tuple[Statement, Reading]
 
@@ -189,7 +189,7 @@ def _holds_then(link: Reading, found: Opposition) -> bool:
     if link.timing == ALWAYS:
         return True
     timings = [reading.timing for statement in (found.low, found.high) for reading in statement.readings]
-    return all(relate(link.timing, timing, periodic=False) == SAME for timing in timings)
+    return all(relate(link.timing, timing, periodic=False) == TimeRelation.SAME for timing in timings)
 
 
 def _worded(statement: Statement) -> str:

@@ -27,7 +27,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contracheck.model import Law
 from contracheck.rules.kit import Conflict, Link, Relation, Rule, World, holds_of, relations, speaker, verdict_of
 from contracheck.values.geometry.knots import knots
-from contracheck.values.timing import APART, MAY_COINCIDE, SAME, Timing, relate
+from contracheck.values.timing import TimeRelation, Timing, relate
 
 TRIED = 50
 """Names of one knot from which a shortest circle is looked for."""
@@ -98,7 +98,7 @@ def _conflict(
     steps = [after[first][second] for first, second in zip(circle, (*circle[1:], circle[0]), strict=True)]
     firsts = [links[0] for links in steps]
     time = _time([link.reading.timing for link in firsts])
-    if time == APART:
+    if time == TimeRelation.APART:
         return None
     statements = tuple(link.statement for links in steps for link in links)
     found = verdict_of((link.statement for link in firsts), time, otherwise="the links are of different times")
@@ -109,10 +109,10 @@ def _conflict(
     return Conflict(found.kind, statements, *pair, time, sentence, roles, excuse=found.excuse)
 
 
-def _time(timings: Sequence[Timing]) -> str:
+def _time(timings: Sequence[Timing]) -> TimeRelation:
     """The loosest relation of any two."""
     found = {relate(timing, other, periodic=False) for timing in timings for other in timings}
-    return next((time for time in (APART, MAY_COINCIDE) if time in found), SAME)
+    return next((time for time in (TimeRelation.APART, TimeRelation.MAY_COINCIDE) if time in found), TimeRelation.SAME)
 
 
 RULE = Rule("order-cycle", manual=__doc__, survey=survey, telling=25)

@@ -27,7 +27,7 @@ from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
-from contracheck.values.timing import SAME
+from contracheck.values.timing import TimeRelation
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -52,7 +52,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
                 (statement,),
                 statement,
                 statement,
-                SAME,
+                TimeRelation.SAME,
                 sentence.rstrip(),
                 axis=statement.readings[0].axis,
                 excuse=excuse,

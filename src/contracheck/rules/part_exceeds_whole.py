@@ -38,7 +38,7 @@ from contracheck.rules.kit import (
     split,
 )
 from contracheck.values.span import day_text
-from contracheck.values.timing import NEAR
+from contracheck.values.timing import TimeRelation
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -86,7 +86,7 @@ def _exceeding(part: Group, whole: Group, world: World) -> Iterator[Conflict]:
 def _excuse(found: Opposition, part: Group, whole: Group) -> str:
     """What must have changed in between; empty where it is no matter of two different times."""
     larger, smaller = found.high, found.low
-    if found.time != NEAR or not (larger.certain and smaller.certain):
+    if found.time != TimeRelation.NEAR or not (larger.certain and smaller.certain):
         return ""
     if larger.span.hull.upper < smaller.span.hull.lower:
         change = f"{_name(part, whole)} fell from {said(larger)} to {said(smaller)} or fewer"

@@ -41,7 +41,7 @@ from contracheck.rules.kit import (
     verdict_of,
 )
 from contracheck.values.interval import End
-from contracheck.values.timing import ALWAYS, MAY_COINCIDE, SAME, Timing
+from contracheck.values.timing import ALWAYS, TimeRelation, Timing
 
 Said = tuple[Statement, Reading]
 NOTHING: End = (0, 0)
@@ -100,7 +100,7 @@ def _sums(whole: Group, division: _Division, spoken: Mapping[str, Group]) -> Ite
 class _Frame(NamedTuple):
     """What is said of one date or period: of the whole, and of each part by name."""
 
-    time: str
+    time: TimeRelation
     whole: Sequence[Said]
     parts: Mapping[str, Sequence[Said]]
 
@@ -111,7 +111,7 @@ def _frames(whole: Group, spoken: Mapping[str, Group], axis: str) -> Iterator[_F
     of_parts = {name: _by_label(part, axis) for name, part in spoken.items()}
     for label in sorted(of_whole):
         parts = {name: them.get(label, ()) for name, them in of_parts.items()}
-        yield _Frame(SAME if label else MAY_COINCIDE, of_whole[label], parts)
+        yield _Frame(TimeRelation.SAME if label else TimeRelation.MAY_COINCIDE, of_whole[label], parts)
 
 
 def _by_label(group: Group, axis: str) -> dict[str, list[Said]]:
@@ -169,7 +169,7 @@ def _ceiling(pair: Said) -> End:
     return pair[1].allowed.ceiling
 
 
-def _told(time: str, wholes: Sequence[Said], parts: Mapping[str, Said], word: str) -> Conflict:
+def _told(time: TimeRelation, wholes: Sequence[Said], parts: Mapping[str, Said], word: str) -> Conflict:
     members, whole = tuple(statement for statement, _ in parts.values()), tuple(statement for statement, _ in wholes)
     first, second = whole[0], max(parts.values(), key=_floor)[0]
     listed = ", ".join(f"{said(statement)} of {name} ({speaker(statement)})" for name, (statement, _) in parts.items())

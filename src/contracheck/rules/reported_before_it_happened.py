@@ -25,7 +25,7 @@ from contracheck.rules.kit import Conflict, Rule, World, said, speaker, verdict_
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import Interval
 from contracheck.values.span import Span
-from contracheck.values.timing import SAME
+from contracheck.values.timing import TimeRelation
 
 _PLAN = "it is a plan or a forecast (then its layer should say so)"
 
@@ -54,7 +54,15 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
             question = f"When was {statement.source} published, and does it look ahead here ({where})?"
             axis = statement.readings[0].axis
             yield Conflict(
-                kind, (statement,), statement, statement, SAME, sentence, axis=axis, excuse=_PLAN, question=question
+                kind,
+                (statement,),
+                statement,
+                statement,
+                TimeRelation.SAME,
+                sentence,
+                axis=axis,
+                excuse=_PLAN,
+                question=question,
             )
 
 

@@ -28,7 +28,7 @@ from contracheck.values.geometry.falling import Fall, fallen, falls
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Partition
 from contracheck.values.interval import INFINITY
-from contracheck.values.timing import APART
+from contracheck.values.timing import TimeRelation
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -75,7 +75,7 @@ def _conflict(
         tuple(figures[index][0] for index in members),
         high,
         low,
-        APART,
+        TimeRelation.APART,
         sentence,
         axis=figures[worst.later][1].axis,
         excuse=found.excuse,

@@ -21,6 +21,7 @@ from attrs import evolve
 
 from contracheck.model import Group, Kind, Layer, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said
+from contracheck.values.timing import TimeRelation
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -31,7 +32,8 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         found = list(world.disputes(group, own))
         if not found and group.key.layer != Layer.ACTUAL:
             found = [
-                evolve(dispute, kind=Kind.CHANGED, time="apart") for dispute in world.disputes(group, own, ever=True)
+                evolve(dispute, kind=Kind.CHANGED, time=TimeRelation.APART)
+                for dispute in world.disputes(group, own, ever=True)
             ]
         for dispute in found:
             first, second = sorted(

@@ -34,7 +34,7 @@ from contracheck.rules.kit import (
 )
 from contracheck.values.geometry.nesting import nested
 from contracheck.values.interval import INFINITY, End, Interval
-from contracheck.values.timing import SAME
+from contracheck.values.timing import TimeRelation
 
 Said = tuple[Statement, Reading]
 NOTHING: End = (0, 0)
@@ -170,7 +170,7 @@ def _conflict(over: Sequence[Said], under: Sequence[Said], more: str) -> Conflic
     statements = (*sides[0], *sides[1])
     found = verdict_of(statements)
     roles = (("part of the period", sides[0]), ("whole period", sides[1]))
-    return Conflict(found.kind, statements, part, whole, SAME, sentence, roles, excuse=found.excuse)
+    return Conflict(found.kind, statements, part, whole, TimeRelation.SAME, sentence, roles, excuse=found.excuse)
 
 
 RULE = Rule("subperiod-exceeds-period", check, __doc__, telling=20)

@@ -82,11 +82,6 @@ class Interval:
         (lower, lower_open), (upper, upper_open) = max(self.floor, other.floor), min(self.ceiling, other.ceiling)
         return Interval(lower, upper, lower_open == 1, upper_open == -1)
 
-    def hull(self, other: Interval) -> Interval:
-        """The smallest interval that holds both."""
-        (lower, lower_open), (upper, upper_open) = min(self.floor, other.floor), max(self.ceiling, other.ceiling)
-        return Interval(lower, upper, lower_open == 1, upper_open == -1)
-
     def __str__(self) -> str:
         left, right = "(" if self.lower_open else "[", ")" if self.upper_open else "]"
         return f"{left}{self.lower}, {self.upper}{right}"

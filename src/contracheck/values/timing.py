@@ -10,13 +10,23 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Protocol
 
 from attrs import field, frozen
 
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
 from contracheck.values.span import end_of_year
 
-SAME, MAY_COINCIDE, NEAR, APART, ANOTHER_PERIOD = "same", "may coincide", "near", "apart", "another period"
+
+class TimeRelation(StrEnum):
+    """How two times relate, as above."""
+
+    SAME = "same"
+    MAY_COINCIDE = "may coincide"
+    NEAR = "near"
+    APART = "apart"
+    ANOTHER_PERIOD = "another period"
 
 
 @frozen
@@ -29,25 +39,46 @@ class Timing:
     dated: bool
 
 
+class Stretch(Protocol):
+    """What has a hull and a core, as a `Timing` does."""
+
+    @property
+    def hull(self) -> Interval:
+        """All that it can touch."""
+
+    @property
+    def core(self) -> Interval | None:
+        """What it certainly covers, if anything."""
+
+    @property
+    def dated(self) -> bool:
+        """Whether anything is known of it."""
+
+
 ALWAYS = Timing(EVERYTHING, EVERYTHING, "", dated=False)
 """The timing of what time plays no part in."""
 UNDATED = Timing(EVERYTHING, None, "", dated=False)
 
 
-def relate(first: Timing, second: Timing, *, periodic: bool) -> str:
+def relate(first: Timing, second: Timing, *, periodic: bool) -> TimeRelation:
     """How two times relate, nearness left out; `periodic` for figures of a period (totals)."""
     if first.label and first.label == second.label:
-        return SAME
+        return TimeRelation.SAME
     if periodic and first.label and second.label:
-        return ANOTHER_PERIOD
-    if not periodic and (_covers(first, second) or _covers(second, first)):
-        return SAME
+        return TimeRelation.ANOTHER_PERIOD
+    if not periodic and surely_meet(first, second):
+        return TimeRelation.SAME
     if first.hull.meets(second.hull):
-        return MAY_COINCIDE
-    return ANOTHER_PERIOD if periodic else APART
+        return TimeRelation.MAY_COINCIDE
+    return TimeRelation.ANOTHER_PERIOD if periodic else TimeRelation.APART
 
 
-def _covers(first: Timing, second: Timing) -> bool:
+def surely_meet(first: Stretch, second: Stretch) -> bool:
+    """Whether they share a moment for certain: both cover it, or one covers all that the other can touch."""
+    return _covers(first, second) or _covers(second, first)
+
+
+def _covers(first: Stretch, second: Stretch) -> bool:
     """Whether one holds for certain at some time at which the other does: in its core, or whenever that may be."""
     if first.core is None:
         return False

@@ -17,7 +17,7 @@ from contracheck.rules.declared.sentence_template import filled
 from contracheck.rules.kit import Conflict, Look, World, uncertain, verdict_of
 from contracheck.values.geometry.sweep import Partition
 from contracheck.values.limits import COMBINATIONS
-from contracheck.values.timing import MAY_COINCIDE, SAME
+from contracheck.values.timing import TimeRelation
 
 _TIES = ("subject", "speaker", "source")
 
@@ -207,7 +207,7 @@ def _conflict(denial: Denial, them: Sequence[tuple[int, tuple[_Alike, ...]]]) ->
         for each in combination
         for statement in each.all
     }
-    time = SAME if grade == SURE else MAY_COINCIDE
+    time = TimeRelation.SAME if grade == SURE else TimeRelation.MAY_COINCIDE
     found = verdict_of(firsts, time, otherwise=_excuse(denial, firsts))
     sentence = filled(denial.says, {part.name: statement for part, statement in zip(denial.parts, firsts, strict=True)})
     return Conflict(

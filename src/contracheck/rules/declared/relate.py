@@ -8,6 +8,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from contracheck.values.interval import Interval
+from contracheck.values.timing import surely_meet
 
 Found: TypeAlias = tuple[bool, bool]
 """Certain; possible."""
@@ -28,6 +29,11 @@ class Time:
     hull: Interval
     core: Interval | None
     period: Interval | None = None
+
+    @property
+    def dated(self) -> bool:
+        """What is undated comes to no time at all."""
+        return True
 
 
 @frozen
@@ -101,12 +107,7 @@ def _before(first: Time, second: Time) -> Found:
 
 
 def _meets(first: Time, second: Time) -> Found:
-    """Certain where what is covered meets, or one covers all that the other can touch."""
-    cores = first.core is not None and second.core is not None and first.core.meets(second.core)
-    holds = (first.core is not None and first.core.contains(second.hull)) or (
-        second.core is not None and second.core.contains(first.hull)
-    )
-    return cores or holds, first.hull.meets(second.hull)
+    return surely_meet(first, second), first.hull.meets(second.hull)
 
 
 def _within(first: Time, second: Time) -> Found:

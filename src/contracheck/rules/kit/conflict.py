@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from contracheck.model import Dispute, Group, Kind, Statement
+from contracheck.values.timing import TimeRelation
 
 Role = tuple[str, tuple[Statement, ...]]
 
@@ -27,7 +28,7 @@ class Conflict:
     statements: tuple[Statement, ...]
     first: Statement
     second: Statement
-    time: str
+    time: TimeRelation
     sentence: str
     roles: tuple[Role, ...] = ()
     remark: str = ""

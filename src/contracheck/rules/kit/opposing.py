@@ -13,7 +13,7 @@ from contracheck.values.geometry.clash import SURELY, Clash
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
 from contracheck.values.geometry.sweep import Partition
 from contracheck.values.interval import End
-from contracheck.values.timing import APART, NEAR, Voices, relate
+from contracheck.values.timing import TimeRelation, Voices, relate
 
 
 @frozen(eq=False)
@@ -42,7 +42,7 @@ class Opposition:
     statements: tuple[Statement, ...]
     low: Statement
     high: Statement
-    time: str
+    time: TimeRelation
     unsure: tuple[Statement, ...] = ()
     """Of a *contradicts*, the statements that only may contradict the others."""
 
@@ -102,10 +102,10 @@ def _marked(ceilings: Iterable[Side], floors: Iterable[Side]) -> Iterator[tuple[
     yield from ((side, False) for side in floors)
 
 
-def _time(low: Side, high: Side, *, periodic: bool) -> str:
+def _time(low: Side, high: Side, *, periodic: bool) -> TimeRelation:
     """The relation of a pair that is known to conflict: where its times are apart, it is nearness that joined it."""
     found = relate(low.reading.timing, high.reading.timing, periodic=periodic)
-    return NEAR if found == APART else found
+    return TimeRelation.NEAR if found == TimeRelation.APART else found
 
 
 def joined(found: Iterable[Opposition]) -> list[Opposition]:

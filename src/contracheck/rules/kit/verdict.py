@@ -9,7 +9,7 @@ from attrs import frozen
 
 from contracheck.model import Kind, Statement
 from contracheck.rules.kit.sentence_words import doubt
-from contracheck.values.timing import SAME
+from contracheck.values.timing import TimeRelation
 
 
 @frozen(eq=False)
@@ -23,13 +23,13 @@ class Judgement:
 
 
 def verdict_of(
-    statements: Iterable[Statement], time: str = SAME, *, surely: bool = True, otherwise: str = ""
+    statements: Iterable[Statement], time: TimeRelation = TimeRelation.SAME, *, surely: bool = True, otherwise: str = ""
 ) -> Judgement:
     """What statements come to that cannot all hold: they contradict each other if all of them are certain, their time
     is the same and it is so `surely`, whatever the readings; else they may. The first that is uncertain may be wrong;
     where none is, `otherwise` is the way out."""
     doubtful = uncertain(statements)
-    sure = doubtful is None and time == SAME and surely
+    sure = doubtful is None and time == TimeRelation.SAME and surely
     return Judgement(kind_of(surely=sure), otherwise if doubtful is None else doubt(doubtful), doubtful)
 
 
