@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from contracheck.findings.evidence import evidence_of, weight
-from contracheck.model import Camp, Polarity, Statement, Truth
+from contracheck.model import Camp, Polarity, Reading, Statement, Truth
 from contracheck.values.geometry.piercing import pierce
 from contracheck.values.interval import End
 
@@ -22,12 +22,17 @@ def camps_of(statements: Sequence[Statement], axis: str) -> tuple[Camp, ...]:
     readings = [(statement, reading) for statement in ordered for reading in statement.readings if reading.axis == axis]
     affirmed = [(statement, reading.allowed) for statement, reading in readings if not reading.denied]
     found = [[affirmed[place][0] for place in places] for places in pierce([allowed for _, allowed in affirmed])]
+    camps = [_camp(tuple(members)) for members in [*found, *_deniers(readings)]]
+    return tuple(camp for _, camp in sorted(camps, key=lambda pair: (*pair[0], -len(pair[1].sources))))
+
+
+def _deniers(readings: Sequence[tuple[Statement, Reading]]) -> list[list[Statement]]:
+    """Who denies one and the same value, in the order of the values."""
     denied: dict[tuple[End, End], list[Statement]] = {}
     for statement, reading in readings:
         if reading.denied:
             denied.setdefault((reading.said.floor, reading.said.ceiling), []).append(statement)
-    camps = [_camp(tuple(members)) for members in [*found, *(denied[key] for key in sorted(denied))]]
-    return tuple(camp for _, camp in sorted(camps, key=lambda pair: (*pair[0], -len(pair[1].sources))))
+    return [denied[value] for value in sorted(denied)]
 
 
 def _camp(members: tuple[Statement, ...]) -> tuple[tuple[object, ...], Camp]:

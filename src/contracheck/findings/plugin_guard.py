@@ -11,7 +11,7 @@ HOUSE = ("", "vocabulary")
 """Origins of rules that are ours: a fault in them is loud."""
 
 
-class Hearing:
+class PluginGuard:
     """Hears rules on the groups of a run, and keeps count of what went wrong in those of plugins."""
 
     def __init__(self, groups: Mapping[Key, Group]) -> None:

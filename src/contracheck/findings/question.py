@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from contracheck.findings.witness import reading_of, told_of
 from contracheck.model import Arity, Kind, Predicate, Statement
@@ -73,20 +74,23 @@ def _of_the_values(conflict: Conflict) -> str:
     if len(conflict.statements) == 1:
         return f"Does {_who(conflict.first)} really say {said(conflict.first)}, and in that unit?"
     if len(conflict.roles) > 2:
-        firsts = [members[0] for _, members in conflict.roles if members]
-        several = len({statement.key.subject for statement in firsts}) > 1
-        listed = [
-            f"{f'{statement.key.subject} ' * several}{statement.key.predicate} {said(statement)} ({_who(statement)})"
-            for statement in firsts[:SHOWN]
-        ]
-        rest = f" or one of {len(firsts) - SHOWN} more" if len(firsts) > SHOWN else ""
-        return f"Which of them is wrong: {', '.join(listed[:-1])} or {listed[-1]}{rest}?"
+        return _of_many([members[0] for _, members in conflict.roles if members])
     first, second = conflict.first, conflict.second
     alike = first.key.family == second.key.family and not conflict.roles and conflict.time == TimeRelation.SAME
     if alike and isinstance(first.value, Quantity):
         when = f" {_on(first)}" if first.span.dated else ""
         return f"Which figure holds{when}: {said(first)} ({_who(first)}) or {said(second)} ({_who(second)})?"
     return f"Which of the two is wrong: {_claim(first)} ({_who(first)}) or {_claim(second)} ({_who(second)})?"
+
+
+def _of_many(firsts: Sequence[Statement]) -> str:
+    several = len({statement.key.subject for statement in firsts}) > 1
+    listed = [
+        f"{f'{statement.key.subject} ' * several}{statement.key.predicate} {said(statement)} ({_who(statement)})"
+        for statement in firsts[:SHOWN]
+    ]
+    rest = f" or one of {len(firsts) - SHOWN} more" if len(firsts) > SHOWN else ""
+    return f"Which of them is wrong: {', '.join(listed[:-1])} or {listed[-1]}{rest}?"
 
 
 def _on(statement: Statement) -> str:

@@ -38,28 +38,39 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         (statement, date) for statement in group.statements if not statement.excluded and (date := _date(statement))
     ]
     dated = [(statement, _limit(date) or date.hull) for statement, date in planned]
-    clash = Clash(len(dated))
-    limits = [index for index, (_, date) in enumerate(planned) if _limit(date)]
-    for reaches in (
-        [_reach(index, statement, date.hull) for index, (statement, date) in enumerate(planned)],
-        [_reach(index, *dated[index]) for index in limits],
-    ):
-        clash.search(reaches, periodic=False, sure=(), voices=None)
+    clash = _clash(planned)
     for component in clash.together.components():
         index = max(component, key=lambda index: (clash.clearest[index].gap, -index))
-        first, second = sorted((index, clash.clearest[index].partner), key=lambda index: dated[index][1].lower)
-        one, other = dated[first][0], dated[second][0]
-        members = tuple(dated[index][0] for index in component)
-        kind, time = Kind.MAY_CONTRADICT, TimeRelation.MAY_COINCIDE
-        for dispute in _at_one_time(group, members):
-            kind, one, other, time = dispute.kind, dispute.first, dispute.second, dispute.time
-        sentence = f"{_words(one)} ({speaker(one)}) or {_words(other)} ({speaker(other)})"
-        camps = pierce([dated[index][1] for index in component])
-        roles = tuple(("deadline", tuple(members[place] for place in places)) for places in camps)
-        excuse = "the plan was changed in between"
-        question = f"Which date was set last: {_words(one)} ({speaker(one)}) or {_words(other)} ({speaker(other)})?"
-        pair, known = (one, other), kind == Kind.CONTRADICTS
-        yield Conflict(kind, members, *pair, time, sentence, roles, excuse=excuse, question=question, known=known)
+        pair = sorted((dated[index], dated[clash.clearest[index].partner]), key=lambda pair: pair[1].lower)
+        yield _conflict(group, [dated[index] for index in component], pair)
+
+
+def _clash(planned: Sequence[tuple[Statement, Span]]) -> Clash:
+    """Which of them have no date in common, or name limits that differ."""
+    clash = Clash(len(planned))
+    whole = [_reach(index, statement, date.hull) for index, (statement, date) in enumerate(planned)]
+    limits = [
+        _reach(index, statement, limit) for index, (statement, date) in enumerate(planned) if (limit := _limit(date))
+    ]
+    for reaches in (whole, limits):
+        clash.search(reaches, periodic=False, sure=(), voices=None)
+    return clash
+
+
+def _conflict(
+    group: Group, dated: Sequence[tuple[Statement, Interval]], pair: Sequence[tuple[Statement, Interval]]
+) -> Conflict:
+    members = tuple(statement for statement, _ in dated)
+    (first, _), (second, _) = pair
+    kind, time = Kind.MAY_CONTRADICT, TimeRelation.MAY_COINCIDE
+    for dispute in _at_one_time(group, members):
+        kind, first, second, time = dispute.kind, dispute.first, dispute.second, dispute.time
+    either = f"{_words(first)} ({speaker(first)}) or {_words(second)} ({speaker(second)})"
+    camps = pierce([date for _, date in dated])
+    roles = tuple(("deadline", tuple(members[place] for place in places)) for places in camps)
+    excuse, question = "the plan was changed in between", f"Which date was set last: {either}?"
+    known = kind == Kind.CONTRADICTS
+    return Conflict(kind, members, first, second, time, either, roles, excuse=excuse, question=question, known=known)
 
 
 def _at_one_time(group: Group, members: Sequence[Statement]) -> Iterator[Dispute]:

@@ -46,18 +46,25 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     names = group.predicate.spans
     if not names or group.key.layer != Layer.ACTUAL:
         return
+    lengths = [statement for statement in group.statements if _counts(statement)]
     dates = [_dates(group, name, world) for name in names]
+    for misfits, pair in _misfits(lengths, dates):
+        yield _conflict(misfits, pair, names)
+
+
+def _misfits(
+    lengths: Sequence[Statement], dates: Sequence[Sequence[Said]]
+) -> Iterator[tuple[Sequence[Statement], _Ends]]:
+    """The lengths that a pair of dates does not fit, each once: among what is certain, then among all."""
+    certain = [statement for statement in lengths if statement.certain]
+    certain_dates = [[pair for pair in them if pair[0].certain] for them in dates]
     told: set[Statement] = set()
-    for certain in (True, False):
-        lengths = [
-            statement for statement in group.statements if _counts(statement) and (statement.certain or not certain)
-        ]
-        ends = [[pair for pair in them if pair[0].certain or not certain] for them in dates]
+    for some, ends in ((certain, certain_dates), (lengths, dates)):
         for pair in _extremes(ends):
-            misfits = [statement for statement in lengths if statement not in told and not _fits(statement, pair)]
+            misfits = [statement for statement in some if statement not in told and not _fits(statement, pair)]
             told.update(misfits)
             if misfits:
-                yield _conflict(misfits, pair, names)
+                yield misfits, pair
 
 
 def _dates(group: Group, name: str, world: World) -> list[Said]:

@@ -173,15 +173,19 @@ def _conflict(found: Opposition, premise: Group, outcome: Group, step: _Step) ->
     sentence = (
         f"{_worded(first)} ({speaker(first)}), and {step.words}, so {_worded(second)} ({speaker(second)}) cannot be"
     )
-    roles = [
-        ("premise", tuple(statement for statement in found.statements if statement.key == premise.key)),
+    roles = (
+        ("premise", _those_of(premise, found)),
         *(("link", (statement,)) for statement in links),
-        ("outcome", tuple(statement for statement in found.statements if statement.key == outcome.key)),
-    ]
+        ("outcome", _those_of(outcome, found)),
+    )
     statements = tuple(statement for _, them in roles for statement in them)
     kind, excuse = verdict.kind, verdict.excuse
     unsure = found.unsure if kind == Kind.CONTRADICTS else ()
-    return Conflict(kind, statements, first, second, found.time, sentence, tuple(roles), excuse=excuse, unsure=unsure)
+    return Conflict(kind, statements, first, second, found.time, sentence, roles, excuse=excuse, unsure=unsure)
+
+
+def _those_of(group: Group, found: Opposition) -> tuple[Statement, ...]:
+    return tuple(statement for statement in found.statements if statement.key == group.key)
 
 
 def _holds_then(link: Reading, found: Opposition) -> bool:

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from contracheck.model import Law
+from contracheck.model import Law, Statement
 from contracheck.rules.kit import Conflict, Link, Relation, Rule, World, holds_of, relations, speaker, verdict_of
 from contracheck.values.geometry.knots import knots
 from contracheck.values.timing import TimeRelation, Timing, relate
@@ -100,13 +100,19 @@ def _conflict(
     time = _time([link.reading.timing for link in firsts])
     if time == TimeRelation.APART:
         return None
-    statements = tuple(link.statement for links in steps for link in links)
+    roles = tuple(_roles(circle, steps))
+    statements = tuple(statement for _, them in roles for statement in them)
     found = verdict_of((link.statement for link in firsts), time, otherwise="the links are of different times")
     told = ", ".join(f"{link.one} {relation} {link.other} ({speaker(link.statement)})" for link in firsts)
     sentence = f"the links lead round in a circle, which “{relation}” cannot: {told}"
-    roles = tuple((text, tuple(link.statement for link in links)) for text, links in zip(circle, steps, strict=True))
     pair = (firsts[0].statement, firsts[-1].statement)
     return Conflict(found.kind, statements, *pair, time, sentence, roles, excuse=found.excuse)
+
+
+def _roles(circle: Sequence[str], steps: Sequence[Sequence[Link]]) -> Iterator[tuple[str, tuple[Statement, ...]]]:
+    """Each name with the claims that lead on from it."""
+    for name, links in zip(circle, steps, strict=True):
+        yield name, tuple(link.statement for link in links)
 
 
 def _time(timings: Sequence[Timing]) -> TimeRelation:

@@ -18,13 +18,12 @@ What to do: see whether both count the same, and whether the later source tells 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from attrs import evolve
+from collections.abc import Collection, Iterator, Sequence
 
 from contracheck.model import Aspect, Group, Layer, Reading, Statement
 from contracheck.rules.kit import Conflict, Rule, World, readings_on, said, speaker, verdict_of
 from contracheck.values.geometry.falling import Fall, fallen, falls
+from contracheck.values.geometry.frames import Item
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Partition
 from contracheck.values.interval import INFINITY
@@ -45,11 +44,7 @@ def _bounded(reading: Reading) -> bool:
 
 
 def _fallen(figures: Sequence[tuple[Statement, Reading]]) -> Iterator[Conflict]:
-    reaches = [
-        Reach(index, reading.timing, reading.allowed.floor, reading.allowed.ceiling, statement.source)
-        for index, (statement, reading) in enumerate(figures)
-    ]
-    items, together = items_of(reaches), Partition(len(figures))
+    items, together = _items(figures), Partition(len(figures))
     certain = [item for item in items if figures[item.name][0].certain]
     sure, firm = {fall.later: fall for fall in falls(certain, together)}, fallen(certain)
     found = {fall.later: fall for fall in falls(items, together)} | sure
@@ -57,13 +52,27 @@ def _fallen(figures: Sequence[tuple[Statement, Reading]]) -> Iterator[Conflict]:
         its = [found[index] for index in members if index in found]
         grave = [fall for fall in its if fall.later in sure]
         worst = max(grave or its, key=lambda fall: (fall.gap, -fall.later))
-        told = _conflict(figures, members, worst, certain=bool(grave))
-        yield evolve(told, unsure=tuple(figures[index][0] for index in members if grave and index not in firm))
+        yield _conflict(figures, members, worst, firm, certain=bool(grave))
+
+
+def _items(figures: Sequence[tuple[Statement, Reading]]) -> list[Item]:
+    return items_of(
+        [
+            Reach(index, reading.timing, reading.allowed.floor, reading.allowed.ceiling, statement.source)
+            for index, (statement, reading) in enumerate(figures)
+        ]
+    )
 
 
 def _conflict(
-    figures: Sequence[tuple[Statement, Reading]], members: Sequence[int], worst: Fall, *, certain: bool
+    figures: Sequence[tuple[Statement, Reading]],
+    members: Sequence[int],
+    worst: Fall,
+    firm: Collection[int],
+    *,
+    certain: bool,
 ) -> Conflict:
+    """Of those that hang together; `firm` fall for certain."""
     high, low = figures[worst.earlier][0], figures[worst.later][0]
     sentence = (
         f"{said(low)} ({speaker(low)}, {low.span.reads_as()}) falls below {said(high)} "
@@ -79,6 +88,7 @@ def _conflict(
         sentence,
         axis=figures[worst.later][1].axis,
         excuse=found.excuse,
+        unsure=tuple(figures[index][0] for index in members if certain and index not in firm),
     )
 
 

@@ -19,7 +19,8 @@ from contracheck.values.geometry.sweep import Partition
 from contracheck.values.limits import COMBINATIONS
 from contracheck.values.timing import TimeRelation
 
-_TIES = ("subject", "speaker", "source")
+_TIES = {"is": ("subject", "speaker", "source"), "part of": ("subject",)}
+"""The fields that tie two claims, by the operator that is between them."""
 
 
 @frozen
@@ -68,12 +69,10 @@ def ties_of(denial: Denial) -> tuple[Tie, ...]:
 def _stated(condition: Condition) -> Iterator[Tie]:
     parts = condition.parts if isinstance(condition, Both) and condition.word == "and" else (condition,)
     for part in parts:
-        if isinstance(part, Comparison) and part.operator in ("is", "part of") and not part.mode:
-            left, right = part.left, part.right
-            if isinstance(left, FieldOf) and isinstance(right, FieldOf) and left.claim != right.claim:
-                part_of = part.operator == "part of"
-                if left.name == right.name and left.name in _TIES and not (part_of and left.name != "subject"):
-                    yield Tie(left.claim, right.claim, left.name, part_of)
+        match part:
+            case Comparison(operator, FieldOf() as left, FieldOf() as right, mode="") if left.claim != right.claim:
+                if left.name == right.name and left.name in _TIES.get(operator, ()):
+                    yield Tie(left.claim, right.claim, left.name, part_of=operator == "part of")
 
 
 def survey_of(denial: Denial) -> Callable[[Look], Iterator[Conflict]]:
@@ -123,17 +122,13 @@ def _pool(part: Part, world: World) -> list[_Alike]:
         if group.key.layer == part.layer:
             for statement in group.statements:
                 if not statement.excluded and statement.claim.polarity == part.polarity:
-                    claim = statement.claim
-                    same = (
-                        statement.key,
-                        claim.value,
-                        claim.unit,
-                        claim.precision,
-                        claim.when,
-                        statement.certain,
-                        statement.speaker,
-                        statement.source,
+                    said = (
+                        statement.claim.value,
+                        statement.claim.unit,
+                        statement.claim.precision,
+                        statement.claim.when,
                     )
+                    same = (statement.key, said, statement.certain, statement.speaker, statement.source)
                     known = alike.get(same)
                     if known is None:
                         alike[same] = _Alike(statement)
@@ -194,21 +189,13 @@ def _conflicts(denial: Denial, found: Sequence[tuple[int, tuple[_Alike, ...]]]) 
 
 def _conflict(denial: Denial, them: Sequence[tuple[int, tuple[_Alike, ...]]]) -> Conflict:
     grade, chosen = max(them, key=lambda pair: (_certain(pair[1]), pair[0]))
-    roles = tuple(
-        (part.name, tuple(dict.fromkeys(each for _, combination in them for each in combination[place].all)))
-        for place, part in enumerate(denial.parts)
-    )
+    roles = tuple(_roles(denial, them))
     statements = tuple(dict.fromkeys(statement for _, members in roles for statement in members))
     firsts = [alike.first for alike in chosen]
-    certain = {
-        statement
-        for mark, combination in them
-        if mark == SURE and _certain(combination)
-        for each in combination
-        for statement in each.all
-    }
+    certain = _surely_forbidden(them)
     time = TimeRelation.SAME if grade == SURE else TimeRelation.MAY_COINCIDE
     found = verdict_of(firsts, time, otherwise=_excuse(denial, firsts))
+    sure = found.kind == Kind.CONTRADICTS
     sentence = filled(denial.says, {part.name: statement for part, statement in zip(denial.parts, firsts, strict=True)})
     return Conflict(
         found.kind,
@@ -219,10 +206,25 @@ def _conflict(denial: Denial, them: Sequence[tuple[int, tuple[_Alike, ...]]]) ->
         sentence,
         roles,
         excuse=found.excuse,
-        unsure=tuple(
-            statement for statement in statements if found.kind == Kind.CONTRADICTS and statement not in certain
-        ),
+        unsure=tuple(statement for statement in statements if sure and statement not in certain),
     )
+
+
+def _roles(
+    denial: Denial, them: Sequence[tuple[int, tuple[_Alike, ...]]]
+) -> Iterator[tuple[str, tuple[Statement, ...]]]:
+    """Which claims each part of the rule was, each once."""
+    for place, part in enumerate(denial.parts):
+        yield (
+            part.name,
+            tuple(dict.fromkeys(statement for _, combination in them for statement in combination[place].all)),
+        )
+
+
+def _surely_forbidden(them: Iterable[tuple[int, tuple[_Alike, ...]]]) -> set[Statement]:
+    """The claims of those combinations of which there is no doubt."""
+    sure = [combination for grade, combination in them if grade == SURE and _certain(combination)]
+    return {statement for combination in sure for alike in combination for statement in alike.all}
 
 
 def _excuse(denial: Denial, claims: Sequence[Statement]) -> str:

@@ -1,0 +1,106 @@
+"""What a rule reported -> a finding: its sentence, its severity, whose words it is between, and its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+
+from attrs import evolve
+
+from contracheck.findings.camps import camps_of
+from contracheck.findings.evidence import evidence_of
+from contracheck.findings.question import question_of
+from contracheck.findings.reported_once import Reported, surely_contradicting
+from contracheck.findings.witness import witness_of
+from contracheck.model import Between, Camp, Finding, Group, Kind, Layer, Severity, Statement, content
+from contracheck.model.policy import Policy
+from contracheck.rules.kit import Conflict, Rule, said
+
+_SEVERITY_BY_CLASS = {Kind.CONTRADICTS: 0, Kind.MAY_CONTRADICT: 1, Kind.CHANGED: 2, Kind.NOT_COMPARABLE: 2}
+_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+def finding_of(seen: Reported, also: Sequence[Reported], policy: Policy) -> Finding:
+    """The finding of what a rule reported; `also` is what others reported of the same."""
+    conflict, group = seen.conflict, seen.group
+    camps = tuple(
+        Camp(_label(members), members, name, evidence_of(members)) for name, members in conflict.roles
+    ) or camps_of(conflict.statements, conflict.axis)
+    return Finding(
+        id=_identity(seen.rule, conflict),
+        rule=seen.rule.name,
+        kind=conflict.kind,
+        severity=policy.of(seen.rule.name, group.key.predicate) or _severity(seen.rule, conflict.kind),
+        between=_between(conflict),
+        subject=group.key.subject,
+        predicate=group.key.predicate,
+        message=_message(group, conflict),
+        witness=witness_of(conflict, group.predicate),
+        camps=camps,
+        time=conflict.time,
+        key=group.key,
+        also=tuple(sorted({report.rule.name for report in also} - {seen.rule.name})),
+        settle=question_of(conflict, group.predicate),
+        hint=conflict.remark,
+        known=conflict.known,
+        origin=seen.rule.origin,
+        sure=surely_contradicting((seen, *also)),
+    )
+
+
+def each_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, those of one id as one: of single claims a rule tells each, and a source may repeat itself."""
+    found: dict[str, Finding] = {}
+    for finding in findings:
+        first = found.setdefault(finding.id, finding)
+        if first is not finding:
+            also = tuple(sorted({*first.also, *finding.also}))
+            camps = tuple(map(_both, first.camps, finding.camps))
+            found[finding.id] = evolve(first, camps=camps, also=also, sure=first.sure | finding.sure)
+    yield from found.values()
+
+
+def _both(camp: Camp, other: Camp) -> Camp:
+    statements = tuple(sorted({*camp.statements, *other.statements}, key=lambda statement: statement.order))
+    return evolve(camp, statements=statements, evidence=evidence_of(statements))
+
+
+def _severity(rule: Rule, kind: Kind) -> Severity:
+    return _SEVERITIES[max(_SEVERITIES.index(rule.severity), _SEVERITY_BY_CLASS[kind])]
+
+
+def _label(statements: Sequence[Statement]) -> str:
+    words = list(dict.fromkeys(said(statement) for statement in statements))
+    return ", ".join(words) if len(words) <= 3 else f"{words[0]} and {len(words) - 1} more"
+
+
+def _message(group: Group, conflict: Conflict) -> str:
+    known = group.key.scope.casefold() in group.key.subject.casefold()
+    scope = "" if known else f" in {group.key.scope}"
+    one_layer = group.key.layer != Layer.ACTUAL and len({statement.key.layer for statement in conflict.statements}) == 1
+    layer = f", {group.key.layer}" if one_layer else ""
+    return f"{group.key.subject}{scope}, {group.key.predicate}{layer}: {conflict.sentence}."
+
+
+def _between(conflict: Conflict) -> Between:
+    """By all of its statements; within one source, by the clearest pair."""
+    first, second = conflict.first, conflict.second
+    alone = len({each.source for each in conflict.statements}) == 1
+    if len(conflict.statements) == 1:
+        return Between.ONE_SOURCE
+    if first.speaker and {each.speaker for each in ((first, second) if alone else conflict.statements)} == {
+        first.speaker
+    }:
+        return Between.ONE_SPEAKER
+    if not alone:
+        return Between.SOURCES
+    return Between.ONE_SOURCE if first.speaker == second.speaker else Between.SPEAKERS
+
+
+def _identity(rule: Rule, conflict: Conflict) -> str:
+    """Of the rule and what the claims say: it survives edits elsewhere and goes stale when a claim changes.
+
+    A source that says the same twice says nothing new.
+    """
+    contents = sorted({"\x1f".join(content(statement.claim)) for statement in conflict.statements})
+    return sha256("\x1e".join([rule.name, *contents]).encode(errors="surrogatepass")).hexdigest()[:12]
