@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from contracheck.files.decoding import Raw
-from contracheck.load.file_parts import Part
+from contracheck.load.file_parts import FilePart
 from contracheck.load.gather import gather_claims, gather_sources
 from contracheck.model import Place, Problem
 from contracheck.normalise.readings import timing_of
@@ -15,13 +15,13 @@ from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
 
-def told(part: Part) -> str:
+def told(part: FilePart) -> str:
     """All but the objects that tell where things stand, which are other ones each time."""
     plain = part._replace(drafts=())
     return f"{plain} {[(one.record.fields, one.source, one.local, one.place) for one in part.drafts]}"
 
 
-def gather_soundly(part: Part, name: str, raw: Raw | None) -> None:
+def gather_soundly(part: FilePart, name: str, raw: Raw | None) -> None:
     """Whatever can be put together of it stands somewhere, too."""
     sources, twice = gather_sources([part])
     found, clashes = gather_claims([part], sources)

@@ -21,13 +21,13 @@ from contracheck.files.text_places import InText
 from contracheck.load.claim_file import read_claim_file
 from contracheck.load.csv.rows import read_csv
 from contracheck.load.decision_entries import read_decisions
-from contracheck.load.file_parts import Part
+from contracheck.load.file_parts import FilePart
 from contracheck.load.json.lines import read_jsonl
 from contracheck.load.register_files import read_register, read_vocabulary
 from contracheck.load.xlsx.workbook_reader import read_workbook
 from contracheck.load.yaml.nodes_from_events import read_yaml
 from contracheck.model import Datatype, Declared, Predicate
-from contracheck.model import Part as Role
+from contracheck.model import RuleClaim as Role
 from contracheck.names.predicate_index import predicate_index
 from contracheck.names.register import Register
 from contracheck.pipeline import Options, check
@@ -50,7 +50,7 @@ from contracheck.values.text.name_key import name_key
 from packages import MARK, package
 
 Target = Callable[[bytes], None]
-Reader = Callable[[Raw, str, Collector], Part]
+Reader = Callable[[Raw, str, Collector], FilePart]
 
 
 def claims(data: bytes) -> None:
@@ -215,7 +215,7 @@ TARGETS: Mapping[str, Target] = {
 """All of them, by the name of their folder in `corpus`."""
 
 
-def _file(data: bytes, name: str, reader: Reader) -> Part:
+def _file(data: bytes, name: str, reader: Reader) -> FilePart:
     """What the file gives, read twice to the same, with its problems at places that are in it."""
     part, again = _read(data, name, reader), _read(data, name, reader)
     assert told(part) == told(again)
@@ -226,10 +226,10 @@ def _file(data: bytes, name: str, reader: Reader) -> Part:
     return part
 
 
-def _read(data: bytes, name: str, reader: Reader) -> Part:
+def _read(data: bytes, name: str, reader: Reader) -> FilePart:
     found = Collector(InText(name))
     raw = decode(data, found)
-    return reader(raw, name, found) if raw is not None else Part(found.problems())
+    return reader(raw, name, found) if raw is not None else FilePart(found.problems())
 
 
 def _split(data: bytes, parts: int) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contracheck.comparison.definition import compare
-from contracheck.comparison.groups import settle
+from contracheck.comparison.groups import compare_group
 from contracheck.model import Claim, Key, Place, Predicate, Source, Statement
 from contracheck.normalise.readings import readings_of
 from contracheck.values.quantity import Quantity
@@ -18,7 +18,7 @@ def related(one: Quantity | Span, other: Quantity | Span) -> str:
     predicate = DAY if isinstance(one, Span) else FIGURE
     pair = _stated("a", one, predicate), _stated("b", other, predicate)
     found = compare(*pair, predicate, None)
-    group = settle(pair[0].key, predicate, pair)
+    group = compare_group(pair[0].key, predicate, pair)
     assert {standing.kind for standing in group.standings} == {found.kind}
     assert found.value or found.reason == "unlike units or kinds of value"
     return found.value or "unlike"

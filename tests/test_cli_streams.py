@@ -19,7 +19,7 @@ from command import QUIET, claim, contracheck, process, write_dispute, write_sou
 from contracheck.cli import guard
 from contracheck.cli.app import COMMANDS
 from contracheck.cli.exit_codes import CODES
-from contracheck.cli.progress import _Line, bar
+from contracheck.cli.progress import _ProgressLine, bar
 
 COLOUR, LINK = "\x1b[", "\x1b]8;"
 
@@ -238,7 +238,7 @@ def test_an_internal_error_is_a_plain_line(monkeypatch: pytest.MonkeyPatch, caps
 
 def test_progress_shows_only_after_half_a_second_and_goes_away() -> None:
     now, written = [0.0], []
-    line = _Line(written.append, lambda: now[0])
+    line = _ProgressLine(written.append, lambda: now[0])
     line("reading", 1, 4)
     assert written == []
     now[0] = 0.51

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from contracheck.comparison.definition import Comparison, compare
-from contracheck.comparison.groups import hear
+from contracheck.comparison.groups import voices_of
 from world import Row, run
 
 A: Row = {"source": "a", "subject": "the camp", "property": "strength", "value": "2531", "when": "2024-05-01"}
@@ -18,7 +18,7 @@ def compared(one: Row, other: Row, *others: Row) -> Comparison:
     assert not [problem for problem in found.problems if problem.level == "error"]
     first, second = found.statements[:2]
     group = next(group for group in found.groups if group.key == first.key)
-    return compare(first, second, group.predicate, hear(group.predicate, group.statements))
+    return compare(first, second, group.predicate, voices_of(group.predicate, group.statements))
 
 
 CASES: list[tuple[dict[str, object], str, str, str]] = [

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from command import contracheck
 from contracheck.load import shipped
-from contracheck.model import Declared, Part, Problem
+from contracheck.model import Declared, Problem, RuleClaim
 from contracheck.names.predicate_index import predicate_index
 from contracheck.pipeline import prepare
 from contracheck.rules import RULES
@@ -37,7 +37,7 @@ def built(
 ) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
     """The rule that such a declaration makes, and its faults."""
     parts = tuple(
-        Part(key, one) if isinstance(one, str) else Part(key, **one)  # type: ignore[arg-type]
+        RuleClaim(key, one) if isinstance(one, str) else RuleClaim(key, **one)  # type: ignore[arg-type]
         for key, one in claims.items()
     )
     names = [word for one in KNOWN.values() for word in (one.name, *one.synonyms)]

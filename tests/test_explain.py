@@ -10,7 +10,7 @@ import pytest
 from command import claim, write_source
 from contracheck.comparison.definition import Comparison, compare
 from contracheck.comparison.explanation import Explanation, explain_one, explain_pair
-from contracheck.comparison.groups import hear
+from contracheck.comparison.groups import voices_of
 from contracheck.findings.judge import judge, open_world
 from contracheck.model import Statement
 from contracheck.pipeline import Prepared, prepare
@@ -154,7 +154,7 @@ def test_every_pair_gets_the_class_of_the_definition_either_way_round(tmp_path: 
 
 def defined(found: Prepared, one: Statement, other: Statement) -> Comparison:
     group = next(group for group in found.groups if group.key == one.key)
-    return compare(one, other, group.predicate, hear(group.predicate, group.statements))
+    return compare(one, other, group.predicate, voices_of(group.predicate, group.statements))
 
 
 def test_one_claim_alone(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from contracheck.files.text_places import letters
 from contracheck.load.xlsx.cell_text import shown
-from contracheck.load.xlsx.number_format import Format
+from contracheck.load.xlsx.number_format import CellFormat
 from contracheck.load.xlsx.package import Package, PackageFault, _widest
 from contracheck.load.xlsx.sheet_cells import column_number
 from contracheck.model import Loaded, Place
@@ -143,12 +143,12 @@ def test_days_counted_from_1904(tmp_path: Path) -> None:
     [("1", "1900-01-01"), ("59", "1900-02-28"), ("61", "1900-03-01"), ("2958465", "9999-12-31")],
 )
 def test_the_days_around_the_leap_day_that_never_was(serial: str, date: str) -> None:
-    assert shown(serial, Format.parse("yyyy-mm-dd"), since_1904=False).text == date
+    assert shown(serial, CellFormat.parse("yyyy-mm-dd"), since_1904=False).text == date
 
 
 @pytest.mark.parametrize("serial", ["60", "-1", "2958466", "1e300", "nan", "words", "9" * 5000])
 def test_days_that_the_calendar_does_not_have(serial: str) -> None:
-    assert shown(serial, Format.parse("yyyy-mm-dd"), since_1904=False).fault
+    assert shown(serial, CellFormat.parse("yyyy-mm-dd"), since_1904=False).fault
 
 
 def test_error_cells_and_formulas_without_a_result(tmp_path: Path) -> None:
@@ -381,6 +381,6 @@ def test_odd_number_formats(tmp_path: Path, code: str, text: str) -> None:
 
 
 def test_words_of_a_number_format_are_those_between_its_quotes() -> None:
-    assert Format.parse('0" "km" "').words == ""
-    assert Format.parse('0.0" km"').words == "km"
-    assert Format.parse('"about" 0 "of" "all"').words == "about of all"
+    assert CellFormat.parse('0" "km" "').words == ""
+    assert CellFormat.parse('0.0" km"').words == "km"
+    assert CellFormat.parse('"about" 0 "of" "all"').words == "about of all"

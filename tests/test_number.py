@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.digits import decimal_mark, numeral
-from contracheck.values.numbers.scan import Manner, scan
+from contracheck.values.numbers.scan import NumberManner, scan
 
 
 def value(text: str, language: str | None = "en") -> int | Fraction:
@@ -118,7 +118,7 @@ def in_words(number: int) -> str:
 
 
 def spelled(text: str) -> int | Fraction | None:
-    found = scan(text, 0, Manner("en", "million"))
+    found = scan(text, 0, NumberManner("en", "million"))
     return found[0].value if found and found[1] == len(text) else None
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from contracheck.values.fault import Fault
-from contracheck.values.numbers.scan import Manner, scan
+from contracheck.values.numbers.scan import NumberManner, scan
 from contracheck.values.numbers.unit import Unit, known
 from contracheck.values.quantity import COUNT, Quantity, Style
 from contracheck.values.span import Duration, Span
@@ -18,7 +18,7 @@ F = Fraction
 
 
 def spelled(text: str) -> int | Fraction | None:
-    found = scan(text, 0, Manner("en", "million"))
+    found = scan(text, 0, NumberManner("en", "million"))
     return found[0].value if found and found[1] == len(text) else None
 
 
@@ -89,28 +89,30 @@ def test_the_longest_number_in_words() -> None:
 def test_digits_that_no_number_word_continues() -> None:
     """A number of 31 digits is beyond what words may be added to; it still stands for itself."""
     number = "1" + "0" * 30
-    found = scan(f"{number} of them", 0, Manner("en"))
+    found = scan(f"{number} of them", 0, NumberManner("en"))
     assert found is not None
     assert (found[0].value, found[1]) == (10**30, len(number))
 
 
 def test_a_joint_that_leads_nowhere_leaves_the_digits_their_places() -> None:
     """1.50 million is written to 10,000; a second reading that ends at the same place knows 1,500,000 only."""
-    found = scan("1.50 million and", 0, Manner("en"))
+    found = scan("1.50 million and", 0, NumberManner("en"))
     assert found is not None
     assert (found[0].value, found[0].step, found[1]) == (1_500_000, 10_000, len("1.50 million"))
 
 
 def test_the_point_of_an_abbreviation_belongs_to_it() -> None:
     """`bn.` is an abbreviation; a point after `million` ends a sentence."""
-    assert [end for _, end in filter(None, (scan(text, 0, Manner("en")) for text in ("5 bn. x", "5 million. x")))] == [
+    assert [
+        end for _, end in filter(None, (scan(text, 0, NumberManner("en")) for text in ("5 bn. x", "5 million. x")))
+    ] == [
         len("5 bn."),
         len("5 million"),
     ]
 
 
 def test_a_letter_m_in_a_product_is_metres() -> None:
-    found = scan("20m*kg", 0, Manner("en", "ask"))
+    found = scan("20m*kg", 0, NumberManner("en", "ask"))
     assert found is not None
     assert (found[0].value, found[1]) == (20, len("20"))
 
@@ -233,7 +235,7 @@ def test_the_largest_exponent() -> None:
     assert spelled("1e400") == spelled("1e0400") == 10**400
     for text in ("1e401", "1e9999", "1e00001"):
         with pytest.raises(Fault, match="too large an exponent"):
-            scan(text, 0, Manner("en"))
+            scan(text, 0, NumberManner("en"))
 
 
 def test_ranges_in_units_that_do_not_convert() -> None:

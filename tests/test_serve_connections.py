@@ -22,7 +22,7 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.server import ServerState
 
 from command import write_dispute
-from contracheck.serve.connections import Line, most
+from contracheck.serve.connections import Connection, most
 from contracheck.values.limits import CONNECTIONS
 from serving import Server, serving
 
@@ -111,7 +111,7 @@ def test_few_files_are_few_lines(files: int, lines: int) -> None:
 # ---------------------------------------------------------------- one line, with less patience
 
 
-class Hasty(Line):
+class Hasty(Connection):
     patience = 0.6
     linger = 0.3
 
@@ -119,7 +119,7 @@ class Hasty(Line):
 class Street:
     """A small server, whose answers wait at `/wait` until they are let go, and are very long at `/long`."""
 
-    def __init__(self, kind: type[Line] = Hasty) -> None:
+    def __init__(self, kind: type[Connection] = Hasty) -> None:
         self.kind = kind
         self.state, self.gate, self.faults = ServerState(), asyncio.Event(), list[object]()
         self.clients: list[Client] = []
@@ -300,7 +300,7 @@ def test_which_line_gives_way() -> None:
             assert await one.answered()
         assert await (await street.line(ask())).answered()
 
-    asyncio.run(Street(Line).run(scene))
+    asyncio.run(Street(Connection).run(scene))
 
 
 def test_many_that_come_at_once_are_not_too_many() -> None:
@@ -311,7 +311,7 @@ def test_many_that_come_at_once_are_not_too_many() -> None:
         for one in lines:
             assert await one.answered()
 
-    asyncio.run(Street(Line).run(scene))
+    asyncio.run(Street(Connection).run(scene))
 
 
 def test_a_line_that_does_not_take_its_answer_gives_way_to_one_that_asks() -> None:
@@ -324,7 +324,7 @@ def test_a_line_that_does_not_take_its_answer_gives_way_to_one_that_asks() -> No
         with pytest.raises((asyncio.IncompleteReadError, OSError)):
             await stuck.reader.readexactly(50_000_000)
 
-    asyncio.run(Street(Line).run(scene))
+    asyncio.run(Street(Connection).run(scene))
 
 
 @pytest.mark.parametrize(

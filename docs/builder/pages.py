@@ -9,7 +9,7 @@ from contracheck.load import shipped
 from contracheck.model import Predicate
 from contracheck.rules import RULES
 from contracheck.rules.kit import Rule
-from contracheck.rules.kit.manual import Part, parts_of
+from contracheck.rules.kit.manual import ManualSection, parts_of
 from contracheck.values.dates.phrases.examples import PHRASES
 
 _EXAMPLE_WORDS = {"Disagree": "These disagree", "Agree": "These do not"}
@@ -37,7 +37,7 @@ def _rule_page(rule: Rule) -> str:
     return page(f"# {rule.name}", f"**{summary.text}**", *map(_part, parts), where)
 
 
-def _part(part: Part) -> str:
+def _part(part: ManualSection) -> str:
     if part.examples:
         examples = "\n".join(f"- {one}" for one in part.examples)
         return f"## {_EXAMPLE_WORDS[part.heading]}\n\n{fence(examples, 'yaml')}"

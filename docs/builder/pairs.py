@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from builder.text import table
 from contracheck.comparison.definition import Comparison, compare
-from contracheck.comparison.groups import hear
+from contracheck.comparison.groups import voices_of
 from contracheck.pipeline import prepare
 
 DAY = "27 Nov 2025"
@@ -88,7 +88,7 @@ def _compared(pair: Pair) -> Comparison:
         world = prepare([folder])
     one, other = sorted(world.statements, key=lambda found: found.order)
     predicate = world.predicates[one.key.predicate]
-    return compare(one, other, predicate, hear(predicate, (one, other)))
+    return compare(one, other, predicate, voices_of(predicate, (one, other)))
 
 
 def _files(pair: Pair) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,7 @@ from command import claim, write_dispute, write_source
 from contracheck.cli.commands.serve import _look, _refusing
 from contracheck.load.decision_entries import read_decisions
 from contracheck.serve.application import make_app
-from contracheck.serve.live_project import Project
+from contracheck.serve.live_project import LiveProject
 
 TOKEN, PORT = "secret", 8000
 FIELDS = ("finding", "verdict", "reason", "by", "replaces", "answer", "first", "second")
@@ -36,7 +36,7 @@ class Asked:
 
     def __init__(self, folder: Path, claims: str = "claims") -> None:
         self.folder = folder
-        self.project = Project(_refusing(_look([str(folder / claims)], plugins=False)))
+        self.project = LiveProject(_refusing(_look([str(folder / claims)], plugins=False)))
         self.app: ASGIApp = make_app(self.project, TOKEN, PORT)
 
     def ask(self, path: str, method: str = "GET", body: bytes = b"", *more: tuple[bytes, bytes]) -> tuple[int, str]:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contracheck.comparison.definition import compare
-from contracheck.comparison.groups import hear
+from contracheck.comparison.groups import voices_of
 from contracheck.model import CLASSES, Claim
 from contracheck.report.json.report_object import to_json
 from contracheck.report.summary import summarise
@@ -58,7 +58,7 @@ def test_the_order_of_claims_changes_nothing(rng: Random) -> None:
 def test_comparing_is_symmetric(rng: Random) -> None:
     found = judged(claims(rng, 6))
     for group in found.groups:
-        voices = hear(group.predicate, group.statements)
+        voices = voices_of(group.predicate, group.statements)
         for one, other in combinations(group.statements, 2):
             there, back = (compare(*pair, group.predicate, voices) for pair in ((one, other), (other, one)))
             assert astuple(there) == astuple(back)

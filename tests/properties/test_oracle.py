@@ -9,7 +9,7 @@ from random import Random
 from hypothesis import given, settings
 
 from contracheck.comparison.definition import compare
-from contracheck.comparison.groups import hear, settle
+from contracheck.comparison.groups import compare_group, voices_of
 from contracheck.findings.camps import camps_of
 from contracheck.model import Dispute, Group, Reading, Statement
 from contracheck.values.interval import Number
@@ -45,7 +45,7 @@ def test_the_fast_path_equals_the_definition_where_sources_are_series() -> None:
 
 def agree(case: Case) -> None:
     predicate, statements = case
-    group = settle(statements[0].key, predicate, statements)
+    group = compare_group(statements[0].key, predicate, statements)
     wanted = expect(predicate, statements)
     assert {one.statement.id: one.kind for one in group.standings} == wanted.standings
     found = [(one.axis, one.kind, frozenset(each.id for each in one.statements)) for one in group.disputes]
@@ -117,7 +117,7 @@ def camps_are_fewest(dispute: Dispute) -> None:
 def test_the_definition_shown_to_users_equals_the_oracle() -> None:
     for seed in range(600):
         predicate, statements = random_case(Random(seed))
-        voices = hear(predicate, statements)
+        voices = voices_of(predicate, statements)
         wanted = expect_pairs(Case(predicate, statements))
         for one, other in combinations(statements, 2):
             there = compare(one, other, predicate, voices)
@@ -150,4 +150,4 @@ def test_random_groups_hold_everything_that_can_happen() -> None:
 
 
 def _settled(case: Case) -> Group:
-    return settle(case.statements[0].key, case.predicate, case.statements)
+    return compare_group(case.statements[0].key, case.predicate, case.statements)

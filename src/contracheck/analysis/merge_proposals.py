@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from contracheck.comparison.groups import settle
+from contracheck.comparison.groups import compare_group
 from contracheck.model import Group, Key, NameKind, Proposal
 from contracheck.names.propose import propose
 from contracheck.names.register import Register
@@ -59,6 +59,6 @@ def _appearing(ones: Sequence[Group], others: Sequence[Group], part: str) -> int
     for group in ones:
         partner = partners.get(_without(group.key, part))
         if partner is not None and partner.predicate.datatype == group.predicate.datatype:
-            both = settle(group.key, group.predicate, (*group.statements, *partner.statements))
+            both = compare_group(group.key, group.predicate, (*group.statements, *partner.statements))
             count += max(0, len(both.disputes) - len(group.disputes) - len(partner.disputes))
     return count

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from attrs import frozen
 
-from contracheck.cli.options import Reading
+from contracheck.cli.options import ReadingFlags
 from contracheck.cli.project import judge, open_project
 from contracheck.files.locks import Patience
 from contracheck.load.decision_entries import read_decisions
@@ -28,7 +28,7 @@ def today() -> str:
 
 
 @frozen(eq=False)
-class Desk:
+class ReviewSession:
     """A report to decide about, and the path of its decisions."""
 
     report: Report
@@ -36,9 +36,9 @@ class Desk:
     patience: Patience
 
     @classmethod
-    def open(cls, paths: Sequence[str], patience: Patience = Patience(), *, plugins: bool = True) -> Desk:
+    def open(cls, paths: Sequence[str], patience: Patience = Patience(), *, plugins: bool = True) -> ReviewSession:
         """Run what `contracheck run` would run on these paths."""
-        project = open_project(paths, Reading(exact=False, as_of="", without=(), no_plugins=not plugins))
+        project = open_project(paths, ReadingFlags(exact=False, as_of="", without=(), no_plugins=not plugins))
         world, report = judge(project)
         return cls(report, decisions_file(world.loaded.decisions, project.paths[0]), patience)
 
@@ -83,12 +83,12 @@ class Desk:
     def show(self, finding: Finding, number: int, total: int, colour: str) -> None:
         """The finding as the report shows it."""
         from contracheck.cli.screen import canvas
-        from contracheck.report.terminal.finding_lines import Frame, finding_lines
+        from contracheck.report.terminal.finding_lines import ScreenFrame, finding_lines
         from contracheck.report.view import source_names
 
         screen = canvas(colour)
         screen.print([[], [(f" {number} of {total}", "dim")], []])
-        screen.print(finding_lines(finding, Frame(screen, source_names(self.report.sources))))
+        screen.print(finding_lines(finding, ScreenFrame(screen, source_names(self.report.sources))))
 
     def _record(self, new: Sequence[Decision], gone: Sequence[Decision], *, force: bool = False) -> Merged:
         try:

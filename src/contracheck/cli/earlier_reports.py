@@ -13,7 +13,7 @@ import click
 
 from contracheck.cli.git import repository as git
 from contracheck.cli.git.location import NoRepositoryError
-from contracheck.cli.options import Reading
+from contracheck.cli.options import ReadingFlags
 from contracheck.cli.project import Project, near, open_project
 from contracheck.files.paths import TooLargeError, read_at_most
 from contracheck.report.words import visible
@@ -22,7 +22,7 @@ from contracheck.settings import find
 from contracheck.values.fault import refused
 from contracheck.values.limits import REPORT_FILE
 
-_Found = tuple[str, str, Callable[[], bytes]]
+_FoundReport = tuple[str, str, Callable[[], bytes]]
 """A report's day, its name, and how to read it."""
 SETTINGS = ("contracheck.toml", "pyproject.toml")
 _DAY = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
@@ -121,8 +121,8 @@ def _settings(paths: Sequence[str]) -> set[str]:
     return {f"{folder}/{name}".lstrip("/") for folder in folders for name in SETTINGS}
 
 
-def _reading(*, plugins: bool) -> Reading:
-    return Reading(exact=False, as_of="", without=(), no_plugins=not plugins)
+def _reading(*, plugins: bool) -> ReadingFlags:
+    return ReadingFlags(exact=False, as_of="", without=(), no_plugins=not plugins)
 
 
 def _run(project: Project, name: str) -> Past:
@@ -146,7 +146,7 @@ def reports_in(path: str) -> tuple[list[tuple[str, Past]], list[str]]:
     return reports, passed
 
 
-def _in_folder(path: str) -> Iterator[_Found]:
+def _in_folder(path: str) -> Iterator[_FoundReport]:
     for one in sorted(path for path in Path(path).rglob("*.json") if path.is_file()):
         yield _day(one), str(one), partial(_whole, one)
 
@@ -159,7 +159,7 @@ def _whole(path: Path) -> bytes:
         raise DamagedError(f"{path} is too large for a report") from None
 
 
-def _in_git(path: str) -> Iterator[_Found]:
+def _in_git(path: str) -> Iterator[_FoundReport]:
     try:
         with git.opened() as repository:
             yield from _versions(repository, path)
@@ -167,7 +167,7 @@ def _in_git(path: str) -> Iterator[_Found]:
         raise click.UsageError(f"{visible(path)} is no folder of reports, and {error.message}") from None
 
 
-def _versions(repository: git.Repository, path: str) -> Iterator[_Found]:
+def _versions(repository: git.Repository, path: str) -> Iterator[_FoundReport]:
     """The committed versions of a file; that all of them are there is made sure first."""
     inside = _inside(repository.place.prefix, path)
     found = [(*at, entry) for at in repository.commits_of(inside) for entry in repository.entries(at[0], [inside])]

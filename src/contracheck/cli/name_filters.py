@@ -41,7 +41,7 @@ class Known:
         return {**self.subjects, **self.sources, **self.rules}
 
 
-def settle(world: Prepared, settings: Settings) -> tuple[Options, tuple[Problem, ...]]:
+def checked_names(world: Prepared, settings: Settings) -> tuple[Options, tuple[Problem, ...]]:
     """The options of what was prepared with the names that findings have, and warnings for names that mean nothing.
 
     A wrong name on the command line raises `click.UsageError`; in the settings, or where files could not be read (the

@@ -10,7 +10,7 @@ import click
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Reading(TypedDict):
+class ReadingFlags(TypedDict):
     """The flags of `reading`."""
 
     exact: bool

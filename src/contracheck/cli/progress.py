@@ -21,7 +21,7 @@ def progress(*, quiet: bool = False, clock: Callable[[], float] = monotonic) -> 
     if quiet or not stream.isatty():
         yield None
         return
-    line = _Line(stream.write, clock)
+    line = _ProgressLine(stream.write, clock)
     try:
         yield line
     finally:
@@ -29,7 +29,7 @@ def progress(*, quiet: bool = False, clock: Callable[[], float] = monotonic) -> 
         stream.flush()
 
 
-class _Line:
+class _ProgressLine:
     """The one line, drawn over itself."""
 
     def __init__(self, write: Callable[[str], object], clock: Callable[[], float]) -> None:

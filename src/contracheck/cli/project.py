@@ -10,8 +10,8 @@ import click
 from attrs import evolve, frozen
 
 from contracheck.analysis.selection import Selection
-from contracheck.cli.name_filters import settle
-from contracheck.cli.options import Reading
+from contracheck.cli.name_filters import checked_names
+from contracheck.cli.options import ReadingFlags
 from contracheck.model import Problem, Report
 from contracheck.normalise.manner import Manner
 from contracheck.pipeline import Options, Prepared, Progress, conclude, prepare
@@ -51,7 +51,7 @@ class Project:
         return frozenset(place for path in paths for place in real(path))
 
 
-def open_project(paths: Sequence[str], reading: Reading | None = None) -> Project:
+def open_project(paths: Sequence[str], reading: ReadingFlags | None = None) -> Project:
     """The project of the first path given, or of the present folder; flags come before settings.
 
     Without paths, the settings' `claims` are read, which must be there. Raises `click.UsageError`.
@@ -59,7 +59,7 @@ def open_project(paths: Sequence[str], reading: Reading | None = None) -> Projec
     if not all(path.strip() for path in paths):
         raise click.UsageError("a path is empty, expected a file or folder of claims")
     settings, problems = find(paths[0] if paths else ".")
-    asked = reading or Reading(exact=False, as_of="", without=(), no_plugins=False)
+    asked = reading or ReadingFlags(exact=False, as_of="", without=(), no_plugins=False)
     options = Options(
         manner=Manner(exact=asked["exact"] or settings.exact, hedge=settings.hedge, vague=settings.vague),
         selection=Selection(
@@ -83,7 +83,7 @@ def all_rules(paths: Sequence[str] = (), *, plugins: bool = True) -> tuple[Rule,
     from contracheck.rules.kit.plugins import load_plugins
 
     try:
-        project = open_project(paths, Reading(exact=False, as_of="", without=(), no_plugins=not plugins))
+        project = open_project(paths, ReadingFlags(exact=False, as_of="", without=(), no_plugins=not plugins))
     except click.UsageError:
         found = load_plugins([rule.name for rule in RULES]).rules if plugins else ()
         return (*RULES, *found)
@@ -118,6 +118,6 @@ def _date(text: str) -> Span | None:
 def judge(project: Project, asked: Options | None = None, advance: Progress | None = None) -> tuple[Prepared, Report]:
     """Read and judge with the options `asked` for, or else the project's own."""
     found = prepare(project.paths, asked or project.options, advance)
-    options, strays = settle(found, project.settings)
+    options, strays = checked_names(found, project.settings)
     world = evolve(found, options=options, asked=(*project.problems, *strays))
     return world, conclude(world, advance)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracheck.quotes import Checked, Quotes
-from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed
+from contracheck.report.terminal.layout import Canvas, Line, StyledText, prefixed
 from contracheck.report.terminal.list_lines import TAB, section
 from contracheck.report.words import counted, shortened, visible
 from contracheck.values.limits import SCREEN_ITEM
@@ -28,7 +28,7 @@ def quote_lines(quotes: Quotes, canvas: Canvas) -> Iterator[Line]:
     for fate, meaning in _MEANINGS:
         if fate in counts:
             name, number = (text.replace(" ", "\xa0") for text in (f"{fate:<8}", f"{counts[fate]:>5,}"))
-            parts: list[Part] = [(name, _COLOURS.get(fate, "dim")), (number, "bold")]
+            parts: list[StyledText] = [(name, _COLOURS.get(fate, "dim")), (number, "bold")]
             yield from prefixed(canvas.wrap([*parts, (f"\xa0 {meaning}", "dim")], canvas.width - 4, " " * 15), TAB)
     yield []
     for quote in quotes.checked:
@@ -38,7 +38,7 @@ def quote_lines(quotes: Quotes, canvas: Canvas) -> Iterator[Line]:
 
 def _quote(quote: Checked, canvas: Canvas) -> Iterator[Line]:
     sighting, place = quote.sighting, quote.claim.at("quote")
-    parts: list[Part] = [
+    parts: list[StyledText] = [
         (sighting.fate, _COLOURS.get(sighting.fate, "dim")),
         (" ", ""),
         (visible(str(place)), canvas.link(place, "bold")),

@@ -18,10 +18,10 @@ from contracheck.report.words import shortened, visible
 
 NAMES = 11
 """Columns for the name of a row."""
-Read = tuple[Asked, Value | Unread]
+ReadPhrase = tuple[Asked, Value | Unread]
 
 
-def readings(asked: Asked, register: Register | None) -> list[Read]:
+def readings(asked: Asked, register: Register | None) -> list[ReadPhrase]:
     """As what was asked for, or as each of what it may be."""
 
     def name_of(text: str) -> Term:
@@ -33,7 +33,7 @@ def readings(asked: Asked, register: Register | None) -> list[Read]:
     return [(asked, read(asked, its_manner, name_of)) for asked in each]
 
 
-def show(readings: Sequence[Read], color: str) -> int:
+def show(readings: Sequence[ReadPhrase], color: str) -> int:
     """Print them; the exit code. Where it can be read as one thing, a line is enough for what it cannot be read as."""
     screen = canvas(color)
     good = [reading for reading in readings if not isinstance(reading[1], Unread)]

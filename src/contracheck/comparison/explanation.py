@@ -19,17 +19,17 @@ from contracheck.comparison.explanation_words import (
     timing_lines,
     value_line,
 )
-from contracheck.comparison.groups import hear
+from contracheck.comparison.groups import voices_of
 from contracheck.model import Finding, Group, Predicate, Reading, Statement
 from contracheck.values.timing import ALWAYS, Voices
 
-Pair = tuple[Statement, Statement]
+StatementPair = tuple[Statement, Statement]
 Wholes = Callable[[str], Sequence[str]]
 """What a name is part of, nearest first."""
 
 
 @frozen
-class Step:
+class ExplanationStep:
     """One step on the road. `passed` tells whether the road goes on from here; `None` where it is no gate."""
 
     title: str
@@ -42,7 +42,7 @@ class Step:
 class Explanation:
     """All steps, and the class they lead to."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[ExplanationStep, ...]
     comparison: Comparison
 
 
@@ -51,31 +51,34 @@ def explain_pair(
 ) -> Explanation:
     """How two different statements of `groups` compare; `findings` are looked through for both of them."""
     group = next(found for found in groups if found.key == first.key)
-    voices = hear(group.predicate, group.statements)
+    voices = voices_of(group.predicate, group.statements)
     comparison = compare(first, second, group.predicate, voices)
     gates = tuple(_gates(first, second, group.predicate, wholes))
     readings = tuple(
-        Step(f"Claim {name}", as_written(claim), reading_lines(claim)) for name, claim in _named(first, second)
+        ExplanationStep(f"Claim {name}", as_written(claim), reading_lines(claim))
+        for name, claim in _named(first, second)
     )
     relations = () if any(obstacles(first, second)) else tuple(_relations((first, second), group.predicate, voices))
     closing = (
         *_doubt(first, second),
-        Step("Class", comparison.kind, (comparison.reason,)),
+        ExplanationStep("Class", comparison.kind, (comparison.reason,)),
         *_findings(first, second, findings),
     )
     return Explanation((*gates, *readings, *relations, *closing), comparison)
 
 
-def explain_one(statement: Statement, groups: Sequence[Group], findings: Iterable[Finding] = ()) -> tuple[Step, ...]:
+def explain_one(
+    statement: Statement, groups: Sequence[Group], findings: Iterable[Finding] = ()
+) -> tuple[ExplanationStep, ...]:
     """How one statement was read, what it may be compared with, and the findings that it is part of."""
     group = next(found for found in groups if found.key == statement.key)
     others = [found.id for found in group.statements if found is not statement]
-    beside = Step("Same question", f"{len(others)} other" + ("" if len(others) == 1 else "s"), tuple(others))
+    beside = ExplanationStep("Same question", f"{len(others)} other" + ("" if len(others) == 1 else "s"), tuple(others))
     return (
-        Step("Claim", as_written(statement), reading_lines(statement)),
-        Step("Time", statement.claim.when or "undated", timing_lines(statement.span)),
-        Step("Question", _question(statement), (_declared(group.predicate),)),
-        *([Step("Fit to compare", "no", (statement.excluded,), passed=False)] if statement.excluded else []),
+        ExplanationStep("Claim", as_written(statement), reading_lines(statement)),
+        ExplanationStep("Time", statement.claim.when or "undated", timing_lines(statement.span)),
+        ExplanationStep("Question", _question(statement), (_declared(group.predicate),)),
+        *([ExplanationStep("Fit to compare", "no", (statement.excluded,), passed=False)] if statement.excluded else []),
         beside,
         *_findings(statement, statement, findings),
     )
@@ -97,7 +100,7 @@ def _question(statement: Statement) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _gates(first: Statement, second: Statement, predicate: Predicate, wholes: Wholes) -> Iterator[Step]:
+def _gates(first: Statement, second: Statement, predicate: Predicate, wholes: Wholes) -> Iterator[ExplanationStep]:
     """What must be the same before any value is looked at."""
     mine, theirs = first.key, second.key
     renamed = _renamed(first) + _renamed(second)
@@ -108,13 +111,13 @@ def _gates(first: Statement, second: Statement, predicate: Predicate, wholes: Wh
     scopes = _part(mine.scope, theirs.scope, wholes)
     yield _gate("Place or scope", mine.scope or "none given", theirs.scope or "none given", scopes)
     barred = [f"{name}: {claim.excluded}" for name, claim in _named(first, second) if claim.excluded]
-    yield Step("Fit to compare", "no" if barred else "both", tuple(barred), passed=not barred)
+    yield ExplanationStep("Fit to compare", "no" if barred else "both", tuple(barred), passed=not barred)
 
 
-def _gate(title: str, mine: str, theirs: str, details: tuple[str, ...] = ()) -> Step:
+def _gate(title: str, mine: str, theirs: str, details: tuple[str, ...] = ()) -> ExplanationStep:
     if mine == theirs:
-        return Step(title, f"the same: {mine}", details, passed=True)
-    return Step(title, f"different: {mine} / {theirs}", details, passed=False)
+        return ExplanationStep(title, f"the same: {mine}", details, passed=True)
+    return ExplanationStep(title, f"different: {mine} / {theirs}", details, passed=False)
 
 
 def _renamed(statement: Statement) -> tuple[str, ...]:
@@ -137,29 +140,33 @@ def _declared(predicate: Predicate) -> str:
     return f"{words} ({'inferred' if predicate.inferred else 'declared'})"
 
 
-def _relations(pair: Pair, predicate: Predicate, voices: Voices | None) -> Iterator[Step]:
+def _relations(pair: StatementPair, predicate: Predicate, voices: Voices | None) -> Iterator[ExplanationStep]:
     first, second = pair
     shared = [(mine, theirs) for mine in first.readings for theirs in second.readings if mine.axis == theirs.axis]
     if not shared:
-        yield Step("Kind of value", f"different: {_kinds(first)} / {_kinds(second)}", passed=False)
+        yield ExplanationStep("Kind of value", f"different: {_kinds(first)} / {_kinds(second)}", passed=False)
         return
-    yield Step("Kind of value", ", ".join(kind_of(mine.axis) for mine, _ in shared), passed=True)
+    yield ExplanationStep("Kind of value", ", ".join(kind_of(mine.axis) for mine, _ in shared), passed=True)
     for readings in shared:
         of = f" ({kind_of(readings[0].axis)})" if len(shared) > 1 else ""
         found = compare_readings(*readings, pair, predicate, voices)
-        yield Step(f"Values{of}", found.value or "not compared", (*_sides(pair, readings), relation_line(found)))
-        yield Step(f"Time{of}", found.time, _times(pair, readings, predicate, found))
+        yield ExplanationStep(
+            f"Values{of}", found.value or "not compared", (*_sides(pair, readings), relation_line(found))
+        )
+        yield ExplanationStep(f"Time{of}", found.time, _times(pair, readings, predicate, found))
 
 
 def _kinds(statement: Statement) -> str:
     return ", ".join(kind_of(reading.axis) for reading in statement.readings) or "none"
 
 
-def _sides(pair: Pair, readings: tuple[Reading, Reading]) -> tuple[str, ...]:
+def _sides(pair: StatementPair, readings: tuple[Reading, Reading]) -> tuple[str, ...]:
     return tuple(value_line(*side) for side in zip("AB", pair, readings, strict=True))
 
 
-def _times(pair: Pair, readings: tuple[Reading, Reading], predicate: Predicate, found: Comparison) -> tuple[str, ...]:
+def _times(
+    pair: StatementPair, readings: tuple[Reading, Reading], predicate: Predicate, found: Comparison
+) -> tuple[str, ...]:
     mine, theirs = readings[0].timing, readings[1].timing
     why = time_line(found.time, mine, theirs, predicate)
     if mine == theirs == ALWAYS:
@@ -167,15 +174,15 @@ def _times(pair: Pair, readings: tuple[Reading, Reading], predicate: Predicate, 
     return (*(line for name, claim in zip("AB", pair, strict=True) for line in timing_lines(claim.span, name)), why)
 
 
-def _doubt(first: Statement, second: Statement) -> Iterator[Step]:
+def _doubt(first: Statement, second: Statement) -> Iterator[ExplanationStep]:
     words = [f"{name}: {claim.claim.certainty}" for name, claim in _named(first, second) if not claim.certain]
-    yield Step("Certainty", "both certain" if not words else "not both certain", tuple(words))
+    yield ExplanationStep("Certainty", "both certain" if not words else "not both certain", tuple(words))
 
 
-def _findings(first: Statement, second: Statement, findings: Iterable[Finding]) -> Iterator[Step]:
+def _findings(first: Statement, second: Statement, findings: Iterable[Finding]) -> Iterator[ExplanationStep]:
     together = [found for found in findings if {first, second} <= set(found.statements)]
     if not together:
-        yield Step("Finding", "none that it is part of" if first is second else "none that both are part of")
+        yield ExplanationStep("Finding", "none that it is part of" if first is second else "none that both are part of")
     for found in together:
         sides = [
             f"{name}: {camp.role or 'camp'} “{camp.label}”"
@@ -183,7 +190,7 @@ def _findings(first: Statement, second: Statement, findings: Iterable[Finding]) 
             for camp in found.camps
             if claim in camp.statements
         ]
-        yield Step(
+        yield ExplanationStep(
             "Finding",
             f"{found.kind}, {found.rule}, {found.id}",
             (found.message, *sides, *filter(None, [found.witness])),

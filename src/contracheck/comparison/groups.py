@@ -26,17 +26,17 @@ def gather(statements: Iterable[Statement], predicates: Mapping[str, Predicate])
     for statement in statements:
         members.setdefault(statement.key, []).append(statement)
     return tuple(
-        settle(key, predicates[key.predicate], members[key])
+        compare_group(key, predicates[key.predicate], members[key])
         for key in sorted(members, key=lambda key: (key.subject, key.predicate, key.measure, key.scope, key.layer))
     )
 
 
-def settle(key: Key, predicate: Predicate, statements: Iterable[Statement]) -> Group:
+def compare_group(key: Key, predicate: Predicate, statements: Iterable[Statement]) -> Group:
     """One group, with its disputes and the standing of each statement."""
     ordered = tuple(sorted(statements, key=_by_content))
     if len(ordered) == 1:
         return Group(key, predicate, ordered, (), (Standing(ordered[0], Kind.ALONE),))
-    voices = hear(predicate, ordered)
+    voices = voices_of(predicate, ordered)
     disputes: list[Dispute] = []
     kinds: dict[int, Kind] = {}
     for lane in _lanes(ordered):
@@ -54,7 +54,7 @@ def _by_content(statement: Statement) -> tuple[object, ...]:
     return (claim.value, claim.when, claim.unit, claim.polarity, claim.certainty, claim.said_by, statement.order)
 
 
-def hear(predicate: Predicate, statements: Iterable[Statement]) -> Voices | None:
+def voices_of(predicate: Predicate, statements: Iterable[Statement]) -> Voices | None:
     """Who speaks about which dates, where nearness counts: for states and for what happened once, not for totals."""
     if predicate.aspect in (Aspect.TOTAL, Aspect.RUNNING_TOTAL):
         return None

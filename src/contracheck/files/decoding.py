@@ -19,7 +19,7 @@ class Raw(NamedTuple):
     data: bytes
 
 
-def position(text: str, offset: int) -> tuple[int, int]:
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """1-based line and column (in characters) of `offset`; lines end with LF or CRLF."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
@@ -46,7 +46,7 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, found: Collector) -> None:
     before = data[: error.start].decode("utf-8")
     byte = data[error.start]
     guess = f"; it looks like Windows-1252, where this byte is {_windows(byte)!r}" if _windows(byte) else ""
-    found.add(position(before, len(before)), f"not UTF-8{guess}", value=f"byte 0x{byte:02X}", expected=_SAVE_AS)
+    found.add(line_and_column(before, len(before)), f"not UTF-8{guess}", value=f"byte 0x{byte:02X}", expected=_SAVE_AS)
 
 
 def _windows(byte: int) -> str:
@@ -60,7 +60,7 @@ def _has_controls(data: bytes, text: str, found: Collector) -> bool:
     offset = min(text.index(chr(byte)) for byte in sorted(set(controls)))
     name = "a NUL byte" if text[offset] == "\0" else "a control character"
     found.add(
-        position(text, offset),
+        line_and_column(text, offset),
         f"{name} in the file",
         value=f"U+{ord(text[offset]):04X}",
         expected="text only (is this really a text file?)",

@@ -7,7 +7,7 @@ from functools import partial
 
 from attrs import evolve, frozen
 
-from contracheck.comparison.groups import hear, settle
+from contracheck.comparison.groups import compare_group, voices_of
 from contracheck.findings.finding_of import each_once, finding_of
 from contracheck.findings.plugin_guard import PluginGuard
 from contracheck.findings.reported_once import Reported, reported_once
@@ -38,7 +38,7 @@ class Judged:
 
 def open_world(groups: Sequence[Group], names: Names) -> World:
     """What the rules look at."""
-    return World({group.key: group for group in groups}, names, disputes_among, hear)
+    return World({group.key: group for group in groups}, names, disputes_among, voices_of)
 
 
 def judge(
@@ -67,7 +67,7 @@ def _reports(
     looks: list[Look],
     advance: Callable[[int, int], None] | None,
 ) -> Iterator[Reported]:
-    """What the rules report, first of the whole world, then group by group. Looks at which something was met or told are
+    """What the rules report, first of the whole world, then group by group. Looks that met or were told something are
     put into `looks`."""
     whole = world.look()
     for rule in rules:
@@ -103,8 +103,10 @@ def disputes_among(group: Group, statements: Sequence[Statement], *, ever: bool 
             evolve(statement, readings=tuple(evolve(reading, timing=ALWAYS) for reading in statement.readings))
             for statement in statements
         ]
-        return tuple(_with(dispute, original) for dispute in settle(group.key, group.predicate, statements).disputes)
-    return settle(group.key, group.predicate, statements).disputes
+        return tuple(
+            _with(dispute, original) for dispute in compare_group(group.key, group.predicate, statements).disputes
+        )
+    return compare_group(group.key, group.predicate, statements).disputes
 
 
 def _with(dispute: Dispute, original: Mapping[str, Statement]) -> Dispute:

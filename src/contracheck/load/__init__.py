@@ -12,7 +12,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from contracheck.load.file_parts import Part
+from contracheck.load.file_parts import FilePart
 from contracheck.load.find_files import File, find_files
 from contracheck.load.gather import gather_claims, gather_sources
 from contracheck.load.input_formats import read_file
@@ -48,7 +48,7 @@ def shipped() -> tuple[Predicate, ...]:
     return tuple(evolve(predicate, place=None) for predicate in part.predicates)
 
 
-def _together(parts: Sequence[Part], lost: Iterable[Problem]) -> Loaded:
+def _together(parts: Sequence[FilePart], lost: Iterable[Problem]) -> Loaded:
     sources, twice = gather_sources(parts)
     claims, clashes = gather_claims(parts, sources)
     decisions = chain.from_iterable(part.decisions for part in parts)
@@ -65,7 +65,7 @@ def _together(parts: Sequence[Part], lost: Iterable[Problem]) -> Loaded:
     )
 
 
-def _problems(parts: Iterable[Part], of_all: Iterable[Problem]) -> tuple[Problem, ...]:
+def _problems(parts: Iterable[FilePart], of_all: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those of the vocabulary and the register, then all others, among them those `of_all` files together."""
     first: list[Problem] = []
     others = list(of_all)
@@ -77,7 +77,7 @@ def _problems(parts: Iterable[Part], of_all: Iterable[Problem]) -> tuple[Problem
     return (*sorted(first), *sorted(others))
 
 
-def _given(parts: Iterable[Part]) -> int:
+def _given(parts: Iterable[FilePart]) -> int:
     return sum(len(part.claims) + len(part.drafts) for part in parts)
 
 

@@ -8,28 +8,28 @@ from typing import Any, cast
 
 from contracheck.files.problem_list import Collector, Locator
 from contracheck.load.field_places import FieldPlaces
-from contracheck.load.field_table import Shape
+from contracheck.load.field_table import FieldTable
 from contracheck.load.fields import CLAIM, CLAIM_FILE, DEFAULTS, SOURCE
-from contracheck.load.file_parts import Part
+from contracheck.load.file_parts import FilePart
 from contracheck.load.nodes import Document, Mapping, Node, Refused, Scalar, Sequence
 from contracheck.load.records import Record, as_mapping, read_record, read_sections
 from contracheck.model import Claim, Level, Place, Source
 
-_FILE = Shape.of("a claim file", CLAIM_FILE)
-_SOURCE = Shape.of("source", SOURCE)
-_CLAIM = Shape.of("the claim", CLAIM)
-_DEFAULTS = Shape.of("defaults", DEFAULTS)
+_FILE = FieldTable.of("a claim file", CLAIM_FILE)
+_SOURCE = FieldTable.of("source", SOURCE)
+_CLAIM = FieldTable.of("the claim", CLAIM)
+_DEFAULTS = FieldTable.of("defaults", DEFAULTS)
 _HARMLESS = frozenset(("id", "locator", "quote", "note"))
 """Fields that are never compared: a fault in one of them does not cost the claim."""
 
 
-def read_claim_file(document: Document, file: str, found: Collector) -> Part:
+def read_claim_file(document: Document, file: str, found: Collector) -> FilePart:
     """The source and the claims of one file; a source without a usable id goes by the file's name."""
     sections = read_sections(document, _FILE, found)
     source = _source(sections.get("source"), document, file, found)
     defaults = _defaults(sections.get("defaults"), found)
     claims, spoilt, unread = _claims(sections.get("claims"), document, source, defaults, found)
-    return Part(found.problems(), (source,), claims, spoilt, unread=unread + document.lost)
+    return FilePart(found.problems(), (source,), claims, spoilt, unread=unread + document.lost)
 
 
 def make_source(record: Record, source_id: str, place: Place, found: Collector) -> Source:

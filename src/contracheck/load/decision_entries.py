@@ -9,17 +9,17 @@ from typing import Any
 from contracheck.files.decoding import decode
 from contracheck.files.problem_list import Collector
 from contracheck.files.text_places import InText
-from contracheck.load.field_table import Shape
+from contracheck.load.field_table import FieldTable
 from contracheck.load.fields import CITED, DECISION, DECISION_FILE
-from contracheck.load.file_parts import Part
+from contracheck.load.file_parts import FilePart
 from contracheck.load.nodes import Mapping, Node, Scalar, Sequence
 from contracheck.load.records import as_mapping, read_record, read_sections
 from contracheck.load.yaml.nodes_from_events import read_yaml
 from contracheck.model import COMPARED, Cited, Decision, Problem
 
-_FILE = Shape.of("a file of decisions", DECISION_FILE)
-_DECISION = Shape.of("the decision", [field for field in DECISION if field.name != "claims"])
-_CITED = Shape.of("the claim", CITED)
+_FILE = FieldTable.of("a file of decisions", DECISION_FILE)
+_DECISION = FieldTable.of("the decision", [field for field in DECISION if field.name != "claims"])
+_CITED = FieldTable.of("the claim", CITED)
 
 
 def read_decisions(data: bytes, name: str) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
@@ -32,7 +32,7 @@ def read_decisions(data: bytes, name: str) -> tuple[tuple[Decision, ...], tuple[
     return part.decisions, part.problems
 
 
-def decisions_part(document: Any, found: Collector) -> Part:
+def decisions_part(document: Any, found: Collector) -> FilePart:
     """The decisions of a file."""
     node = read_sections(document, _FILE, found).get("decisions")
     kept = [decision for decision in (_decision(item, found) for item in _items(node, found)) if decision is not None]
@@ -47,7 +47,7 @@ def decisions_part(document: Any, found: Collector) -> Part:
                 value=decision.verdict,
                 expected="one word of each",
             )
-    return Part(found.problems(), decisions=tuple(kept), declares=True)
+    return FilePart(found.problems(), decisions=tuple(kept), declares=True)
 
 
 def _items(node: Node | None, found: Collector) -> list[Node]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from contracheck.load.fields import Field
 
 
-class Shape(NamedTuple):
+class FieldTable(NamedTuple):
     """A table of fields, ready for look-up: every accepted name -> field.
 
     `what` names the thing that they describe, for messages; `separated` says whether `;` separates several texts.
@@ -20,7 +20,7 @@ class Shape(NamedTuple):
     separated: bool = False
 
     @classmethod
-    def of(cls, what: str, fields: Iterable[Field], *, separated: bool = False) -> Shape:
+    def of(cls, what: str, fields: Iterable[Field], *, separated: bool = False) -> FieldTable:
         """The look-up of `fields`."""
         listed = tuple(fields)
         by_name = {name: field for field in listed for name in (field.name, *field.names)}

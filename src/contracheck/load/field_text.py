@@ -12,14 +12,14 @@ from contracheck.load.fields import Field
 from contracheck.load.nodes import Mapping, Node, Refused, Scalar, Sequence
 from contracheck.values.limits import DIGITS, FIELD
 
-Written: TypeAlias = str | tuple[str, ...] | tuple[tuple[str, ...], ...]
+WrittenField: TypeAlias = str | tuple[str, ...] | tuple[tuple[str, ...], ...]
 """What a field holds: a text, texts (a range: lowest and highest), or sets of texts."""
 HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]"
 """Characters that drive terminals, turn the writing round or are none at all, as a regular expression."""
 _KINDS = {Mapping: "a mapping", Sequence: "a list"}
 
 
-def read_field(node: Node, field: Field, found: Collector, *, separated: bool = False) -> Written | None:
+def read_field(node: Node, field: Field, found: Collector, *, separated: bool = False) -> WrittenField | None:
     """What `node` holds, stripped; empty where nothing was written, `None` (and told) where it cannot be used."""
     if field.shape == "text":
         if isinstance(node, Scalar) and len(node.text) <= FIELD and node.text.isprintable():

@@ -21,7 +21,7 @@ class Draft(NamedTuple):
     locate: Locator
 
 
-class Part(NamedTuple):
+class FilePart(NamedTuple):
     """What one file gave."""
 
     problems: tuple[Problem, ...] = ()
@@ -38,7 +38,7 @@ class Part(NamedTuple):
     declares: bool = False
     """Whether the file is the vocabulary, the register or the decisions: its problems are told first."""
 
-    def in_file(self, path: str) -> Part:
+    def in_file(self, path: str) -> FilePart:
         """The same, where the file is not called as it is shown: what is opened later, or beside it, is at `path`."""
 
         def there(place: Place) -> Place:

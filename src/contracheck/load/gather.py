@@ -9,7 +9,7 @@ from attrs import evolve
 
 from contracheck.files.problem_list import shorten
 from contracheck.load.claim_file import make_claim
-from contracheck.load.file_parts import Part
+from contracheck.load.file_parts import FilePart
 from contracheck.model import Claim, Place, Problem, Source
 from contracheck.values.limits import PROBLEMS
 from contracheck.values.nearest import nearest
@@ -18,7 +18,7 @@ RELATED = ("corrects", "retracts", "disowns")
 """Fields that name other claims."""
 
 
-def gather_sources(parts: Iterable[Part]) -> tuple[dict[str, Source], tuple[Problem, ...]]:
+def gather_sources(parts: Iterable[FilePart]) -> tuple[dict[str, Source], tuple[Problem, ...]]:
     """The described sources by id; of two descriptions of one id the first is kept and the second told of."""
     sources: dict[str, Source] = {}
     problems = []
@@ -33,7 +33,9 @@ def gather_sources(parts: Iterable[Part]) -> tuple[dict[str, Source], tuple[Prob
     return sources, tuple(problems)
 
 
-def gather_claims(parts: Sequence[Part], sources: dict[str, Source]) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+def gather_claims(
+    parts: Sequence[FilePart], sources: dict[str, Source]
+) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
     """The claims of all parts; of two with one id the first is kept. Sources that only tables name join `sources`."""
     claims: dict[str, Claim] = {}
     problems = []
@@ -46,7 +48,7 @@ def gather_claims(parts: Sequence[Part], sources: dict[str, Source]) -> tuple[tu
     return linked, (*problems, *broken)
 
 
-def _all_claims(parts: Iterable[Part], sources: dict[str, Source]) -> Iterator[Claim]:
+def _all_claims(parts: Iterable[FilePart], sources: dict[str, Source]) -> Iterator[Claim]:
     for part in parts:
         for claim in part.claims:
             source = sources[claim.source.id]
@@ -58,7 +60,7 @@ def _all_claims(parts: Iterable[Part], sources: dict[str, Source]) -> Iterator[C
 
 def _link(claims: dict[str, Claim]) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
     """Ids of other claims become full ids; one that leads nowhere is left out and told of."""
-    links = _Links(claims)
+    links = _ClaimLinks(claims)
     linked = []
     for claim in claims.values():
         if claim.corrects or claim.retracts or claim.disowns:
@@ -69,7 +71,7 @@ def _link(claims: dict[str, Claim]) -> tuple[tuple[Claim, ...], tuple[Problem, .
     return tuple(linked), tuple(links.problems)
 
 
-class _Links:
+class _ClaimLinks:
     """Looks up the claims that others name, and gathers what leads nowhere."""
 
     def __init__(self, claims: dict[str, Claim]) -> None:

@@ -8,7 +8,7 @@ from contracheck.files.decoding import Raw, decode
 from contracheck.files.problem_list import Collector
 from contracheck.files.text_places import InText
 from contracheck.load.claim_file import read_claim_file
-from contracheck.load.file_parts import Part
+from contracheck.load.file_parts import FilePart
 from contracheck.load.find_files import File, read_bytes
 from contracheck.load.register_files import read_register, read_vocabulary
 from contracheck.load.yaml.nodes_from_events import count_items, read_yaml
@@ -24,16 +24,16 @@ _DECLARING = {
 }
 
 
-def read_file(file: File) -> Part:
+def read_file(file: File) -> FilePart:
     """What `file` gives. A file that cannot be read at all gives one problem."""
     part = _read(file)
     return part if file.plain else part.in_file(file.path)
 
 
-def _read(file: File) -> Part:
+def _read(file: File) -> FilePart:
     data = read_bytes(file)
     if isinstance(data, Problem):
-        return Part((data,))
+        return FilePart((data,))
     if file.name.lower().endswith(".xlsx"):
         from contracheck.load.xlsx.workbook_reader import read_workbook
 
@@ -42,11 +42,11 @@ def _read(file: File) -> Part:
     raw = decode(data, found)
     if raw is None:
         declares = bool(_declares(file.name))
-        return Part(found.problems(), unread=0 if declares else _guess(file.name, data), declares=declares)
+        return FilePart(found.problems(), unread=0 if declares else _guess(file.name, data), declares=declares)
     return _reader(file.name)(raw, file.name, found)
 
 
-def _reader(name: str) -> Callable[[Raw, str, Collector], Part]:
+def _reader(name: str) -> Callable[[Raw, str, Collector], FilePart]:
     if name.lower().endswith(".csv"):
         from contracheck.load.csv.rows import read_csv
 
@@ -72,7 +72,7 @@ def _declares(name: str) -> str:
     return _DECLARING.get(name.rpartition("/")[2].lower(), "")
 
 
-def _read_yaml(raw: Raw, name: str, found: Collector) -> Part:
+def _read_yaml(raw: Raw, name: str, found: Collector) -> FilePart:
     document = read_yaml(raw, found)
     if _declares(name) == "vocabulary":
         return read_vocabulary(document, raw.text, found)

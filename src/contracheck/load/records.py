@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from contracheck.files.problem_list import Collector
-from contracheck.load.field_table import Shape
-from contracheck.load.field_text import Written, read_field
+from contracheck.load.field_table import FieldTable
+from contracheck.load.field_text import WrittenField, read_field
 from contracheck.load.fields import Field
 from contracheck.load.nodes import Document, Mapping, Node, Scalar, Sequence
 from contracheck.load.unknown_fields import tell_unknown
@@ -22,7 +22,7 @@ class Record:
     __slots__ = ("fields", "nodes", "spoilt")
 
     def __init__(self) -> None:
-        self.fields: dict[str, Written] = {}
+        self.fields: dict[str, WrittenField] = {}
         self.nodes: dict[str, Node] = {}
         self.spoilt: set[str] = set()
 
@@ -32,7 +32,7 @@ class Record:
         return written if isinstance(written, str) else ""
 
 
-def read_record(node: Mapping, shape: Shape, found: Collector, given: Collection[str] = ()) -> Record:
+def read_record(node: Mapping, shape: FieldTable, found: Collector, given: Collection[str] = ()) -> Record:
     """The fields of `node`. Unknown, repeated and unusable ones are told of; so are required ones that are missing.
 
     `given` names fields that have a default and may be left out.
@@ -60,7 +60,7 @@ def read_record(node: Mapping, shape: Shape, found: Collector, given: Collection
     return record
 
 
-def read_sections(document: Document, shape: Shape, found: Collector) -> dict[str, Node]:
+def read_sections(document: Document, shape: FieldTable, found: Collector) -> dict[str, Node]:
     """The sections of a file by their names. Unknown and repeated ones are told of; of two lists nothing is lost."""
     root = document.root
     if root is None and document.whole:
@@ -121,7 +121,7 @@ def _repeated(key: Scalar, field: Field, first: Node, found: Collector) -> None:
     found.add((key.line, key.column), message, value=key.text, expected="each field once")
 
 
-def _missing(name: str, node: Mapping, shape: Shape, record: Record, found: Collector) -> None:
+def _missing(name: str, node: Mapping, shape: FieldTable, record: Record, found: Collector) -> None:
     field = shape.by_name[name]
     empty = record.nodes.get(name)
     at = empty if empty is not None else node

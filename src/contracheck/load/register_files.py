@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from contracheck.files.problem_list import Collector
-from contracheck.load.field_table import Shape
+from contracheck.load.field_table import FieldTable
 from contracheck.load.fields import ENTITY, ENTITY_FILE, PREDICATE, VOCABULARY_FILE
-from contracheck.load.file_parts import Part
+from contracheck.load.file_parts import FilePart
 from contracheck.load.nodes import Document, Node, Scalar
 from contracheck.load.records import Record, as_mapping, read_entries, read_record, read_sections
 from contracheck.load.rule_entries import read_rules
@@ -17,14 +17,14 @@ from contracheck.values.dates.duration import Duration
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.style import Tolerance
 
-_VOCABULARY = Shape.of("a vocabulary", VOCABULARY_FILE)
-_PREDICATE = Shape.of("the predicate", PREDICATE)
-_REGISTER = Shape.of("an entity register", ENTITY_FILE)
-_ENTITY = Shape.of("the entity", ENTITY)
+_VOCABULARY = FieldTable.of("a vocabulary", VOCABULARY_FILE)
+_PREDICATE = FieldTable.of("the predicate", PREDICATE)
+_REGISTER = FieldTable.of("an entity register", ENTITY_FILE)
+_ENTITY = FieldTable.of("the entity", ENTITY)
 _PARSERS: dict[str, Callable[[str], object]] = {"steady_for": Duration.parse, "tolerance": Tolerance.parse}
 
 
-def read_vocabulary(document: Document, text: str, found: Collector) -> Part:
+def read_vocabulary(document: Document, text: str, found: Collector) -> FilePart:
     """The predicates and rules of a vocabulary file, whose text is at hand for the places within conditions.
 
     A predicate without a usable datatype is left out and told of.
@@ -35,15 +35,17 @@ def read_vocabulary(document: Document, text: str, found: Collector) -> Part:
     predicates = [_predicate(name, entry, found) for name, entry in entries]
     rules = read_rules(sections.get("rules"), text, found)
     kept = tuple(predicate for predicate in predicates if predicate is not None)
-    return Part(found.problems(), predicates=kept, rules=rules, declares=True)
+    return FilePart(found.problems(), predicates=kept, rules=rules, declares=True)
 
 
-def read_register(document: Document, found: Collector) -> Part:
+def read_register(document: Document, found: Collector) -> FilePart:
     """The entities of a register file."""
     node = read_sections(document, _REGISTER, found).get("entities")
     entries = read_entries(node, "entities", found) if node is not None else ()
     entities = [_entity(name, entry, found) for name, entry in entries]
-    return Part(found.problems(), entities=tuple(entity for entity in entities if entity is not None), declares=True)
+    return FilePart(
+        found.problems(), entities=tuple(entity for entity in entities if entity is not None), declares=True
+    )
 
 
 def _predicate(name: Scalar, node: Node, found: Collector) -> Predicate | None:

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from contracheck.files.problem_list import Collector
-from contracheck.load.field_table import Shape
+from contracheck.load.field_table import FieldTable
 from contracheck.load.fields import RULE, RULE_CLAIM
 from contracheck.load.nodes import Mapping, Node, Scalar
 from contracheck.load.records import Record, as_mapping, read_entries, read_record
-from contracheck.model import Declared, Part, Place
+from contracheck.model import Declared, Place, RuleClaim
 from contracheck.values.limits import RULE_CLAIMS
 
-_RULE = Shape.of("the rule", [field for field in RULE if field.name != "claims"])
-_CLAIM = Shape.of("the claim of the rule", RULE_CLAIM)
+_RULE = FieldTable.of("the rule", [field for field in RULE if field.name != "claims"])
+_CLAIM = FieldTable.of("the claim of the rule", RULE_CLAIM)
 _NAME = re.compile(r"(?!.*--)[a-z][a-z0-9-]*(?<!-)")
 _LETTER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
@@ -72,7 +72,7 @@ def _letters(node: Node, text: str, lines: Sequence[str], found: Collector) -> P
     return found.locate(node.line, at + 1) if text and line.startswith(text, at) else None
 
 
-def _parts(node: Node | None, rule: Mapping, found: Collector) -> Iterator[Part]:
+def _parts(node: Node | None, rule: Mapping, found: Collector) -> Iterator[RuleClaim]:
     if node is None:
         found.add(
             (rule.line, rule.column), "the rule has no claims", expected="claims: with a name and a predicate each"
@@ -91,17 +91,17 @@ def _parts(node: Node | None, rule: Mapping, found: Collector) -> Iterator[Part]
         yield from (part for part in parts if part is not None)
 
 
-def _part(name: Scalar, node: Node, found: Collector) -> Part | None:
+def _part(name: Scalar, node: Node, found: Collector) -> RuleClaim | None:
     if _LETTER.fullmatch(name.text) is None:
         found.add(
             (name.line, name.column), "no name for a claim", value=name.text, expected="a letter or a word: a, whole"
         )
         return None
     if isinstance(node, Scalar) and node.text.strip():
-        return Part(name.text, node.text.strip(), place=found.locate(node.line, node.column))
+        return RuleClaim(name.text, node.text.strip(), place=found.locate(node.line, node.column))
     mapping = as_mapping(node, f"the claim {name.text}", found)
     record = read_record(mapping, _CLAIM, found) if mapping is not None else None
     if record is None or record.spoilt or "predicate" not in record.fields:
         return None
     fields: dict[str, Any] = dict(record.fields)
-    return Part(name.text, place=found.locate(name.line, name.column), **fields)
+    return RuleClaim(name.text, place=found.locate(name.line, name.column), **fields)

@@ -13,8 +13,8 @@ from typing import TypeAlias, cast
 
 from contracheck.load.fields import CITED, CLAIM, DECISION, DEFAULTS, ENTITY, PREDICATE, RULE, RULE_CLAIM, SOURCE, Field
 
-Json: TypeAlias = "Mapping[str, Json] | list[Json] | str | bool | int"
-Schema: TypeAlias = dict[str, Json]
+JsonSchema: TypeAlias = "Mapping[str, JsonSchema] | list[JsonSchema] | str | bool | int"
+Schema: TypeAlias = dict[str, JsonSchema]
 
 _TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 _TEXTS: Schema = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
@@ -55,7 +55,7 @@ def _vocabulary() -> Schema:
     claims: Schema = {"type": "object", "minProperties": 1, "maxProperties": 3, "additionalProperties": claim}
     rule = _object(field for field in RULE if field.name != "claims")
     rule["properties"] = {"claims": claims, **cast("Schema", rule["properties"])}
-    rule["required"] = ["claims", *cast("list[Json]", rule["required"])]
+    rule["required"] = ["claims", *cast("list[JsonSchema]", rule["required"])]
     properties: Schema = {
         "predicates": {"type": ["object", "null"], "additionalProperties": _object(PREDICATE)},
         "rules": {"type": ["object", "null"], "additionalProperties": rule},
@@ -92,10 +92,12 @@ def _head(title: str) -> Schema:
 def _object(fields: Iterable[Field], without_required: tuple[str, ...] = ()) -> Schema:
     """A mapping with those fields; of a field's several names one may stand, and one must if it is required."""
     listed = tuple(fields)
-    required: list[Json] = [field.name for field in listed if field.required and field.name not in without_required]
+    required: list[JsonSchema] = [
+        field.name for field in listed if field.required and field.name not in without_required
+    ]
     schema: Schema = {"type": "object", "additionalProperties": False}
     schema["properties"] = {name: _field(field) for field in listed for name in (field.name, *field.names)}
-    twice: list[Json] = [{"not": {"required": [field.name, *field.names]}} for field in listed if field.names]
+    twice: list[JsonSchema] = [{"not": {"required": [field.name, *field.names]}} for field in listed if field.names]
     return schema | ({"required": required} if required else {}) | ({"allOf": twice} if twice else {})
 
 
@@ -112,7 +114,7 @@ def _field(field: Field) -> Schema:
 
 def _unless_default(field: Field) -> Schema:
     """Every claim has the field, or the defaults do."""
-    names: list[Json] = [{"required": [name]} for name in (field.name, *field.names)]
+    names: list[JsonSchema] = [{"required": [name]} for name in (field.name, *field.names)]
     given: Schema = {"required": ["defaults"], "properties": {"defaults": {"anyOf": names}}}
     needed: Schema = {"properties": {"claims": {"items": {"anyOf": names}}}}
     return {"if": given, "else": needed}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from attrs import frozen
 
 from contracheck.files.problem_list import Collector
-from contracheck.load.field_table import Shape
+from contracheck.load.field_table import FieldTable
 from contracheck.load.nodes import Mapping, Node, Scalar
 from contracheck.model import Level
 
@@ -44,7 +44,7 @@ def named(cell: str) -> str:
 
 
 def read_header(
-    line: int, cells: Sequence[str], shape: Shape, found: Collector, filled: Callable[[int], bool]
+    line: int, cells: Sequence[str], shape: FieldTable, found: Collector, filled: Callable[[int], bool]
 ) -> Columns | None:
     """The columns that `cells` name; unknown, repeated and missing ones are told of. `None` if a required one misses.
 
@@ -69,7 +69,7 @@ def read_header(
     return None
 
 
-def _unknown(key: Scalar, cell: str, shape: Shape, found: Collector, filled: Callable[[int], bool]) -> None:
+def _unknown(key: Scalar, cell: str, shape: FieldTable, found: Collector, filled: Callable[[int], bool]) -> None:
     at = (key.line, key.column)
     if key.text:
         names = tuple(shape.by_name)

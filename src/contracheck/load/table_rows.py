@@ -8,19 +8,19 @@ from attrs import frozen
 
 from contracheck.files.problem_list import Collector
 from contracheck.load.claim_file import make_source, usable
-from contracheck.load.field_table import Shape
+from contracheck.load.field_table import FieldTable
 from contracheck.load.fields import ROW, SOURCE
-from contracheck.load.file_parts import Draft, Part
+from contracheck.load.file_parts import Draft, FilePart
 from contracheck.load.nodes import Mapping
 from contracheck.load.records import read_record
 from contracheck.model import Source
 
-ROWS = Shape.of("the row", ROW, separated=True)
-SOURCES = Shape.of("the row", SOURCE, separated=True)
+ROWS = FieldTable.of("the row", ROW, separated=True)
+SOURCES = FieldTable.of("the row", SOURCE, separated=True)
 
 
 @frozen
-class Table:
+class RowTable:
     """Rows as mappings of column to cell. `lost` counts the rows that could not be read at all."""
 
     rows: list[Mapping]
@@ -38,20 +38,20 @@ class Table:
         return stem == "sources" or stem.endswith(".sources")
 
     @property
-    def shape(self) -> Shape:
+    def shape(self) -> FieldTable:
         """The fields that its columns may have."""
         return SOURCES if self.of_sources else ROWS
 
 
-def read_table(table: Table, found: Collector) -> Part:
+def read_table(table: RowTable, found: Collector) -> FilePart:
     """What the rows hold. A claim without an id of its own goes by file, sheet and row: `table-7`."""
     if table.of_sources:
         sources = [_source(row, found) for row in table.rows]
-        return Part(found.problems(), tuple(source for source in sources if source is not None))
+        return FilePart(found.problems(), tuple(source for source in sources if source is not None))
     stem = "-".join((PurePosixPath(table.name).stem + " " + table.sheet).split())
     drafts = [_draft(row, f"{stem}-{row.line}", found) for row in table.rows]
     kept = tuple(draft for draft in drafts if draft is not None)
-    return Part(found.problems(), drafts=kept, unread=table.lost + len(drafts) - len(kept))
+    return FilePart(found.problems(), drafts=kept, unread=table.lost + len(drafts) - len(kept))
 
 
 def _source(row: Mapping, found: Collector) -> Source | None:

@@ -174,7 +174,7 @@ class Entity:
 
 
 @frozen
-class Part:
+class RuleClaim:
     """One claim of a declared rule: the name it has there, and which claims it may be."""
 
     name: str
@@ -193,7 +193,7 @@ class Declared:
     """
 
     name: str
-    parts: tuple[Part, ...]
+    parts: tuple[RuleClaim, ...]
     never: str
     says: str
     severity: Severity = Severity.ERROR

@@ -40,28 +40,28 @@ australian australia, mexican mexico, brazilian brazil, kuwaiti kuwait, qatari q
 dutch netherlands, danish denmark, swedish sweden, norwegian norway, greek greece, hungarian hungary
 """
 
-Phrase = tuple[str, ...]
+WordRun = tuple[str, ...]
 
 
-def _same() -> dict[Phrase, Phrase]:
+def _same() -> dict[WordRun, WordRun]:
     lines = (line.split(": ") for line in _SAME.strip().splitlines())
     return {tuple(word.split()): tuple(head.split()) for head, words in lines for word in words.split(", ")}
 
 
-def _nations() -> dict[Phrase, Phrase]:
+def _nations() -> dict[WordRun, WordRun]:
     found = dict(map(_nation, _NATIONS.replace("\n", " ").strip().split(", ")))
     return found | {nation: nation for nation in found.values()}  # `Saudi Arabia` is not `Saudi` and `Arabia`
 
 
-def _nation(entry: str) -> tuple[Phrase, Phrase]:
+def _nation(entry: str) -> tuple[WordRun, WordRun]:
     """`american us` or `saudi arabian saudi arabia`: the words before the nation's own name, and that name."""
     words = tuple(entry.split())
     split = 2 if len(words) == 4 else 1
     return words[:split], words[split:]
 
 
-SAME: Mapping[Phrase, Phrase] = _same()
-NATIONS: Mapping[Phrase, Phrase] = _nations()
+SAME: Mapping[WordRun, WordRun] = _same()
+NATIONS: Mapping[WordRun, WordRun] = _nations()
 COUNTRIES = frozenset(NATIONS.values())
 _LONGEST = max(map(len, SAME))
 
@@ -78,7 +78,7 @@ def fold(words: Sequence[str]) -> list[str]:
     return folded
 
 
-def _longest(words: Sequence[str], at: int, *, alone: bool) -> tuple[int, Phrase]:
+def _longest(words: Sequence[str], at: int, *, alone: bool) -> tuple[int, WordRun]:
     for length in range(min(_LONGEST, len(words) - at), 0, -1):
         phrase = tuple(words[at : at + length])
         head = SAME.get(phrase) or (None if alone else NATIONS.get(phrase))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-Parts: TypeAlias = Mapping[str, tuple[str, ...]]
+PartsByName: TypeAlias = Mapping[str, tuple[str, ...]]
 """Name -> what it is part of, in the order written."""
 Edge: TypeAlias = tuple[str, str]
 
 
-def acyclic(parts: Parts) -> tuple[dict[str, tuple[str, ...]], tuple[Edge, ...]]:
+def acyclic(parts: PartsByName) -> tuple[dict[str, tuple[str, ...]], tuple[Edge, ...]]:
     """`parts` without the edges that close a circle, and those edges (part, whole).
 
     A depth-first walk from each name in alphabetical order, so the same edges go whatever the order of the entries.
@@ -21,14 +21,14 @@ def acyclic(parts: Parts) -> tuple[dict[str, tuple[str, ...]], tuple[Edge, ...]]
     return {name: wholes for name, wholes in kept.items() if wholes}, dropped
 
 
-def _closing(parts: Parts) -> Iterator[Edge]:
+def _closing(parts: PartsByName) -> Iterator[Edge]:
     finished: set[str] = set()
     for root in sorted(parts):
         if root not in finished:
             yield from _walk(root, parts, finished)
 
 
-def _walk(root: str, parts: Parts, finished: set[str]) -> Iterator[Edge]:
+def _walk(root: str, parts: PartsByName, finished: set[str]) -> Iterator[Edge]:
     """The edges below `root` that lead back onto the path that led to them; adds what it saw to `finished`."""
     path = {root: iter(parts[root])}  # a dict keeps the order of the path
     while path:
@@ -43,7 +43,7 @@ def _walk(root: str, parts: Parts, finished: set[str]) -> Iterator[Edge]:
             path[whole] = iter(parts.get(whole, ()))
 
 
-def ancestors(name: str, parts: Parts) -> tuple[str, ...]:
+def ancestors(name: str, parts: PartsByName) -> tuple[str, ...]:
     """All that `name` is part of, nearest first (breadth first, each once, as written); `parts` has no circles."""
     found: dict[str, None] = {}
     level = list(parts.get(name, ()))
@@ -54,7 +54,7 @@ def ancestors(name: str, parts: Parts) -> tuple[str, ...]:
     return tuple(found)
 
 
-def turned(parts: Parts) -> dict[str, tuple[str, ...]]:
+def turned(parts: PartsByName) -> dict[str, tuple[str, ...]]:
     """Each whole with the names that are directly part of it, sorted."""
     found: dict[str, list[str]] = {}
     for name in sorted(parts):

@@ -15,7 +15,7 @@ from contracheck.values.nearest import nearest
 from contracheck.values.text.name_key import name_key
 
 
-class Link(NamedTuple):
+class LinkField(NamedTuple):
     """A field that names other predicates: of which datatypes its owner and they must be (empty: both the same)."""
 
     field: str
@@ -26,13 +26,13 @@ class Link(NamedTuple):
 
 
 LINKS = (
-    Link("before", (Datatype.DATE,), (Datatype.DATE,)),
-    Link("opposite", (Datatype.TRUTH, Datatype.TERM), ()),
-    Link("implies", (Datatype.TRUTH, Datatype.TERM, Datatype.QUANTITY, Datatype.DATE), ()),
-    Link("inverse", (Datatype.TERM,), (Datatype.TERM,)),
-    Link("inherited_by", (Datatype.QUANTITY, Datatype.DATE, Datatype.TERM, Datatype.TRUTH), (Datatype.TERM,)),
-    Link("sum_of", (Datatype.QUANTITY,), (Datatype.QUANTITY,)),
-    Link("spans", (Datatype.QUANTITY,), (Datatype.DATE,), 2),
+    LinkField("before", (Datatype.DATE,), (Datatype.DATE,)),
+    LinkField("opposite", (Datatype.TRUTH, Datatype.TERM), ()),
+    LinkField("implies", (Datatype.TRUTH, Datatype.TERM, Datatype.QUANTITY, Datatype.DATE), ()),
+    LinkField("inverse", (Datatype.TERM,), (Datatype.TERM,)),
+    LinkField("inherited_by", (Datatype.QUANTITY, Datatype.DATE, Datatype.TERM, Datatype.TRUTH), (Datatype.TERM,)),
+    LinkField("sum_of", (Datatype.QUANTITY,), (Datatype.QUANTITY,)),
+    LinkField("spans", (Datatype.QUANTITY,), (Datatype.DATE,), 2),
 )
 
 
@@ -85,7 +85,7 @@ def _linked(predicate: Predicate, index: Mapping[str, Predicate]) -> tuple[list[
     return problems, evolve(predicate, **sound) if sound else predicate
 
 
-def _faults(predicate: Predicate, link: Link, name: str, index: Mapping[str, Predicate]) -> Iterator[Problem]:
+def _faults(predicate: Predicate, link: LinkField, name: str, index: Mapping[str, Predicate]) -> Iterator[Problem]:
     other = index.get(name_key(name))
     named = link.named or (predicate.datatype,)
     if predicate.datatype not in link.owner:
@@ -105,7 +105,7 @@ def _faults(predicate: Predicate, link: Link, name: str, index: Mapping[str, Pre
         yield _problem(predicate, link.field, message, name, f"one of datatype {' or '.join(named)}")
 
 
-def _too_many(predicate: Predicate, link: Link, names: Sequence[str]) -> Iterator[Problem]:
+def _too_many(predicate: Predicate, link: LinkField, names: Sequence[str]) -> Iterator[Problem]:
     if link.most and len(names) > link.most:
         message = f"{link.field} names {len(names)} predicates"
         yield _problem(predicate, link.field, message, ", ".join(names), f"at most {link.most}")

@@ -26,9 +26,9 @@ class Register:
 
     names: Mapping[str, str] = field(factory=dict)
     meanings: Mapping[str, tuple[str, ...]] = field(factory=dict)
-    parts: tree.Parts = field(factory=dict)
+    parts: tree.PartsByName = field(factory=dict)
     apart: frozenset[tuple[str, str]] = frozenset()
-    members: tree.Parts = field(factory=dict)
+    members: tree.PartsByName = field(factory=dict)
     divided: Mapping[str, str] = field(factory=dict)
     kinds: Mapping[str, str] = field(factory=dict)
     seen: Mapping[str, str] = field(factory=dict)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from contracheck.files.replacing import replace
 from contracheck.names import yaml_surgery as surgery
-from contracheck.names.yaml_outline import EditError, Node, outline
+from contracheck.names.yaml_outline import EditError, OutlineNode, outline
 from contracheck.names.yaml_surgery import quoted
 from contracheck.values.text.name_key import name_key
 
@@ -55,11 +55,11 @@ def refuse(path: str, first: str, second: str) -> str:
     return _write(path, text, _put(text, entities, (first, "different_from", second)))
 
 
-_Entry = tuple[Node, Node]
+_RegisterEntry = tuple[OutlineNode, OutlineNode]
 """The key of an entry and its value."""
 
 
-def _entities(text: str) -> _Entry | None:
+def _entities(text: str) -> _RegisterEntry | None:
     """The key `entities` and its value; nothing if the file does not have it."""
     root = outline(text)
     if root is None:
@@ -72,7 +72,7 @@ def _entities(text: str) -> _Entry | None:
     return found
 
 
-def _entry(entities: _Entry | None, name: str) -> _Entry | None:
+def _entry(entities: _RegisterEntry | None, name: str) -> _RegisterEntry | None:
     """The entry that `name` belongs to: its own, else the first that has it as an alias."""
     pairs = [] if entities is None else [pair for pair in entities[1].pairs if pair[0].kind == "scalar"]
     own = (pair for pair in pairs if name_key(pair[0].value) == name_key(name))
@@ -80,25 +80,25 @@ def _entry(entities: _Entry | None, name: str) -> _Entry | None:
     return next(own, None) or next(alias, None)
 
 
-def _keys(entry: _Entry, field: str) -> set[str]:
+def _keys(entry: _RegisterEntry, field: str) -> set[str]:
     found = entry[1].get(field) if entry[1].kind == "mapping" else None
     return {name_key(name) for name in found.strings} if found else set()
 
 
-def _told_apart(entry: _Entry | None, name: str, other: _Entry | None) -> bool:
+def _told_apart(entry: _RegisterEntry | None, name: str, other: _RegisterEntry | None) -> bool:
     """Whether `entry` says that it is not `name`, by any name that `name` has."""
     also = {name_key(other[0].value), *_keys(other, "aliases")} if other else set()
     return entry is not None and bool(_keys(entry, "different_from") & {name_key(name), *also})
 
 
-def _has_entry(name: str, alias: str, other: _Entry, host: _Entry | None) -> str:
+def _has_entry(name: str, alias: str, other: _RegisterEntry, host: _RegisterEntry | None) -> str:
     where = f'line {other[0].line}: "{alias}" belongs to the entry "{other[0].value}"'
     if host:
         return f'{where}, and "{name}" has one too; join the two entries by hand'
     return f'{where}; make "{name}" an alias of it instead'
 
 
-def _put(text: str, entities: _Entry | None, what: tuple[str, str, str]) -> str:
+def _put(text: str, entities: _RegisterEntry | None, what: tuple[str, str, str]) -> str:
     """The text with the third of `what` in the list `field` (the second) of the entry of the first, read again."""
     host = _entry(entities, what[0])
     name, field, item = quoted(what[0]), what[1], quoted(what[2])
@@ -110,7 +110,7 @@ def _put(text: str, entities: _Entry | None, what: tuple[str, str, str]) -> str:
     return new
 
 
-def _put_entry(text: str, entities: _Entry | None, name: str, line: str) -> str:
+def _put_entry(text: str, entities: _RegisterEntry | None, name: str, line: str) -> str:
     if entities is None:
         return _put_at_end(text, (f"{name}:", line))
     key, value = entities
@@ -119,7 +119,7 @@ def _put_entry(text: str, entities: _Entry | None, name: str, line: str) -> str:
     return surgery.add_entry(text, value, name, line)
 
 
-def _put_in_entry(text: str, host: _Entry, field: str, item: str) -> str:
+def _put_in_entry(text: str, host: _RegisterEntry, field: str, item: str) -> str:
     key, value = host
     if value.empty:
         return surgery.fill(text, key, value, (f"{field}: [{item}]",))
@@ -142,7 +142,7 @@ def _put_at_end(text: str, lines: tuple[str, str]) -> str:
     return text + gap + f"entities:{end}  {lines[0]}{end}    {lines[1]}{end}"
 
 
-def _must_be_mapping(node: Node, name: str) -> None:
+def _must_be_mapping(node: OutlineNode, name: str) -> None:
     if node.kind != "mapping":
         raise EditError(f'line {node.line}: "{name}" holds no entries ("name: value"); mend the file first')
 

@@ -19,7 +19,7 @@ class EditError(ValueError):
 
 
 @frozen(eq=False)
-class Node:
+class OutlineNode:
     """A piece of the text from offset `start` to `end`, the end of its last character that is no comment or blank.
 
     `kind` is `mapping`, `sequence`, `scalar` or `alias`; `bare` says whether it is written without brackets or quotes;
@@ -33,10 +33,10 @@ class Node:
     column: int
     bare: bool = False
     value: str = ""
-    children: tuple[Node, ...] = ()
+    children: tuple[OutlineNode, ...] = ()
 
     @property
-    def pairs(self) -> Iterator[tuple[Node, Node]]:
+    def pairs(self) -> Iterator[tuple[OutlineNode, OutlineNode]]:
         """Keys and values of a mapping."""
         return zip(self.children[::2], self.children[1::2], strict=True)
 
@@ -45,7 +45,7 @@ class Node:
         """Whether it is a value that was left out, or a written null."""
         return self.kind == "scalar" and (self.value in NULLS if self.bare else not self.value)
 
-    def get(self, key: str) -> Node | None:
+    def get(self, key: str) -> OutlineNode | None:
         """The value under `key` of a mapping, or nothing."""
         return next((value for name, value in self.pairs if name.value == key), None)
 
@@ -56,10 +56,10 @@ class Node:
         return tuple(node.value for node in nodes if node.kind == "scalar" and not node.empty)
 
 
-def outline(text: str) -> Node | None:
+def outline(text: str) -> OutlineNode | None:
     """The outline of the one document in `text`, or `None` if it holds nothing. Raises `EditError` if it is no YAML."""
-    roots: list[Node] = []
-    open_nodes: list[tuple[yaml.CollectionStartEvent, list[Node]]] = []
+    roots: list[OutlineNode] = []
+    open_nodes: list[tuple[yaml.CollectionStartEvent, list[OutlineNode]]] = []
     for event in events(text):
         siblings = open_nodes[-1][1] if open_nodes else roots
         if isinstance(event, yaml.CollectionStartEvent):
@@ -92,21 +92,25 @@ def events(text: str) -> Iterator[yaml.Event]:
         raise EditError(f"not valid YAML ({error}); mend the file first") from None
 
 
-def _collection(start: yaml.CollectionStartEvent, end: yaml.CollectionEndEvent, children: list[Node]) -> Node:
+def _collection(
+    start: yaml.CollectionStartEvent, end: yaml.CollectionEndEvent, children: list[OutlineNode]
+) -> OutlineNode:
     begin, flow = _mark(start.start_mark), bool(start.flow_style)
     last = _mark(end.end_mark).index if flow else (children[-1].end if children else begin.index)
     kind = "mapping" if isinstance(start, yaml.MappingStartEvent) else "sequence"
     column = children[0].column if kind == "mapping" and children and not flow else begin.column
-    return Node(kind, begin.index, last, begin.line + 1, column, not flow, children=tuple(children))
+    return OutlineNode(kind, begin.index, last, begin.line + 1, column, not flow, children=tuple(children))
 
 
-def _leaf(event: yaml.NodeEvent, text: str) -> Node:
+def _leaf(event: yaml.NodeEvent, text: str) -> OutlineNode:
     begin, end = _mark(event.start_mark), _mark(event.end_mark).index
     while end > begin.index and text[end - 1] in " \t\r\n":  # a block scalar ends where the next thing starts
         end -= 1
     if isinstance(event, yaml.ScalarEvent):
-        return Node("scalar", begin.index, end, begin.line + 1, begin.column, event.style is None, value=event.value)
-    return Node("alias", begin.index, end, begin.line + 1, begin.column)
+        return OutlineNode(
+            "scalar", begin.index, end, begin.line + 1, begin.column, event.style is None, value=event.value
+        )
+    return OutlineNode("alias", begin.index, end, begin.line + 1, begin.column)
 
 
 def _mark(mark: object) -> Mark:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from contracheck.load.yaml.scalar import scalar
-from contracheck.names.yaml_outline import NULLS, EditError, Node, events
+from contracheck.names.yaml_outline import NULLS, EditError, OutlineNode, events
 from contracheck.values.limits import NAME
 
 STEP = 2
@@ -33,14 +33,14 @@ def quoted(name: str) -> str:
     return text
 
 
-def add_pair(text: str, mapping: Node, key: str, value: str) -> str:
+def add_pair(text: str, mapping: OutlineNode, key: str, value: str) -> str:
     """`key: value` at the end of `mapping`; `value` is written in one line."""
     if not mapping.bare:
         return _add_in_brackets(text, mapping, f"{key}: {value}")
     return _add_line(text, mapping.end, mapping.column, f"{key}: {value}")
 
 
-def add_entry(text: str, entities: Node, key: str, line: str) -> str:
+def add_entry(text: str, entities: OutlineNode, key: str, line: str) -> str:
     """An entry of its own with one line, at the end of `entities`."""
     if not entities.bare:
         return _add_in_brackets(text, entities, f"{key}: {{{line}}}")
@@ -48,7 +48,7 @@ def add_entry(text: str, entities: Node, key: str, line: str) -> str:
     return _add_line(opened, entities.end, entities.column + step(entities), line, after=1)
 
 
-def fill(text: str, key: Node, empty: Node, lines: tuple[str, ...]) -> str:
+def fill(text: str, key: OutlineNode, empty: OutlineNode, lines: tuple[str, ...]) -> str:
     """Lines under a key whose value was left out or null, each `STEP` deeper than the one before."""
     bare = text[: empty.start] + text[empty.end :]
     for depth, line in enumerate(lines):
@@ -56,7 +56,7 @@ def fill(text: str, key: Node, empty: Node, lines: tuple[str, ...]) -> str:
     return bare
 
 
-def add_item(text: str, names: Node, item: str) -> str:
+def add_item(text: str, names: OutlineNode, item: str) -> str:
     """`item` at the end of a list; a single name becomes a list of two."""
     if names.kind == "scalar":
         listed = f"[{item}]" if names.empty else f"[{quoted(names.value)}, {item}]"
@@ -67,7 +67,7 @@ def add_item(text: str, names: Node, item: str) -> str:
     return _add_line(text, names.end, names.column, f"- {item}")
 
 
-def step(mapping: Node) -> int:
+def step(mapping: OutlineNode) -> int:
     """How much deeper the entries of a block mapping are written than their keys."""
     inner = (value.column - mapping.column for _, value in mapping.pairs if value.kind == "mapping" and value.bare)
     return next((depth for depth in inner if depth > 0), STEP)
@@ -94,7 +94,7 @@ def _said(text: str) -> list[tuple[str, str]]:
     return [event for event in found if event[0] != "ScalarEvent" or event[1] not in NULLS]
 
 
-def _add_in_brackets(text: str, collection: Node, piece: str) -> str:
+def _add_in_brackets(text: str, collection: OutlineNode, piece: str) -> str:
     if collection.children:
         at, comma = collection.children[-1].end, ", "
     else:

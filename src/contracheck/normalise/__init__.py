@@ -12,17 +12,17 @@ from contracheck.normalise.corrections import withdrawn
 from contracheck.normalise.infer import resolve_predicates
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.readings import readings_of
-from contracheck.normalise.terms import Place, number_terms, spell
+from contracheck.normalise.terms import TermPlace, number_terms, spell
 from contracheck.normalise.typed_value import attempt, read_value
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
 __all__ = ["Manner", "Names", "Normalised", "normalise"]
 
-_Read: TypeAlias = tuple[Claim, Value, Span]
+_ReadClaim: TypeAlias = tuple[Claim, Value, Span]
 
 
-class Names(Protocol):
+class NameResolver(Protocol):
     """What normalising asks of the register of names."""
 
     def canonical(self, name: str) -> str:
@@ -47,7 +47,7 @@ class Normalised:
 
 def normalise(
     claims: Sequence[Claim],
-    names: Names,
+    names: NameResolver,
     known: Mapping[str, Predicate],
     key: Callable[[str], str],
     manner: Manner = Manner(),
@@ -91,7 +91,11 @@ def normalise(
 
 
 def other_faults(
-    claims: Sequence[Claim], names: Names, known: Mapping[str, Predicate], key: Callable[[str], str], manner: Manner
+    claims: Sequence[Claim],
+    names: NameResolver,
+    known: Mapping[str, Predicate],
+    key: Callable[[str], str],
+    manner: Manner,
 ) -> tuple[Problem, ...]:
     """What else is wrong with claims that are not read for the fault of one field: all is told in one go."""
     problems: list[Problem] = []
@@ -103,7 +107,7 @@ def other_faults(
     return tuple(problems)
 
 
-def _numbered(keys: Sequence[Key], kept: Sequence[_Read]) -> Mapping[Key, Mapping[str, Place]]:
+def _numbered(keys: Sequence[Key], kept: Sequence[_ReadClaim]) -> Mapping[Key, Mapping[str, TermPlace]]:
     """The places of terms, group by group: what is said elsewhere plays no part."""
     found: dict[Key, list[Term]] = {}
     for key, (_, value, _) in zip(keys, kept, strict=True):
@@ -112,7 +116,7 @@ def _numbered(keys: Sequence[Key], kept: Sequence[_Read]) -> Mapping[Key, Mappin
     return {key: number_terms(terms) for key, terms in found.items()}
 
 
-def _spelled(read: Sequence[_Read], key: Callable[[str], str]) -> list[_Read]:
+def _spelled(read: Sequence[_ReadClaim], key: Callable[[str], str]) -> list[_ReadClaim]:
     """The same, with one spelling for each term; those of the register have theirs already."""
     spelling = spell((value for _, value, _ in read if isinstance(value, Term)), key)
     return [
@@ -140,8 +144,14 @@ def _published(source: Source, problems: list[Problem]) -> Span | None:
 
 
 def _read(
-    claim: Claim, predicate: Predicate, published: Span | None, *, manner: Manner, names: Names, problems: list[Problem]
-) -> _Read | None:
+    claim: Claim,
+    predicate: Predicate,
+    published: Span | None,
+    *,
+    manner: Manner,
+    names: NameResolver,
+    problems: list[Problem],
+) -> _ReadClaim | None:
     def term(text: str) -> Term:
         name = names.canonical(text)
         return Term(text, name, names.ancestors(name))
@@ -156,13 +166,13 @@ def _read(
     return None if value is None else (claim, value, span)
 
 
-def _key(claim: Claim, predicate: Predicate, names: Names, key: Callable[[str], str]) -> Key:
+def _key(claim: Claim, predicate: Predicate, names: NameResolver, key: Callable[[str], str]) -> Key:
     scope = names.canonical(claim.where) if claim.where else ""
     measure = key(claim.measure) if claim.measure else ""
     return Key(names.canonical(claim.subject), predicate.name, measure, scope, claim.layer)
 
 
-def _speaker(claim: Claim, names: Names) -> str:
+def _speaker(claim: Claim, names: NameResolver) -> str:
     """Whose words they are; a name that may mean several people is nobody else's."""
     if not claim.said_by:
         return ""
@@ -170,7 +180,7 @@ def _speaker(claim: Claim, names: Names) -> str:
     return f"{name} ({claim.id})" if len(names.candidates(name)) > 1 else names.canonical(name)
 
 
-def _excluded(value: Value, claim: Claim, names: Names, manner: Manner) -> str:
+def _excluded(value: Value, claim: Claim, names: NameResolver, manner: Manner) -> str:
     if isinstance(value, Quantity) and value.vague and not manner.vague:
         return "vague"
     for name in (claim.subject, claim.where, claim.value if isinstance(value, Term) else ""):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from attrs import evolve
 
 from contracheck.model import Arity, Aspect, Predicate, Reading, Term, Truth, Value
-from contracheck.normalise.terms import Place
+from contracheck.normalise.terms import TermPlace
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
@@ -42,7 +42,7 @@ def readings_of(
     *,
     actual: bool,
     denied: bool,
-    terms: Mapping[str, Place],
+    terms: Mapping[str, TermPlace],
     spelled: Callable[[str], str],
 ) -> tuple[Reading, ...]:
     """All readings of a value. A plan, order or forecast holds at the time it is made, whatever its predicate's aspect;

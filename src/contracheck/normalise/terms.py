@@ -14,14 +14,14 @@ from contracheck.model import Term
 from contracheck.values.interval import Interval
 
 
-class Place(NamedTuple):
+class TermPlace(NamedTuple):
     """Where a term lies, and whether that covers names that are no part of it: then a denial of it is not sure."""
 
     interval: Interval
     stretched: bool
 
 
-def number_terms(terms: Iterable[Term]) -> Mapping[str, Place]:
+def number_terms(terms: Iterable[Term]) -> Mapping[str, TermPlace]:
     """The place of every name that occurs; names without relation are apart. Wholes not named play no part."""
     within = {term.name: term.within for term in terms}
     wholes = {name: tuple(whole for whole in its if whole in within) for name, its in within.items()}
@@ -32,7 +32,7 @@ def number_terms(terms: Iterable[Term]) -> Mapping[str, Place]:
             low, high = bounds[whole]
             bounds[whole] = (min(low, numbers[name]), max(high, numbers[name]))
     parts = Counter(whole for its in wholes.values() for whole in its)
-    return {name: Place(Interval(low, high), high - low > parts[name]) for name, (low, high) in bounds.items()}
+    return {name: TermPlace(Interval(low, high), high - low > parts[name]) for name, (low, high) in bounds.items()}
 
 
 def _tour(wholes: Mapping[str, tuple[str, ...]]) -> list[str]:

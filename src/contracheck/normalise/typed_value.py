@@ -18,11 +18,11 @@ from contracheck.values.span import Span
 T = TypeVar("T")
 _SHARE = re.compile(r"(?i)\b(half|halves|thirds?|quarters?|fourths?|fifths?|tenths?|in|out of)\b|\d[/⁄]\d|[½⅓⅔¼¾⅕⅙⅛]")
 """Words and signs of a share: under a percentage, "half" is as little 0.5 % as it is surely 50 %."""
-Names = Callable[[str], Term]
+TermOf = Callable[[str], Term]
 """Finds the canonical name and the wholes of a term."""
 
 
-def read_value(claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: Names) -> Value:
+def read_value(claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: TermOf) -> Value:
     """The value of a claim as its predicate's datatype; an event takes a date or a truth value. Raises `Fault`."""
     text = claim.value.strip()
     if predicate.datatype == Datatype.QUANTITY:

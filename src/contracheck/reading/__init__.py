@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from contracheck.load.fields import SOURCE
 from contracheck.model import Claim, Datatype, Place, Predicate, Problem, Source, Term, Value
 from contracheck.normalise.manner import Manner
-from contracheck.normalise.typed_value import Names, read_value
+from contracheck.normalise.typed_value import TermOf, read_value
 from contracheck.report.view import said_problem
 from contracheck.values.fault import Fault
 from contracheck.values.limits import PHRASE
@@ -65,7 +65,7 @@ def _itself(text: str) -> Term:
     return Term(text, text)
 
 
-def read(asked: Asked, manner: Manner = Manner(), names: Names = _itself) -> Value | Unread:
+def read(asked: Asked, manner: Manner = Manner(), names: TermOf = _itself) -> Value | Unread:
     """What is understood of the phrase: a `Quantity` for a number, a `Span` for a time. Raises nothing.
 
     `names` finds the canonical form of a name, where the predicate takes names.
@@ -96,7 +96,7 @@ def _expected(fault: Fault, asked: Asked) -> str:
     return f"{fault.expected}{f', perhaps {near}' if near else ''}"
 
 
-def _suggested(fault: Fault, asked: Asked, manner: Manner, names: Names) -> tuple[str, ...]:
+def _suggested(fault: Fault, asked: Asked, manner: Manner, names: TermOf) -> tuple[str, ...]:
     """What is suggested and can be read, in the place of what was found wrong: `at least 2500` for `at least 2,500`."""
     text, found = asked.text.strip(), []
     for part in fault.suggestion.split(" or ") if fault.suggestion else ():
@@ -105,7 +105,7 @@ def _suggested(fault: Fault, asked: Asked, manner: Manner, names: Names) -> tupl
     return tuple(dict.fromkeys(found))
 
 
-def _reads(asked: Asked, manner: Manner, names: Names) -> bool:
+def _reads(asked: Asked, manner: Manner, names: TermOf) -> bool:
     try:
         _value(asked, manner, names)
     except Fault:
@@ -113,7 +113,7 @@ def _reads(asked: Asked, manner: Manner, names: Names) -> bool:
     return True
 
 
-def _value(asked: Asked, manner: Manner, names: Names) -> Value:
+def _value(asked: Asked, manner: Manner, names: TermOf) -> Value:
     """Raises `Fault`."""
     text = asked.text.strip()
     if len(text) > PHRASE:
@@ -140,7 +140,7 @@ def _style(asked: Asked, manner: Manner) -> Style:
     )
 
 
-def _declared(asked: Asked, predicate: Predicate, manner: Manner, names: Names) -> Value:
+def _declared(asked: Asked, predicate: Predicate, manner: Manner, names: TermOf) -> Value:
     """As the value of a claim with that predicate."""
     source = Source("", _NOWHERE, language=asked.language)
     claim = Claim("", source, "", predicate.name, asked.text, _NOWHERE, unit=asked.unit)

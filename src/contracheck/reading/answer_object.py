@@ -12,10 +12,10 @@ from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
-Shape = dict[str, object]
+AnswerObject = dict[str, object]
 
 
-def as_object(value: Value | Unread) -> Shape:
+def as_object(value: Value | Unread) -> AnswerObject:
     """What is written of a number, of a time, or of what was not read. Raises `TypeError` for any other value."""
     if isinstance(value, Unread):
         return {"problem": value.problem, "expected": value.expected, "suggestions": list(value.suggestions)}
@@ -43,7 +43,7 @@ def is_counted(unit: Unit | None) -> bool:
     return unit is not None and unit.dimension == "count"
 
 
-def _range(interval: Interval, unit: str | None) -> Shape:
+def _range(interval: Interval, unit: str | None) -> AnswerObject:
     return {
         "lower": _number(interval.lower),
         "upper": _number(interval.upper),
@@ -57,7 +57,7 @@ def _number(end: Number) -> str | None:
     return None if isinstance(end, float) else exactly(end)
 
 
-def _stretch(interval: Interval) -> Shape:
+def _stretch(interval: Interval) -> AnswerObject:
     return {"start": _minute(interval.lower), "end": _minute(interval.upper)}
 
 

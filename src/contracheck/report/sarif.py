@@ -16,14 +16,14 @@ from urllib.parse import quote
 from contracheck.model import Finding, Level, Place, Problem, Report, Severity, Statement
 from contracheck.model.order import arranged
 from contracheck.report.json.indented import safe
-from contracheck.report.view import Names, opinions, problem_order, said_problem, shown, source_names
+from contracheck.report.view import SourceNames, opinions, problem_order, said_problem, shown, source_names
 from contracheck.report.words import visible
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "contracheck/v1"
 _LEVELS = {Severity.ERROR: Severity.ERROR, Severity.WARNING: Severity.WARNING, Severity.NOTE: Severity.NOTE}
 
-Json = dict[str, Any]
+SarifJson = dict[str, Any]
 
 
 def to_sarif(report: Report, rules: Mapping[str, str]) -> str:
@@ -42,7 +42,7 @@ def to_sarif(report: Report, rules: Mapping[str, str]) -> str:
     return safe(json.dumps(log, indent=2, ensure_ascii=False)) + "\n"
 
 
-def _driver() -> Json:
+def _driver() -> SarifJson:
     try:
         number = version("contracheck")
     except PackageNotFoundError:
@@ -50,12 +50,12 @@ def _driver() -> Json:
     return {"name": "contracheck", "version": number}
 
 
-def _rule(name: str, summary: str) -> Json:
+def _rule(name: str, summary: str) -> SarifJson:
     text = {"shortDescription": {"text": _plain(summary)}} if summary else {}
     return {"id": visible(name), **text}
 
 
-def _invocation(problems: Iterable[Problem]) -> Json:
+def _invocation(problems: Iterable[Problem]) -> SarifJson:
     ordered = sorted(problems, key=problem_order)
     notes = [
         {"level": problem.level, "message": {"text": _wrong(problem)}, "locations": [_location(problem.place)]}
@@ -75,10 +75,10 @@ def _plain(text: str) -> str:
     return re.sub(r"[\\\[\]]", r"\\\g<0>", visible(text))
 
 
-def _result(finding: Finding, index: int, names: Names, *, hidden: bool) -> Json:
+def _result(finding: Finding, index: int, names: SourceNames, *, hidden: bool) -> SarifJson:
     first, *others = finding.statements
     related = [_related(number, statement, names) for number, statement in enumerate(others, 1)]
-    result: Json = {
+    result: SarifJson = {
         "ruleId": visible(finding.rule),
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
@@ -102,15 +102,15 @@ def _sentences(finding: Finding) -> Iterator[str]:
     yield from (_plain(text) for text in (finding.witness,) if text)
 
 
-def _related(number: int, statement: Statement, names: Names) -> Json:
+def _related(number: int, statement: Statement, names: SourceNames) -> SarifJson:
     view = shown(statement, names)
     words = f"{view.who}: {view.value}" + (f", {view.when}" if view.when else "")
     return {"id": number, **_location(statement.claim.place), "message": {"text": _plain(words)}}
 
 
-def _location(place: Place) -> Json:
+def _location(place: Place) -> SarifJson:
     """Where something stands; a cell of a spreadsheet has a name instead of a line."""
-    physical: Json = {"artifactLocation": {"uri": _uri(place.file)}}
+    physical: SarifJson = {"artifactLocation": {"uri": _uri(place.file)}}
     if place.cell:
         name = f"{place.sheet}!{place.cell}"
         return {

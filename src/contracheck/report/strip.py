@@ -17,9 +17,9 @@ from contracheck.values.quantity import COUNT, Quantity
 from contracheck.values.span import Span, day_text, period_text
 from contracheck.values.timing import TimeRelation
 
-Pair = tuple[Interval | None, Interval]
+AxisPair = tuple[Interval | None, Interval]
 """The sharp reading (in time: what is certainly covered, which may be nothing), and the widest one."""
-Ends = tuple[float, float]
+BarEnds = tuple[float, float]
 
 MARGIN = 1 / 12
 """Share of the axis left free on both sides where an end is without bound."""
@@ -33,8 +33,8 @@ class Bar(NamedTuple):
     An end without bound lies at 0 or 1 and is named in `open`: empty, `left`, `right` or `both`.
     """
 
-    inner: Ends | None
-    outer: Ends
+    inner: BarEnds | None
+    outer: BarEnds
     open: str
     statement: Statement
 
@@ -57,11 +57,11 @@ def strip_of(finding: Finding) -> Strip | None:
     return _strip(finding.camps, _times(statements), "time", day_scale) or values
 
 
-def _times(statements: Sequence[Statement]) -> list[Pair | None]:
+def _times(statements: Sequence[Statement]) -> list[AxisPair | None]:
     return [(statement.span.core, statement.span.hull) if statement.span.dated else None for statement in statements]
 
 
-def values_on_axis(statements: Sequence[Statement]) -> list[Pair | None]:
+def values_on_axis(statements: Sequence[Statement]) -> list[AxisPair | None]:
     """The values of all statements where they lie on one axis, else none."""
     return (
         [_value(statement) for statement in statements]
@@ -74,7 +74,7 @@ def _axis_name(statement: Statement) -> str:
     return statement.value.axis if isinstance(statement.value, Quantity) else type(statement.value).__name__
 
 
-def _value(statement: Statement) -> Pair | None:
+def _value(statement: Statement) -> AxisPair | None:
     value = statement.value
     if isinstance(value, Quantity):
         return value.on_axis()
@@ -98,7 +98,7 @@ def day_scale(mark: Number, width: Number) -> str:
 
 
 def _strip(
-    camps: Sequence[Camp], pairs: list[Pair | None], kind: str, scale: Callable[[Number, Number], str]
+    camps: Sequence[Camp], pairs: list[AxisPair | None], kind: str, scale: Callable[[Number, Number], str]
 ) -> Strip | None:
     known = [pair for pair in pairs if pair]
     ends = [end for pair in known for end in _finite(pair[1])]
@@ -130,7 +130,7 @@ def _placer(lower: Number, upper: Number, *, unbounded: bool) -> Callable[[Numbe
 
 
 def _lane(
-    statements: Iterable[Statement], pairs: Iterator[Pair | None], place: Callable[[Number], float]
+    statements: Iterable[Statement], pairs: Iterator[AxisPair | None], place: Callable[[Number], float]
 ) -> Iterator[Bar]:
     for index, (statement, pair) in enumerate(zip(statements, pairs, strict=False)):
         if pair and index < WIDEST:
@@ -138,7 +138,7 @@ def _lane(
             yield Bar(_ends(inner, place) if inner else None, _ends(outer, place), _open(outer), statement)
 
 
-def _ends(interval: Interval, place: Callable[[Number], float]) -> Ends:
+def _ends(interval: Interval, place: Callable[[Number], float]) -> BarEnds:
     return (place(interval.lower), place(interval.upper))
 
 

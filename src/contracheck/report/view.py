@@ -30,7 +30,7 @@ from contracheck.values.limits import POSITIONS
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
-Names = Mapping[str, str]
+SourceNames = Mapping[str, str]
 """What each source is called, by its id."""
 
 
@@ -76,7 +76,7 @@ def source_names(sources: Iterable[Source]) -> dict[str, str]:
     return {source.id: names.get(source.id) or visible(source.id) for source in known}
 
 
-def shown(statement: Statement, names: Names) -> Shown:
+def shown(statement: Statement, names: SourceNames) -> Shown:
     """A statement in words."""
     return _shown(statement, names.get(statement.source) or visible(statement.source))
 

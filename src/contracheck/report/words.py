@@ -9,7 +9,7 @@ from unicodedata import category
 from contracheck.model import Key, Kind, Layer
 
 
-class Style(NamedTuple):
+class ClassStyle(NamedTuple):
     """How a class is shown: `symbol` (`plain` where only ASCII can be printed), terminal `colour`, explanation."""
 
     name: Kind
@@ -27,16 +27,16 @@ class Style(NamedTuple):
 STYLES = {
     style.name: style
     for style in (
-        Style(Kind.CONTRADICTS, "✗", "x", "bold red", "no reading of both can be true at that time"),
-        Style(
+        ClassStyle(Kind.CONTRADICTS, "✗", "x", "bold red", "no reading of both can be true at that time"),
+        ClassStyle(
             Kind.MAY_CONTRADICT, "?", "?", "bold yellow", "they fit under some readings only, which the witness names"
         ),
-        Style(Kind.CHANGED, "→", ">", "cyan", "different values at different times"),
-        Style(Kind.CLOSE, "≈", "~", "blue", "the figures differ, but agree within rounding or hedge"),
-        Style(Kind.REFINES, "⊂", "<", "blue", "one is a finer or wider statement of the other"),
-        Style(Kind.AGREES, "=", "=", "green", "they say the same"),
-        Style(Kind.NOT_COMPARABLE, "∥", "|", "magenta", "they answer different questions"),
-        Style(Kind.ALONE, "·", ".", "dim", "nothing to compare it with"),
+        ClassStyle(Kind.CHANGED, "→", ">", "cyan", "different values at different times"),
+        ClassStyle(Kind.CLOSE, "≈", "~", "blue", "the figures differ, but agree within rounding or hedge"),
+        ClassStyle(Kind.REFINES, "⊂", "<", "blue", "one is a finer or wider statement of the other"),
+        ClassStyle(Kind.AGREES, "=", "=", "green", "they say the same"),
+        ClassStyle(Kind.NOT_COMPARABLE, "∥", "|", "magenta", "they answer different questions"),
+        ClassStyle(Kind.ALONE, "·", ".", "dim", "nothing to compare it with"),
     )
 }
 """The seven classes, gravest first, and `alone`: what each is called, looks like and means."""

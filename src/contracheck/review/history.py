@@ -15,7 +15,7 @@ from contracheck.review.past_report import Past, PastFinding
 
 
 @frozen(eq=False)
-class Step:
+class HistoryStep:
     """One report: its name and day (ISO 8601, or empty), its open findings by class, those settled, what changed."""
 
     name: str
@@ -49,7 +49,7 @@ class Correction:
 class History:
     """All of it."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[HistoryStep, ...]
     delays: tuple[Delay, ...]
     corrections: tuple[Correction, ...]
 
@@ -71,11 +71,11 @@ def history(reports: Sequence[tuple[str, Past]]) -> History:
     return History(steps, tuple(_delays(reports)), tuple(Correction(*pair) for pair in ordered))
 
 
-def _step(day: str, report: Past, change: Difference | None) -> Step:
+def _step(day: str, report: Past, change: Difference | None) -> HistoryStep:
     kinds = Counter(finding.kind for finding in report.findings if finding.state in ("findings", "known"))
     new, gone, changed = (len(change.of(kind)) if change else 0 for kind in ("new", "gone", "changed"))
     settled = sum(finding.state == "decided" for finding in report.findings)
-    return Step(report.name, day, tuple(sorted(kinds.items())), settled, new, gone, changed)
+    return HistoryStep(report.name, day, tuple(sorted(kinds.items())), settled, new, gone, changed)
 
 
 def _corrected(old: Past, new: Past, change: Difference) -> Iterator[tuple[str, str]]:

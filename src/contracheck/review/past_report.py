@@ -23,7 +23,7 @@ State = Literal["findings", "decided", "known", "suppressed"]
 LISTS: tuple[State, ...] = get_args(State)
 """The lists of a report in which findings stand; the earliest reports have the first and the last."""
 _NAME, _, _NUMBER = VERSION.partition("/")
-_Entry = TypeVar("_Entry")
+_JsonObject = TypeVar("_JsonObject")
 
 
 class DamagedError(ValueError):
@@ -187,7 +187,7 @@ def _text(value: str) -> str:
     return value
 
 
-def _list(value: Iterable[_Entry]) -> list[_Entry]:
+def _list(value: Iterable[_JsonObject]) -> list[_JsonObject]:
     if not isinstance(value, list):
         raise TypeError
     return value

@@ -37,7 +37,7 @@ from contracheck.rules.kit import (
 )
 from contracheck.values.timing import TimeRelation
 
-Links = Mapping[tuple[str, str], Sequence[Link]]
+LinksByEnds = Mapping[tuple[str, str], Sequence[Link]]
 
 
 def survey(world: World) -> Iterator[Conflict]:
@@ -51,14 +51,14 @@ def survey(world: World) -> Iterator[Conflict]:
             yield from _denied_by_two(relation, asserted, denied)
 
 
-def _by_ends(links: Sequence[Link]) -> Links:
+def _by_ends(links: Sequence[Link]) -> LinksByEnds:
     found: dict[tuple[str, str], list[Link]] = {}
     for link in links:
         found.setdefault((link.one, link.other), []).append(link)
     return found
 
 
-def _both_ways(asserted: Links) -> Iterator[Conflict]:
+def _both_ways(asserted: LinksByEnds) -> Iterator[Conflict]:
     for first, second in sorted(asserted):
         if first == second:
             yield from map(_itself, asserted[first, second])
@@ -82,7 +82,7 @@ def _itself(link: Link) -> Conflict:
     )
 
 
-def _denied_from_the_other_end(asserted: Links, denied: Links) -> Iterator[Conflict]:
+def _denied_from_the_other_end(asserted: LinksByEnds, denied: LinksByEnds) -> Iterator[Conflict]:
     """Asserted in the words of one predicate, denied in those of its inverse; in the same words, the group sees it."""
     for ends in sorted(denied):
         for name in sorted({link.predicate for link in denied[ends]}):
@@ -106,7 +106,7 @@ def _clash(ones: Sequence[Link], others: Sequence[Link], why: str) -> Iterator[C
         yield found.told(found.low, found.high, sentence, roles)
 
 
-def _denied_by_two(relation: Relation, asserted: Links, denied: Links) -> Iterator[Conflict]:
+def _denied_by_two(relation: Relation, asserted: LinksByEnds, denied: LinksByEnds) -> Iterator[Conflict]:
     """What follows from two links, one after the other, is denied."""
     after: dict[str, list[str]] = {}
     for first, second in sorted(asserted):

@@ -31,14 +31,14 @@ from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
 from contracheck.values.timing import TimeRelation
 
-Said = tuple[Statement, Reading]
+Figure = tuple[Statement, Reading]
 
 
-class _Ends(NamedTuple):
+class _Lifetime(NamedTuple):
     """A date that it began and one that it ended; `None`: the date that the length is told of."""
 
-    begin: Said
-    end: Said | None
+    begin: Figure
+    end: Figure | None
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -53,8 +53,8 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
 
 
 def _misfits(
-    lengths: Sequence[Statement], dates: Sequence[Sequence[Said]]
-) -> Iterator[tuple[Sequence[Statement], _Ends]]:
+    lengths: Sequence[Statement], dates: Sequence[Sequence[Figure]]
+) -> Iterator[tuple[Sequence[Statement], _Lifetime]]:
     """The lengths that a pair of dates does not fit, each once: among what is certain, then among all."""
     certain = [statement for statement in lengths if statement.certain]
     certain_dates = [[pair for pair in them if pair[0].certain] for them in dates]
@@ -67,7 +67,7 @@ def _misfits(
                 yield misfits, pair
 
 
-def _dates(group: Group, name: str, world: World) -> list[Said]:
+def _dates(group: Group, name: str, world: World) -> list[Figure]:
     """What is said of a date of the same subject, in the same scope, else in none; dates with an open end left out."""
     key = evolve(group.key, predicate=name)
     found = list(readings_on(world.group(key), "date"))
@@ -75,21 +75,21 @@ def _dates(group: Group, name: str, world: World) -> list[Said]:
     return [pair for pair in found if pair[1].allowed.lower > -INFINITY and pair[1].allowed.upper < INFINITY]
 
 
-def _extremes(dates: Sequence[Sequence[Said]]) -> Iterator[_Ends]:
+def _extremes(dates: Sequence[Sequence[Figure]]) -> Iterator[_Lifetime]:
     """Of all pairs of dates, the two that lie closest together and farthest apart: what fits both fits every pair."""
     if not all(dates):
         return
     begins, ends = dates[0], dates[1] if len(dates) > 1 else None
     latest, earliest = max(begins, key=_lower), min(begins, key=_upper)
-    yield _Ends(latest, min(ends, key=_upper) if ends else None)
-    yield _Ends(earliest, max(ends, key=_lower) if ends else None)
+    yield _Lifetime(latest, min(ends, key=_upper) if ends else None)
+    yield _Lifetime(earliest, max(ends, key=_lower) if ends else None)
 
 
-def _lower(pair: Said) -> tuple[Number, tuple[str, str]]:
+def _lower(pair: Figure) -> tuple[Number, tuple[str, str]]:
     return (pair[1].allowed.lower, pair[0].order)
 
 
-def _upper(pair: Said) -> tuple[Number, tuple[str, str]]:
+def _upper(pair: Figure) -> tuple[Number, tuple[str, str]]:
     return (pair[1].allowed.upper, pair[0].order)
 
 
@@ -98,7 +98,7 @@ def _counts(statement: Statement) -> bool:
     return asserted and isinstance(statement.value, Quantity) and statement.value.unit is not None
 
 
-def _fits(statement: Statement, pair: _Ends) -> bool:
+def _fits(statement: Statement, pair: _Lifetime) -> bool:
     """Whether some way of counting makes the dates that far apart, or too little is known to tell."""
     value, begin = statement.value, pair.begin[1].allowed
     end = statement.span.hull if pair.end is None else pair.end[1].allowed
@@ -108,12 +108,12 @@ def _fits(statement: Statement, pair: _Ends) -> bool:
     return counted is None or counted.meets(value.allowed)
 
 
-def _running(statement: Statement, pair: _Ends, end: Interval) -> bool:
+def _running(statement: Statement, pair: _Lifetime, end: Interval) -> bool:
     """Whether it is told of a time before the end: then it still went on."""
     return pair.end is not None and statement.span.dated and statement.span.hull.upper < end.lower
 
 
-def _conflict(misfits: Sequence[Statement], pair: _Ends, names: Sequence[str]) -> Conflict:
+def _conflict(misfits: Sequence[Statement], pair: _Lifetime, names: Sequence[str]) -> Conflict:
     length, begin = misfits[0], pair.begin[0]
     sentence = f"{said(length)} ({speaker(length)}) does not fit {names[0]} {said(begin)} ({speaker(begin)})"
     roles: tuple[tuple[str, tuple[Statement, ...]], ...] = (

@@ -43,14 +43,14 @@ from contracheck.rules.kit import (
 from contracheck.values.interval import Interval
 from contracheck.values.timing import ALWAYS, TimeRelation, Voices, relate
 
-Said = tuple[Statement, Reading]
+Figure = tuple[Statement, Reading]
 
 
-class _Step(NamedTuple):
+class _Inference(NamedTuple):
     """Why what is said in one group holds in another: the words for it, and the claims that say so."""
 
     words: str
-    links: tuple[Said, ...] = ()
+    links: tuple[Figure, ...] = ()
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -58,20 +58,20 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     for name in group.predicate.implies:
         other = world.group(evolve(group.key, predicate=name))
         if other is not None:
-            yield from _clashes(group, other, _Step(f"what is {group.key.predicate} is {name}"), world)
+            yield from _clashes(group, other, _Inference(f"what is {group.key.predicate} is {name}"), world)
     for wider, links in _wider(group, world):
         words = " and ".join(
             f"{statement.key.subject} {statement.key.predicate} {said(statement)} ({speaker(statement)})"
             for statement, _ in links
         )
-        yield from _clashes(wider, group, _Step(words, links), world)
+        yield from _clashes(wider, group, _Inference(words, links), world)
 
 
-def _wider(group: Group, world: World) -> Iterator[tuple[Group, tuple[Said, ...]]]:
+def _wider(group: Group, world: World) -> Iterator[tuple[Group, tuple[Figure, ...]]]:
     """The groups of the question about what the subject is said to be a kind of, and the claims that lead there."""
     if not group.predicate.inherited_by:
         return
-    waiting: list[tuple[str, tuple[Said, ...]]] = [(group.key.subject, ())]
+    waiting: list[tuple[str, tuple[Figure, ...]]] = [(group.key.subject, ())]
     seen = {group.key.subject}
     while waiting:
         subject, links = waiting.pop(0)
@@ -84,7 +84,7 @@ def _wider(group: Group, world: World) -> Iterator[tuple[Group, tuple[Said, ...]
                     yield wider, (*links, link)
 
 
-def _kinds(subject: str, group: Group, world: World) -> Iterator[tuple[str, Said]]:
+def _kinds(subject: str, group: Group, world: World) -> Iterator[tuple[str, Figure]]:
     for predicate in group.predicate.inherited_by:
         for other in world.about(subject, predicate):
             if other.key.layer == Layer.ACTUAL:
@@ -95,7 +95,7 @@ def _kinds(subject: str, group: Group, world: World) -> Iterator[tuple[str, Said
                         yield pair[0].value.name, pair
 
 
-def _clashes(premise: Group, outcome: Group, step: _Step, world: World) -> Iterator[Conflict]:
+def _clashes(premise: Group, outcome: Group, step: _Inference, world: World) -> Iterator[Conflict]:
     """Where what holds of the premise cannot hold of the outcome."""
     voices = world.hear(outcome.predicate, (*premise.statements, *outcome.statements))
     oppositions = _names_apart if outcome.predicate.datatype == Datatype.TERM else _values_apart
@@ -111,7 +111,7 @@ def _values_apart(premise: Group, outcome: Group, voices: Voices | None) -> Iter
         yield from either_way(_told(premise, axis, premise), _told(outcome, axis, premise), voices=voices)
 
 
-def _told(group: Group, axis: str, premise: Group) -> list[Said]:
+def _told(group: Group, axis: str, premise: Group) -> list[Figure]:
     """What a group asserts; of yes and no, only a yes leads to anything under another predicate."""
     them = list(readings_on(group, axis))
     if axis == "truth" and group is premise:
@@ -122,12 +122,12 @@ def _told(group: Group, axis: str, premise: Group) -> list[Said]:
 def _names_apart(premise: Group, outcome: Group, voices: Voices | None) -> Iterator[Opposition]:
     """A name, and its denial or (where only one can hold) a name that has nothing to do with it."""
     asserted = [pair for pair in readings_on(premise, "term") if isinstance(pair[0].value, Term)]
-    denials: dict[str, list[Said]] = {}
+    denials: dict[str, list[Figure]] = {}
     for statement in outcome.statements:
         for reading in statement.readings if not statement.excluded and isinstance(statement.value, Term) else ():
             if reading.denied:
                 denials.setdefault(str(statement.value), []).append((statement, reading))
-    by_name: dict[str, list[Said]] = {}
+    by_name: dict[str, list[Figure]] = {}
     for found in asserted:
         for name in _line(found[0]):
             by_name.setdefault(name, []).append(found)
@@ -138,7 +138,7 @@ def _names_apart(premise: Group, outcome: Group, voices: Voices | None) -> Itera
         yield from either_way(mine, theirs, voices=voices)
 
 
-def _numbered(asserted: Sequence[Said], others: Sequence[Said]) -> tuple[list[Said], list[Said]]:
+def _numbered(asserted: Sequence[Figure], others: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
     """Names as numbers, those of one larger whole as one number."""
     number = {
         name: place
@@ -160,11 +160,11 @@ def _at(reading: Reading, place: int) -> Reading:
     return evolve(reading, said=Interval.point(place), allowed=Interval.point(place))
 
 
-def _sides(them: Sequence[Said], end: int) -> list[Side]:
+def _sides(them: Sequence[Figure], end: int) -> list[Side]:
     return [Side(statement, reading, (end, 0)) for statement, reading in them]
 
 
-def _conflict(found: Opposition, premise: Group, outcome: Group, step: _Step) -> Conflict:
+def _conflict(found: Opposition, premise: Group, outcome: Group, step: _Inference) -> Conflict:
     first, second = (found.low, found.high) if found.low.key == premise.key else (found.high, found.low)
     links = tuple(statement for statement, _ in step.links)
     timely = all(_holds_then(reading, found) for _, reading in step.links)

@@ -27,7 +27,7 @@ from attrs import evolve
 from contracheck.model import Datatype, Group, Reading, Statement, Term
 from contracheck.rules.kit import Conflict, Rule, Side, World, opposed, readings_on, said, speaker, split
 
-Said = tuple[Statement, Reading]
+Figure = tuple[Statement, Reading]
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -54,7 +54,7 @@ def _clashes(group: Group, partner: Group, world: World) -> Iterator[Conflict]:
             yield found.told(first, second, sentence, roles)
 
 
-def _matching(group: Group, partner: Group) -> Iterator[tuple[list[Said], list[Said]]]:
+def _matching(group: Group, partner: Group) -> Iterator[tuple[list[Figure], list[Figure]]]:
     """What cannot stand beside what: yes and yes, or a name and itself."""
     if group.predicate.datatype == Datatype.TRUTH:
         yield (
@@ -66,8 +66,8 @@ def _matching(group: Group, partner: Group) -> Iterator[tuple[list[Said], list[S
     yield from ((mine[name], theirs[name]) for name in sorted(mine) if name in theirs)
 
 
-def _by_name(said_of: Iterable[Said]) -> dict[str, list[Said]]:
-    found: dict[str, list[Said]] = {}
+def _by_name(said_of: Iterable[Figure]) -> dict[str, list[Figure]]:
+    found: dict[str, list[Figure]] = {}
     for pair in said_of:
         if isinstance(pair[0].value, Term):
             found.setdefault(pair[0].value.name, []).append(pair)

@@ -43,11 +43,11 @@ from contracheck.rules.kit import (
 from contracheck.values.interval import End
 from contracheck.values.timing import ALWAYS, TimeRelation, Timing
 
-Said = tuple[Statement, Reading]
+Figure = tuple[Statement, Reading]
 NOTHING: End = (0, 0)
 
 
-class _Division(NamedTuple):
+class _DividedInto(NamedTuple):
     """How a group is made up: the names of all parts, what is said of each, and whether they are all there is."""
 
     parts: Mapping[str, Group | None]
@@ -64,30 +64,32 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
             yield from _sums(group, division, spoken)
 
 
-def _divisions(group: Group, world: World) -> Iterator[_Division]:
+def _divisions(group: Group, world: World) -> Iterator[_DividedInto]:
     key = group.key
     names = group.predicate.sum_of
     if names:
-        yield _Division({name: world.group(evolve(key, predicate=name)) for name in names}, complete=True, alone=True)
+        yield _DividedInto(
+            {name: world.group(evolve(key, predicate=name)) for name in names}, complete=True, alone=True
+        )
     if adds_up(group.predicate) and is_at_least_nothing(group.predicate):
         yield from _members(key, world, "subject")
         yield from _members(key, world, "scope")
 
 
-def _members(key: Key, world: World, field: str) -> Iterator[_Division]:
+def _members(key: Key, world: World, field: str) -> Iterator[_DividedInto]:
     whole = getattr(key, field)
     division = world.names.division(whole) if whole else ""
     if division:
         keys = {name: _of_part(key, field, name) for name in world.names.parts_of(whole)}
         parts = {name: world.group(part) for name, part in keys.items()}
-        yield _Division(parts, complete=division == Division.COMPLETE, alone=False)
+        yield _DividedInto(parts, complete=division == Division.COMPLETE, alone=False)
 
 
 def _of_part(key: Key, field: str, name: str) -> Key:
     return evolve(key, subject=name) if field == "subject" else evolve(key, scope=name)
 
 
-def _sums(whole: Group, division: _Division, spoken: Mapping[str, Group]) -> Iterator[Conflict]:
+def _sums(whole: Group, division: _DividedInto, spoken: Mapping[str, Group]) -> Iterator[Conflict]:
     """Each date or period once, under its gravest class: by all and by each source alone."""
     for axis in sorted({reading.axis for _, reading in readings_on(whole)}):
         frames = _frames(whole, spoken, axis)
@@ -97,25 +99,25 @@ def _sums(whole: Group, division: _Division, spoken: Mapping[str, Group]) -> Ite
                 yield told
 
 
-class _Frame(NamedTuple):
+class _Occasion(NamedTuple):
     """What is said of one date or period: of the whole, and of each part by name."""
 
     time: TimeRelation
-    whole: Sequence[Said]
-    parts: Mapping[str, Sequence[Said]]
+    whole: Sequence[Figure]
+    parts: Mapping[str, Sequence[Figure]]
 
 
-def _frames(whole: Group, spoken: Mapping[str, Group], axis: str) -> Iterator[_Frame]:
+def _frames(whole: Group, spoken: Mapping[str, Group], axis: str) -> Iterator[_Occasion]:
     """By what names the time: equal labels are the same; what is undated may be of any, and is a frame of its own."""
     of_whole = _by_label(whole, axis)
     of_parts = {name: _by_label(part, axis) for name, part in spoken.items()}
     for label in sorted(of_whole):
         parts = {name: them.get(label, ()) for name, them in of_parts.items()}
-        yield _Frame(TimeRelation.SAME if label else TimeRelation.MAY_COINCIDE, of_whole[label], parts)
+        yield _Occasion(TimeRelation.SAME if label else TimeRelation.MAY_COINCIDE, of_whole[label], parts)
 
 
-def _by_label(group: Group, axis: str) -> dict[str, list[Said]]:
-    found: dict[str, list[Said]] = {}
+def _by_label(group: Group, axis: str) -> dict[str, list[Figure]]:
+    found: dict[str, list[Figure]] = {}
     for pair in readings_on(group, axis):
         name = _label(pair[1].timing)
         if name is not None:
@@ -130,14 +132,14 @@ def _label(timing: Timing) -> str | None:
     return timing.label or (None if timing.dated else "")
 
 
-def _first(frame: _Frame, division: _Division) -> Conflict | None:
+def _first(frame: _Occasion, division: _DividedInto) -> Conflict | None:
     """What is certain; else the rest as well."""
     parts = {name: [pair for pair in them if pair[0].certain] for name, them in frame.parts.items()}
-    certain = _Frame(frame.time, [pair for pair in frame.whole if pair[0].certain], parts)
+    certain = _Occasion(frame.time, [pair for pair in frame.whole if pair[0].certain], parts)
     return _conflict(certain, division) or _conflict(frame, division)
 
 
-def _conflict(frame: _Frame, division: _Division) -> Conflict | None:
+def _conflict(frame: _Occasion, division: _DividedInto) -> Conflict | None:
     parts = {name: them for name, them in frame.parts.items() if them}
     if not frame.whole or len(parts) < (1 if division.alone else 2):
         return None
@@ -145,7 +147,7 @@ def _conflict(frame: _Frame, division: _Division) -> Conflict | None:
     return _more(frame, parts) or (_less(frame, parts) if whole else None)
 
 
-def _more(frame: _Frame, parts: Mapping[str, Sequence[Said]]) -> Conflict | None:
+def _more(frame: _Occasion, parts: Mapping[str, Sequence[Figure]]) -> Conflict | None:
     """Of each part the highest figure: too many for some figure of the whole."""
     chosen = {name: max(them, key=_floor) for name, them in parts.items()}
     least = added(max(_floor(pair), NOTHING) for pair in chosen.values())
@@ -153,7 +155,7 @@ def _more(frame: _Frame, parts: Mapping[str, Sequence[Said]]) -> Conflict | None
     return _told(frame.time, sorted(under, key=_ceiling), chosen, "more") if under else None
 
 
-def _less(frame: _Frame, parts: Mapping[str, Sequence[Said]]) -> Conflict | None:
+def _less(frame: _Occasion, parts: Mapping[str, Sequence[Figure]]) -> Conflict | None:
     """Of each part the lowest figure: too few for some figure of the whole."""
     chosen = {name: min(them, key=_ceiling) for name, them in parts.items()}
     most = added(_ceiling(pair) for pair in chosen.values())
@@ -161,15 +163,15 @@ def _less(frame: _Frame, parts: Mapping[str, Sequence[Said]]) -> Conflict | None
     return _told(frame.time, sorted(over, key=_floor, reverse=True), chosen, "less") if over else None
 
 
-def _floor(pair: Said) -> End:
+def _floor(pair: Figure) -> End:
     return pair[1].allowed.floor
 
 
-def _ceiling(pair: Said) -> End:
+def _ceiling(pair: Figure) -> End:
     return pair[1].allowed.ceiling
 
 
-def _told(time: TimeRelation, wholes: Sequence[Said], parts: Mapping[str, Said], word: str) -> Conflict:
+def _told(time: TimeRelation, wholes: Sequence[Figure], parts: Mapping[str, Figure], word: str) -> Conflict:
     members, whole = tuple(statement for statement, _ in parts.values()), tuple(statement for statement, _ in wholes)
     first, second = whole[0], max(parts.values(), key=_floor)[0]
     listed = ", ".join(f"{said(statement)} of {name} ({speaker(statement)})" for name, (statement, _) in parts.items())

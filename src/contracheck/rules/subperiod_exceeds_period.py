@@ -36,7 +36,7 @@ from contracheck.values.geometry.nesting import nested
 from contracheck.values.interval import INFINITY, End, Interval
 from contracheck.values.timing import TimeRelation
 
-Said = tuple[Statement, Reading]
+Figure = tuple[Statement, Reading]
 NOTHING: End = (0, 0)
 
 
@@ -44,7 +44,7 @@ class _Period(NamedTuple):
     """What is said of one period, and the periods next within it."""
 
     hull: Interval
-    said: tuple[Said, ...]
+    said: tuple[Figure, ...]
     inner: tuple[_Period, ...]
 
     @property
@@ -58,7 +58,7 @@ class _Period(NamedTuple):
         return min(reading.allowed.ceiling for _, reading in self.said)
 
 
-class _Sum(NamedTuple):
+class _PeriodSum(NamedTuple):
     """The most that parts without overlap come to at least, and which parts those are."""
 
     floor: End
@@ -86,16 +86,16 @@ def _bounded(reading: Reading) -> bool:
     return reading.timing.hull.lower > -INFINITY and reading.timing.hull.upper < INFINITY
 
 
-def _views(figures: Sequence[Said]) -> Iterator[Sequence[Said]]:
+def _views(figures: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
     """What is certain; then the rest as well."""
     if len({reading.timing.hull for _, reading in figures}) > 1:
         yield [figure for figure in figures if figure[0].certain]
         yield figures
 
 
-def _exceeded(figures: Sequence[Said]) -> Iterator[tuple[Interval, Conflict]]:
+def _exceeded(figures: Sequence[Figure]) -> Iterator[tuple[Interval, Conflict]]:
     """The periods that are exceeded: by one part alone, else by several together."""
-    sums: dict[Interval, _Sum] = {}
+    sums: dict[Interval, _PeriodSum] = {}
     highest: dict[Interval, End] = {}
     for period in _periods(figures):
         top = max((highest[period.hull] for period in period.inner), default=NOTHING)
@@ -104,14 +104,14 @@ def _exceeded(figures: Sequence[Said]) -> Iterator[tuple[Interval, Conflict]]:
             yield period.hull, _by_one(period)
         elif len(found.parts) > 1 and period.ceiling < found.floor:
             yield period.hull, _by_several(period, found)
-        own = _Sum(period.floor, (period,))
+        own = _PeriodSum(period.floor, (period,))
         sums[period.hull] = max(own, found, key=lambda one: one.floor)
         highest[period.hull] = max(top, period.floor)
 
 
-def _periods(figures: Iterable[Said]) -> Iterator[_Period]:
+def _periods(figures: Iterable[Figure]) -> Iterator[_Period]:
     """Innermost ones first."""
-    by_hull: dict[Interval, list[Said]] = {}
+    by_hull: dict[Interval, list[Figure]] = {}
     for figure in figures:
         by_hull.setdefault(figure[1].timing.hull, []).append(figure)
     hulls = list(by_hull)
@@ -121,19 +121,19 @@ def _periods(figures: Iterable[Said]) -> Iterator[_Period]:
         yield made[place]
 
 
-def _most(inner: Sequence[_Period], sums: Mapping[Interval, _Sum]) -> _Sum:
+def _most(inner: Sequence[_Period], sums: Mapping[Interval, _PeriodSum]) -> _PeriodSum:
     """Of parts that may overlap, those without overlap that come to most (weighted interval scheduling)."""
     ordered = sorted(inner, key=lambda period: (period.hull.upper, period.hull.lower))
     ends = [period.hull.upper for period in ordered]
-    best = [_Sum(NOTHING, ())]
+    best = [_PeriodSum(NOTHING, ())]
     for place, period in enumerate(ordered):
         before, own = best[bisect_right(ends, period.hull.lower - 1, hi=place)], sums[period.hull]
-        taken = _Sum(added((before.floor, own.floor)), (*before.parts, *own.parts))
+        taken = _PeriodSum(added((before.floor, own.floor)), (*before.parts, *own.parts))
         best.append(max(best[-1], taken, key=lambda one: one.floor))
     return best[-1]
 
 
-def _within(period: _Period) -> Iterator[Said]:
+def _within(period: _Period) -> Iterator[Figure]:
     """All that is said of what lies in a period."""
     waiting = list(period.inner)
     while waiting:
@@ -151,14 +151,14 @@ def _by_one(period: _Period) -> Conflict:
     return _conflict(over, under, "")
 
 
-def _by_several(period: _Period, parts: _Sum) -> Conflict:
+def _by_several(period: _Period, parts: _PeriodSum) -> Conflict:
     """Of each part the highest figure, and the statements about the whole that lie below their sum."""
     over = [max(each.said, key=lambda pair: pair[1].allowed.floor) for each in parts.parts]
     under = [pair for pair in period.said if pair[1].allowed.ceiling < parts.floor]
     return _conflict(over, under, f" and {len(parts.parts) - 1} more parts without overlap")
 
 
-def _conflict(over: Sequence[Said], under: Sequence[Said], more: str) -> Conflict:
+def _conflict(over: Sequence[Figure], under: Sequence[Figure], more: str) -> Conflict:
     """The clearest pair: the largest part and the smallest whole, certain ones first."""
     part = max(over, key=lambda pair: (pair[0].certain, pair[1].allowed.floor))[0]
     whole = min(under, key=lambda pair: (not pair[0].certain, pair[1].allowed.ceiling))[0]

@@ -12,7 +12,7 @@ from contracheck.report.html import Live, to_html
 from contracheck.report.html.names_page import names_page
 from contracheck.report.words import visible
 from contracheck.review.decisions_file import decide, one_line, outlived, record
-from contracheck.serve.live_project import Judged, Project
+from contracheck.serve.live_project import JudgedProject, LiveProject
 from contracheck.serve.requests import RefusedError, texts_of
 from contracheck.values.limits import REASON
 
@@ -20,7 +20,7 @@ from contracheck.values.limits import REASON
 class Pages:
     """The answers, each made from the body of its request."""
 
-    def __init__(self, project: Project, token: str) -> None:
+    def __init__(self, project: LiveProject, token: str) -> None:
         self._project, self._token = project, token
 
     def home(self, _: bytes) -> Response:
@@ -64,11 +64,11 @@ class Pages:
             raise RefusedError(422, "the answer is accept or refuse")
         return PlainTextResponse(f"{visible(act(told['first'], told['second']))}\n")
 
-    def _live(self, judged: Judged) -> Live:
+    def _live(self, judged: JudgedProject) -> Live:
         return Live(self._token, judged.mark)
 
 
-def _finding(judged: Judged, identity: str) -> Finding:
+def _finding(judged: JudgedProject, identity: str) -> Finding:
     report = judged.report
     for finding in (*report.findings, *report.decided, *report.suppressed):
         if finding.id == identity:

@@ -17,13 +17,13 @@ from contracheck.report.words import visible
 from contracheck.review.decisions_file import UndecidedError
 from contracheck.serve.answers import Pages
 from contracheck.serve.gate import Gate
-from contracheck.serve.live_project import Project
+from contracheck.serve.live_project import LiveProject
 from contracheck.serve.requests import RefusedError
 
 ASSETS = {"page.css": "text/css", "page.js": "text/javascript", "names.js": "text/javascript"}
 
 
-def make_app(project: Project, token: str, port: int) -> ASGIApp:
+def make_app(project: LiveProject, token: str, port: int) -> ASGIApp:
     """The whole server, as an ASGI application."""
     pages = Pages(project, token)
     routes = [

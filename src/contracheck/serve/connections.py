@@ -26,7 +26,7 @@ _IDLE, _TAKING, _IN_WORK = range(3)
 has not been taken; a request in work."""
 
 
-class Line(H11Protocol):
+class Connection(H11Protocol):
     """One line. The head of a request must be there within `patience` seconds, and so must the rest of a body that was
     answered before it was there."""
 
@@ -85,7 +85,7 @@ class Line(H11Protocol):
 
     def _make_room(self) -> None:
         """Drop a line if there are too many: this one only where all others are in work."""
-        lines = [line for line in self.connections if isinstance(line, Line) and not line._dropped]  # noqa: SLF001
+        lines = [line for line in self.connections if isinstance(line, Connection) and not line._dropped]  # noqa: SLF001
         if len(lines) > most():
             idle = (line for line in lines if line is not self and line._busy() is not _IN_WORK)  # noqa: SLF001
             min(idle, key=lambda line: (line._busy(), line._since), default=self).drop()  # noqa: SLF001

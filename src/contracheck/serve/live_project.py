@@ -17,7 +17,7 @@ from contracheck.review.decisions_file import decisions_file
 
 
 @frozen(eq=False)
-class Look:
+class ProjectSetup:
     """What to read, the settings file, and how to judge it."""
 
     paths: Sequence[str]
@@ -26,7 +26,7 @@ class Look:
 
 
 @frozen(eq=False)
-class Judged:
+class JudgedProject:
     """A report, what it was made from, and the mark of the files it was made from."""
 
     world: Prepared
@@ -45,32 +45,32 @@ class Judged:
         return decisions_file(self.world.loaded.decisions, self.paths[0])
 
 
-class Project:
+class LiveProject:
     """The last report. Threads may ask for it at any time: one of them makes it anew, the others wait.
 
     `look` is asked each time, since settings may change; it raises `RefusedError` where they cannot be used.
     """
 
-    def __init__(self, look: Callable[[], Look]) -> None:
+    def __init__(self, look: Callable[[], ProjectSetup]) -> None:
         self._look = look
         self._lock = Lock()
-        self._last: Judged | None = None
+        self._last: JudgedProject | None = None
 
     def mark(self) -> str:
         """What changes when a file changes."""
         return _mark(self._look())
 
-    def now(self) -> Judged:
+    def now(self) -> JudgedProject:
         """The report of the files as they stand."""
         with self._lock:
             look = self._look()
             mark = _mark(look)
             if self._last is None or self._last.mark != mark:
-                self._last = Judged(*look.judge(), mark, tuple(look.paths))
+                self._last = JudgedProject(*look.judge(), mark, tuple(look.paths))
             return self._last
 
 
-def _mark(look: Look) -> str:
+def _mark(look: ProjectSetup) -> str:
     stamps = _stamps(look.paths, look.settings)
     return sha256("\n".join(stamps).encode(errors="surrogateescape")).hexdigest()[:16]
 

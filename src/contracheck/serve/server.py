@@ -7,7 +7,7 @@ import socket
 import uvicorn
 from starlette.types import ASGIApp
 
-from contracheck.serve.connections import Line
+from contracheck.serve.connections import Connection
 
 AT_ONCE = 4
 """Lines that the event loop takes up in one go. Until one too many is closed, it may do so three times more."""
@@ -26,8 +26,8 @@ class _Server(uvicorn.Server):
 def run(app: ASGIApp, listening: socket.socket) -> None:
     """Serve until Ctrl-C."""
     settings = uvicorn.Config(
-        app, http=Line, loop="asyncio", backlog=AT_ONCE, log_level="warning", access_log=False, server_header=False,
-        date_header=False, lifespan="off", ws="none", proxy_headers=False, timeout_keep_alive=5,
+        app, http=Connection, loop="asyncio", backlog=AT_ONCE, log_level="warning", access_log=False,
+        server_header=False, date_header=False, lifespan="off", ws="none", proxy_headers=False, timeout_keep_alive=5,
         h11_max_incomplete_event_size=32_768,
     )  # fmt: skip
     _Server(settings).run(sockets=[listening])

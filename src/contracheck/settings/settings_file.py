@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from attrs import evolve
 
-from contracheck.files.decoding import decode, position
+from contracheck.files.decoding import decode, line_and_column
 from contracheck.files.paths import TooLargeError, leads_out, read_at_most
 from contracheck.files.problem_list import Collector
 from contracheck.files.text_places import InText
@@ -209,7 +209,7 @@ def _parse(text: str, inside: tuple[str, ...], found: Collector) -> Toml | None:
 
 def _syntax(said: str, text: str, found: Collector) -> None:
     match = _AT.search(said)
-    at = (int(match.group(1)), int(match.group(2))) if match else position(text, len(text))
+    at = (int(match.group(1)), int(match.group(2))) if match else line_and_column(text, len(text))
     line = text.split("\n")[at[0] - 1].strip()
     found.add(at, f"TOML: {said.partition(' (at ')[0]}", value=line, expected='name = "text", as TOML has it')
 

@@ -17,7 +17,7 @@ from contracheck.values.dates.calendar import DAY, end_of_year, year_of
 from contracheck.values.dates.calendar_text import between_text, day_text, period_text
 from contracheck.values.dates.duration import Duration
 from contracheck.values.dates.edtf.plain_date import EXPECTED, read_plain
-from contracheck.values.dates.edtf.understood import Pair, Reading
+from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate
 from contracheck.values.fault import Fault
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
 from contracheck.values.limits import DATE_TEXT
@@ -113,7 +113,7 @@ def _parse(text: str, published: str) -> Span:
     return _span(text, reading, _continued(reading, published))
 
 
-def _read(text: str, published: str) -> Reading:
+def _read(text: str, published: str) -> UnderstoodDate:
     from contracheck.values.dates.edtf import canonical as edtf
 
     try:
@@ -122,7 +122,7 @@ def _read(text: str, published: str) -> Reading:
         return _read_words(text, published, fault)
 
 
-def _read_words(text: str, published: str, fault: Fault) -> Reading:
+def _read_words(text: str, published: str, fault: Fault) -> UnderstoodDate:
     if _CANONICAL.issuperset(text):
         from contracheck.values.dates.phrases.numeric_date import numeric
 
@@ -136,7 +136,7 @@ def _read_words(text: str, published: str, fault: Fault) -> Reading:
     return read_phrase(text, read(published) if published else None)
 
 
-def _continued(reading: Reading, published: str) -> Pair | None:
+def _continued(reading: UnderstoodDate, published: str) -> DayPair | None:
     """What an open interval certainly covers, as far as its source can know: until it was published."""
     if not (published and reading.open == "after" and reading.bound and reading.text.endswith("/..")):
         return reading.core
@@ -146,7 +146,7 @@ def _continued(reading: Reading, published: str) -> Pair | None:
     return (began, last) if began <= last and -INFINITY < last < INFINITY else None
 
 
-def _span(words: str, reading: Reading, core: Pair | None) -> Span:
+def _span(words: str, reading: UnderstoodDate, core: DayPair | None) -> Span:
     said = Interval(*reading.said)
     hull = said if reading.hull == reading.said else Interval(*reading.hull)
     return Span(

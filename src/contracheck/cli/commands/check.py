@@ -30,13 +30,13 @@ def command(context: click.Context, paths: tuple[str, ...], *, quotes: bool, no_
     compared. Exit code 2 if something could not be read; 1 if a quote does not stand where it should; else 0.
     """
     from contracheck.cli.exit_codes import FOUND, NOTHING_TO_REPORT, UNREADABLE
-    from contracheck.cli.options import Reading
+    from contracheck.cli.options import ReadingFlags
     from contracheck.cli.project import open_project
     from contracheck.cli.screen import canvas
     from contracheck.pipeline import prepare
     from contracheck.report.terminal.list_lines import problem_lines
 
-    project = open_project(paths, Reading(exact=False, as_of="", without=(), no_plugins=no_plugins))
+    project = open_project(paths, ReadingFlags(exact=False, as_of="", without=(), no_plugins=no_plugins))
     world = evolve(prepare(project.paths, project.options), asked=project.problems)
     looked_up = _quotes(world.loaded.claims) if quotes else None
     problems = (*world.problems, *(looked_up.problems if looked_up else ()))

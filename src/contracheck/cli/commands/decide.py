@@ -13,14 +13,14 @@ from contracheck.cli.app import Command
 from contracheck.model import VERDICTS, Verdict
 
 if TYPE_CHECKING:
-    from contracheck.cli.desk import Desk
+    from contracheck.cli.desk import ReviewSession
     from contracheck.model import Decision, Report
     from contracheck.review.merge import Merged
 
 KEYS = {"c": Verdict.CONFIRMED, "e": Verdict.EXPLAINED, "f": Verdict.FALSE_ALARM, "n": Verdict.NEEDS_WORK}
 
 
-class Flags(TypedDict):
+class DecideFlags(TypedDict):
     """All flags of the command."""
 
     claims: tuple[str, ...]
@@ -67,18 +67,18 @@ class Flags(TypedDict):
 @options.renamed("--tidy", "--remove-unused")
 @options.plugins
 @options.colour
-def command(files: tuple[str, ...], **flags: Unpack[Flags]) -> None:
+def command(files: tuple[str, ...], **flags: Unpack[DecideFlags]) -> None:
     """Take in the decisions of FILE..., as the page exports them; without a FILE, ask about one finding after another.
 
     Decisions are written into decisions.yaml beside the claim files, one entry for each finding and reviewer; what
     others wrote there stays. Explained findings and false alarms leave the report until a claim of theirs, the rule or
     its parameters change.
     """
-    from contracheck.cli.desk import Desk
+    from contracheck.cli.desk import ReviewSession
     from contracheck.cli.say import patience, say
 
     _refuse_clashes(files, flags)
-    desk = Desk.open(flags["claims"], patience(flags["wait"]), plugins=not flags["no_plugins"])
+    desk = ReviewSession.open(flags["claims"], patience(flags["wait"]), plugins=not flags["no_plugins"])
     if flags["remove_unused"]:
         say(desk.remove_unused())
     elif files:
@@ -89,7 +89,7 @@ def command(files: tuple[str, ...], **flags: Unpack[Flags]) -> None:
         _ask(desk, flags)
 
 
-def _refuse_clashes(files: tuple[str, ...], flags: Flags) -> None:
+def _refuse_clashes(files: tuple[str, ...], flags: DecideFlags) -> None:
     one = bool(flags["finding"])
     ways = sum((bool(files), one, flags["remove_unused"]))
     if ways > 1:
@@ -102,7 +102,7 @@ def _refuse_clashes(files: tuple[str, ...], flags: Flags) -> None:
         raise click.UsageError("asking needs a terminal; name a FILE to take in, or --finding ID")
 
 
-def _one(flags: Flags, name: str, report: Report) -> Decision:
+def _one(flags: DecideFlags, name: str, report: Report) -> Decision:
     from contracheck.cli.desk import today
     from contracheck.review.decisions_file import decide
     from contracheck.values.nearest import nearest
@@ -133,7 +133,7 @@ def _told(all_of_them: Sequence[tuple[str, Merged]]) -> None:
         raise click.exceptions.Exit(2)
 
 
-def _ask(desk: Desk, flags: Flags) -> None:
+def _ask(desk: ReviewSession, flags: DecideFlags) -> None:
     from contracheck.cli.desk import today
     from contracheck.review.decisions_file import decide
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FAIL_ON = ("contradicts", "may contradict", "may-contradict", "changed", "never")
 
 
-class Flags(TypedDict):
+class DiffFlags(TypedDict):
     """All flags of the command."""
 
     claims: tuple[str, ...]
@@ -50,7 +50,7 @@ class Flags(TypedDict):
 @options.plugins
 @options.colour
 @click.pass_context
-def command(context: click.Context, /, old: str, new: str | None, **flags: Unpack[Flags]) -> None:
+def command(context: click.Context, /, old: str, new: str | None, **flags: Unpack[DiffFlags]) -> None:
     """Compare OLD with NEW: each a report.json, or a revision of git, whose claims are read and judged now.
 
     Without NEW, OLD is compared with the claims as they stand. Each difference comes with the claims that caused it.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from contracheck.cli.project import Project
-    from contracheck.comparison.explanation import Step
+    from contracheck.comparison.explanation import ExplanationStep
     from contracheck.model import Finding, Statement
     from contracheck.pipeline import Prepared
     from contracheck.report.terminal.layout import Canvas, Line
@@ -145,10 +145,10 @@ def _clearest(finding: Finding, world: Prepared) -> tuple[Statement, Statement]:
 
 
 def _project(claims: tuple[str, ...], *, exact: bool, no_plugins: bool) -> Project:
-    from contracheck.cli.options import Reading
+    from contracheck.cli.options import ReadingFlags
     from contracheck.cli.project import open_project
 
-    return open_project(claims, Reading(exact=exact, as_of="", without=(), no_plugins=no_plugins))
+    return open_project(claims, ReadingFlags(exact=exact, as_of="", without=(), no_plugins=no_plugins))
 
 
 def _judged(project: Project) -> tuple[Prepared, tuple[Finding, ...]]:
@@ -158,7 +158,7 @@ def _judged(project: Project) -> tuple[Prepared, tuple[Finding, ...]]:
     return world, rule_on(world).findings
 
 
-def _show_steps(claims: Iterable[tuple[str, Statement]], steps: Iterable[Step], screen: Canvas) -> None:
+def _show_steps(claims: Iterable[tuple[str, Statement]], steps: Iterable[ExplanationStep], screen: Canvas) -> None:
     from contracheck.cli.screen import paragraphs
     from contracheck.report.words import visible
 
@@ -181,7 +181,7 @@ def _show_steps(claims: Iterable[tuple[str, Statement]], steps: Iterable[Step], 
         paragraphs(screen, _step(number, step, screen), TAB * 2)
 
 
-def _step(number: int, step: Step, screen: Canvas) -> Iterator[Line]:
+def _step(number: int, step: ExplanationStep, screen: Canvas) -> Iterator[Line]:
     from contracheck.report.words import STYLES, visible
 
     style = next((known for known in STYLES.values() if step.title == "Class" and known.name == step.outcome), None)

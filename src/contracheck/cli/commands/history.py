@@ -13,7 +13,7 @@ from contracheck.values.limits import HISTORY_ROWS
 
 if TYPE_CHECKING:
     from contracheck.report.terminal.layout import Canvas, Line
-    from contracheck.review.history import History, Step
+    from contracheck.review.history import History, HistoryStep
 
 
 @click.command("history", cls=Command, short_help="Findings over time, from earlier reports.")
@@ -108,7 +108,7 @@ def _delays(found: History) -> str:
     return f"half were made within {days:g} days of the first report with their finding ({known} with known days)"
 
 
-def _table(steps: tuple[Step, ...], screen: Canvas) -> list[tuple[str, str]]:
+def _table(steps: tuple[HistoryStep, ...], screen: Canvas) -> list[tuple[str, str]]:
     """A row for each report, with a bar for the open findings."""
     most = max((sum(number for _, number in step.open) for step in steps), default=0) or 1
     names = ("open", "contradict", "may", "settled", "new", "gone", "changed")

@@ -17,7 +17,7 @@ ASKED = ("publisher", "title", "author", "url", "published", "language", "kind")
 """What is asked for on a terminal where no flag gives it, before the id."""
 
 
-class Flags(TypedDict):
+class NewFlags(TypedDict):
     """The flags that fill the source, by the names of its fields."""
 
     id: str
@@ -37,7 +37,7 @@ def _source_options(function: click.decorators.FC) -> click.decorators.FC:
     from contracheck.load.fields import SOURCE
 
     for field in reversed(SOURCE):
-        if field.name in Flags.__annotations__:
+        if field.name in NewFlags.__annotations__:
             function = click.option(f"--{field.name}", default="", metavar="TEXT", help=field.help)(function)
     return function
 
@@ -54,7 +54,7 @@ def _source_options(function: click.decorators.FC) -> click.decorators.FC:
 @click.option(
     "--no-schema", is_flag=True, help="Leave out the first line, which lets an editor check the file as you write."
 )
-def command(file: str | None, *, no_schema: bool, **flags: Unpack[Flags]) -> None:
+def command(file: str | None, *, no_schema: bool, **flags: Unpack[NewFlags]) -> None:
     """Write a new claim file FILE (default: claims/ID.yaml) for one document, with an example to write claims by.
 
     On a terminal, asks for what no flag gives. A file that exists is left alone.
@@ -80,7 +80,7 @@ def command(file: str | None, *, no_schema: bool, **flags: Unpack[Flags]) -> Non
     say(f"{target} is ready: write the claims into it, then run `contracheck check`.")
 
 
-def _filled(flags: Flags, stem: str) -> dict[str, str]:
+def _filled(flags: NewFlags, stem: str) -> dict[str, str]:
     """The fields of the source: from the flags, and on a terminal from the answers of the user."""
     given: dict[str, str] = {name: str(value) for name, value in flags.items()}
     if not sys.stdin.isatty():

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
-class Phrase(Command):
+class PhraseCommand(Command):
     """A command whose argument may be a number below zero: `contracheck read "-3 °C"`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -47,7 +47,7 @@ def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: 
     ]
 
 
-@click.command("read", cls=Phrase, short_help="Show how a phrase is understood.")
+@click.command("read", cls=PhraseCommand, short_help="Show how a phrase is understood.")
 @click.argument(
     "phrase", required=False, metavar="[PHRASE]", cls=options.Argument, help="A number or a time, in words."
 )

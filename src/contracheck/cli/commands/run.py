@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FAIL_ON = ("contradicts", "may contradict", "may-contradict", "changed", "never")
 
 
-class Flags(options.Reading):
+class RunFlags(options.ReadingFlags):
     """All flags of the command."""
 
     only: tuple[str, ...]
@@ -78,7 +78,7 @@ class Flags(options.Reading):
 @click.option("--coverage", is_flag=True, help="List the claims that were compared with no other, and why.")
 @options.colour
 @click.pass_context
-def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[Flags]) -> None:
+def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[RunFlags]) -> None:
     """Find the contradictions among the claims in PATH... (default: claims/).
 
     Prints them by subject and time, and writes reports/report.html, report.md and report.json.
@@ -99,7 +99,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[F
     context.exit(code)
 
 
-def _baseline(flags: Flags) -> Baseline | None:
+def _baseline(flags: RunFlags) -> Baseline | None:
     if flags["new_since"] is None and not flags["update_baseline"]:
         return None
     from contracheck.cli.baseline import Baseline
@@ -107,7 +107,7 @@ def _baseline(flags: Flags) -> Baseline | None:
     return Baseline.open(flags["new_since"], replaced=flags["update_baseline"])
 
 
-def judged(paths: tuple[str, ...], flags: Flags, before: frozenset[str]) -> tuple[Project, Report]:
+def judged(paths: tuple[str, ...], flags: RunFlags, before: frozenset[str]) -> tuple[Project, Report]:
     """The project and its report, the problems of the settings first."""
     from attrs import evolve
 
@@ -133,7 +133,7 @@ def judged(paths: tuple[str, ...], flags: Flags, before: frozenset[str]) -> tupl
     return project, report
 
 
-def _refuse_clashes(flags: Flags) -> None:
+def _refuse_clashes(flags: RunFlags) -> None:
     single = flags["output_format"] or flags["output"]
     clashes = {
         "--quiet and --verbose": flags["quiet"] and flags["verbose"],
@@ -146,21 +146,23 @@ def _refuse_clashes(flags: Flags) -> None:
             raise click.UsageError(f"{names} exclude each other")
 
 
-def _to_stdout(flags: Flags) -> Flags:
+def _to_stdout(flags: RunFlags) -> RunFlags:
     """`--output -`: the one format goes to standard output."""
     if flags["output"] != "-":
         return flags
     return {**flags, "output": None, "output_format": flags["output_format"] or "terminal"}
 
 
-def _format(flags: Flags) -> str:
+def _format(flags: RunFlags) -> str:
     """The format that was asked for, or that the name of the file tells."""
     from contracheck.cli.output import told_format
 
     return flags["output_format"] or (told_format(flags["output"]) if flags["output"] else "terminal")
 
 
-def _deliver(report: Report, flags: Flags, project: Project, fail_on: str, spared: frozenset[str]) -> tuple[str, ...]:
+def _deliver(
+    report: Report, flags: RunFlags, project: Project, fail_on: str, spared: frozenset[str]
+) -> tuple[str, ...]:
     """Print or write what was asked for, but nothing onto the paths that are `spared`; the paths that were written."""
     from contracheck.cli.output import as_screen, in_format, put
     from contracheck.cli.writing import write_bytes
@@ -179,7 +181,7 @@ def _deliver(report: Report, flags: Flags, project: Project, fail_on: str, spare
     return _show_and_write(report, flags, project, spared)
 
 
-def _show_and_write(report: Report, flags: Flags, project: Project, spared: frozenset[str]) -> tuple[str, ...]:
+def _show_and_write(report: Report, flags: RunFlags, project: Project, spared: frozenset[str]) -> tuple[str, ...]:
     """Files come first, so that a closed pipe costs none; but if they fail, the findings are shown all the same."""
     from contracheck.cli.output import write_reports
     from contracheck.cli.writing import Unwritable
@@ -199,25 +201,25 @@ def _show_and_write(report: Report, flags: Flags, project: Project, spared: froz
     return written
 
 
-def _show(report: Report, flags: Flags) -> None:
+def _show(report: Report, flags: RunFlags) -> None:
     from contracheck.cli.screen import console
     from contracheck.report.terminal.report_screen import render
 
     render(report, console(flags["color"]), **_shown(flags))
 
 
-class _Shown(TypedDict):
+class _ScreenFlags(TypedDict):
     verbose: bool
     quiet: bool
     coverage: bool
 
 
-def _shown(flags: Flags) -> _Shown:
+def _shown(flags: RunFlags) -> _ScreenFlags:
     """What is shown of the report on a screen."""
     return {"verbose": flags["verbose"], "quiet": flags["quiet"], "coverage": flags["coverage"]}
 
 
-def _close(written: tuple[str, ...], code: int, fail_on: str, flags: Flags) -> None:
+def _close(written: tuple[str, ...], code: int, fail_on: str, flags: RunFlags) -> None:
     """Say what was written and why the exit code is not 0: on the error stream where the report is alone."""
     from contracheck.cli.exit_codes import CODES, FOUND, UNREADABLE
     from contracheck.report.words import disarmed
@@ -232,7 +234,7 @@ def _close(written: tuple[str, ...], code: int, fail_on: str, flags: Flags) -> N
     stream.write("".join(f" {disarmed(line)}\n" for line in lines))
 
 
-def _of_files(written: tuple[str, ...], flags: Flags) -> list[str]:
+def _of_files(written: tuple[str, ...], flags: RunFlags) -> list[str]:
     """What was written, and which earlier report was not replaced."""
     from contracheck.report.words import visible
 

@@ -15,7 +15,7 @@ from contracheck.cli import options
 from contracheck.cli.app import Command
 
 if TYPE_CHECKING:
-    from contracheck.serve.live_project import Look
+    from contracheck.serve.live_project import ProjectSetup
 
 
 @click.command("serve", cls=Command, short_help="Show the page live, and decide on it, on this machine alone.")
@@ -40,7 +40,7 @@ def command(paths: tuple[str, ...], *, port: int, show: bool, no_plugins: bool) 
         from contracheck.serve.server import run
     except ImportError:
         raise click.UsageError("serve needs starlette and uvicorn: pip install 'contracheck[web]'") from None
-    from contracheck.serve.live_project import Project
+    from contracheck.serve.live_project import LiveProject
 
     look = _look(paths, plugins=not no_plugins)
     look()
@@ -50,7 +50,7 @@ def command(paths: tuple[str, ...], *, port: int, show: bool, no_plugins: bool) 
     click.echo(f"The page is at {link}\nCtrl-C ends it.")
     if show:
         click.launch(link)
-    app = make_app(Project(_refusing(look)), token, number)
+    app = make_app(LiveProject(_refusing(look)), token, number)
     run(app, listening)
 
 
@@ -66,23 +66,23 @@ def _listen(port: int) -> socket.socket:
     return made
 
 
-def _look(paths: Sequence[str], *, plugins: bool) -> Callable[[], Look]:
+def _look(paths: Sequence[str], *, plugins: bool) -> Callable[[], ProjectSetup]:
     """What to read and how, from the settings as they stand at each time."""
-    from contracheck.cli.options import Reading
+    from contracheck.cli.options import ReadingFlags
     from contracheck.cli.project import judge, open_project
-    from contracheck.serve.live_project import Look
+    from contracheck.serve.live_project import ProjectSetup
 
-    def look() -> Look:
-        project = open_project(paths, Reading(exact=False, as_of="", without=(), no_plugins=not plugins))
-        return Look(project.paths, project.settings.path, lambda: judge(project))
+    def look() -> ProjectSetup:
+        project = open_project(paths, ReadingFlags(exact=False, as_of="", without=(), no_plugins=not plugins))
+        return ProjectSetup(project.paths, project.settings.path, lambda: judge(project))
 
     return look
 
 
-def _refusing(look: Callable[[], Look]) -> Callable[[], Look]:
+def _refusing(look: Callable[[], ProjectSetup]) -> Callable[[], ProjectSetup]:
     """The same for a server, which answers to the browser what is wrong with the settings."""
 
-    def refusing() -> Look:
+    def refusing() -> ProjectSetup:
         with _refused():
             found = look()
         return evolve(found, judge=_refused()(found.judge))

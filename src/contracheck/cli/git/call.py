@@ -33,7 +33,7 @@ _HARMLESS = {
 """No protocol and no lazy fetch, no questions, no replaced objects, nothing written, and paths that mean themselves."""
 
 
-class Said(NamedTuple):
+class GitAnswer(NamedTuple):
     """How git ended, its answer, and in its own words what has gone wrong."""
 
     code: int
@@ -43,7 +43,7 @@ class Said(NamedTuple):
 
 def call(
     arguments: tuple[str, ...], folder: Path, more: Mapping[str, str], given: bytes = b"", most: int = GIT_ANSWER
-) -> Said:
+) -> GitAnswer:
     """Git's answer, run in `folder` with the variables in `more` and none of its own from outside.
 
     Raises `click.UsageError` if there is no git, or if the answer is longer than `most` bytes or does not come.
@@ -56,7 +56,7 @@ def call(
         wrong = os.fsdecode(complaint.read(_COMPLAINT))
     if len(out) > most:
         raise click.UsageError(f"git answers with too much: more than {most:,} bytes")
-    return Said(code, out, visible(" ".join(wrong.split()).removeprefix("fatal: ")))
+    return GitAnswer(code, out, visible(" ".join(wrong.split()).removeprefix("fatal: ")))
 
 
 def _answer(

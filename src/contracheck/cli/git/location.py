@@ -26,7 +26,7 @@ class NoRepositoryError(click.UsageError):
 
 
 @frozen
-class Place:
+class RepositoryPlace:
     """A repository: `own` holds its HEAD, `common` what its worktrees share (mostly the same folder).
 
     `prefix` is the path from the top of its files to the present folder: empty, or ending in a slash. `bare`: there are
@@ -40,7 +40,7 @@ class Place:
     settings: tuple[tuple[str, str], ...]
 
 
-def place() -> Place:
+def place() -> RepositoryPlace:
     """The repository of the present folder. Raises `click.UsageError` if there is none, or if it is another's."""
     here = Path.cwd()
     said = call(("rev-parse", "--absolute-git-dir"), here, _trusted())
@@ -51,7 +51,7 @@ def place() -> Place:
     top = _top(here, own)
     trust(top, own, common)
     below = here.relative_to(top).parts if top != own else ()
-    return Place(own, common, "".join(f"{part}/" for part in below), top == own, settings(common / "config"))
+    return RepositoryPlace(own, common, "".join(f"{part}/" for part in below), top == own, settings(common / "config"))
 
 
 def _trusted() -> Mapping[str, str]:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import click
 from attrs import frozen
 
-from contracheck.cli.git.call import Said, call
-from contracheck.cli.git.location import Place, place
+from contracheck.cli.git.call import GitAnswer, call
+from contracheck.cli.git.location import RepositoryPlace, place
 from contracheck.cli.git.shadow import shadow
 from contracheck.report.words import visible
 from contracheck.values.limits import GIT_ANSWER, GIT_LISTING
@@ -31,7 +31,7 @@ _ADVICE = (
 )
 
 
-class Entry(NamedTuple):
+class TreeEntry(NamedTuple):
     """A file at a revision: its path from the top of the repository, and the name of its content."""
 
     path: str
@@ -42,7 +42,7 @@ class Entry(NamedTuple):
 class Repository:
     """A repository that is read, through a `folder` and an `environment` that stand for its settings (`shadow`)."""
 
-    place: Place
+    place: RepositoryPlace
     partial: bool
     folder: Path
     environment: Mapping[str, str]
@@ -60,12 +60,12 @@ class Repository:
         said = self._ask("rev-parse", *named)
         return said.out.decode().strip() if said.code == 0 else ""
 
-    def entries(self, commit: str, paths: Sequence[str]) -> Iterator[Entry]:
+    def entries(self, commit: str, paths: Sequence[str]) -> Iterator[TreeEntry]:
         """The files at and below `paths` (from the top of the repository) in a commit."""
         said = self._ask("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit, *paths, most=GIT_LISTING)
         self._check(said, f"the files of {commit[:10]}")
         for found in filter(None, map(_FILE.fullmatch, said.out.split(b"\0"))):
-            yield Entry(os.fsdecode(found[2]), found[1].decode())
+            yield TreeEntry(os.fsdecode(found[2]), found[1].decode())
 
     def commits_of(self, path: str) -> list[tuple[str, str]]:
         """The commits in which the file at `path` (from the top) changed, oldest first, each with its day or none."""
@@ -78,7 +78,7 @@ class Repository:
         lines = filter(None, map(_COMMIT.fullmatch, said.out.split(b"\n")))
         return [(line[1].decode(), line[2].decode() if _DAY.fullmatch(line[2]) else "") for line in lines]
 
-    def sizes(self, found: Sequence[Entry], where: str) -> list[int]:
+    def sizes(self, found: Sequence[TreeEntry], where: str) -> list[int]:
         """How many bytes each file has. Raises `click.UsageError` if the content of one is missing."""
         said = self._ask("cat-file", "--batch-check", given="".join(f"{entry.blob}\n" for entry in found).encode())
         known = {line[1].decode(): int(line[2]) for line in map(_SIZE.fullmatch, said.out.split(b"\n")) if line}
@@ -95,7 +95,7 @@ class Repository:
         self._check(said, blob)
         return said.out
 
-    def write_out(self, found: Sequence[Entry], folder: Path, where: str) -> None:
+    def write_out(self, found: Sequence[TreeEntry], folder: Path, where: str) -> None:
         """Write the files into `folder`; a path that would lead out of it can only be meant to, and is refused."""
         if sum(self.sizes(found, where)) > GIT_ANSWER:
             raise click.UsageError(f"the claims at {visible(where)} are too much: more than {GIT_ANSWER:,} bytes")
@@ -107,10 +107,10 @@ class Repository:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(self.content(entry.blob))
 
-    def _ask(self, *arguments: str, given: bytes = b"", most: int = GIT_ANSWER) -> Said:
+    def _ask(self, *arguments: str, given: bytes = b"", most: int = GIT_ANSWER) -> GitAnswer:
         return call(arguments, self.folder, self.environment, given, most)
 
-    def _check(self, said: Said, what: str) -> None:
+    def _check(self, said: GitAnswer, what: str) -> None:
         if said.code:
             raise click.UsageError(f"git cannot read {visible(what)}: {said.wrong}{self._advice()}")
 

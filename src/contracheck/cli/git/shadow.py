@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from contracheck.cli.git.location import Place
+from contracheck.cli.git.location import RepositoryPlace
 
 _PARTS = ("refs", "packed-refs", "logs", "reftable", "shallow")
 """What else of a repository is read. Of revisions, git is told in one way and finds them in another (as of 2.39: `refs`
@@ -25,7 +25,7 @@ _SETTINGS = re.compile(
 )
 
 
-def shadow(found: Place, folder: Path) -> Mapping[str, str]:
+def shadow(found: RepositoryPlace, folder: Path) -> Mapping[str, str]:
     """The variables by which git reads the repository, with `folder` in the place of what its worktrees share."""
     (folder / "config").write_bytes(os.fsencode(_config(found.settings)))
     for part in _PARTS:

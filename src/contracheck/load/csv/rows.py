@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from contracheck.files.decoding import Raw
 from contracheck.files.problem_list import Collector
 from contracheck.load.csv.cell_places import InCsv
-from contracheck.load.field_table import Shape
-from contracheck.load.file_parts import Part
+from contracheck.load.field_table import FieldTable
+from contracheck.load.file_parts import FilePart
 from contracheck.load.nodes import Mapping
 from contracheck.load.table_columns import Columns, named, read_header
-from contracheck.load.table_rows import Table, read_table
+from contracheck.load.table_rows import RowTable, read_table
 from contracheck.model import Level
 
 _DELIMITERS = ",;\t"
@@ -25,9 +25,9 @@ _FAULTS = (
 """What the `csv` module says (a part of it), what that means, and what is expected."""
 
 
-def read_csv(raw: Raw, name: str, found: Collector) -> Part:
+def read_csv(raw: Raw, name: str, found: Collector) -> FilePart:
     """The sources or claims of the file; rows that cannot be read are told of and counted."""
-    shape = Table([], name).shape
+    shape = RowTable([], name).shape
     lines = list(io.StringIO(raw.text, newline=""))
     delimiter = _delimiter(lines, shape)
     found.locate = InCsv(name, lines, delimiter)
@@ -36,20 +36,20 @@ def read_csv(raw: Raw, name: str, found: Collector) -> Part:
     if header is None:
         if not records.lost:
             found.add((1, 1), "the table is empty", expected="a first line that names the columns", level=Level.WARNING)
-        return Part(found.problems(), unread=records.lost)
+        return FilePart(found.problems(), unread=records.lost)
 
     def filled(index: int) -> bool:
         return any(cells[index : index + 1] not in ([], [""]) for _, cells in rest)
 
     columns = read_header(header[0], header[1], shape, found, filled)
     if columns is None:
-        return Part(found.problems(), unread=len(rest) + records.lost)
+        return FilePart(found.problems(), unread=len(rest) + records.lost)
     if not rest and not records.lost:
-        what = "sources" if Table([], name).of_sources else "claims"
+        what = "sources" if RowTable([], name).of_sources else "claims"
         found.add((header[0], 1), f"the table has no {what}", expected="rows below the names", level=Level.WARNING)
     read = [_row(line, cells, columns, found) for line, cells in rest]
     rows = [row for row in read if row is not None]
-    return read_table(Table(rows, name, lost=records.lost + len(read) - len(rows)), found)
+    return read_table(RowTable(rows, name, lost=records.lost + len(read) - len(rows)), found)
 
 
 class _Records:
@@ -92,7 +92,7 @@ def _row(line: int, cells: list[str], columns: Columns, found: Collector) -> Map
     return None
 
 
-def _delimiter(lines: list[str], shape: Shape) -> str:
+def _delimiter(lines: list[str], shape: FieldTable) -> str:
     """What Excel's `sep=` line says, else the separator by which the first line names the most fields."""
     first = next((line for line in lines if line.strip()), "")
     if first.startswith("sep=") and first[4:5] in _DELIMITERS:

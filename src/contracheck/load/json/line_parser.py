@@ -29,14 +29,14 @@ class JsonFault(ValueError):  # noqa: N818 - "fault" is the project's word for i
 
 def parse_line(text: str, line: int) -> Node:
     """The one JSON value in `text`, whose places are on `line`; raises `JsonFault`."""
-    reader = _Reader(text, line)
+    reader = _JsonReader(text, line)
     node = reader.value(0)
     if reader.at < len(text):
         reader.fail("more text after the end", "one object on each line")
     return node
 
 
-class _Reader:
+class _JsonReader:
     """Reads `text` from `at` on; every method leaves `at` behind the spaces that follow what it read."""
 
     def __init__(self, text: str, line: int) -> None:

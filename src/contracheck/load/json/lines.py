@@ -6,21 +6,21 @@ from collections.abc import Iterator
 
 from contracheck.files.decoding import Raw
 from contracheck.files.problem_list import Collector
-from contracheck.load.file_parts import Part
+from contracheck.load.file_parts import FilePart
 from contracheck.load.json.line_parser import JsonFault, parse_line
 from contracheck.load.nodes import Mapping
-from contracheck.load.table_rows import Table, read_table
+from contracheck.load.table_rows import RowTable, read_table
 
 
-def read_jsonl(raw: Raw, name: str, found: Collector) -> Part:
+def read_jsonl(raw: Raw, name: str, found: Collector) -> FilePart:
     """The sources or claims of the file, one object a line; a line that cannot be read is told of and counted."""
     if _is_array(raw.text):
         expected = '{"subject": "...", ...} on each line, without the brackets around and the commas between'
         found.add((1, 1), "the file is one JSON array; each line must be one object", value=raw.text, expected=expected)
-        return Part(found.problems(), unread=0 if Table([], name).of_sources else raw.text.count("{"))
+        return FilePart(found.problems(), unread=0 if RowTable([], name).of_sources else raw.text.count("{"))
     lines = list(_lines(raw.text, found))
     rows = [row for row in lines if row is not None]
-    return read_table(Table(rows, name, lost=len(lines) - len(rows)), found)
+    return read_table(RowTable(rows, name, lost=len(lines) - len(rows)), found)
 
 
 def _is_array(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from contracheck.load.xlsx.number_format import Format, by_number
+from contracheck.load.xlsx.number_format import CellFormat, by_number
 from contracheck.load.xlsx.package import Package, PackageFault, scan
 from contracheck.load.xlsx.sheet_cells import Book
 from contracheck.values.limits import SHEETS
@@ -85,7 +85,7 @@ def _texts(data: bytes) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _formats(data: bytes) -> tuple[Format, ...]:
+def _formats(data: bytes) -> tuple[CellFormat, ...]:
     """The number format of each cell style."""
     custom: dict[int, str] = {}
     numbers: list[int] = []

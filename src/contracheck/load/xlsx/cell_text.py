@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import NamedTuple
 
 from contracheck.load.decimal_point import pointed
-from contracheck.load.xlsx.number_format import MOST_DECIMALS, Format
+from contracheck.load.xlsx.number_format import MOST_DECIMALS, CellFormat
 from contracheck.values.limits import DIGITS
 
 _LAST = 2_958_466
@@ -17,7 +17,7 @@ _NO_DAY = 60
 _WIDE = Context(prec=15 + MOST_DECIMALS + 2)
 
 
-class Shown(NamedTuple):
+class ShownCell(NamedTuple):
     """A cell's text, with a `warning` where the sheet shows something else, or a `fault` where there is no text."""
 
     text: str
@@ -25,20 +25,20 @@ class Shown(NamedTuple):
     fault: str = ""
 
 
-def shown(raw: str, how: Format, *, since_1904: bool) -> Shown:
+def shown(raw: str, how: CellFormat, *, since_1904: bool) -> ShownCell:
     """The text of the number `raw`: digits without separators, a percentage, or an ISO 8601 date or time."""
     try:
         number = Decimal(raw[:DIGITS])
     except InvalidOperation:
-        return Shown("", fault="not a number")
+        return ShownCell("", fault="not a number")
     if not number.is_finite() or abs(number.adjusted()) > DIGITS:
-        return Shown("", fault="not a number")
+        return ShownCell("", fault="not a number")
     if how.elapsed:
-        return Shown("", fault="a length of time, which is read only from text")
+        return ShownCell("", fault="a length of time, which is read only from text")
     return _moment(number, how, since_1904=since_1904) if how.parts else _plain(number, how)
 
 
-def _plain(number: Decimal, how: Format) -> Shown:
+def _plain(number: Decimal, how: CellFormat) -> ShownCell:
     """Spreadsheets keep 15 digits; further ones are the dirt of binary fractions."""
     value = Decimal(f"{number:.15g}") * (100 if how.percent else 1)
     if how.decimals is not None:
@@ -48,30 +48,34 @@ def _plain(number: Decimal, how: Format) -> Shown:
         text = text.rstrip("0").rstrip(".")
     beside = f"{how.words!r} stands in the number format only; it is not read" if how.words else ""
     text = pointed(text)
-    return Shown(f"{text} %" if how.percent else text, beside)
+    return ShownCell(f"{text} %" if how.percent else text, beside)
 
 
-def _moment(number: Decimal, how: Format, *, since_1904: bool) -> Shown:
+def _moment(number: Decimal, how: CellFormat, *, since_1904: bool) -> ShownCell:
     if not 0 <= number < _LAST or (int(number) == _NO_DAY and not since_1904):
-        return Shown("", fault="a date that the calendar does not have")
+        return ShownCell("", fault="a date that the calendar does not have")
     first = datetime(1904, 1, 1) if since_1904 else datetime(1899, 12, 30 if number >= _NO_DAY else 31)  # noqa: DTZ001
     try:
         moment = first + timedelta(seconds=round(number * 86_400))
     except OverflowError:
-        return Shown("", fault="a date that the calendar does not have")
+        return ShownCell("", fault="a date that the calendar does not have")
     clock = "hM" if "h" in how.parts else ""
     if not set(how.parts) & set("ymd"):
-        return Shown(f"{moment:%H:%M}") if clock else Shown("", fault="a length of time, which is read only from text")
+        return (
+            ShownCell(f"{moment:%H:%M}")
+            if clock
+            else ShownCell("", fault="a length of time, which is read only from text")
+        )
     return _date(moment, how.parts, clock)
 
 
-def _date(moment: datetime, parts: str, clock: str) -> Shown:
+def _date(moment: datetime, parts: str, clock: str) -> ShownCell:
     full = f"{moment:%Y-%m-%d}".rjust(10, "0")
     if clock and "d" in parts:
-        return Shown(f"{full}T{moment:%H:%M}")
+        return ShownCell(f"{full}T{moment:%H:%M}")
     if "y" not in parts:
-        return Shown(full, f"the date is shown without its year; it is stored, and read, as {full}")
+        return ShownCell(full, f"the date is shown without its year; it is stored, and read, as {full}")
     if "d" in parts:
-        return Shown(full)
+        return ShownCell(full)
     text = full[:7] if "m" in parts else full[:4]
-    return Shown(text, f"the date is stored as {full} but shown without its day; it is read as {text}")
+    return ShownCell(text, f"the date is stored as {full} but shown without its day; it is read as {text}")

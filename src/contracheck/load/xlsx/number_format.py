@@ -21,7 +21,7 @@ MOST_DECIMALS = 30
 
 
 @frozen
-class Format:
+class CellFormat:
     """What a number is shown as. `parts` are the parts of a date that are shown, of `ymdhMs` (M: minutes)."""
 
     parts: str = ""
@@ -35,7 +35,7 @@ class Format:
 
     @classmethod
     @lru_cache(maxsize=1024)
-    def parse(cls, code: str) -> Format:
+    def parse(cls, code: str) -> CellFormat:
         """The format that `code` describes; a code that says nothing shows the number as it is."""
         section = code.partition(";")[0]
         plain = _LITERAL.sub(" ", section).casefold()
@@ -49,9 +49,9 @@ class Format:
         return cls(percent="%" in plain, decimals=decimals if fixed else None, words=words)
 
 
-def by_number(number: int, custom: dict[int, str]) -> Format:
+def by_number(number: int, custom: dict[int, str]) -> CellFormat:
     """The format with that number: one of the file's own, or one that every program knows."""
-    return Format.parse(custom.get(number) or BUILT_IN.get(number, ""))
+    return CellFormat.parse(custom.get(number) or BUILT_IN.get(number, ""))
 
 
 def _parts(plain: str) -> str:

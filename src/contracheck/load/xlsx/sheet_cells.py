@@ -6,8 +6,8 @@ import re
 
 from attrs import frozen
 
-from contracheck.load.xlsx.cell_text import Shown, shown
-from contracheck.load.xlsx.number_format import Format
+from contracheck.load.xlsx.cell_text import ShownCell, shown
+from contracheck.load.xlsx.number_format import CellFormat
 from contracheck.load.xlsx.package import PackageFault, scan
 from contracheck.values.limits import CELLS
 
@@ -20,7 +20,7 @@ class Book:
     """What all sheets of a workbook share."""
 
     texts: tuple[str, ...] = ()
-    formats: tuple[Format, ...] = ()
+    formats: tuple[CellFormat, ...] = ()
     since_1904: bool = False
 
 
@@ -36,7 +36,7 @@ class Cells:
     """Reads the cells of a sheet: `rows` has, for each row number, the cells by their 1-based columns."""
 
     def __init__(self, book: Book) -> None:
-        self.rows: dict[int, dict[int, Shown]] = {}
+        self.rows: dict[int, dict[int, ShownCell]] = {}
         self._book = book
         self._row = self._column = self._count = 0
         self._kind = self._style = ""
@@ -88,23 +88,23 @@ class Cells:
             if cell.text or cell.fault:
                 self.rows.setdefault(self._row, {})[self._column] = cell
 
-    def _cell(self, raw: str) -> Shown:
+    def _cell(self, raw: str) -> ShownCell:
         if not self._has_value:
-            return Shown("", fault="a formula whose result is not stored")
+            return ShownCell("", fault="a formula whose result is not stored")
         if self._kind == "s":
             return self._shared(raw)
         if self._kind == "e":
-            return Shown("", fault=f"the cell shows an error, {raw}")
+            return ShownCell("", fault=f"the cell shows an error, {raw}")
         if self._kind == "b":
-            return Shown("true" if raw.strip() == "1" else "false")
+            return ShownCell("true" if raw.strip() == "1" else "false")
         if self._kind == "n" and raw.strip():
             style, formats = self._style, self._book.formats
             known = style.isdecimal() and len(style) < 6 and int(style) < len(formats)
-            return shown(raw.strip(), formats[int(style)] if known else Format(), since_1904=self._book.since_1904)
-        return Shown(raw)
+            return shown(raw.strip(), formats[int(style)] if known else CellFormat(), since_1904=self._book.since_1904)
+        return ShownCell(raw)
 
-    def _shared(self, raw: str) -> Shown:
+    def _shared(self, raw: str) -> ShownCell:
         index = int(raw) if raw.isdecimal() and len(raw) < 9 else -1
         if 0 <= index < len(self._book.texts):
-            return Shown(self._book.texts[index])
-        return Shown("", fault="the workbook is damaged: the text of the cell is not there")
+            return ShownCell(self._book.texts[index])
+        return ShownCell("", fault="the workbook is damaged: the text of the cell is not there")

@@ -8,7 +8,7 @@ from itertools import islice
 import yaml
 from yaml.reader import ReaderError
 
-from contracheck.files.decoding import position
+from contracheck.files.decoding import line_and_column
 from contracheck.files.problem_list import Collector
 
 _WORDS = (
@@ -61,24 +61,24 @@ def explain(error: yaml.YAMLError, text: str, found: Collector) -> int:
     return min(mark.index, len(text)) if mark is not None else len(text)
 
 
-Fault = tuple[tuple[int, int], str, str]
+YamlFault = tuple[tuple[int, int], str, str]
 """Line and column, what is wrong there, and what is expected."""
 
 
-def _brought_about(error: yaml.MarkedYAMLError, text: str) -> Fault | None:
+def _brought_about(error: yaml.MarkedYAMLError, text: str) -> YamlFault | None:
     """The slip above the fault, or on its line, where it is of those that a slip brings about."""
     said, mark = error.problem or str(error), error.problem_mark
     if mark is None or not any(part in said for part in _LATE):
         return None
-    return _slip(text, position(text, mark.index)[0] - 1)
+    return _slip(text, line_and_column(text, mark.index)[0] - 1)
 
 
-def _as_it_says(error: yaml.MarkedYAMLError, text: str) -> Fault:
+def _as_it_says(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
     """The fault that libyaml tells of, where it is, or where it begins."""
     said, shown, opened = error.problem or str(error), error.problem_mark, error.context_mark
     if opened is not None and any(part in said for part in _AT_CONTEXT):
         shown = opened
-    at = position(text, min(shown.index, len(text))) if shown is not None else (1, 1)
+    at = line_and_column(text, min(shown.index, len(text))) if shown is not None else (1, 1)
     message, expected = ("nested too deeply", "a few levels") if _DEEP in said else _translate(said)
     return at, message, expected
 
@@ -90,7 +90,7 @@ def _translate(said: str) -> tuple[str, str]:
     return f"YAML: {said}", ""
 
 
-def _slip(text: str, last: int) -> Fault | None:
+def _slip(text: str, last: int) -> YamlFault | None:
     """Where above the fault, or on its line (0-based: `last`), a blank is missing; what is wrong and expected there."""
     lines = text.split("\n", last + 1)[: last + 1]
     written = (number for number in range(len(lines) - 1, -1, -1) if lines[number].split("#")[0].strip())
@@ -111,5 +111,5 @@ def _not_allowed(text: str, found: Collector) -> int:
     bad = re.search(_NOT_YAML, text)
     offset = bad.start() if bad else len(text)
     value = f"U+{ord(text[offset]):04X}" if bad else ""
-    found.add(position(text, offset), "a character that YAML does not allow", value=value, expected="text only")
+    found.add(line_and_column(text, offset), "a character that YAML does not allow", value=value, expected="text only")
     return offset

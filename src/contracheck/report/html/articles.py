@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from contracheck.model import Camp, Finding, Opinion, Passage
 from contracheck.report.html.chart import COLOURS, Chart, chart_of
-from contracheck.report.view import Names, Shown, backing, facts, in_view, odd_one_out, shown, support
+from contracheck.report.view import Shown, SourceNames, backing, facts, in_view, odd_one_out, shown, support
 from contracheck.report.words import letter, more
 from contracheck.values.limits import HTML_CONTEXT, HTML_ITEMS
 
@@ -24,7 +24,7 @@ class Context(NamedTuple):
     anchor: str
 
 
-class Evidence(NamedTuple):
+class EvidenceWords(NamedTuple):
     """One claim in words, its id, and its quote in context where the text is at hand."""
 
     id: str
@@ -32,7 +32,7 @@ class Evidence(NamedTuple):
     context: Context | None
 
 
-class Side(NamedTuple):
+class PositionShown(NamedTuple):
     """A camp: its letter, its colour, the part it plays, its value, what stands behind it, and its claims."""
 
     letter: str
@@ -41,7 +41,7 @@ class Side(NamedTuple):
     label: str
     support: str
     odd: bool
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[EvidenceWords, ...]
     more: str
 
 
@@ -49,14 +49,14 @@ class Article(NamedTuple):
     """A finding."""
 
     finding: Finding
-    sides: tuple[Side, ...]
+    sides: tuple[PositionShown, ...]
     more: str
     chart: Chart | None
     facts: tuple[str, ...]
     opinions: tuple[Opinion, ...]
 
 
-def article(finding: Finding, names: Names, passages: Mapping[str, Passage]) -> Article:
+def article(finding: Finding, names: SourceNames, passages: Mapping[str, Passage]) -> Article:
     """All that is shown of a finding."""
     cut, rest = in_view(finding)
     odd = odd_one_out(cut)
@@ -64,8 +64,10 @@ def article(finding: Finding, names: Names, passages: Mapping[str, Passage]) -> 
     return Article(finding, sides, rest, chart_of(cut, names), facts(finding), finding.opinions)
 
 
-def _side(camp: Camp, index: int, odd: Camp | None, names: Names, passages: Mapping[str, Passage]) -> Side:
-    return Side(
+def _side(
+    camp: Camp, index: int, odd: Camp | None, names: SourceNames, passages: Mapping[str, Passage]
+) -> PositionShown:
+    return PositionShown(
         letter=letter(index),
         colour=index % COLOURS,
         role=camp.role,
@@ -77,10 +79,10 @@ def _side(camp: Camp, index: int, odd: Camp | None, names: Names, passages: Mapp
     )
 
 
-def _evidence(camp: Camp, names: Names, passages: Mapping[str, Passage]) -> Iterator[Evidence]:
+def _evidence(camp: Camp, names: SourceNames, passages: Mapping[str, Passage]) -> Iterator[EvidenceWords]:
     for statement in camp.statements[:HTML_ITEMS]:
         passage = passages.get(statement.id)
-        yield Evidence(statement.id, shown(statement, names), context(passage) if passage else None)
+        yield EvidenceWords(statement.id, shown(statement, names), context(passage) if passage else None)
 
 
 def context(passage: Passage) -> Context:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from contracheck.model import Camp, Finding, Layer, Polarity, Statement
 from contracheck.report.html.chart_scale import LEFT, NEAR, RIGHT, ROW, TALL, TOP, Scale, ends_of, rectangle
 from contracheck.report.strip import Strip, day_scale, strip_of, value_scale, values_on_axis
-from contracheck.report.view import Names, shown
+from contracheck.report.view import SourceNames, shown
 from contracheck.report.words import letter, visible
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import Interval, Number
@@ -23,7 +23,7 @@ from contracheck.values.quantity import Quantity
 COLOURS = 6
 
 
-class Bar(NamedTuple):
+class ChartBar(NamedTuple):
     """A bar: what is allowed, what is said or certain in it (empty: nothing is), and the words shown when pointed at.
 
     `kind` holds CSS classes: the camp's colour, and `plan`, `denied`, `undated`.
@@ -51,12 +51,12 @@ class Chart(NamedTuple):
     left: int
     height: int
     label: str
-    bars: tuple[Bar, ...]
+    bars: tuple[ChartBar, ...]
     marks: tuple[tuple[float, float, str, str], ...]
     hidden: int
 
 
-def chart_of(finding: Finding, names: Names) -> Chart | None:
+def chart_of(finding: Finding, names: SourceNames) -> Chart | None:
     """The picture, or nothing where it would show nothing: no dates, and values without an axis."""
     pairs = [(index, statement) for index, camp in enumerate(finding.camps) for statement in _few(camp)]
     hidden = len(finding.statements) - len(pairs)
@@ -85,7 +85,7 @@ def _span(statement: Statement) -> tuple[Interval | None, Interval] | None:
 def _field(
     pairs: Sequence[tuple[int, Statement]],
     values: Sequence[tuple[Interval | None, Interval]],
-    names: Names,
+    names: SourceNames,
     hidden: int,
 ) -> Chart:
     """Time across, values upwards; where all speak of one day, or of none, the camps stand side by side."""
@@ -139,7 +139,7 @@ def _rows(
     pairs: Sequence[tuple[int, Statement]],
     spans: Sequence[tuple[Interval | None, Interval] | None],
     label: str,
-    names: Names,
+    names: SourceNames,
     hidden: int,
 ) -> Chart:
     """A row for each claim; those of one camp that lie alike share one."""
@@ -163,10 +163,10 @@ def _bar(
     inner: tuple[float, float, float, float] | None,
     camp: int,
     statement: Statement,
-    names: Names,
+    names: SourceNames,
     *,
     dated: bool = True,
-) -> Bar:
+) -> ChartBar:
     kinds = [f"c{camp % COLOURS}"]
     kinds += ["plan"] if statement.claim.layer != Layer.ACTUAL else []
     kinds += ["denied"] if statement.claim.polarity == Polarity.DENIED else []
@@ -175,12 +175,12 @@ def _bar(
     value = f"{view.value} (reads as {view.reading})" if view.reading else view.value
     marks = ", ".join(view.marks)
     title = " · ".join(filter(None, (f"{view.who}: {value}", marks, view.timing or view.when or "undated")))
-    return Bar(box, inner, " ".join(kinds), letter(camp), title)
+    return ChartBar(box, inner, " ".join(kinds), letter(camp), title)
 
 
-def _together(bars: Sequence[Bar]) -> tuple[Bar, ...]:
+def _together(bars: Sequence[ChartBar]) -> tuple[ChartBar, ...]:
     """Bars of one camp that lie alike as one, whose words tell of all; the large ones first, so that none is hidden."""
-    found: dict[tuple[object, ...], list[Bar]] = {}
+    found: dict[tuple[object, ...], list[ChartBar]] = {}
     for bar in bars:
         found.setdefault((bar.box, bar.inner, bar.kind, bar.name), []).append(bar)
     joined = (them[0]._replace(title="; ".join(bar.title for bar in them)) for them in found.values())

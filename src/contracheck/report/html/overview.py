@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from contracheck.model import Finding, Kind, Report
 from contracheck.model.order import by_subject
-from contracheck.report.view import Names
+from contracheck.report.view import SourceNames
 from contracheck.values.limits import OVERVIEW_BARS
 
 
@@ -38,7 +38,7 @@ def subjects(findings: Iterable[Finding]) -> tuple[Tally, ...]:
     return tuple(sorted(told, key=_most)[:OVERVIEW_BARS])
 
 
-def sources(report: Report, names: Names, listed: int) -> tuple[Tally, ...]:
+def sources(report: Report, names: SourceNames, listed: int) -> tuple[Tally, ...]:
     """The sources that take part in most findings between sources, with how many of their claims do.
 
     The first `listed` sources have an entry of their own on the page.

@@ -9,24 +9,26 @@ from collections.abc import Iterable
 from typing import Any
 
 from contracheck.model import Cited, Decision, Finding, content
-from contracheck.report.view import Names
+from contracheck.report.view import SourceNames
 from contracheck.report.words import visible
 from contracheck.values.dates.calendar import DAY, day_number
 from contracheck.values.interval import INFINITY, Number
 
 EPOCH = day_number(1970, 1, 1)
-Json = dict[str, Any]
+PageJson = dict[str, Any]
 
 
-def page_data(findings: Iterable[Finding], names: Names) -> Json:
+def page_data(findings: Iterable[Finding], names: SourceNames) -> PageJson:
     """The findings in their order, as the script's one object."""
-    claims: dict[str, Json] = {}
+    claims: dict[str, PageJson] = {}
     under: dict[tuple[str, ...], int] = {}
     told = [_finding(finding, names, claims, under) for finding in findings]
     return {"findings": told, "claims": claims, "under": [list(parameters) for parameters in under]}
 
 
-def _finding(finding: Finding, names: Names, claims: dict[str, Json], under: dict[tuple[str, ...], int]) -> Json:
+def _finding(
+    finding: Finding, names: SourceNames, claims: dict[str, PageJson], under: dict[tuple[str, ...], int]
+) -> PageJson:
     contents: dict[tuple[str, ...], str] = {}
     for name, claim in sorted({statement.id: statement.claim for statement in finding.statements}.items()):
         contents.setdefault(content(claim), name)
@@ -49,11 +51,11 @@ def _finding(finding: Finding, names: Names, claims: dict[str, Json], under: dic
     }
 
 
-def _cited(cited: Cited) -> Json:
+def _cited(cited: Cited) -> PageJson:
     return {"claim": cited.claim, "source": cited.source, **dict(cited.fields)}
 
 
-def _decision(decision: Decision) -> Json:
+def _decision(decision: Decision) -> PageJson:
     return {
         "by": decision.by,
         "verdict": decision.verdict,

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from contracheck.model import report_json
 from contracheck.model.report_json import Must
 
-Shape = dict[str, object]
+SchemaObject = dict[str, object]
 
 DEFINITIONS: Mapping[str, Any] = {
     "summary": report_json.Summary,
@@ -35,7 +35,7 @@ DEFINITIONS: Mapping[str, Any] = {
 """The types that have a name in the schema; all others are written out where they stand."""
 
 
-def schema() -> Shape:
+def schema() -> SchemaObject:
     """The whole schema."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -51,20 +51,20 @@ def schema_text() -> str:
     return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
 
 
-def written_out(kind: Any) -> Shape:
+def written_out(kind: Any) -> SchemaObject:
     """The schema of a type. Raises `KeyError` where it is of a form that stands in no report."""
     if kind in _PLAIN:
         return {"type": _PLAIN[kind]}
     return _object(kind) if is_typeddict(kind) else _FORMS[get_origin(kind)](*get_args(kind))
 
 
-def _shape(kind: Any) -> Shape:
+def _shape(kind: Any) -> SchemaObject:
     """The schema of a type, by its name if it has one."""
     names = [name for name, one in DEFINITIONS.items() if one == kind]
     return {"$ref": f"#/$defs/{names[0]}"} if names else written_out(kind)
 
 
-def _object(kind: Any) -> Shape:
+def _object(kind: Any) -> SchemaObject:
     """Of a `TypedDict`: first the keys that are always there, then the others."""
     fields = get_type_hints(kind, include_extras=True)
     required = [name for name in fields if name in kind.__required_keys__]
@@ -77,10 +77,10 @@ def _object(kind: Any) -> Shape:
     }
 
 
-def _annotated(kind: Any, *notes: str | Must) -> Shape:
+def _annotated(kind: Any, *notes: str | Must) -> SchemaObject:
     about = "".join(note for note in notes if isinstance(note, str))
     musts = {note.keyword: _plain(note.asks) for note in notes if isinstance(note, Must)}
-    told: Shape = {"description": about} if about else {}
+    told: SchemaObject = {"description": about} if about else {}
     return {**told, **({} if musts.keys() & {"enum", "const"} else _shape(kind)), **musts}
 
 
@@ -88,7 +88,7 @@ def _plain(asks: int | str | tuple[str, ...]) -> object:
     return list(asks) if isinstance(asks, tuple) else asks
 
 
-def _either(*kinds: Any) -> Shape:
+def _either(*kinds: Any) -> SchemaObject:
     """Of a union: objects exclude one another, by their `kind`."""
     shapes = [_shape(kind) for kind in kinds]
     if all(shape.keys() == {"type"} for shape in shapes):
@@ -96,20 +96,20 @@ def _either(*kinds: Any) -> Shape:
     return {"oneOf" if all("properties" in shape for shape in shapes) else "anyOf": shapes}
 
 
-def _list(kind: Any) -> Shape:
+def _list(kind: Any) -> SchemaObject:
     return {"type": "array", "items": _shape(kind)}
 
 
-def _numbers_by_name(_key: Any, kind: Any) -> Shape:
+def _numbers_by_name(_key: Any, kind: Any) -> SchemaObject:
     return {"type": "object", "required": [], "additionalProperties": _shape(kind)}
 
 
-def _const(value: str) -> Shape:
+def _const(value: str) -> SchemaObject:
     return {"const": value}
 
 
 _PLAIN: Mapping[Any, str] = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
-_FORMS: Mapping[Any, Callable[..., Shape]] = {
+_FORMS: Mapping[Any, Callable[..., SchemaObject]] = {
     Annotated: _annotated,
     Literal: _const,
     UnionType: _either,

@@ -12,8 +12,8 @@ from contracheck.report.strip import strip_of
 from contracheck.report.summary import ORDER, Counts, Summary, besides, sentence, summarise, with_numbers
 from contracheck.report.terminal.strip_characters import draw
 from contracheck.report.view import (
-    Names,
     Shown,
+    SourceNames,
     backing,
     facts,
     in_view,
@@ -96,7 +96,7 @@ def _rest(hidden: int, noun: str, lead: str = "") -> Iterator[str]:
         yield f"{lead}… {more(hidden, noun, 'all in report.json')}"
 
 
-def _finding(finding: Finding, names: Names) -> Iterator[str]:
+def _finding(finding: Finding, names: SourceNames) -> Iterator[str]:
     style = STYLES[finding.kind]
     finding, rest = in_view(finding)
     yield from (
@@ -124,7 +124,7 @@ def _finding(finding: Finding, names: Names) -> Iterator[str]:
     yield from (f"<sub>{' · '.join(map(plain, facts(finding)))}</sub>", "")
 
 
-def _camp(camp: Camp, name: str, odd: Camp | None, names: Names) -> Iterator[str]:
+def _camp(camp: Camp, name: str, odd: Camp | None, names: SourceNames) -> Iterator[str]:
     role = f"{plain(camp.role)}: " if camp.role else ""
     label = f"**{name}** {role}{plain(camp.label)}<br>{support(camp)}"
     label += f"<br>{plain(backing(camp))}" if camp.evidence else ""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from contracheck.model import Camp, Finding, Place, Problem, Report, Standing, Statement
 from contracheck.model.order import arranged
-from contracheck.report.view import Names, Shown, problem_order, shown, source_names
+from contracheck.report.view import Shown, SourceNames, problem_order, shown, source_names
 from contracheck.report.words import disarmed, letter, visible
 
 _DANGEROUS = ("=", "+", "-", "@", "\t")
@@ -32,7 +32,7 @@ CLAIM = (
 )
 
 
-class Table(NamedTuple):
+class ReportTable(NamedTuple):
     """A sheet: its name, what its columns are, and rows of texts."""
 
     name: str
@@ -40,7 +40,7 @@ class Table(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-def tables(report: Report) -> tuple[Table, Table, Table]:
+def tables(report: Report) -> tuple[ReportTable, ReportTable, ReportTable]:
     """Findings, claims and problems."""
     names = source_names(report.sources)
     head = (
@@ -58,13 +58,13 @@ def tables(report: Report) -> tuple[Table, Table, Table]:
         "role",
     )
     return (
-        Table("findings", (*head, "claim", *CLAIM), tuple(_findings(report, names))),
-        Table(
+        ReportTable("findings", (*head, "claim", *CLAIM), tuple(_findings(report, names))),
+        ReportTable(
             "claims",
             ("claim", "class", "why", "subject", "predicate", "measure", "scope", "layer", *CLAIM),
             tuple(_standing(standing, names) for standing in report.standings),
         ),
-        Table(
+        ReportTable(
             "problems",
             ("level", "about", "place", "what", "value", "expected", "did you mean"),
             tuple(_problem(problem) for problem in sorted(report.problems, key=problem_order)),
@@ -91,7 +91,7 @@ def _is_number(cell: str) -> bool:
     return cell[:1] in "+-" and cell[1:].replace(",", "").replace(".", "").isdecimal()
 
 
-def _findings(report: Report, names: Names) -> Iterator[tuple[str, ...]]:
+def _findings(report: Report, names: SourceNames) -> Iterator[tuple[str, ...]]:
     for hidden, findings in (
         ("", report.findings),
         ("yes", report.suppressed),
@@ -102,7 +102,7 @@ def _findings(report: Report, names: Names) -> Iterator[tuple[str, ...]]:
             yield from _finding(finding, hidden, names)
 
 
-def _finding(finding: Finding, hidden: str, names: Names) -> Iterator[tuple[str, ...]]:
+def _finding(finding: Finding, hidden: str, names: SourceNames) -> Iterator[tuple[str, ...]]:
     head = (
         visible(finding.id),
         finding.kind,
@@ -119,12 +119,12 @@ def _finding(finding: Finding, hidden: str, names: Names) -> Iterator[tuple[str,
         yield from _camp(head, index, camp, names)
 
 
-def _camp(head: Sequence[str], index: int, camp: Camp, names: Names) -> Iterator[tuple[str, ...]]:
+def _camp(head: Sequence[str], index: int, camp: Camp, names: SourceNames) -> Iterator[tuple[str, ...]]:
     for statement in camp.statements:
         yield (*head, letter(index), visible(camp.role), visible(statement.id), *_claim(statement, names))
 
 
-def _standing(standing: Standing, names: Names) -> tuple[str, ...]:
+def _standing(standing: Standing, names: SourceNames) -> tuple[str, ...]:
     statement, key = standing.statement, standing.statement.key
     question = (key.subject, key.predicate, key.measure, key.scope, key.layer)
     return (
@@ -136,7 +136,7 @@ def _standing(standing: Standing, names: Names) -> tuple[str, ...]:
     )
 
 
-def _claim(statement: Statement, names: Names) -> Iterable[str]:
+def _claim(statement: Statement, names: SourceNames) -> Iterable[str]:
     view: Shown = shown(statement, names)
     return (
         view.source,

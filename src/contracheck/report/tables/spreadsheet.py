@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from contracheck.model import Report
-from contracheck.report.tables.report_tables import Table, tables
+from contracheck.report.tables.report_tables import ReportTable, tables
 from contracheck.values.limits import CELL
 
 WIDEST = 60
@@ -34,7 +34,7 @@ def to_xlsx(report: Report) -> bytes:
     return content.getvalue()
 
 
-def _sheet(book: Any, table: Table, styles: Mapping[str, Any]) -> None:
+def _sheet(book: Any, table: ReportTable, styles: Mapping[str, Any]) -> None:
     sheet = book.add_worksheet(table.name)
     for number, name in enumerate(table.columns):
         cells = [row[number] for row in table.rows]

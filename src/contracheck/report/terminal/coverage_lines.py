@@ -7,14 +7,14 @@ from itertools import groupby
 
 from contracheck.model import HELD, Kind, Report, Standing
 from contracheck.report.summary import coverage_sentence
-from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed
+from contracheck.report.terminal.layout import Canvas, Line, StyledText, prefixed
 from contracheck.report.terminal.list_lines import TAB, section
-from contracheck.report.view import Names, shown
+from contracheck.report.view import SourceNames, shown
 from contracheck.report.words import DOT, counted, heading, shortened, visible
 from contracheck.values.limits import COVERAGE_TEXT
 
 
-def coverage_lines(report: Report, canvas: Canvas, names: Names) -> Iterator[Line]:
+def coverage_lines(report: Report, canvas: Canvas, names: SourceNames) -> Iterator[Line]:
     """The section that `--coverage` adds."""
     unchecked = [standing for standing in report.standings if is_unchecked(standing)]
     yield from section("Coverage", counted(len(unchecked), "claim") + " never compared", canvas)
@@ -36,7 +36,7 @@ def is_unchecked(standing: Standing) -> bool:
     return standing.kind in (Kind.ALONE, Kind.NOT_COMPARABLE) and not standing.reason.startswith(HELD)
 
 
-def _sources(report: Report, names: Names) -> Iterator[Line]:
+def _sources(report: Report, names: SourceNames) -> Iterator[Line]:
     """Each source: how many of its claims another origin checks, only itself, or nobody."""
     heads = ("others", "itself", "nobody")
     width = min(
@@ -50,9 +50,9 @@ def _sources(report: Report, names: Names) -> Iterator[Line]:
     yield []
 
 
-def _claim(standing: Standing, canvas: Canvas, names: Names) -> Iterator[Line]:
+def _claim(standing: Standing, canvas: Canvas, names: SourceNames) -> Iterator[Line]:
     view, claim = shown(standing.statement, names), standing.statement.claim
-    parts: list[Part] = [
+    parts: list[StyledText] = [
         (visible(claim.id), "bold"),
         (f" {heading(standing.statement.key)}: {shortened(view.value, COVERAGE_TEXT)}", ""),
         (f", {view.when}" if view.when else "", ""),

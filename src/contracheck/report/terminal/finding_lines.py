@@ -9,9 +9,9 @@ from rich.cells import cell_len
 
 from contracheck.model import Camp, Finding
 from contracheck.report.strip import strip_of
-from contracheck.report.terminal.layout import Canvas, Line, Part, beside, prefixed
+from contracheck.report.terminal.layout import Canvas, Line, StyledText, beside, prefixed
 from contracheck.report.terminal.strip_characters import draw
-from contracheck.report.view import Names, Shown, backing, facts, in_view, odd_one_out, opinions, shown, support
+from contracheck.report.view import Shown, SourceNames, backing, facts, in_view, odd_one_out, opinions, shown, support
 from contracheck.report.words import CAMP_COLOURS, DOT, STYLES, letter, more, shortened, visible
 from contracheck.values.limits import SCREEN_TEXT
 
@@ -19,19 +19,19 @@ NARROWEST = 34
 """Cells that a camp needs to stand beside another."""
 FEW = 5
 """Statements of one camp shown unless all are asked for."""
-MARGIN: Part = ("   ", "")
+MARGIN: StyledText = ("   ", "")
 NO_BREAK = "\xa0"
 
 
-class Frame(NamedTuple):
+class ScreenFrame(NamedTuple):
     """Where findings are shown, what sources are called, and how many statements of a camp are shown (`None`: all)."""
 
     canvas: Canvas
-    names: Names
+    names: SourceNames
     limit: int | None = FEW
 
 
-def finding_lines(finding: Finding, frame: Frame) -> Iterator[Line]:
+def finding_lines(finding: Finding, frame: ScreenFrame) -> Iterator[Line]:
     """The lines of one finding."""
     yield from headline(finding, frame.canvas)
     finding, rest = in_view(finding) if frame.limit else (finding, "")
@@ -44,7 +44,7 @@ def finding_lines(finding: Finding, frame: Frame) -> Iterator[Line]:
 def headline(finding: Finding, canvas: Canvas) -> list[Line]:
     """Class by sign and word, then the sentence."""
     style = STYLES[finding.kind]
-    parts: list[Part] = [
+    parts: list[StyledText] = [
         (f"{canvas.sign(style.symbol, style.plain)} {style.name.replace(' ', NO_BREAK)}", style.colour),
         (" ", ""),
         (shortened(visible(finding.message), 2 * SCREEN_TEXT), "bold"),
@@ -57,7 +57,7 @@ def colour_of(index: int) -> str:
     return CAMP_COLOURS[index % len(CAMP_COLOURS)]
 
 
-def _camps(finding: Finding, frame: Frame) -> list[Line]:
+def _camps(finding: Finding, frame: ScreenFrame) -> list[Line]:
     """The camps side by side where each has room, else one below the other."""
     room, count, odd = frame.canvas.width - 4, max(1, len(finding.camps)), odd_one_out(finding)
     width = (room - 2 * (count - 1)) // count
@@ -72,9 +72,9 @@ def _camps(finding: Finding, frame: Frame) -> list[Line]:
     return [line for block in blocks for line in block] if stacked else beside(blocks, width, "  ")
 
 
-def _title(camp: Camp, index: int, odd: Camp | None) -> list[Part]:
+def _title(camp: Camp, index: int, odd: Camp | None) -> list[StyledText]:
     role = f"{visible(camp.role)}: " if camp.role else ""
-    title: list[Part] = [
+    title: list[StyledText] = [
         (f"{letter(index)} ", "bold"),
         (role, ""),
         (shortened(visible(camp.label), SCREEN_TEXT), "bold"),
@@ -83,7 +83,7 @@ def _title(camp: Camp, index: int, odd: Camp | None) -> list[Part]:
     return [*title, (f"{DOT}odd one out", "bold yellow")] if camp is odd else title
 
 
-def _camp(camp: Camp, title: list[Part], frame: Frame, width: int) -> list[Line]:
+def _camp(camp: Camp, title: list[StyledText], frame: ScreenFrame, width: int) -> list[Line]:
     lines, last, shown_ones = frame.canvas.wrap(title, width), None, camp.statements[: frame.limit]
     for statement in shown_ones:
         view = shown(statement, frame.names)
@@ -102,7 +102,7 @@ def _statement(view: Shown, last: Shown | None, canvas: Canvas, width: int) -> l
         del what[1:]
     if last is not None and last.when == view.when and last.timing == view.timing:
         del time[1:]
-    who: list[Part] = [(shortened(view.who, SCREEN_TEXT), "bold"), (": ", ""), *what]
+    who: list[StyledText] = [(shortened(view.who, SCREEN_TEXT), "bold"), (": ", ""), *what]
     who += [(f"{DOT}{mark}", "yellow") for mark in view.marks]
     who += [(DOT, "dim"), *time] if time else []
     indent = "  " if cell_len(view.where) <= width - 2 else ""
@@ -110,18 +110,18 @@ def _statement(view: Shown, last: Shown | None, canvas: Canvas, width: int) -> l
     return canvas.wrap(who, width, "  ") + prefixed(place, (indent, ""))
 
 
-def _place(view: Shown, canvas: Canvas) -> list[Part]:
+def _place(view: Shown, canvas: Canvas) -> list[StyledText]:
     """Where a statement stands, with its quote and its note."""
-    place: list[Part] = [(view.where, canvas.link(view.place, "dim"))]
+    place: list[StyledText] = [(view.where, canvas.link(view.place, "dim"))]
     place += [(f"{DOT}{view.locator}", "dim")] if view.locator else []
     place += [(f"{DOT}“{shortened(view.quote, SCREEN_TEXT)}”", "dim italic")] if view.quote else []
     place += [(f"{DOT}note: {shortened(view.note, SCREEN_TEXT)}", "dim")] if view.note else []
     return place
 
 
-def _read(words: str, reading: str) -> list[Part]:
+def _read(words: str, reading: str) -> list[StyledText]:
     """Words as written, and dim behind them how they were read."""
-    parts: list[Part] = [(shortened(words, SCREEN_TEXT), "")] if words else []
+    parts: list[StyledText] = [(shortened(words, SCREEN_TEXT), "")] if words else []
     return parts + ([(f" = {shortened(reading, SCREEN_TEXT)}", "dim")] if reading else [])
 
 
@@ -136,10 +136,10 @@ def _strip(finding: Finding, canvas: Canvas) -> list[Line]:
 
 def _remarks(finding: Finding, canvas: Canvas) -> list[Line]:
     width = canvas.width - 4
-    witness: list[Part] = [(canvas.sign("⇄ ", "<> "), "yellow"), (visible(finding.witness), "")]
-    hint: list[Part] = [("hint: ", "yellow"), (visible(finding.hint), "")]
+    witness: list[StyledText] = [(canvas.sign("⇄ ", "<> "), "yellow"), (visible(finding.witness), "")]
+    hint: list[StyledText] = [("hint: ", "yellow"), (visible(finding.hint), "")]
     lines = canvas.wrap(witness, width, "  ") if finding.witness else []
-    settle: list[Part] = [("to settle it: ", "cyan"), (visible(finding.settle), "")]
+    settle: list[StyledText] = [("to settle it: ", "cyan"), (visible(finding.settle), "")]
     lines += canvas.wrap(settle, width, "  ") if finding.settle else []
     lines += canvas.wrap(hint, width, "  ") if finding.hint else []
     lines += canvas.wrap([(DOT.join(facts(finding)), "dim")], width)

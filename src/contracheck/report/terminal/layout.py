@@ -19,9 +19,9 @@ from rich.style import Style
 from contracheck.model import Place
 from contracheck.report.words import ASCII, disarmed
 
-Part = tuple[str, str | Style]
+StyledText = tuple[str, str | Style]
 """A text and its style, by name or as a value."""
-Line = list[Part]
+Line = list[StyledText]
 
 
 class Canvas(NamedTuple):
@@ -44,13 +44,13 @@ class Canvas(NamedTuple):
         """The sign that this terminal can show."""
         return plain if self.plain else fancy
 
-    def clean(self, parts: Iterable[Part]) -> Line:
+    def clean(self, parts: Iterable[StyledText]) -> Line:
         """The same parts with signs that this terminal can show; unknown characters become escapes."""
         if not self.plain:
             return [part for part in parts if part[0]]
         return [(self._encodable(text), style) for text, style in parts if text]
 
-    def wrap(self, parts: Iterable[Part], width: int, indent: str = "") -> list[Line]:
+    def wrap(self, parts: Iterable[StyledText], width: int, indent: str = "") -> list[Line]:
         """Parts as lines of at most `width` cells, broken at blanks, or within a word longer than a line.
 
         Lines after the first begin with `indent`.
@@ -83,7 +83,7 @@ class Canvas(NamedTuple):
         return text.translate(ASCII).encode(encoding, "backslashreplace").decode(encoding)
 
 
-def _merged(line: Line) -> Iterator[Part]:
+def _merged(line: Line) -> Iterator[StyledText]:
     """The same line with neighbours of one style put together."""
     for style, parts in groupby(line, lambda part: part[1]):
         yield "".join(text for text, _ in parts), style
@@ -107,12 +107,12 @@ def _address(file: str) -> str:
     return Path(file).absolute().as_uri()
 
 
-def size(line: Iterable[Part]) -> int:
+def size(line: Iterable[StyledText]) -> int:
     """Cells that a line takes."""
     return sum(cell_len(text) for text, _ in line)
 
 
-def wrapped(parts: Iterable[Part], width: int, indent: str = "") -> list[Line]:
+def wrapped(parts: Iterable[StyledText], width: int, indent: str = "") -> list[Line]:
     """See `Canvas.wrap`."""
     lines: list[Line] = [[]]
     used = start = 0
@@ -144,9 +144,9 @@ def _place(lines: list[Line], word: Line, used: int, width: int, indent: str) ->
     return used
 
 
-def _words(parts: Iterable[Part]) -> Iterator[tuple[Part, Line]]:
+def _words(parts: Iterable[StyledText]) -> Iterator[tuple[StyledText, Line]]:
     """Words, each with the blank before it; a word may have several styles, and hold no-break spaces."""
-    gap: Part = ("", "")
+    gap: StyledText = ("", "")
     word: Line = []
     for text, style in parts:
         for index, piece in enumerate(text.split(" ")):
@@ -159,7 +159,7 @@ def _words(parts: Iterable[Part]) -> Iterator[tuple[Part, Line]]:
         yield gap, word
 
 
-def prefixed(lines: Iterable[Line], *prefix: Part) -> list[Line]:
+def prefixed(lines: Iterable[Line], *prefix: StyledText) -> list[Line]:
     """The lines, each behind the same prefix."""
     return [[*prefix, *line] for line in lines]
 

@@ -8,12 +8,12 @@ from itertools import groupby
 from contracheck.model import Group, Level, Predicate, Problem, Proposal, Report, Standing
 from contracheck.model.order import arranged, by_time
 from contracheck.report.changed_over_time import Course, courses
-from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed, size
-from contracheck.report.view import Names, opinions, problem_sections, said_problem, said_unused, shown
+from contracheck.report.terminal.layout import Canvas, Line, StyledText, prefixed, size
+from contracheck.report.view import SourceNames, opinions, problem_sections, said_problem, said_unused, shown
 from contracheck.report.words import DOT, STYLES, counted, heading, more, shortened, visible
 from contracheck.values.limits import SCREEN_ITEM, SCREEN_STEPS
 
-TAB: Part = ("   ", "")
+TAB: StyledText = ("   ", "")
 
 
 def section(title: str, remark: str, canvas: Canvas) -> list[Line]:
@@ -37,7 +37,7 @@ def problem_lines(problems: Sequence[Problem], canvas: Canvas, limit: int | None
 def _problem(problem: Problem, canvas: Canvas) -> Iterator[Line]:
     colour = "red" if problem.level == Level.ERROR else "yellow"
     words = f" {said_problem(problem)}"
-    parts: list[Part] = [
+    parts: list[StyledText] = [
         (visible(problem.level), colour),
         (" ", ""),
         (visible(str(problem.place)), canvas.link(problem.place, "bold")),
@@ -76,7 +76,7 @@ def settled_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator
     """Findings that reviewers settled, with what they said, and decisions about nothing any more."""
     if report.decided:
         yield from section("Settled by decision", "out of view; all with --no-decisions", canvas)
-        settled: list[list[Part]] = [
+        settled: list[list[StyledText]] = [
             [(f"{_cut(finding.message)} ", ""), (_cut("; ".join(opinions(finding))), "dim")]
             for finding in arranged(report.decided)
         ]
@@ -90,14 +90,14 @@ def settled_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator
         )
 
 
-def _items(items: Sequence[list[Part]], limit: int | None, noun: str, canvas: Canvas) -> Iterator[Line]:
+def _items(items: Sequence[list[StyledText]], limit: int | None, noun: str, canvas: Canvas) -> Iterator[Line]:
     for parts in items[:limit]:
         yield from prefixed(canvas.wrap(parts, canvas.width - 4, "  "), TAB)
     yield from _rest(len(items), limit, noun, canvas)
     yield []
 
 
-def _course(course: Course, canvas: Canvas) -> list[Part]:
+def _course(course: Course, canvas: Canvas) -> list[StyledText]:
     arrow = f" {canvas.sign('→', '->')} "
     steps = [shortened(step, SCREEN_ITEM) for step in course.steps[:SCREEN_STEPS]] + ["…"] * (
         len(course.steps) > SCREEN_STEPS
@@ -105,7 +105,7 @@ def _course(course: Course, canvas: Canvas) -> list[Part]:
     return [(shortened(course.subject, SCREEN_ITEM), "bold"), (f", {course.question}: ", ""), (arrow.join(steps), "")]
 
 
-def _proposal(pair: Proposal) -> list[Part]:
+def _proposal(pair: Proposal) -> list[StyledText]:
     effect = (
         f"{counted(pair.contradictions, 'contradiction')} would appear"
         if pair.contradictions
@@ -117,12 +117,12 @@ def _proposal(pair: Proposal) -> list[Part]:
     ]  # fmt: skip
 
 
-def _predicate(predicate: Predicate) -> list[Part]:
+def _predicate(predicate: Predicate) -> list[StyledText]:
     words = ", ".join(predicate.inferred) or f"{predicate.datatype}, {predicate.aspect}"
     return [(_cut(predicate.name), "bold"), (f": {_cut(words)}", "")]
 
 
-def timeline_lines(report: Report, canvas: Canvas, names: Names) -> Iterator[Line]:
+def timeline_lines(report: Report, canvas: Canvas, names: SourceNames) -> Iterator[Line]:
     """Every group along its timeline: each statement, what became of it, and why."""
     standings = {standing.statement.id: standing for standing in report.standings}
     groups = sorted(report.groups, key=lambda group: (group.key.subject.casefold(), group.key.subject))
@@ -133,9 +133,9 @@ def timeline_lines(report: Report, canvas: Canvas, names: Names) -> Iterator[Lin
         yield []
 
 
-def _group(group: Group, standings: dict[str, Standing], canvas: Canvas, names: Names) -> Iterator[Line]:
+def _group(group: Group, standings: dict[str, Standing], canvas: Canvas, names: SourceNames) -> Iterator[Line]:
     question = heading(group.key)
-    first: list[Part] = [(question, "bold")]
+    first: list[StyledText] = [(question, "bold")]
     if len(group.statements) > 1:
         yield from prefixed(canvas.wrap(first, canvas.width - 4, "  "), TAB)
         first = []
@@ -145,7 +145,7 @@ def _group(group: Group, standings: dict[str, Standing], canvas: Canvas, names: 
         yield from prefixed(canvas.wrap(parts, canvas.width - 6, "  "), margin)
 
 
-def _entry(standing: Standing, question: str, canvas: Canvas, names: Names) -> Iterator[Part]:
+def _entry(standing: Standing, question: str, canvas: Canvas, names: SourceNames) -> Iterator[StyledText]:
     """Class, time, value, who says it, what marks it apart from its group, why it is where it is, its id and place."""
     style, view, span = STYLES[standing.kind], shown(standing.statement, names), standing.statement.span
     yield (f"{canvas.sign(style.symbol, style.plain)} {style.name}", style.colour)

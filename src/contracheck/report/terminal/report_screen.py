@@ -10,7 +10,7 @@ from contracheck.model import Report
 from contracheck.model.order import arranged, by_subject
 from contracheck.report.summary import Summary, sentence, summarise
 from contracheck.report.terminal.coverage_lines import coverage_lines
-from contracheck.report.terminal.finding_lines import FEW, Frame, finding_lines, headline
+from contracheck.report.terminal.finding_lines import FEW, ScreenFrame, finding_lines, headline
 from contracheck.report.terminal.layout import Canvas, Line, prefixed
 from contracheck.report.terminal.list_lines import noticed_lines, problem_lines, section, settled_lines, timeline_lines
 from contracheck.report.terminal.summary_lines import summary_lines
@@ -34,7 +34,7 @@ def render(
         return
     canvas.print(problem_lines(report.problems, canvas, None if verbose else 12))
     names = source_names(report.sources)
-    _print_findings(report, Frame(canvas, names, None if verbose else FEW), None if verbose else SCREEN_FINDINGS)
+    _print_findings(report, ScreenFrame(canvas, names, None if verbose else FEW), None if verbose else SCREEN_FINDINGS)
     if verbose:
         canvas.print(timeline_lines(report, canvas, names))
     canvas.print(settled_lines(report, canvas, None if verbose else 8))
@@ -44,7 +44,7 @@ def render(
     canvas.print(summary_lines(counts, canvas))
 
 
-def _print_findings(report: Report, frame: Frame, full: int | None) -> None:
+def _print_findings(report: Report, frame: ScreenFrame, full: int | None) -> None:
     """The first `full` findings as they are, the rest by their sentences: nobody reads a thousand on a screen."""
     canvas, done = frame.canvas, 0
     for subject, findings in by_subject(report.findings):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from contracheck.model import Kind
 from contracheck.report.summary import ORDER, Counts, Summary, besides, sentence, with_numbers
-from contracheck.report.terminal.layout import Canvas, Line, Part, prefixed
+from contracheck.report.terminal.layout import Canvas, Line, StyledText, prefixed
 from contracheck.report.words import DOT, STYLES, visible
 
 ROOMY = 120
@@ -60,10 +60,10 @@ def _numbers(row: tuple[int, ...]) -> str:
 
 def _reasons(name: str, reasons: Counts, canvas: Canvas) -> Iterator[Line]:
     if reasons:
-        parts: list[Part] = [(f"{name}: ", ""), (DOT.join(map(visible, with_numbers(reasons))), "dim")]
+        parts: list[StyledText] = [(f"{name}: ", ""), (DOT.join(map(visible, with_numbers(reasons))), "dim")]
         yield from prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))
 
 
 def _others(counts: Summary, canvas: Canvas) -> Iterator[Line]:
-    parts: list[Part] = [("besides: ", ""), (DOT.join(besides(counts)), "dim")]
+    parts: list[StyledText] = [("besides: ", ""), (DOT.join(besides(counts)), "dim")]
     yield from prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from contracheck.model import Declared, Layer, Part, Place, Polarity, Predicate, Problem
+from contracheck.model import Declared, Layer, Place, Polarity, Predicate, Problem, RuleClaim
 from contracheck.rules.declared.combinations import Denial, survey_of
 from contracheck.rules.declared.condition_tokens import Mistake
 from contracheck.rules.declared.operand_kinds import mistakes_in
@@ -63,7 +63,7 @@ def _rule(
 
 def _parts(
     rule: Declared, find: Callable[[str], Predicate | None], known: tuple[str, ...]
-) -> tuple[list[Part], list[Problem]]:
+) -> tuple[list[RuleClaim], list[Problem]]:
     parts, problems = [], []
     for part in rule.parts:
         predicate = find(part.predicate)
@@ -77,7 +77,7 @@ def _parts(
     return parts, problems
 
 
-def _datatype(part: Part, find: Callable[[str], Predicate | None]) -> str:
+def _datatype(part: RuleClaim, find: Callable[[str], Predicate | None]) -> str:
     predicate = find(part.predicate)
     return predicate.datatype if predicate is not None else "text"
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from contracheck.model import Kind, Part, Place, Problem, Statement
-from contracheck.rules.declared.condition_tree import Both, Comparison, Condition, FieldOf
+from contracheck.model import Kind, Place, Problem, RuleClaim, Statement
+from contracheck.rules.declared.condition_tree import Both, ComparisonExpression, Condition, FieldOf
 from contracheck.rules.declared.evaluate import SURE, Evaluator
 from contracheck.rules.declared.sentence_template import filled
 from contracheck.rules.kit import Conflict, Look, World, uncertain, verdict_of
@@ -28,7 +28,7 @@ class Denial:
     """A checked rule: its claims in order, its condition, the template of its sentence."""
 
     name: str
-    parts: tuple[Part, ...]
+    parts: tuple[RuleClaim, ...]
     condition: Condition
     says: str
     place: Place
@@ -70,7 +70,9 @@ def _stated(condition: Condition) -> Iterator[Tie]:
     parts = condition.parts if isinstance(condition, Both) and condition.word == "and" else (condition,)
     for part in parts:
         match part:
-            case Comparison(operator, FieldOf() as left, FieldOf() as right, mode="") if left.claim != right.claim:
+            case ComparisonExpression(operator, FieldOf() as left, FieldOf() as right, mode="") if (
+                left.claim != right.claim
+            ):
                 if left.name == right.name and left.name in _TIES.get(operator, ()):
                     yield Tie(left.claim, right.claim, left.name, part_of=operator == "part of")
 
@@ -115,7 +117,7 @@ def _combinations(denial: Denial, ties: Sequence[Tie], world: World) -> Iterator
     yield from extended(())
 
 
-def _pool(part: Part, world: World) -> list[_Alike]:
+def _pool(part: RuleClaim, world: World) -> list[_Alike]:
     """The statements that a part may be, those that say the same as one."""
     alike: dict[tuple[object, ...], _Alike] = {}
     for group in world.of(part.predicate):

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
 )
 
 
-class Token(NamedTuple):
+class ConditionToken(NamedTuple):
     """A piece of a condition: its kind (`text`, `number`, `word`, `sign` or `end`), its words, and where it begins."""
 
     kind: str
@@ -37,13 +37,13 @@ class Mistake(NamedTuple):
     suggestion: str = ""
 
 
-def tokens(text: str) -> tuple[list[Token], list[Mistake]]:
+def tokens(text: str) -> tuple[list[ConditionToken], list[Mistake]]:
     """The tokens with an end token behind them, and what is none."""
-    found: list[Token] = []
+    found: list[ConditionToken] = []
     mistakes: list[Mistake] = []
     if len(text) > CONDITION:
         mistakes.append(Mistake(0, "the condition is too long", text[:40], f"at most {CONDITION:,} characters"))
-        return [Token("end", "", 0)], mistakes
+        return [ConditionToken("end", "", 0)], mistakes
     at = 0
     while at < len(text):
         match = _TOKEN.match(text, at)
@@ -56,6 +56,6 @@ def tokens(text: str) -> tuple[list[Token], list[Mistake]]:
         kind = str(match.lastgroup)
         if kind != "space":
             words = match.group()[1:-1] if kind == "text" else match.group()
-            found.append(Token(kind, words, at))
+            found.append(ConditionToken(kind, words, at))
         at = match.end()
-    return [*found, Token("end", "", len(text))], mistakes
+    return [*found, ConditionToken("end", "", len(text))], mistakes

@@ -35,7 +35,7 @@ class FieldOf:
 
 
 @frozen
-class Amount:
+class AmountLiteral:
     """A number, with the unit that was written behind it, or none."""
 
     number: Fraction
@@ -44,7 +44,7 @@ class Amount:
 
 
 @frozen
-class Moment:
+class MomentLiteral:
     """A date that was written out."""
 
     span: Span
@@ -60,7 +60,7 @@ class Words:
 
 
 @frozen
-class Sum:
+class SumExpression:
     """Two operands and `+`, `-`, `*` or `/`."""
 
     sign: str
@@ -69,11 +69,11 @@ class Sum:
     at: int
 
 
-Operand: TypeAlias = FieldOf | Amount | Moment | Words | Sum
+Operand: TypeAlias = FieldOf | AmountLiteral | MomentLiteral | Words | SumExpression
 
 
 @frozen
-class Comparison:
+class ComparisonExpression:
     """Two operands compared; `mode` is `certainly`, `possibly` or empty."""
 
     operator: str
@@ -98,4 +98,4 @@ class Both:
     parts: tuple[Condition, ...]
 
 
-Condition: TypeAlias = Comparison | Not | Both
+Condition: TypeAlias = ComparisonExpression | Not | Both

@@ -17,17 +17,17 @@ from contracheck.rules.declared.arithmetic import combine
 from contracheck.rules.declared.condition_tree import (
     FIELDS,
     TIMELY,
-    Amount,
+    AmountLiteral,
     Both,
-    Comparison,
+    ComparisonExpression,
     Condition,
     FieldOf,
-    Moment,
+    MomentLiteral,
     Not,
     Operand,
     Words,
 )
-from contracheck.rules.declared.relate import Names, Number, Time, Value, Yes, alike, related
+from contracheck.rules.declared.relate import NameOperand, NumberOperand, OperandValue, TimeOperand, Yes, alike, related
 from contracheck.values.interval import Interval
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
@@ -35,13 +35,13 @@ from contracheck.values.span import Span
 
 NEVER, DOUBTFUL, SURE = 0, 1, 2
 Claims = Mapping[str, Statement]
-Wholes = Callable[[str], tuple[str, ...]]
+WholesOf = Callable[[str], tuple[str, ...]]
 
 
 class Evaluator:
     """Evaluates conditions; `canonical` spells names, `wholes` says what one is part of."""
 
-    def __init__(self, canonical: Callable[[str], str], wholes: Wholes) -> None:
+    def __init__(self, canonical: Callable[[str], str], wholes: WholesOf) -> None:
         self._canonical, self._wholes = canonical, wholes
 
     def holds(self, condition: Condition, claims: Claims, *, negated: bool = False) -> int:
@@ -63,13 +63,13 @@ class Evaluator:
         lenient = condition.mode == "possibly" or (not condition.mode and _timely(condition, left, right))
         return DOUBTFUL if possible and lenient else NEVER
 
-    def _value(self, operand: Operand, claims: Claims) -> Value:
+    def _value(self, operand: Operand, claims: Claims) -> OperandValue:
         if isinstance(operand, FieldOf):
             return self._field(claims[operand.claim], operand.name)
-        if isinstance(operand, Amount):
+        if isinstance(operand, AmountLiteral):
             return _amount(operand)
-        if isinstance(operand, Moment):
-            return Time(operand.span.hull, operand.span.hull, operand.span.hull)
+        if isinstance(operand, MomentLiteral):
+            return TimeOperand(operand.span.hull, operand.span.hull, operand.span.hull)
         if isinstance(operand, Words):
             return (
                 Yes(operand.text == "yes")
@@ -78,7 +78,7 @@ class Evaluator:
             )
         return _sum(operand.sign, self._value(operand.left, claims), self._value(operand.right, claims))
 
-    def _field(self, statement: Statement, name: str) -> Value:
+    def _field(self, statement: Statement, name: str) -> OperandValue:
         if name == "value":
             return _value(statement)
         if name in ("when", "published"):
@@ -93,40 +93,44 @@ class Evaluator:
         }
         return self._named(names[name])
 
-    def _named(self, name: str) -> Value:
-        return Names((name, *self._wholes(name))) if name else None
+    def _named(self, name: str) -> OperandValue:
+        return NameOperand((name, *self._wholes(name))) if name else None
 
 
-def _timely(comparison: Comparison, left: Value, right: Value) -> bool:
+def _timely(comparison: ComparisonExpression, left: OperandValue, right: OperandValue) -> bool:
     """Whether it compares times, also where a claim names none: only `within` is of quantities too."""
     if comparison.operator != "within":
         return comparison.operator in TIMELY
     fields = (one.name for one in (comparison.left, comparison.right) if isinstance(one, FieldOf))
-    return isinstance(left, Time) or isinstance(right, Time) or any(FIELDS[name] == "time" for name in fields)
+    return (
+        isinstance(left, TimeOperand)
+        or isinstance(right, TimeOperand)
+        or any(FIELDS[name] == "time" for name in fields)
+    )
 
 
-def _value(statement: Statement) -> Value:
+def _value(statement: Statement) -> OperandValue:
     value = statement.value
     if isinstance(value, Quantity):
-        return Number(value.axis, value.on_axis()[1])
+        return NumberOperand(value.axis, value.on_axis()[1])
     if isinstance(value, Span):
-        return Time(value.hull, value.core, value.core) if value.dated else None
+        return TimeOperand(value.hull, value.core, value.core) if value.dated else None
     if isinstance(value, Term):
-        return Names((value.name, *value.within))
+        return NameOperand((value.name, *value.within))
     return Yes(value.holds != (statement.claim.polarity == Polarity.DENIED)) if isinstance(value, Truth) else None
 
 
-def _time(span: Span | None) -> Value:
+def _time(span: Span | None) -> OperandValue:
     if span is None or not span.dated:
         return None
-    return Time(span.hull, span.core, span.hull if span.label else span.core)
+    return TimeOperand(span.hull, span.core, span.hull if span.label else span.core)
 
 
 @lru_cache(maxsize=256)
-def _amount(operand: Amount) -> Number:
+def _amount(operand: AmountLiteral) -> NumberOperand:
     unit = Unit.parse(operand.unit) if operand.unit else None
     quantity = Quantity("", Interval.point(operand.number), Interval.point(operand.number), unit)
-    return Number(quantity.axis, quantity.on_axis()[1])
+    return NumberOperand(quantity.axis, quantity.on_axis()[1])
 
 
 @lru_cache(maxsize=1)
@@ -134,21 +138,21 @@ def _minute() -> Unit:
     return Unit.parse("min")
 
 
-def _sum(sign: str, left: Value, right: Value) -> Value:
-    if isinstance(left, Number) and isinstance(right, Number):
+def _sum(sign: str, left: OperandValue, right: OperandValue) -> OperandValue:
+    if isinstance(left, NumberOperand) and isinstance(right, NumberOperand):
         return _numbers(sign, left, right)
-    if isinstance(left, Time) and isinstance(right, Number) and right.axis == _minute().dimension:
+    if isinstance(left, TimeOperand) and isinstance(right, NumberOperand) and right.axis == _minute().dimension:
         length = combine("/", right.interval, Interval.point(Fraction(_minute().factor)))
         hull = combine(sign, left.hull, length) if length else None
-        return Time(hull, None) if hull else None
-    if isinstance(left, Time) and isinstance(right, Time):
+        return TimeOperand(hull, None) if hull else None
+    if isinstance(left, TimeOperand) and isinstance(right, TimeOperand):
         length = combine("-", left.hull, right.hull)
         seconds = combine("*", length, Interval.point(Fraction(_minute().factor))) if length else None
-        return Number(_minute().dimension, seconds) if seconds else None
+        return NumberOperand(_minute().dimension, seconds) if seconds else None
     return None
 
 
-def _numbers(sign: str, left: Number, right: Number) -> Value:
+def _numbers(sign: str, left: NumberOperand, right: NumberOperand) -> OperandValue:
     """Like units are added, subtracted and divided; one of two factors, and a divisor, may be a bare number."""
     bare = {"number", "count"}
     named = left.axis if right.axis in bare else right.axis
@@ -157,4 +161,4 @@ def _numbers(sign: str, left: Number, right: Number) -> Value:
     else:
         axis = named if alike(left.axis, right.axis) or (sign == "*" and {left.axis, right.axis} & bare) else ""
     interval = combine(sign, left.interval, right.interval) if axis else None
-    return Number(axis, interval) if interval else None
+    return NumberOperand(axis, interval) if interval else None

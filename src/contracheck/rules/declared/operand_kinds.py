@@ -10,14 +10,14 @@ from contracheck.rules.declared.condition_tree import (
     FIELDS,
     NAMED,
     ORDERS,
-    Amount,
-    Comparison,
+    AmountLiteral,
+    ComparisonExpression,
     Condition,
     FieldOf,
-    Moment,
+    MomentLiteral,
     Not,
     Operand,
-    Sum,
+    SumExpression,
     Words,
 )
 from contracheck.values.fault import Fault
@@ -65,12 +65,12 @@ def mistakes_in(condition: Condition, datatypes: Mapping[str, str]) -> Iterator[
             )
 
 
-def comparisons(condition: Condition) -> Iterator[Comparison]:
+def comparisons(condition: Condition) -> Iterator[ComparisonExpression]:
     """All of them, from left to right."""
     waiting = [condition]
     while waiting:
         one = waiting.pop(0)
-        if isinstance(one, Comparison):
+        if isinstance(one, ComparisonExpression):
             yield one
         else:
             waiting = [*((one.inner,) if isinstance(one, Not) else one.parts), *waiting]
@@ -85,16 +85,16 @@ def kind_of(operand: Operand, datatypes: Mapping[str, str]) -> str | Mistake:
                 operand.at, f"a {datatype} cannot be compared", operand.name, "a predicate of another datatype"
             )
         return FIELDS[operand.name] or _OF_DATATYPE[Datatype(datatype)]
-    if isinstance(operand, Sum):
+    if isinstance(operand, SumExpression):
         return _kind_of_sum(operand, datatypes)
-    if isinstance(operand, Amount):
+    if isinstance(operand, AmountLiteral):
         return _kind_of_amount(operand)
-    if isinstance(operand, Moment):
+    if isinstance(operand, MomentLiteral):
         return TIME
     return TRUTH if isinstance(operand, Words) and operand.text in ("yes", "no") else NAME
 
 
-def _kind_of_sum(operand: Sum, datatypes: Mapping[str, str]) -> str | Mistake:
+def _kind_of_sum(operand: SumExpression, datatypes: Mapping[str, str]) -> str | Mistake:
     left, right = kind_of(operand.left, datatypes), kind_of(operand.right, datatypes)
     for found in (left, right):
         if isinstance(found, Mistake):
@@ -108,7 +108,7 @@ def _kind_of_sum(operand: Sum, datatypes: Mapping[str, str]) -> str | Mistake:
     )
 
 
-def _kind_of_amount(operand: Amount) -> str | Mistake:
+def _kind_of_amount(operand: AmountLiteral) -> str | Mistake:
     if operand.unit:
         try:
             Unit.parse(operand.unit)

@@ -15,21 +15,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from contracheck.rules.declared.condition_tokens import Mistake, Token, tokens
+from contracheck.rules.declared.condition_tokens import ConditionToken, Mistake, tokens
 from contracheck.rules.declared.condition_tree import (
     FIELDS,
     NAMED,
     ORDERS,
     TIMELY,
-    Amount,
+    AmountLiteral,
     Both,
-    Comparison,
+    ComparisonExpression,
     Condition,
     FieldOf,
-    Moment,
+    MomentLiteral,
     Not,
     Operand,
-    Sum,
+    SumExpression,
     Words,
 )
 from contracheck.values.fault import Fault
@@ -54,7 +54,7 @@ def parse(text: str, claims: tuple[str, ...]) -> tuple[Condition | None, list[Mi
     found, mistakes = tokens(text)
     if mistakes:
         return None, mistakes
-    reader = _Reader(found, claims)
+    reader = _ConditionReader(found, claims)
     try:
         condition = reader.whole()
     except Misread as misread:
@@ -62,8 +62,8 @@ def parse(text: str, claims: tuple[str, ...]) -> tuple[Condition | None, list[Mi
     return (None, reader.mistakes) if reader.mistakes else (condition, [])
 
 
-class _Reader:
-    def __init__(self, found: list[Token], claims: tuple[str, ...]) -> None:
+class _ConditionReader:
+    def __init__(self, found: list[ConditionToken], claims: tuple[str, ...]) -> None:
         self._tokens, self._claims = found, claims
         self._place = 0
         self._depth = 0
@@ -77,10 +77,10 @@ class _Reader:
         return condition
 
     @property
-    def _now(self) -> Token:
+    def _now(self) -> ConditionToken:
         return self._tokens[self._place]
 
-    def _next(self) -> Token:
+    def _next(self) -> ConditionToken:
         token = self._now
         self._place += token.kind != "end"
         return token
@@ -93,10 +93,10 @@ class _Reader:
             return token.words.casefold()
         return ""
 
-    def _fail(self, token: Token, message: str, expected: str, names: tuple[str, ...] = ()) -> None:
+    def _fail(self, token: ConditionToken, message: str, expected: str, names: tuple[str, ...] = ()) -> None:
         raise Misread(_mistake(token, message, expected, names))
 
-    def _deeper(self, token: Token) -> None:
+    def _deeper(self, token: ConditionToken) -> None:
         self._depth += 1
         if self._depth > CONDITION_NESTING:
             self._fail(token, "nested too deeply", f"at most {CONDITION_NESTING} levels")
@@ -149,7 +149,7 @@ class _Reader:
         mode = self._take("certainly", "possibly")
         left = self._sum()
         operator = self._operator()
-        return Comparison(operator, left, self._sum(), mode, at)
+        return ComparisonExpression(operator, left, self._sum(), mode, at)
 
     def _operator(self) -> str:
         token = self._next()
@@ -168,7 +168,7 @@ class _Reader:
     def _signed(self, signs: tuple[str, ...], one: Callable[[], Operand]) -> Operand:
         left = one()
         while (at := self._now.at) is not None and (sign := self._take(*signs)):
-            left = Sum(sign, left, one(), at)
+            left = SumExpression(sign, left, one(), at)
         return left
 
     def _operand(self) -> Operand:
@@ -179,7 +179,7 @@ class _Reader:
             self._close()
             return inner
         if token.kind == "number":
-            return Amount(Fraction(token.words), self._unit(), token.at)
+            return AmountLiteral(Fraction(token.words), self._unit(), token.at)
         if token.kind == "text":
             return _written(token)
         if token.kind == "word":
@@ -198,7 +198,7 @@ class _Reader:
             return self._next().words
         return ""
 
-    def _field(self, token: Token) -> Operand:
+    def _field(self, token: ConditionToken) -> Operand:
         if not self._take("."):
             if token.words.casefold() in ("yes", "no"):
                 return Words(token.words.casefold(), token.at)
@@ -215,13 +215,13 @@ class _Reader:
         return FieldOf(token.words, name.words, token.at)
 
 
-def _mistake(token: Token, message: str, expected: str, names: tuple[str, ...]) -> Mistake:
+def _mistake(token: ConditionToken, message: str, expected: str, names: tuple[str, ...]) -> Mistake:
     return Mistake(token.at, message, token.words or "the end", expected, nearest(token.words, names))
 
 
-def _written(token: Token) -> Operand:
+def _written(token: ConditionToken) -> Operand:
     """What stands in quotes: a date if it can be read as one, else a name."""
     try:
-        return Moment(Span.parse(token.words.strip()), token.at)
+        return MomentLiteral(Span.parse(token.words.strip()), token.at)
     except Fault:
         return Words(token.words, token.at)

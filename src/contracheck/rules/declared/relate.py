@@ -10,12 +10,12 @@ from attrs import frozen
 from contracheck.values.interval import Interval
 from contracheck.values.timing import surely_meet
 
-Found: TypeAlias = tuple[bool, bool]
+Truthfulness: TypeAlias = tuple[bool, bool]
 """Certain; possible."""
 
 
 @frozen
-class Number:
+class NumberOperand:
     """A quantity: every admissible reading, on the axis of its unit."""
 
     axis: str
@@ -23,7 +23,7 @@ class Number:
 
 
 @frozen
-class Time:
+class TimeOperand:
     """The earliest to the latest it can touch, what it covers for certain, and the period that it names whole."""
 
     hull: Interval
@@ -37,7 +37,7 @@ class Time:
 
 
 @frozen
-class Names:
+class NameOperand:
     """A name and what it is part of, nearest first."""
 
     line: tuple[str, ...]
@@ -50,7 +50,7 @@ class Yes:
     holds: bool
 
 
-Value: TypeAlias = Number | Time | Names | Yes | None
+OperandValue: TypeAlias = NumberOperand | TimeOperand | NameOperand | Yes | None
 """What an operand comes to; `None` where a claim has nothing there."""
 
 
@@ -60,13 +60,13 @@ def alike(first: str, second: str) -> bool:
     return first == second or (len(counted) == 1 and "number" in (first, second))
 
 
-def related(operator: str, left: Value, right: Value) -> Found | None:
+def related(operator: str, left: OperandValue, right: OperandValue) -> Truthfulness | None:
     """How two values compare; certain neither way where one is not known, nothing where they are unlike."""
-    if isinstance(left, Number) and isinstance(right, Number) and alike(left.axis, right.axis):
+    if isinstance(left, NumberOperand) and isinstance(right, NumberOperand) and alike(left.axis, right.axis):
         return _NUMBERS[operator](left.interval, right.interval)
-    if isinstance(left, Time) and isinstance(right, Time):
+    if isinstance(left, TimeOperand) and isinstance(right, TimeOperand):
         return _TIMES[operator](left, right)
-    if isinstance(left, Names) and isinstance(right, Names):
+    if isinstance(left, NameOperand) and isinstance(right, NameOperand):
         return _names(operator, left.line, right.line)
     if isinstance(left, Yes) and isinstance(right, Yes):
         same = (left.holds == right.holds) == (operator == "is")
@@ -74,24 +74,24 @@ def related(operator: str, left: Value, right: Value) -> Found | None:
     return (False, True) if left is None or right is None else None
 
 
-def _less(first: Interval, second: Interval) -> Found:
+def _less(first: Interval, second: Interval) -> Truthfulness:
     return first.ceiling < second.floor, first.floor < second.ceiling
 
 
-def _at_most(first: Interval, second: Interval) -> Found:
+def _at_most(first: Interval, second: Interval) -> Truthfulness:
     greater = _less(second, first)
     return not greater[1], not greater[0]
 
 
-def _equal(first: Interval, second: Interval) -> Found:
+def _equal(first: Interval, second: Interval) -> Truthfulness:
     return first.is_point and first == second, first.meets(second)
 
 
-def _turned(found: Found) -> Found:
+def _turned(found: Truthfulness) -> Truthfulness:
     return not found[1], not found[0]
 
 
-_NUMBERS: Mapping[str, Callable[[Interval, Interval], Found]] = {
+_NUMBERS: Mapping[str, Callable[[Interval, Interval], Truthfulness]] = {
     "<": _less,
     "<=": _at_most,
     ">": lambda first, second: _less(second, first),
@@ -102,20 +102,20 @@ _NUMBERS: Mapping[str, Callable[[Interval, Interval], Found]] = {
 }
 
 
-def _before(first: Time, second: Time) -> Found:
+def _before(first: TimeOperand, second: TimeOperand) -> Truthfulness:
     return first.hull.upper < second.hull.lower, first.hull.lower < second.hull.upper
 
 
-def _meets(first: Time, second: Time) -> Found:
+def _meets(first: TimeOperand, second: TimeOperand) -> Truthfulness:
     return surely_meet(first, second), first.hull.meets(second.hull)
 
 
-def _within(first: Time, second: Time) -> Found:
+def _within(first: TimeOperand, second: TimeOperand) -> Truthfulness:
     """Certain where it lies in the period that is named, or in what is covered."""
     return second.period is not None and second.period.contains(first.hull), first.hull.meets(second.hull)
 
 
-_TIMES: Mapping[str, Callable[[Time, Time], Found]] = {
+_TIMES: Mapping[str, Callable[[TimeOperand, TimeOperand], Truthfulness]] = {
     "before": _before,
     "after": lambda first, second: _before(second, first),
     "meets": _meets,
@@ -124,7 +124,7 @@ _TIMES: Mapping[str, Callable[[Time, Time], Found]] = {
 }
 
 
-def _names(operator: str, first: tuple[str, ...], second: tuple[str, ...]) -> Found:
+def _names(operator: str, first: tuple[str, ...], second: tuple[str, ...]) -> Truthfulness:
     """Two names are the same for certain if they are spelled so; perhaps if one is part of the other."""
     if operator == "part of":
         found = second[0] in first[1:]

@@ -14,7 +14,7 @@ HEADINGS = (*EXAMPLES, *REMARKS)
 
 
 @frozen
-class Part:
+class ManualSection:
     """A paragraph, or a remark under its heading; or examples, one claim or declaration each, as written."""
 
     heading: str = ""
@@ -22,7 +22,7 @@ class Part:
     examples: tuple[str, ...] = ()
 
 
-def parts_of(rule: Rule) -> tuple[Part, ...]:
+def parts_of(rule: Rule) -> tuple[ManualSection, ...]:
     """The manual of a rule, part by part in its order; paragraphs without line breaks."""
     blocks: list[list[str]] = [[]]
     for line in rule.manual.strip().splitlines():
@@ -40,8 +40,8 @@ def _heading(line: str) -> str:
     return next((name for name in HEADINGS if line.startswith(f"{name}:")), "")
 
 
-def _part(lines: Sequence[str]) -> Part:
+def _part(lines: Sequence[str]) -> ManualSection:
     heading = _heading(lines[0])
     if heading in EXAMPLES:
-        return Part(heading, examples=tuple(line.strip().removeprefix("- ") for line in lines[1:]))
-    return Part(heading, " ".join(" ".join(lines).removeprefix(f"{heading}:").split()))
+        return ManualSection(heading, examples=tuple(line.strip().removeprefix("- ") for line in lines[1:]))
+    return ManualSection(heading, " ".join(" ".join(lines).removeprefix(f"{heading}:").split()))

@@ -19,7 +19,7 @@ from contracheck.values.timing import merged, touch
 _GRAVEST = ("close", "refines", "agrees")
 
 
-class _Frame(NamedTuple):
+class _TimeFrame(NamedTuple):
     asking: Sequence[Item]
     asked: Sequence[Item]
     always: bool = False
@@ -41,9 +41,9 @@ def agreement(asking: Collection[int], reaches: Sequence[Reach], *, periodic: bo
     return found
 
 
-def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) -> Iterator[_Frame]:
+def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) -> Iterator[_TimeFrame]:
     if not periodic:
-        yield _Frame(asking, _near_by(asking, asked))
+        yield _TimeFrame(asking, _near_by(asking, asked))
         return
     labelled: dict[str, tuple[list[Item], list[Item]]] = {}
     for side, items in enumerate((asking, asked)):
@@ -51,9 +51,9 @@ def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) ->
             labelled.setdefault(item.timing.label, ([], []))[side].append(item)
     loose = labelled.pop("", ([], []))
     for some, same in labelled.values():
-        yield _Frame(some, same, always=True)
-        yield _Frame(some, loose[1])
-    yield _Frame(loose[0], asked)
+        yield _TimeFrame(some, same, always=True)
+        yield _TimeFrame(some, loose[1])
+    yield _TimeFrame(loose[0], asked)
 
 
 def _near_by(asking: Sequence[Item], asked: Sequence[Item]) -> Sequence[Item]:
@@ -62,7 +62,7 @@ def _near_by(asking: Sequence[Item], asked: Sequence[Item]) -> Sequence[Item]:
     return [item for item in asked if touch(blocks, item.timing.hull)]
 
 
-def _answers(frame: _Frame) -> Iterator[tuple[int, str]]:
+def _answers(frame: _TimeFrame) -> Iterator[tuple[int, str]]:
     if not frame.asking or not frame.asked:
         return
     others = _company(frame)
@@ -80,7 +80,7 @@ def _answers(frame: _Frame) -> Iterator[tuple[int, str]]:
                 yield item.name, "refines"
 
 
-def _ends(frame: _Frame, *, swapped: bool) -> dict[int, tuple[Number, Number]]:
+def _ends(frame: _TimeFrame, *, swapped: bool) -> dict[int, tuple[Number, Number]]:
     """For each asking index the lowest ceiling and highest floor it meets; swapped: lowest floor, highest ceiling."""
     asked = {item.name for item in frame.asked}
     boxes = [_box(item, frame, swapped=swapped) for item in frame.asked]
@@ -89,13 +89,13 @@ def _ends(frame: _Frame, *, swapped: bool) -> dict[int, tuple[Number, Number]]:
     return {box.name: (found.lowest.ceiling, found.highest.floor) for box, found in extremes(boxes)}
 
 
-def _box(item: Item, frame: _Frame, *, swapped: bool) -> Box:
+def _box(item: Item, frame: _TimeFrame, *, swapped: bool) -> Box:
     start, end = (0, 0) if frame.always else (item.timing.hull.lower, item.timing.hull.upper)
     floor, ceiling = (item.ceiling, item.floor) if swapped else (item.floor, item.ceiling)
     return Box(item.name, start, end, floor, ceiling)
 
 
-def _company(frame: _Frame) -> dict[int, int]:
+def _company(frame: _TimeFrame) -> dict[int, int]:
     """How many of those asked each asking item meets in time, itself left out."""
     asked = {item.name for item in frame.asked}
     if frame.always:

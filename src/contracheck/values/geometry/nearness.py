@@ -26,7 +26,7 @@ def differ(items: Sequence[Item]) -> bool:
     return len(items) > 1 and max(item.floor for item in items) > min(item.ceiling for item in items)
 
 
-class _Moment:
+class _SourceMoment:
     """All that is said of one time."""
 
     def __init__(self, time: tuple[Number, Number], items: list[Item]) -> None:
@@ -36,7 +36,7 @@ class _Moment:
         self._ceiling = min(item.ceiling for item in items)
         self._settled = 0
 
-    def fits(self, other: _Moment) -> bool:
+    def fits(self, other: _SourceMoment) -> bool:
         """Whether no value of one is apart from a value of the other."""
         return self._floor <= other._ceiling and other._floor <= self._ceiling
 
@@ -47,7 +47,7 @@ class _Moment:
             self._settled += 1
         return first if self._settled == len(self.items) else -1
 
-    def silent_about(self, other: _Moment, voices: Voices) -> list[Item]:
+    def silent_about(self, other: _SourceMoment, voices: Voices) -> list[Item]:
         """Those whose source says nothing of the other's time."""
         return [item for item in self.items if voices.silent(item.source, other.time)]
 
@@ -71,7 +71,7 @@ def near_frames(items: Iterable[Item], voices: Voices, root: Root) -> Iterator[l
             place += 1
 
 
-def _jump(place: int, jumps: list[int], moments: Sequence[_Moment], root: Root) -> int:
+def _jump(place: int, jumps: list[int], moments: Sequence[_SourceMoment], root: Root) -> int:
     """The next place that is not known to be in the company of `place`; remembered, so that runs are crossed once."""
     company = moments[place].company(root)
     following = jumps[place]
@@ -81,7 +81,7 @@ def _jump(place: int, jumps: list[int], moments: Sequence[_Moment], root: Root) 
     return following
 
 
-def _frame(early: _Moment, late: _Moment, voices: Voices) -> list[Box]:
+def _frame(early: _SourceMoment, late: _SourceMoment, voices: Voices) -> list[Box]:
     if early.fits(late):
         return []
     ones, others = early.silent_about(late, voices), late.silent_about(early, voices)
@@ -90,8 +90,8 @@ def _frame(early: _Moment, late: _Moment, voices: Voices) -> list[Box]:
     return [Box(item.name, 0, 0, item.floor, item.ceiling) for item in (*ones, *others)]
 
 
-def _moments(items: Iterable[Item]) -> list[_Moment]:
+def _moments(items: Iterable[Item]) -> list[_SourceMoment]:
     found: dict[tuple[Number, Number], list[Item]] = {}
     for item in items:
         found.setdefault((item.timing.hull.lower, item.timing.hull.upper), []).append(item)
-    return [_Moment(time, found[time]) for time in sorted(found)]
+    return [_SourceMoment(time, found[time]) for time in sorted(found)]

@@ -14,7 +14,7 @@ from attrs import evolve
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact, magnitude
 from contracheck.values.numbers.digits import EXPECTED, Amount
-from contracheck.values.numbers.number_parts import Parts
+from contracheck.values.numbers.number_parts import ValueParts
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.style import Style, precision_of
 
@@ -39,7 +39,7 @@ class Slack(NamedTuple):
     rounded: bool = False
 
 
-def band_of(parts: Parts, style: Style, text: str) -> Band:
+def band_of(parts: ValueParts, style: Style, text: str) -> Band:
     """The two intervals of a value, in its unit's numbers. Raises `Fault` for ranges that hold nothing."""
     low, high = parts.low.value, parts.high.value
     if low > high:
@@ -75,7 +75,7 @@ def _reasons(*slacks: Slack) -> tuple[str, ...]:
     return tuple(dict.fromkeys(slack.why for slack in slacks if slack.why))
 
 
-def _slack(parts: Parts, amount: Amount, style: Style, end: str) -> Slack:
+def _slack(parts: ValueParts, amount: Amount, style: Style, end: str) -> Slack:
     if parts.vague:
         vague = parts.vague
         return Slack(vague.most - vague.high if end == "upper" else vague.low - vague.least, "vague count")
@@ -94,7 +94,7 @@ def _slack(parts: Parts, amount: Amount, style: Style, end: str) -> Slack:
     return slack
 
 
-def _rounding(parts: Parts, amount: Amount, style: Style) -> Slack:
+def _rounding(parts: ValueParts, amount: Amount, style: Style) -> Slack:
     if style.tolerance:
         width = style.tolerance.of(amount.value)
         return Slack(width, f"tolerance: ±{for_people(width)}")
@@ -107,7 +107,7 @@ def _rounding(parts: Parts, amount: Amount, style: Style) -> Slack:
     return Slack(halo, f"{kind}: ±{for_people(halo)}", 2 * halo == amount.step)
 
 
-def _beside(parts: Parts, style: Style, text: str) -> Band:
+def _beside(parts: ValueParts, style: Style, text: str) -> Band:
     """Nearly n: from n less the hedge band up to, not including, n. Just over n: the same on the other side."""
     value, mark = parts.low.value, parts.marks.bound
     if parts.low is not parts.high:
@@ -125,7 +125,7 @@ def _falls(mark: str, value: Number) -> bool:
     return (mark == "below") == (value >= 0)
 
 
-def _bounded(parts: Parts, style: Style, text: str) -> Band:
+def _bounded(parts: ValueParts, style: Style, text: str) -> Band:
     upwards, is_open = parts.marks.bound in ("least", "more"), parts.marks.bound in ("more", "less")
     amount = parts.low if upwards else parts.high
     slack = _slack(parts, amount, style, "lower" if upwards else "upper")

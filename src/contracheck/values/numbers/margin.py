@@ -7,8 +7,8 @@ from typing import NamedTuple
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.digits import Amount
 from contracheck.values.numbers.hedge import Marks, trailing
-from contracheck.values.numbers.number_parts import Parts, Single, unit_beside
-from contracheck.values.numbers.scan import Manner, scan
+from contracheck.values.numbers.number_parts import Single, ValueParts, unit_beside
+from contracheck.values.numbers.scan import NumberManner, scan
 from contracheck.values.numbers.style import Style
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.numbers.unit_beside import unit_of
@@ -16,7 +16,7 @@ from contracheck.values.numbers.unit_beside import unit_of
 _PERCENT = ("%", "percent", "per cent")
 
 
-class _Place(NamedTuple):
+class _MarginPlace(NamedTuple):
     """What stands where in `noun ± inner` and, with a `bracket`, in `own (± inner) noun`."""
 
     own: str
@@ -25,7 +25,7 @@ class _Place(NamedTuple):
     bracket: bool
 
 
-def with_margin(marks: Marks, first: Single, rest: str, style: Style, manner: Manner) -> Parts | None:
+def with_margin(marks: Marks, first: Single, rest: str, style: Style, manner: NumberManner) -> ValueParts | None:
     """The parts of a number and its margin, `rest` being what follows the number; `None` if no margin is there.
 
     A margin in per cent is a part of the number, unless the number itself is in per cent.
@@ -43,23 +43,23 @@ def with_margin(marks: Marks, first: Single, rest: str, style: Style, manner: Ma
     relative = word in _PERCENT and not _is_percent(unit)
     if word and not relative and unit_of(word, style, rest) != unit:
         raise Fault("a margin in another unit than its number", rest, "one unit for both")
-    return Parts(marks, amount, amount, unit, margin, relative)
+    return ValueParts(marks, amount, amount, unit, margin, relative)
 
 
-def _place(rest: str) -> _Place:
+def _place(rest: str) -> _MarginPlace:
     before, _, after = rest.partition("±")
     before = before.strip()
     if not before.endswith("("):
-        return _Place("", after.strip(), before, bracket=False)
+        return _MarginPlace("", after.strip(), before, bracket=False)
     inner, _, noun = after.partition(")")
-    return _Place(before.removesuffix("(").strip(), inner.strip(), noun.strip(), bracket=True)
+    return _MarginPlace(before.removesuffix("(").strip(), inner.strip(), noun.strip(), bracket=True)
 
 
 def _is_percent(unit: Unit | None) -> bool:
     return unit is not None and unit.dimension == "percent"
 
 
-def _shared_scale(amount: Amount, margin: Amount, words: str, manner: Manner) -> tuple[Amount, Amount, str]:
+def _shared_scale(amount: Amount, margin: Amount, words: str, manner: NumberManner) -> tuple[Amount, Amount, str]:
     """1.5 ± 0.1 million, and 1.5 (±0.1) million: a scale word that stands once belongs to both."""
     if amount.scale > 1:
         return amount, margin, words

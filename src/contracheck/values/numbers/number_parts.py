@@ -6,14 +6,14 @@ from typing import NamedTuple, TypeAlias
 
 from contracheck.values.numbers.digits import Amount
 from contracheck.values.numbers.hedge import Marks
-from contracheck.values.numbers.scan import Manner, scan
+from contracheck.values.numbers.scan import NumberManner, scan
 from contracheck.values.numbers.style import Style
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.numbers.unit_beside import Money, money_at, unit_of
 from contracheck.values.numbers.vague_counts import Vague
 
 
-class Parts(NamedTuple):
+class ValueParts(NamedTuple):
     """What a value says, not yet widened. `low` and `high` are the same for a single number, in `unit`'s numbers."""
 
     marks: Marks
@@ -29,7 +29,7 @@ Single: TypeAlias = tuple[Amount, int, Money]
 """A number, where it ends in the text, and the currency before it."""
 
 
-def single(text: str, start: int, manner: Manner) -> Single | None:
+def single(text: str, start: int, manner: NumberManner) -> Single | None:
     """A number, with the sign of a currency before it."""
     if text[start : start + 1].isdecimal():
         found = scan(text, start, manner)

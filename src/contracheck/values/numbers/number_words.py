@@ -48,7 +48,7 @@ def cardinal(tokens: list[Token]) -> int | Fraction | None:
     """The number that the tokens spell, all of them; `None` where they spell none (two three, hundred and)."""
     if not tokens or tokens[0][0] == "and" or tokens[-1][0] in ("and", "a"):
         return None
-    count = _Count()
+    count = _NumberCount()
     for index, (kind, value) in enumerate(tokens):
         following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
         if not count.take(kind, value, following):
@@ -56,7 +56,7 @@ def cardinal(tokens: list[Token]) -> int | Fraction | None:
     return count.total + count.group
 
 
-class _Count:
+class _NumberCount:
     """A number while it is being spelled: finished groups in `total`, the open group below its next scale word."""
 
     def __init__(self) -> None:

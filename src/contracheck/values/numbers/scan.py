@@ -35,7 +35,7 @@ _AFTER_M = (
 )
 
 
-class Manner(NamedTuple):
+class NumberManner(NamedTuple):
     """What decides an ambiguous letter: `m` is `million`, `metre` or `ask`; `kelvin` says that K is a temperature."""
 
     language: str | None = None
@@ -46,7 +46,7 @@ class Manner(NamedTuple):
 Scanned = tuple[Amount, int]
 
 
-def scan(text: str, start: int, manner: Manner) -> Scanned | None:
+def scan(text: str, start: int, manner: NumberManner) -> Scanned | None:
     """The number that begins at `start` and the place where it ends, or `None`; raises `Fault` where it must ask."""
     sign = None if text[start : start + 1].isdecimal() else _SIGN.match(text, start)
     found = _unsigned(text, sign.end() if sign else start, manner)
@@ -56,7 +56,7 @@ def scan(text: str, start: int, manner: Manner) -> Scanned | None:
     return amount._replace(value=-amount.value), end
 
 
-def _unsigned(text: str, start: int, manner: Manner) -> Scanned | None:
+def _unsigned(text: str, start: int, manner: NumberManner) -> Scanned | None:
     digits = scan_digits(text, start, manner.language)
     if digits is None:
         words = _spelled(text, start, manner.language)
@@ -72,7 +72,7 @@ def _unsigned(text: str, start: int, manner: Manner) -> Scanned | None:
     return amount, end
 
 
-def _scaled(text: str, amount: Amount, end: int, manner: Manner) -> Scanned:
+def _scaled(text: str, amount: Amount, end: int, manner: NumberManner) -> Scanned:
     while (word := _SUFFIX.match(text, end)) and (scale := _scale(word, text, manner)):
         amount, end = amount.times(scale), word.end()
         if text[end : end + 1] == "." and word[1].lower() in _SHORT:
@@ -80,7 +80,7 @@ def _scaled(text: str, amount: Amount, end: int, manner: Manner) -> Scanned:
     return amount, end
 
 
-def _scale(word: re.Match[str], text: str, manner: Manner) -> int:
+def _scale(word: re.Match[str], text: str, manner: NumberManner) -> int:
     name = word[1]
     if name == "m":
         return _letter_m(word, text, manner)
@@ -89,7 +89,7 @@ def _scale(word: re.Match[str], text: str, manner: Manner) -> int:
     return _EXACT_CASE.get(name) or SUFFIXES.get(name.lower(), 0)
 
 
-def _letter_m(word: re.Match[str], text: str, manner: Manner) -> int:
+def _letter_m(word: re.Match[str], text: str, manner: NumberManner) -> int:
     following = text[word.end() :]
     if manner.m == "metre" or following[:1] in ("·", "*"):
         return 0

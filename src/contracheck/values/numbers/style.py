@@ -9,7 +9,7 @@ from attrs import frozen
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact, magnitude
 from contracheck.values.numbers.digits import Amount
-from contracheck.values.numbers.scan import Manner, scan
+from contracheck.values.numbers.scan import NumberManner, scan
 
 _TOLERANCE = "a tolerance such as 5, ±50 or 2 %"
 _PRECISION = "a precision such as 100, hundreds, ±50 or 2 %"
@@ -77,7 +77,7 @@ def precision_of(text: str) -> Tolerance:
 
 def _margin(body: str, text: str, expected: str) -> tuple[int | Fraction, bool]:
     body = body.strip()
-    found = scan(body, 0, Manner("en", "million")) if 0 < len(body) <= 60 else None
+    found = scan(body, 0, NumberManner("en", "million")) if 0 < len(body) <= 60 else None
     amount, end = found or (Amount(-1, 0), 0)
     rest = body[end:].strip()
     if amount.value < 0 or (rest and rest not in _PERCENT):

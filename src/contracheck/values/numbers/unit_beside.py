@@ -10,7 +10,7 @@ from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
 from contracheck.values.numbers.digits import Amount
 from contracheck.values.numbers.lazy_pattern import pattern
-from contracheck.values.numbers.scan import Manner
+from contracheck.values.numbers.scan import NumberManner
 from contracheck.values.numbers.style import Style
 from contracheck.values.numbers.unit import COUNT, EXPECTED, Unit, ambiguous, known, label, measure, nearest_unit
 from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES
@@ -42,7 +42,7 @@ def money_at(text: str, start: int) -> Money:
     return Money(unit, match.end(), match[1] == "-") if unit else Money()
 
 
-def manner_of(text: str, style: Style) -> Manner:
+def manner_of(text: str, style: Style) -> NumberManner:
     """How to read the letters m and K in this text."""
     declared = _declared(style)
     dimension = declared.dimension if declared else ""
@@ -52,7 +52,7 @@ def manner_of(text: str, style: Style) -> Manner:
         m = "million"
     else:
         m = "ask"
-    return Manner(style.language, m, dimension == "[temperature]")
+    return NumberManner(style.language, m, dimension == "[temperature]")
 
 
 def _is_money(text: str) -> bool:

@@ -10,9 +10,9 @@ from contracheck.values.numbers.digits import EXPECTED, Amount
 from contracheck.values.numbers.hedge import Marks, leading, trailing
 from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.numbers.margin import with_margin
-from contracheck.values.numbers.number_parts import Parts, Single, single, unit_beside
+from contracheck.values.numbers.number_parts import Single, ValueParts, single, unit_beside
 from contracheck.values.numbers.plain_text import plain
-from contracheck.values.numbers.scan import Manner
+from contracheck.values.numbers.scan import NumberManner
 from contracheck.values.numbers.style import Style
 from contracheck.values.numbers.unit import measure
 from contracheck.values.numbers.unit_beside import bare, converted, manner_of, unit_of
@@ -25,14 +25,14 @@ _OVER = r"(?i)\bover\b"
 _MOST_SEPARATORS = 4
 
 
-def read(text: str, style: Style) -> Parts:
+def read(text: str, style: Style) -> ValueParts:
     """The parts of a value; raises `Fault` where there is none, or more than one reading."""
     if len(text) > NUMBER_TEXT:
         raise Fault("a value longer than any number", text[:40] + "...", EXPECTED)
     body = plain(text)
     marks, core = leading(body)
     if body.lower() in _NOTHING or core.lower() in _NOTHING:
-        return Parts(marks, Amount(0, 0), Amount(0, 0), unit_of("", style, text))
+        return ValueParts(marks, Amount(0, 0), Amount(0, 0), unit_of("", style, text))
     if found := vague_count(core):
         return _vague(marks, *found, style, text)
     manner = manner_of(body, style)
@@ -42,12 +42,12 @@ def read(text: str, style: Style) -> Parts:
     return parts
 
 
-def _vague(marks: Marks, vague: Vague, rest: str, style: Style, text: str) -> Parts:
+def _vague(marks: Marks, vague: Vague, rest: str, style: Style, text: str) -> ValueParts:
     marks, noun = trailing(marks, rest, text)
-    return Parts(marks, Amount(vague.low, 0), Amount(vague.high, 0), unit_of(noun, style, text), vague=vague)
+    return ValueParts(marks, Amount(vague.low, 0), Amount(vague.high, 0), unit_of(noun, style, text), vague=vague)
 
 
-def _between(marks: Marks, core: str, style: Style, manner: Manner) -> Parts | None:
+def _between(marks: Marks, core: str, style: Style, manner: NumberManner) -> ValueParts | None:
     """Between two numbers: at the first "and" that leaves a number whole on either side."""
     for joint in list(re.finditer(r"(?<!\s)\s++(?:and|to)\s+|(?:(?<!\s)\s++)?+-\s*", core))[:_MOST_SEPARATORS]:
         first = single(core[: joint.start()], 0, manner)
@@ -59,13 +59,13 @@ def _between(marks: Marks, core: str, style: Style, manner: Manner) -> Parts | N
     return None
 
 
-def _numbers(marks: Marks, core: str, style: Style, manner: Manner) -> Parts | None:
+def _numbers(marks: Marks, core: str, style: Style, manner: NumberManner) -> ValueParts | None:
     first = single(core, 0, manner)
     if first is None:
         return None
     amount, end, money = first
     if end == len(core):
-        return Parts(marks, amount, amount, money.unit or unit_of("", style, core))
+        return ValueParts(marks, amount, amount, money.unit or unit_of("", style, core))
     rest = core[end:]
     if pattern(_OVER).search(core, 0, end):
         return None
@@ -77,7 +77,7 @@ def _numbers(marks: Marks, core: str, style: Style, manner: Manner) -> Parts | N
         if second:
             return _range(marks, (first, between, second), core, style)
     marks, noun = trailing(marks, rest, core)
-    return Parts(marks, amount, amount, unit_beside(money, noun, style, core))
+    return ValueParts(marks, amount, amount, unit_beside(money, noun, style, core))
 
 
 def _is_unit(between: str, joint: str) -> bool:
@@ -86,7 +86,7 @@ def _is_unit(between: str, joint: str) -> bool:
     return not between or measure(between) is not None or (joint[0] == " " and between.replace(" ", "").isalpha())
 
 
-def _range(marks: Marks, ends: tuple[Single, str, Single], core: str, style: Style) -> Parts:
+def _range(marks: Marks, ends: tuple[Single, str, Single], core: str, style: Style) -> ValueParts:
     (low, _, money), between, (high, end, other) = ends
     marks, noun = trailing(marks, core[end:], core)
     unit = unit_beside(other if other.unit else money, noun, style, core)
@@ -97,4 +97,4 @@ def _range(marks: Marks, ends: tuple[Single, str, Single], core: str, style: Sty
     if own is not None and own != unit:
         low = converted(low, own, unit or own, core)
         unit = unit or own
-    return Parts(marks, low, high, unit)
+    return ValueParts(marks, low, high, unit)

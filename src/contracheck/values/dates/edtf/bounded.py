@@ -5,11 +5,11 @@ from __future__ import annotations
 from contracheck.values.dates.calendar import begin
 from contracheck.values.dates.edtf.period_words import extent
 from contracheck.values.dates.edtf.single_date import read_date
-from contracheck.values.dates.edtf.understood import Pair, Reading, vague_turn
+from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate, vague_turn
 from contracheck.values.interval import INFINITY
 
 
-def read_bounded(operator: str, inner: Reading) -> Reading:
+def read_bounded(operator: str, inner: UnderstoodDate) -> UnderstoodDate:
     """All before, after, until or since a date; EDTF's own form of it where there is one."""
     after = operator in ("after", "since")
     text = f"{operator} {inner.text}"
@@ -21,7 +21,7 @@ def read_bounded(operator: str, inner: Reading) -> Reading:
     )
 
 
-def _side(operator: str, pair: Pair, turn: Pair | None = None) -> Pair:
+def _side(operator: str, pair: DayPair, turn: DayPair | None = None) -> DayPair:
     if operator == "until":
         return -INFINITY, pair[1]
     if operator == "since":
@@ -31,7 +31,7 @@ def _side(operator: str, pair: Pair, turn: Pair | None = None) -> Pair:
     return (turn[1] if turn else pair[1]) + 1, INFINITY
 
 
-def about(inner: Reading) -> Reading:
+def about(inner: UnderstoodDate) -> UnderstoodDate:
     """Around a date: `~` on its last part; where that cannot stand, a period's own length or an hour."""
     if not inner.exact:
         return inner
@@ -43,7 +43,7 @@ def about(inner: Reading) -> Reading:
     return inner._replace(text=f"about {inner.text}", hull=hull, turn=vague_turn(hull), core=None, exact=False, why=why)
 
 
-def _widened(inner: Reading) -> Pair:
+def _widened(inner: UnderstoodDate) -> DayPair:
     """A period in words, and as many months again before and after it."""
     first, months = extent(inner.hull)
     return begin(first - months), begin(first + 2 * months) - 1

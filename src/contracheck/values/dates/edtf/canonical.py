@@ -13,7 +13,7 @@ from contracheck.values.dates.edtf.clock import read_moment
 from contracheck.values.dates.edtf.period_words import read_words
 from contracheck.values.dates.edtf.plain_date import EXPECTED, read_plain
 from contracheck.values.dates.edtf.single_date import read_date
-from contracheck.values.dates.edtf.understood import ALL, Pair, Reading
+from contracheck.values.dates.edtf.understood import ALL, DayPair, UnderstoodDate
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY
 
@@ -21,7 +21,7 @@ _OPERATORS = ("before", "after", "until", "since")
 _CLOSING = {"[": "]", "{": "}"}
 
 
-def read(text: str) -> Reading:
+def read(text: str) -> UnderstoodDate:
     """The reading of a canonical date text. Raises `Fault` if it is none."""
     head, _, rest = text.partition(" ")
     if head in _OPERATORS and not rest.startswith(("start of", "end of")):
@@ -33,7 +33,7 @@ def read(text: str) -> Reading:
     return read_atom(text)
 
 
-def read_atom(text: str) -> Reading:
+def read_atom(text: str) -> UnderstoodDate:
     """The reading of one date, with or without a clock, or of one period in words. Raises `Fault`."""
     if (plain := read_plain(text)) is not None:
         return plain
@@ -44,13 +44,13 @@ def read_atom(text: str) -> Reading:
     return read_words(text) or read_date(text)
 
 
-def _read_interval(text: str) -> Reading:
+def _read_interval(text: str) -> UnderstoodDate:
     parts = text.split("/")
     if len(parts) != 2 or text == "/":
         raise Fault("not an interval", text, "two dates with one slash, such as 2014/2017, 2014/.. or ../2017")
     left, right = parts
     if left in ("", "..") and right in ("", ".."):
-        return Reading(text, ALL, ALL, ALL, exact=False, open="both")
+        return UnderstoodDate(text, ALL, ALL, ALL, exact=False, open="both")
     if right in ("", ".."):
         return _half("since", _end_point(left, text), right)
     if left in ("", ".."):
@@ -58,7 +58,7 @@ def _read_interval(text: str) -> Reading:
     return _closed(_end_point(left, text), _end_point(right, text), text)
 
 
-def _end_point(text: str, whole: str) -> Reading:
+def _end_point(text: str, whole: str) -> UnderstoodDate:
     try:
         reading = read_atom(text)
     except Fault as fault:
@@ -68,19 +68,19 @@ def _end_point(text: str, whole: str) -> Reading:
     return reading
 
 
-def _half(operator: str, inner: Reading, mark: str) -> Reading:
+def _half(operator: str, inner: UnderstoodDate, mark: str) -> UnderstoodDate:
     reading = read_bounded(operator, inner)
     canonical = f"{inner.text}/{mark}" if operator == "since" else f"{mark}/{inner.text}"
     unknown = () if mark else ("the other end is unknown: read as open",)
     return reading._replace(text=canonical, why=(*reading.why, *unknown))
 
 
-def _closed(left: Reading, right: Reading, text: str) -> Reading:
+def _closed(left: UnderstoodDate, right: UnderstoodDate, text: str) -> UnderstoodDate:
     last = right.said[1] if right.loose else right.said[0]
     if left.said[0] > last:
         raise _reversed(left, right, text)
     core = (left.turn[0], right.turn[1])
-    return Reading(
+    return UnderstoodDate(
         f"{left.text}/{right.text}",
         (left.said[0], right.said[1]),
         (left.hull[0], right.hull[1]),
@@ -91,20 +91,20 @@ def _closed(left: Reading, right: Reading, text: str) -> Reading:
     )
 
 
-def _reversed(left: Reading, right: Reading, text: str) -> Fault:
+def _reversed(left: UnderstoodDate, right: UnderstoodDate, text: str) -> Fault:
     if left.said[0] <= right.said[1]:
         message = "the end is coarser than the start and begins before it"
         return Fault(message, text, "an end as precise as the start", "")
     return Fault("the end lies before the start", text, "the earlier date first", f"{right.text}/{left.text}")
 
 
-def _read_set(text: str) -> Reading:
+def _read_set(text: str) -> UnderstoodDate:
     if not text.endswith(_CLOSING[text[0]]):
         raise Fault("a bracket is not closed", text, "a set such as [1667,1670..1672] or {1960,1961-12}")
     members = [_member(part, text) for part in text[1:-1].replace(", ", ",").split(",")]
     hull = _outermost([reading.hull for reading in members])
     bounds = [reading.bound for reading in members if reading.bound]
-    return Reading(
+    return UnderstoodDate(
         f"{text[0]}{','.join(reading.text for reading in members)}{text[-1]}",
         _outermost([reading.said for reading in members]),
         hull,
@@ -116,18 +116,18 @@ def _read_set(text: str) -> Reading:
     )
 
 
-def _outermost(stretches: list[Pair]) -> Pair:
+def _outermost(stretches: list[DayPair]) -> DayPair:
     return min(first for first, _ in stretches), max(last for _, last in stretches)
 
 
-def _open_ends(hull: Pair) -> str:
+def _open_ends(hull: DayPair) -> str:
     before, after = hull[0] == -INFINITY, hull[1] == INFINITY
     if before and after:
         return "both"
     return "before" if before else "after" if after else ""
 
 
-def _member(text: str, whole: str) -> Reading:
+def _member(text: str, whole: str) -> UnderstoodDate:
     left, dots, right = text.partition("..")
     if not dots:
         return _end_point(text, whole)

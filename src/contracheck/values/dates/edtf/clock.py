@@ -11,7 +11,7 @@ from functools import cache
 
 from contracheck.values.dates.calendar import DAY, civil, day_number, month_length
 from contracheck.values.dates.edtf.plain_date import no_such_date
-from contracheck.values.dates.edtf.understood import Reading
+from contracheck.values.dates.edtf.understood import UnderstoodDate
 from contracheck.values.fault import Fault
 
 
@@ -23,7 +23,7 @@ def _shape() -> re.Pattern[str]:
     )
 
 
-def read_moment(text: str) -> Reading:
+def read_moment(text: str) -> UnderstoodDate:
     """The reading of a date with a time of day. Raises `Fault`."""
     match = _shape().fullmatch(text)
     if match is None:
@@ -34,7 +34,7 @@ def read_moment(text: str) -> Reading:
     pair = (first, first if minute else first + 59)
     canonical = moment(first, "Z" if zone else "", bare_hour=minute is None)
     why = (f"moved to UTC: {canonical}",) if sign else ()
-    return Reading(canonical, pair, pair, pair, pair if minute else None, clock=True, why=why)
+    return UnderstoodDate(canonical, pair, pair, pair, pair if minute else None, clock=True, why=why)
 
 
 def moment(first: int, zone: str = "", *, bare_hour: bool = False) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from contracheck.values.dates.calendar import DAY, begin, civil
 from contracheck.values.dates.edtf.plain_date import EXPECTED
 from contracheck.values.dates.edtf.single_date import read_date
-from contracheck.values.dates.edtf.understood import Pair, Reading, period
+from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate, period
 from contracheck.values.fault import Fault
 from contracheck.values.interval import Number
 
@@ -29,7 +29,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def read_words(text: str) -> Reading | None:
+def read_words(text: str) -> UnderstoodDate | None:
     """The reading of a canonical phrase, or `None` if the text is none. Raises `Fault` for one that cannot be."""
     for shape, read in zip(_shapes(), (_decade, _century, _winter, _part), strict=True):
         if (match := shape.fullmatch(text)) is not None:
@@ -44,11 +44,11 @@ def ordinal(number: int) -> str:
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
 
 
-def _years(first: int, last: int) -> Pair:
+def _years(first: int, last: int) -> DayPair:
     return begin(first * 12), begin((last + 1) * 12) - 1
 
 
-def _decade(text: str, match: re.Match[str]) -> Reading:
+def _decade(text: str, match: re.Match[str]) -> UnderstoodDate:
     first = int(match[1])
     pair = _years(first, first + 9)
     if first % 100:
@@ -57,7 +57,7 @@ def _decade(text: str, match: re.Match[str]) -> Reading:
     return period(text, pair, _years(first, first + 99), why, exact=False)
 
 
-def _century(text: str, match: re.Match[str]) -> Reading:
+def _century(text: str, match: re.Match[str]) -> UnderstoodDate:
     number = int(match[1])
     if match[2] != ordinal(number)[-2:]:
         raise Fault("no such ordinal", text, "a century such as 16th century", f"{ordinal(number)} century")
@@ -67,7 +67,7 @@ def _century(text: str, match: re.Match[str]) -> Reading:
     return period(text, _years(first, first + 99), why=(why,))
 
 
-def _winter(text: str, match: re.Match[str]) -> Reading:
+def _winter(text: str, match: re.Match[str]) -> UnderstoodDate:
     first, second = int(match[1]), int(match[2])
     if second != first + 1:
         raise Fault("a winter spans two years in a row", text, "a winter such as winter 2024-2025")
@@ -75,7 +75,7 @@ def _winter(text: str, match: re.Match[str]) -> Reading:
     return period(text, pair, why=(f"“{text}” read as {first}-12 to {second}-02 (northern hemisphere)",))
 
 
-def _part(text: str, match: re.Match[str]) -> Reading:
+def _part(text: str, match: re.Match[str]) -> UnderstoodDate:
     whole = _whole(match[2], text)
     if match[1] in _PART and len(whole.text) == 4:
         months = 4 * _PART[match[1]]
@@ -85,7 +85,7 @@ def _part(text: str, match: re.Match[str]) -> Reading:
     return period(text, pair, why=(f"“{text}” read as {_day(pair[0])}/{_day(pair[1])}",))
 
 
-def _whole(text: str, original: str) -> Reading:
+def _whole(text: str, original: str) -> UnderstoodDate:
     whole = read_words(text) or read_date(text)
     nested = text.startswith(("early", "mid", "late", "start", "end")) or text[4:] in ("-37", "-38", "-39")
     if not whole.exact or whole.core is not None or nested:
@@ -93,7 +93,7 @@ def _whole(text: str, original: str) -> Reading:
     return whole
 
 
-def _third(pair: Pair, part: int) -> Pair:
+def _third(pair: DayPair, part: int) -> DayPair:
     """A third by months; of a month, its days 1 to 10, 11 to 20 and 21 to the last."""
     index, months = extent(pair)
     if months == 1:
@@ -102,7 +102,7 @@ def _third(pair: Pair, part: int) -> Pair:
     return begin(index + months * part // 3), begin(index + months * (part + 1) // 3) - 1
 
 
-def _tip(pair: Pair, side: str) -> Pair:
+def _tip(pair: DayPair, side: str) -> DayPair:
     """The first or last ten days of a month, month of a year, or tenth of something longer."""
     index, months = extent(pair)
     if months == 1:
@@ -114,7 +114,7 @@ def _tip(pair: Pair, side: str) -> Pair:
     return begin(index + months - size), begin(index + months) - 1
 
 
-def extent(pair: Pair) -> tuple[int, int]:
+def extent(pair: DayPair) -> tuple[int, int]:
     """The month index in which a stretch begins, and the months that it touches."""
     first, last = civil(int(pair[0]) // DAY), civil(int(pair[1]) // DAY)
     index = first[0] * 12 + first[1] - 1

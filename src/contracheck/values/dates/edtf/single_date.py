@@ -19,7 +19,7 @@ from typing import NamedTuple
 from contracheck.values.dates.calendar import DAY, year_day
 from contracheck.values.dates.edtf.digit_pattern import SEASONS, VAGUE_SEASONS, Fit, first_fit, values, years
 from contracheck.values.dates.edtf.plain_date import EXPECTED, no_such_date, plain_year
-from contracheck.values.dates.edtf.understood import Pair, Reading, vague_turn
+from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate, vague_turn
 from contracheck.values.fault import Fault
 from contracheck.values.limits import YEARS
 
@@ -36,7 +36,7 @@ def _shape() -> re.Pattern[str]:
     )
 
 
-class _Written(NamedTuple):
+class _WrittenDate(NamedTuple):
     """The groups of the pattern, "" where one is not there; `power` is the exponent of `base`."""
 
     year_before: str
@@ -54,7 +54,7 @@ class _Written(NamedTuple):
     day_after: str
 
 
-class _Parts(NamedTuple):
+class _DateParts(NamedTuple):
     text: str
     year: str
     month: str
@@ -64,7 +64,7 @@ class _Parts(NamedTuple):
     marks: str
 
 
-def read_date(text: str) -> Reading:
+def read_date(text: str) -> UnderstoodDate:
     """The reading of one EDTF date. Raises `Fault` if it is not one, or does not exist."""
     trimmed = text.removesuffix("-00").removesuffix("-00") if "-00" in text[4:] else text
     parts = _split(trimmed, text)
@@ -74,18 +74,18 @@ def read_date(text: str) -> Reading:
     return reading
 
 
-def _split(text: str, original: str) -> _Parts:
+def _split(text: str, original: str) -> _DateParts:
     match = _shape().fullmatch(text)
     if match is None:
         raise Fault("not a date", original, EXPECTED)
-    written = _Written(*match.groups(""))
+    written = _WrittenDate(*match.groups(""))
     year = _year(written, original)
     canonical = _year_alone(written, f"Y{year}") if written.base else text
     marks = "".join(mark for mark in "~?%" if mark in text)
-    return _Parts(canonical, year, written.month, written.day, int(written.digits or 0), _pads(written), marks)
+    return _DateParts(canonical, year, written.month, written.day, int(written.digits or 0), _pads(written), marks)
 
 
-def _year(written: _Written, original: str) -> str:
+def _year(written: _WrittenDate, original: str) -> str:
     """The year with its power worked out. Raises `Fault` if it is not to be written so."""
     year = written.year or written.long_year or _power(written.base, int(written.power), original)
     if written.base and abs(int(year)) < 10_000:
@@ -96,13 +96,13 @@ def _year(written: _Written, original: str) -> str:
     return year
 
 
-def _year_alone(written: _Written, year: str) -> str:
+def _year_alone(written: _WrittenDate, year: str) -> str:
     """The year in another spelling, with its significant digits and its qualifiers."""
     significant = f"S{written.digits}" if written.digits else ""
     return f"{written.year_before}{year}{significant}{written.year_after}"
 
 
-def _pads(written: _Written) -> tuple[int, int, int]:
+def _pads(written: _WrittenDate) -> tuple[int, int, int]:
     """By how many units year, month and day are widened: what stands behind a part holds to its left, too."""
     day = _WEIGHT[written.day_after]
     month = max(day, _WEIGHT[written.month_after])
@@ -120,7 +120,7 @@ def _power(base: str, power: int, original: str) -> str:
     return str(int(base) * 10**power)
 
 
-def _dated(parts: _Parts) -> Reading:
+def _dated(parts: _DateParts) -> UnderstoodDate:
     first, last = _fits(parts)
     code = int(parts.month) if parts.month.isdigit() and int(parts.month) > 12 else 0
     unit = 10 ** (len(parts.year) - len(parts.year.rstrip("X")))
@@ -129,23 +129,23 @@ def _dated(parts: _Parts) -> Reading:
     earlier = months + 12 if code and last.month % 12 == _WINTER else months
     said = (first.begin(), last.end())
     hull = (first.begin(-earlier, -days), last.end(months, days))
-    turn: Pair = (last.begin(months, days), first.end(-earlier, -days))
+    turn: DayPair = (last.begin(months, days), first.end(-earlier, -days))
     if code in VAGUE_SEASONS:
         turn = vague_turn(hull)
     loose = "X" in parts.text
     exact = not (loose or parts.marks or earlier > months)
     core = said if exact and parts.day else None
     why = _why(parts, unit, last.length) + _season_why(parts, code, last)
-    return Reading(_northern(parts, code), said, hull, turn, core, exact=exact, loose=loose, why=why)
+    return UnderstoodDate(_northern(parts, code), said, hull, turn, core, exact=exact, loose=loose, why=why)
 
 
-def _northern(parts: _Parts, code: int) -> str:
+def _northern(parts: _DateParts, code: int) -> str:
     if 25 <= code <= 28 and not parts.marks:
         return f"{parts.year}-{code - 4}"
     return parts.text
 
 
-def _fits(parts: _Parts) -> tuple[Fit, Fit]:
+def _fits(parts: _DateParts) -> tuple[Fit, Fit]:
     months = [month for month in values(parts.month) if _is_month(month, parts)] if parts.month else []
     days = list(values(parts.day)) if parts.day else []
     if parts.month and not months:
@@ -157,11 +157,11 @@ def _fits(parts: _Parts) -> tuple[Fit, Fit]:
     return first, last
 
 
-def _is_month(month: int, parts: _Parts) -> bool:
+def _is_month(month: int, parts: _DateParts) -> bool:
     return 1 <= month <= 12 or (month in SEASONS and not parts.day and "X" not in parts.month)
 
 
-def _significant(parts: _Parts) -> Reading:
+def _significant(parts: _DateParts) -> UnderstoodDate:
     sign, number = (-1, parts.year[1:]) if parts.year.startswith("-") else (1, parts.year)
     if parts.month or "X" in number or parts.digits > len(number):
         raise Fault("significant digits belong to a year with at least as many digits", parts.text, EXPECTED)
@@ -176,7 +176,7 @@ def _significant(parts: _Parts) -> Reading:
     return year._replace(hull=hull, turn=turn, exact=False, why=why)
 
 
-def _why(parts: _Parts, unit: int, length: int) -> tuple[str, ...]:
+def _why(parts: _DateParts, unit: int, length: int) -> tuple[str, ...]:
     if not parts.marks:
         return ()
     sizes = (parts.pads[0] * unit, parts.pads[1] * length, parts.pads[2])
@@ -188,7 +188,7 @@ def _why(parts: _Parts, unit: int, length: int) -> tuple[str, ...]:
     return (f"{' and '.join(_MEANING[mark] for mark in parts.marks)}: {' '.join(amounts)}",)
 
 
-def _season_why(parts: _Parts, code: int, last: Fit) -> tuple[str, ...]:
+def _season_why(parts: _DateParts, code: int, last: Fit) -> tuple[str, ...]:
     if not 21 <= code <= 32:
         return ()
     half = "southern" if code > 28 else "northern"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from contracheck.values.dates.calendar import DAY, day_number, month_length, weekday
 from contracheck.values.dates.edtf.plain_date import EXPECTED, no_such_date, read_plain
-from contracheck.values.dates.edtf.understood import Reading
+from contracheck.values.dates.edtf.understood import UnderstoodDate
 from contracheck.values.dates.phrases.date_tokens import FILLERS, MONTHS, WEEKDAYS, NeedsPublication, unread
 from contracheck.values.dates.phrases.relative_date import iso, last_weekday, month_index, month_text
 from contracheck.values.dates.phrases.time_of_day import split_clock
@@ -30,7 +30,7 @@ class Slots(NamedTuple):
     weekday: int | None = None
 
 
-def date_in_words(words: list[str], published: Reading | None) -> str:
+def date_in_words(words: list[str], published: UnderstoodDate | None) -> str:
     """EDTF of the date. Raises `Fault`, which asks where the year is missing."""
     clock, rest = split_clock(words)
     date, phrase = _date(rest, words, published), " ".join(words)
@@ -39,7 +39,7 @@ def date_in_words(words: list[str], published: Reading | None) -> str:
     return date + clock
 
 
-def _date(rest: list[str], words: list[str], published: Reading | None) -> str:
+def _date(rest: list[str], words: list[str], published: UnderstoodDate | None) -> str:
     bare = [word for word in rest if word not in FILLERS]
     if len(bare) == 1 and len(bare[0]) == 10 and (plain := read_plain(bare[0])):
         return plain.text
@@ -132,7 +132,7 @@ def _with_year(slots: Slots, year: int, phrase: str) -> str:
     return f"{year_code(year)}-{slots.month:02}-{slots.day:02}"
 
 
-def _without_year(slots: Slots, published: Reading | None, phrase: str) -> str:
+def _without_year(slots: Slots, published: UnderstoodDate | None, phrase: str) -> str:
     if slots.weekday is not None and slots.month is None:
         return last_weekday(slots.weekday, published, phrase)
     if slots.month is None:
@@ -149,7 +149,7 @@ def _without_year(slots: Slots, published: Reading | None, phrase: str) -> str:
     return iso(candidates[0])
 
 
-def _days(slots: Slots, published: Reading) -> list[int]:
+def _days(slots: Slots, published: UnderstoodDate) -> list[int]:
     """The nearest such days on either side of publication; those on the weekday, where one is named.
 
     A date is on another weekday in each of three years in a row, so that the weekday decides.

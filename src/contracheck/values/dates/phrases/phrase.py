@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from contracheck.values.dates.calendar import DAY, civil
 from contracheck.values.dates.edtf.canonical import read, read_atom
-from contracheck.values.dates.edtf.understood import Reading
+from contracheck.values.dates.edtf.understood import UnderstoodDate
 from contracheck.values.dates.phrases.calendar_date import year_code
 from contracheck.values.dates.phrases.date_tokens import (
     DASH,
@@ -55,7 +55,7 @@ _JOINS = ("to", DASH, "through", "until", "till")
 _ONWARDS = ("on", "onwards", "onward")
 
 
-def read_phrase(text: str, published: Reading | None) -> Reading:
+def read_phrase(text: str, published: UnderstoodDate | None) -> UnderstoodDate:
     """The reading of a phrase, with what was understood as its first reason. Raises `Fault`."""
     try:
         reading, when = _understood(cut(text), published)
@@ -64,7 +64,7 @@ def read_phrase(text: str, published: Reading | None) -> Reading:
     return reading._replace(why=(f"“{text}”{when} read as {reading.text}", *reading.why))
 
 
-def _understood(words: list[str], published: Reading | None) -> tuple[Reading, str]:
+def _understood(words: list[str], published: UnderstoodDate | None) -> tuple[UnderstoodDate, str]:
     """The reading and, only where the phrase turns on it, a mention of the publication date."""
     try:
         return read(_phrase(words, None)), ""
@@ -74,7 +74,7 @@ def _understood(words: list[str], published: Reading | None) -> tuple[Reading, s
         return read(_phrase(words, published)), f", published {published.text},"
 
 
-def _phrase(words: list[str], published: Reading | None) -> str:
+def _phrase(words: list[str], published: UnderstoodDate | None) -> str:
     operator, rest = _operator(words)
     if not rest:
         raise unread(" ".join(words))
@@ -98,7 +98,7 @@ def _operator(words: list[str]) -> tuple[str, list[str]]:
     return "", words
 
 
-def _joined(operator: str, words: list[str], published: Reading | None) -> str:
+def _joined(operator: str, words: list[str], published: UnderstoodDate | None) -> str:
     if words[-1] in _ONWARDS and len(words) > 1:
         return _bounded("since", words[:-1], published)
     if not _is_winter_of_two_years(words) and any(join in words for join in _JOINS):
@@ -122,7 +122,7 @@ def _qualified(operator: str, text: str) -> str:
     return read_atom(f"about {text}").text if operator == "about" else text
 
 
-def _bounded(operator: str, words: list[str], published: Reading | None) -> str:
+def _bounded(operator: str, words: list[str], published: UnderstoodDate | None) -> str:
     """`by the end of X` is bounded by its last day, `since the start of X` by its first."""
     words = trimmed(words)
     if len(words) == 1 and words[0] in WEEKDAYS and operator in ("until", "before"):
@@ -136,7 +136,7 @@ def _bounded(operator: str, words: list[str], published: Reading | None) -> str:
     return f"{operator} {point(words, published)}"
 
 
-def _pair(words: list[str], joins: tuple[str, ...], published: Reading | None) -> tuple[str, str]:
+def _pair(words: list[str], joins: tuple[str, ...], published: UnderstoodDate | None) -> tuple[str, str]:
     """The two dates around a joining word; what one leaves out (month, year, century) is taken from the other."""
     positions = [position for position, word in enumerate(words) if word in joins]
     if len(positions) != 1 or positions[0] in (0, len(words) - 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contracheck.values.dates.edtf.canonical import read_atom
 from contracheck.values.dates.edtf.period_words import ordinal
-from contracheck.values.dates.edtf.understood import Reading
+from contracheck.values.dates.edtf.understood import UnderstoodDate
 from contracheck.values.dates.phrases.calendar_date import date_in_words
 from contracheck.values.dates.phrases.date_tokens import DASH, ORDINALS, SEASONS, is_year, trimmed, unread
 from contracheck.values.dates.phrases.numeric_date import numeric
@@ -18,7 +18,7 @@ _PIECES = {"half": (39, 2), "quarter": (32, 4), "third": (36, 3)}
 _SHORT_PIECES = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
 
 
-def point(words: list[str], published: Reading | None) -> str:
+def point(words: list[str], published: UnderstoodDate | None) -> str:
     """Canonical text of a date in words. Raises `Fault`."""
     words = trimmed(words)
     if not words:
@@ -42,7 +42,7 @@ def _one_word(word: str) -> str | None:
         return found
 
 
-def _part(words: list[str], published: Reading | None) -> str:
+def _part(words: list[str], published: UnderstoodDate | None) -> str:
     head = _PARTS.get(words[0]) or _TIPS[words[0]]
     return read_atom(f"{head} {point(words[1:], published)}").text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contracheck.values.dates.calendar import DAY, begin, civil, end, weekday
 from contracheck.values.dates.edtf.digit_pattern import SEASONS as SEASON_MONTHS
-from contracheck.values.dates.edtf.understood import Reading
+from contracheck.values.dates.edtf.understood import UnderstoodDate
 from contracheck.values.dates.phrases.date_tokens import MONTHS, SEASONS, WEEKDAYS, NeedsPublication, unread
 from contracheck.values.fault import Fault
 
@@ -13,7 +13,7 @@ _STEPS = {"last": -1, "this": 0, "next": 1}
 _UNITS = ("week", "month", "year")
 
 
-def relative(words: list[str], published: Reading | None) -> str | None:
+def relative(words: list[str], published: UnderstoodDate | None) -> str | None:
     """Canonical text of a relative phrase, or `None` if the words are none. Raises `Fault`."""
     match words:
         case [day] if day in _DAYS:
@@ -27,13 +27,13 @@ def relative(words: list[str], published: Reading | None) -> str | None:
     return None
 
 
-def last_weekday(number: int, published: Reading | None, phrase: str) -> str:
+def last_weekday(number: int, published: UnderstoodDate | None, phrase: str) -> str:
     """The latest such weekday on or before publication."""
     day = day_of(_given(published, phrase))
     return iso(day - (weekday(day) - number) % 7)
 
 
-def _given(published: Reading | None, phrase: str) -> Reading:
+def _given(published: UnderstoodDate | None, phrase: str) -> UnderstoodDate:
     if published is None:
         raise NeedsPublication.of(phrase)
     return published
@@ -45,7 +45,7 @@ def iso(number: int) -> str:
     return f"{year:04}-{month:02}-{day:02}"
 
 
-def day_of(published: Reading) -> int:
+def day_of(published: UnderstoodDate) -> int:
     """The day number of a publication date. Raises `Fault` if it is not one day."""
     first, last = published.said
     if published.open or first // DAY != last // DAY:
@@ -53,17 +53,17 @@ def day_of(published: Reading) -> int:
     return int(first // DAY)
 
 
-def month_index(published: Reading) -> int:
+def month_index(published: UnderstoodDate) -> int:
     """The month index of a publication date. Raises `Fault` if it spans more than a month."""
     return _shared(published, 2)
 
 
-def year(published: Reading) -> int:
+def year(published: UnderstoodDate) -> int:
     """The year of a publication date. Raises `Fault` if it spans more than one."""
     return _shared(published, 1)
 
 
-def _shared(published: Reading, size: int) -> int:
+def _shared(published: UnderstoodDate, size: int) -> int:
     if not published.open:
         first, last = civil(int(published.said[0]) // DAY), civil(int(published.said[1]) // DAY)
         if first[:size] == last[:size]:
@@ -76,7 +76,7 @@ def month_text(index: int) -> str:
     return f"{index // 12:04}-{index % 12 + 1:02}"
 
 
-def _stepped(head: str, name: str, published: Reading) -> str:
+def _stepped(head: str, name: str, published: UnderstoodDate) -> str:
     step = _STEPS[head]
     if name == "year":
         return f"{year(published) + step:04}"
@@ -94,7 +94,7 @@ def _stepped(head: str, name: str, published: Reading) -> str:
     raise unread(f"{head} {name}")
 
 
-def _season(step: int, code: int, published: Reading) -> str:
+def _season(step: int, code: int, published: UnderstoodDate) -> str:
     """This: of the year (a winter in January or February began the year before); last: ended; next: not begun."""
     first = month_index(published)
     offset, length = SEASON_MONTHS[code]
@@ -107,7 +107,7 @@ def _season(step: int, code: int, published: Reading) -> str:
     return f"winter {start // 12:04}-{start // 12 + 1:04}" if code == 24 else f"{start // 12:04}-{code}"
 
 
-def _month(step: int, number: int, published: Reading) -> str:
+def _month(step: int, number: int, published: UnderstoodDate) -> str:
     """This: of the year; last and next: the nearest such month wholly before or after that of publication."""
     now = month_index(published)
     same = now // 12 * 12 + number - 1
@@ -118,13 +118,13 @@ def _month(step: int, number: int, published: Reading) -> str:
     return month_text(same)
 
 
-def _weekday(step: int, number: int, published: Reading) -> str:
+def _weekday(step: int, number: int, published: UnderstoodDate) -> str:
     day = day_of(published)
     away = (number - weekday(day)) % 7 or 7
     return iso(day + away) if step > 0 else iso(day + (away - 7 or -7))
 
 
-def _so_far(head: str, unit: str, published: Reading) -> str:
+def _so_far(head: str, unit: str, published: UnderstoodDate) -> str:
     if unit not in _UNITS:
         raise unread(f"{head} this {unit}")
     day = day_of(published)
@@ -137,7 +137,7 @@ def _so_far(head: str, unit: str, published: Reading) -> str:
     return f"[{iso(first)}..{iso(day)}]" if head == "earlier" else f"[{iso(day)}..{iso(last)}]"
 
 
-def _past(rest: list[str], published: Reading) -> str:
+def _past(rest: list[str], published: UnderstoodDate) -> str:
     """Some time in the so many days, weeks, months or years up to publication."""
     number, unit = (rest[0], rest[1]) if len(rest) == 2 else ("1", rest[0])
     unit = unit.removesuffix("s")
