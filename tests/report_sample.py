@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from contracheck.model import (
-    Camp,
     Claim,
     Finding,
     Group,
     Key,
     Place,
+    Position,
+    PossibleDuplicate,
     Predicate,
     Problem,
-    Proposal,
     Report,
     Source,
     Standing,
@@ -104,13 +104,13 @@ def truth(name: str, predicate: str, value: str, **more: object) -> Statement:
     return statement(claim(name, predicate, value, **more), Truth(value, value == "yes"))  # type: ignore[arg-type]
 
 
-def finding(identity: str, rule: str, kind: str, message: str, *camps: Camp, **more: object) -> Finding:
+def finding(identity: str, rule: str, kind: str, message: str, *positions: Position, **more: object) -> Finding:
     """A finding on the question of its first statement."""
-    key = camps[0].statements[0].key
-    usual: dict[str, object] = {"severity": "error", "between": "between sources", "time": "same", "witness": ""}
+    key = positions[0].statements[0].key
+    usual: dict[str, object] = {"severity": "error", "between": "between sources", "time": "same", "both_true_if": ""}
     return Finding(
         id=identity, rule=rule, kind=kind, subject=key.subject, predicate=key.predicate, message=message,
-        camps=camps, key=key, **{**usual, **more},
+        positions=positions, key=key, **{**usual, **more},
     )  # type: ignore[arg-type]  # fmt: skip
 
 
@@ -132,9 +132,9 @@ MANY = number("sheet/7", "strength", "at least 5,000", when="2025-11", line=7)
 TWO_CAMPS = finding(
     "f1a2b3c4", "quantity-mismatch", "may contradict",
     "DW counts around 2,500 US troops in Iraq in summer 2025, but Musings on Iraq counts 1,500 on 27 Nov 2025.",
-    Camp("1,500", (FEWER, FEWER_WIRE, FEWER_COPY)), Camp("around 2,500", (AROUND,)),
+    Position("1,500", (FEWER, FEWER_WIRE, FEWER_COPY)), Position("around 2,500", (AROUND,)),
     time="near", severity="warning", also=("bound-violation",),
-    witness="Both hold only if the strength fell from around 2,500 to 1,500 between 31 Aug and 27 Nov 2025.",
+    both_true_if="Both hold only if the strength fell from around 2,500 to 1,500 between 31 Aug and 27 Nov 2025.",
 )  # fmt: skip
 SAME_DAY = tuple(
     number(f"{source}/{index}", "strength", value, when="2025-11-27", line=index)
@@ -153,7 +153,7 @@ SAME_DAY = tuple(
 THREE_CAMPS = finding(
     "77aa88bb", "quantity-mismatch", "contradicts",
     "Six sources give three different strengths of US troops in Iraq on 27 Nov 2025.",
-    Camp("2,500", SAME_DAY[:3]), Camp("1,500", SAME_DAY[3:5]), Camp("up to 900", SAME_DAY[5:]),
+    Position("2,500", SAME_DAY[:3]), Position("1,500", SAME_DAY[3:5]), Position("up to 900", SAME_DAY[5:]),
     hint="perhaps different forces are counted",
 )  # fmt: skip
 DATES = (
@@ -163,11 +163,11 @@ DATES = (
 )
 DATE_FINDING = finding(
     "dddd0001", "date-mismatch", "contradicts", "The Coalition mission ended on 27 Nov 2025 or in late 2017.",
-    Camp("2025-11-27", DATES[1:2]), Camp("late 2017", DATES[2:]),
+    Position("2025-11-27", DATES[1:2]), Position("late 2017", DATES[2:]),
 )  # fmt: skip
 MOVED = finding(
     "cccc0002", "deadline-moved", "changed", "The end of the Coalition mission moved.",
-    Camp("by September 2026", DATES[:1], "plan"), Camp("2025-11-27", DATES[1:2], "outcome"),
+    Position("by September 2026", DATES[:1], "plan"), Position("2025-11-27", DATES[1:2], "outcome"),
     severity="note", time="",
 )  # fmt: skip
 BINDING = (
@@ -176,8 +176,8 @@ BINDING = (
 )
 TERM_FINDING = finding(
     "eeee0001", "exclusive-values", "may contradict", "The resolution is called both binding and non-binding.",
-    Camp("non-binding", BINDING[:1]), Camp("binding", BINDING[1:]), time="may coincide",
-    witness="Both hold only if the legal force changed within 2020.",
+    Position("non-binding", BINDING[:1]), Position("binding", BINDING[1:]), time="may coincide",
+    both_true_if="Both hold only if the legal force changed within 2020.",
 )  # fmt: skip
 DENIAL = (
     truth("alert-1/w", "withdrawal decided", "yes", when="2020-01-06", line=19, said_by=("William Seely", "letter")),
@@ -188,7 +188,7 @@ DENIAL = (
 DENIAL_FINDING = finding(
     "ffff0001", "asserted-and-denied", "contradicts",
     "William Seely asserts that a withdrawal was decided, and Mark Esper denies it.",
-    Camp("yes", DENIAL[:1]), Camp("not yes", DENIAL[1:]), between="between speakers",
+    Position("yes", DENIAL[:1]), Position("not yes", DENIAL[1:]), between="between speakers",
 )  # fmt: skip
 PARTS = (
     number("dw/part", "strength", "2,500", when="2025-11-27", line=70),
@@ -196,7 +196,7 @@ PARTS = (
 )
 PART_FINDING = finding(
     "aaaa0009", "part-exceeds-whole", "contradicts", "The US part of 2,500 is larger than the Coalition's 1,500.",
-    Camp("2,500", PARTS[:1], "part"), Camp("1,500", PARTS[1:], "whole"),
+    Position("2,500", PARTS[:1], "part"), Position("1,500", PARTS[1:], "whole"),
 )  # fmt: skip
 EVIL = (
     statement(
@@ -215,8 +215,8 @@ EVIL = (
     statement(claim("hostile/2", HOSTILE, LONG, subject=HOSTILE, quote=LONG, measure=HOSTILE), Text(LONG)),
 )
 EVIL_FINDING = finding(
-    HOSTILE, "value-mismatch", "contradicts", HOSTILE, Camp(HOSTILE, EVIL[:1]), Camp(LONG, EVIL[1:], HOSTILE),
-    witness=HOSTILE, hint=HOSTILE,
+    HOSTILE, "value-mismatch", "contradicts", HOSTILE, Position(HOSTILE, EVIL[:1]), Position(LONG, EVIL[1:], HOSTILE),
+    both_true_if=HOSTILE, hint=HOSTILE,
 )  # fmt: skip
 ALONE = number("dw/left", "strength", "4-5", where="Baghdad", when="2025-11-27", line=80)
 VAGUE = number("dw/ever", "strength", "thousands", when="2014", line=81)
@@ -241,7 +241,7 @@ PROBLEMS = (
     Problem(Place("claims/h.yaml", 1, 1), HOSTILE, HOSTILE, HOSTILE, HOSTILE, "warning"),
 )
 INFERRED = Predicate("legal force", "term", inferred=("datatype term", "one or many values unknown"))
-PROPOSAL = Proposal("subject", "US troops in Iraq", "American soldiers in Iraq", 92, 3)
+PROPOSAL = PossibleDuplicate("subject", "US troops in Iraq", "American soldiers in Iraq", 92, 3)
 
 
 def sample() -> Report:
@@ -262,7 +262,7 @@ def sample() -> Report:
         sources=tuple(SOURCES.values()),
         problems=PROBLEMS,
         inferred=(INFERRED,),
-        proposals=(PROPOSAL,),
+        duplicates=(PROPOSAL,),
         suppressed=(MOVED,),
         set_aside=(claim("dw/aside", "strength", "3", line=99),),
         unread=2,

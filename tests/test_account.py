@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from contracheck.analysis.accounting import account
-from contracheck.model import Proposal
+from contracheck.model import PossibleDuplicate
 from world import Row, check, claim_of, run
 
 A: Row = {"source": "a", "subject": "the camp", "property": "strength", "value": "947", "when": "2024-05-01"}
@@ -41,8 +41,8 @@ def test_a_plan_alone_among_facts() -> None:
 
 def test_a_near_miss_name_is_said() -> None:
     found = run([A])
-    proposals = (Proposal("subject", "the camp", "the camps", 93, 0),)
-    (one,) = account(found.groups, (), proposals)
+    duplicates = (PossibleDuplicate("subject", "the camp", "the camps", 93, 0),)
+    (one,) = account(found.groups, (), duplicates)
     assert (one.kind, one.reason) == ("alone", "perhaps the same as a near-miss name: the camps")
 
 

@@ -68,7 +68,7 @@ FORBIDDEN = [
     ("names.register", "normalise.terms"),
     ("comparison.definition", "rules.kit.world"),
     ("rules.kit.sums", "rules.out_of_range"),
-    ("findings.camps", "analysis.hitting_set"),
+    ("findings.positions", "analysis.hitting_set"),
     ("review.merge", "report.view"),
     ("report.summary", "pipeline"),
     ("pipeline", "cli.project"),

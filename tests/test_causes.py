@@ -124,7 +124,7 @@ def test_without_the_claims_that_are_named_no_contradiction_is_left(rng: random.
     for one in run([*DECLARED, *kept]).findings:
         # A rule that takes one claim for each part of a sum or a length takes another one in place of one that goes.
         others = {(each.claim.subject, each.claim.predicate) for each in one.statements} & withdrawn
-        assert one.kind != "contradicts" or (others and any(camp.role for camp in one.camps)), one
+        assert one.kind != "contradicts" or (others and any(position.role for position in one.positions)), one
     for cause in cure.several:
         if cause.kind == "claim":
             fewer = [row for row in rows if f"{row['source']}/{row['id']}" != cause.name]

@@ -136,7 +136,7 @@ def test_a_finding_is_explained_by_its_two_sides(dispute: Path) -> None:
     (finding,) = report["findings"]
     done = contracheck(dispute, "explain", finding["id"])
     assert done.code == 0
-    first, second = (camp["statements"][0]["claim"] for camp in finding["camps"])
+    first, second = (position["statements"][0]["claim"] for position in finding["camps"])
     assert {first, second} == {"alpha/1", "beta/1"}
     assert done.out == contracheck(dispute, "explain", first, second).out
 

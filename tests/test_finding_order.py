@@ -6,7 +6,7 @@ from itertools import permutations
 
 from attrs import evolve
 
-from contracheck.model import Camp, Finding
+from contracheck.model import Finding, Position
 from contracheck.model.order import arranged, by_subject, by_time
 from report_sample import finding, number
 
@@ -14,7 +14,7 @@ from report_sample import finding, number
 def of(identity: str, when: str = "", subject: str = "Iraq", kind: str = "contradicts") -> Finding:
     """A finding at a time."""
     one = number("dw/1", "strength", "5", when=when, subject=subject)
-    return finding(identity, "r", kind, "m", Camp("5", (one,)))
+    return finding(identity, "r", kind, "m", Position("5", (one,)))
 
 
 IN_ORDER = (
@@ -46,7 +46,7 @@ def test_subjects_that_differ_in_case_stay_apart() -> None:
 
 def test_the_earliest_statement_dates_a_finding() -> None:
     late, early = of("a", "2025"), of("b", "2020")
-    both = evolve(late, id="z", camps=(*late.camps, *early.camps))
+    both = evolve(late, id="z", positions=(*late.positions, *early.positions))
     assert [one.id for one in arranged((late, both))] == ["z", "a"]
 
 

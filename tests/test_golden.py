@@ -34,7 +34,7 @@ def test_golden_case(case: tuple[Report, dict[str, object]]) -> None:
     reasons = {one.statement.id: one.reason for one in report.standings}
     for name, reason in dict(expected.get("reasons", {})).items():  # type: ignore[call-overload]
         assert reasons[name] == reason
-    proposed = [[one.first, one.second, one.contradictions] for one in report.proposals]
+    proposed = [[one.first, one.second, one.contradictions] for one in report.duplicates]
     assert proposed == expected.get("proposals", [])
 
 
@@ -44,11 +44,11 @@ def findings_agree(report: Report, expected: object) -> None:
         (one["rule"], one["class"], one["subject"]) for one in expected
     ]
     for found, wanted in zip(report.findings, expected, strict=True):
-        assert [[each.id for each in camp.statements] for camp in found.camps] == wanted["camps"]
+        assert [[each.id for each in position.statements] for position in found.positions] == wanted["camps"]
         assert found.time == wanted.get("time", found.time)
-        assert all(words in found.witness for words in wanted.get("witness", []))
+        assert all(words in found.both_true_if for words in wanted.get("witness", []))
         if "origins" in wanted:
-            assert [list(camp.origins) for camp in found.camps] == wanted["origins"]
+            assert [list(position.origins) for position in found.positions] == wanted["origins"]
 
 
 def problems_agree(report: Report, expected: object) -> None:

@@ -248,14 +248,14 @@ def _of_the_army(group: Group, world: Look) -> Iterator[Conflict]:
 
 
 def test_what_is_held_against_what_is_returned_both_ways_and_the_world_stays_as_it_is() -> None:
-    camp, army, ship = (Key(name, "strength") for name in ("the camp", "the army", "the ship"))
+    position, army, ship = (Key(name, "strength") for name in ("the camp", "the army", "the ship"))
     rows = [
         says("a", "strength", "311"),
         *({**says("b", "strength", "12"), "subject": one.subject} for one in (army, ship)),
     ]
     world = open_world(run(rows).groups, Register())
     first = judge(world, [Rule("asks", _of_the_army)])
-    assert first.met == {camp: {army}, ship: {army}, army: {camp, ship}}
+    assert first.met == {position: {army}, ship: {army}, army: {position, ship}}
     assert judge(world, ()).met == {}
     assert judge(world, [Rule("asks", _of_the_army)]).met == first.met
     with pytest.raises(FrozenInstanceError):
@@ -362,7 +362,7 @@ def test_plans_that_one_outcome_ties_together_are_one_finding() -> None:
 
 def test_roles_name_the_two_sides() -> None:
     found = only(says("a", "strength", "947"), {**says("b", "strength", "311"), "subject": "the army"}, ARMY)
-    assert [(camp.role, camp.label, camp.sources) for camp in found.camps] == [
+    assert [(position.role, position.label, position.sources) for position in found.positions] == [
         ("part", "947", ("a",)),
         ("whole", "311", ("b",)),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from contracheck.model import Camp, Decision, Finding, Statement
+from contracheck.model import Decision, Finding, Position, Statement
 from contracheck.review.decisions_file import decide
 from contracheck.review.match import review
 from report_sample import finding, number
@@ -12,8 +12,8 @@ from report_sample import finding, number
 
 def about(identity: str, *statements: Statement, rule: str = "quantity-mismatch", **more: object) -> Finding:
     """A finding of these statements, each a camp of its own."""
-    camps = [Camp(one.claim.value, (one,)) for one in statements]
-    return finding(identity, rule, "contradicts", "They differ.", *camps, **more)
+    positions = [Position(one.claim.value, (one,)) for one in statements]
+    return finding(identity, rule, "contradicts", "They differ.", *positions, **more)
 
 
 def said(of: Finding, by: str = "Ada") -> Decision:
@@ -84,7 +84,9 @@ def test_a_claim_has_become_the_one_of_its_id_whatever_is_like_it() -> None:
     now = about(
         "000000000001", number("dw/1", "strength", "12", where="Orrville"), number("dw/2", "strength", "13"), B, C
     )
-    assert changed(evolve(GONE, camps=(*GONE.camps, Camp("99", (number("dw/2", "strength", "99"),)))), now) == (
+    assert changed(
+        evolve(GONE, positions=(*GONE.positions, Position("99", (number("dw/2", "strength", "99"),)))), now
+    ) == (
         "dw/1: value is “12”, it was “11”",
         "dw/1: where is “Orrville”, it was empty",
         "dw/2: value is “13”, it was “99”",

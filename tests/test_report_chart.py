@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from contracheck.model import Camp, Text
+from contracheck.model import Position, Text
 from contracheck.report.html.chart import Chart, chart_of
 from contracheck.report.html.chart_scale import LEFT, NEAR, RIGHT, ROW, THINNEST, TOP
 from contracheck.values.limits import PICTURE_BARS
@@ -24,7 +24,7 @@ def chart(of: object) -> Chart:
 
 def two(low: str, high: str, **more: object) -> Chart:
     one, other = number("dw/1", "strength", low, **more), number("musings/1", "strength", high, **more)
-    return chart(finding("x", "r", "contradicts", "m", Camp(low, (one,)), Camp(high, (other,))))
+    return chart(finding("x", "r", "contradicts", "m", Position(low, (one,)), Position(high, (other,))))
 
 
 def test_time_runs_across_and_values_upwards() -> None:
@@ -83,20 +83,20 @@ def test_uncertain_cover_has_nothing_certain_in_it() -> None:
 def test_plans_denials_and_undated_claims_look_different() -> None:
     plan = number("dw/1", "strength", "100", when="2025", layer="planned")
     denied = number("musings/1", "strength", "200", polarity="denied")
-    found = chart(finding("x", "r", "may contradict", "m", Camp("100", (plan,)), Camp("200", (denied,))))
+    found = chart(finding("x", "r", "may contradict", "m", Position("100", (plan,)), Position("200", (denied,))))
     assert {one.kind for one in found.bars} == {"c0 plan", "c1 denied undated"}
     assert any("planned" in one.title for one in found.bars)
 
 
 def test_what_has_no_axis_has_no_picture() -> None:
     ones = [statement(claim(f"{name}/t", "motto", name), Text(name)) for name in ("dw", "musings")]
-    assert chart_of(finding("x", "r", "contradicts", "m", *(Camp("t", (one,)) for one in ones)), {}) is None
+    assert chart_of(finding("x", "r", "contradicts", "m", *(Position("t", (one,)) for one in ones)), {}) is None
 
 
 def test_of_very_many_claims_some_are_drawn_and_the_rest_counted() -> None:
     many = tuple(number(f"dw/{index}", "strength", str(1000 + index), when="2025") for index in range(PICTURE_BARS + 9))
     few = (number("musings/1", "strength", "7", when="2025"),)
-    found = chart(finding("x", "r", "contradicts", "m", Camp("many", many), Camp("7", few)))
+    found = chart(finding("x", "r", "contradicts", "m", Position("many", many), Position("7", few)))
     assert found.hidden == 9
 
 

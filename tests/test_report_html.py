@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from contracheck.model import Camp, Place, Report, Source, Text
+from contracheck.model import Place, Position, Report, Source, Text
 from contracheck.report.html import to_html
 from contracheck.report.html.environment import asset, environment
 from contracheck.report.words import visible
@@ -91,8 +91,8 @@ def test_the_sample_is_harmless() -> None:
 def test_any_text_is_harmless(text: str) -> None:
     source = Source("s", Place("h.yaml"), text, text, text, text)
     one = statement(claim("hostile/x", text, text, subject=text, said_by=(text,), quote=text, locator=text), Text(text))
-    camps = (Camp(text, (one,), text),)
-    found = (finding(text, "r", "contradicts", text, *camps, witness=text, hint=text),)
+    positions = (Position(text, (one,), text),)
+    found = (finding(text, "r", "contradicts", text, *positions, both_true_if=text, hint=text),)
     page = assert_harmless(evolve(empty(), findings=found, sources=(source,)))
     assert visible(text) in "".join(page.words)
 
@@ -125,7 +125,7 @@ def test_the_policy_admits_the_one_style_and_the_one_script_and_nothing_else() -
 def test_the_odd_one_out_is_marked() -> None:
     many = tuple(number(f"{source}/m", "strength", "2,500", when="2025") for source in ("dw", "musings", "sheet"))
     few = (number("wire-1/m", "strength", "900", when="2025"),)
-    one = finding("1", "r", "contradicts", "m", Camp("2,500", many), Camp("900", few))
+    one = finding("1", "r", "contradicts", "m", Position("2,500", many), Position("900", few))
     text = to_html(evolve(empty(), findings=(one,)))
     assert '<bdi>900</bdi> <small>1 source</small> <span class="odd">odd one out</span>' in text
     assert text.count(">odd one out<") == 1
@@ -175,8 +175,10 @@ def test_only_addresses_of_pages_are_linked(url: str, linked: bool) -> None:
 
 
 def test_lists_that_are_cut_say_by_how_much() -> None:
-    many = TWO_CAMPS.camps[0].statements * 50
-    report = evolve(sample(), findings=(evolve(TWO_CAMPS, camps=(Camp("m", many),)),), problems=sample().problems * 50)
+    many = TWO_CAMPS.positions[0].statements * 50
+    report = evolve(
+        sample(), findings=(evolve(TWO_CAMPS, positions=(Position("m", many),)),), problems=sample().problems * 50
+    )
     text = to_html(report)
     assert "and 50 more statements, all in report.json" in text
     assert "and 50 more problems, all in report.json" in text

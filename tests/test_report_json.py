@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from contracheck.model import Camp, Report, Text
+from contracheck.model import Position, Report, Text
 from contracheck.report.json.report_object import to_json
 from contracheck.report.json.report_schema import schema, schema_text
 from contracheck.report.json.value_objects import iso, json_number
@@ -158,7 +158,7 @@ def test_hostile_text_comes_back_whole_and_acts_on_no_screen() -> None:
 @given(st.text(max_size=60))
 def test_any_text_comes_back_whole(text: str) -> None:
     one = statement(claim("hostile/x", "p", text, quote=text), Text(text))
-    report = evolve(empty(), findings=(finding("1", "r", "contradicts", text, Camp(text, (one,))),))
+    report = evolve(empty(), findings=(finding("1", "r", "contradicts", text, Position(text, (one,))),))
     written = to_json(report)
     back = json.loads(written)["findings"][0]
     assert (back["message"], back["camps"][0]["statements"][0]["value"]) == (text, text)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from contracheck.model import Camp, Report, Text
+from contracheck.model import Position, Report, Text
 from contracheck.report.changed_over_time import courses
 from contracheck.report.markdown.document import to_markdown
 from contracheck.report.markdown.escaping import code, paragraph, plain
@@ -37,7 +37,7 @@ def assert_harmless(report: Report) -> None:
     assert {one.content for one in found if one.type == "html_inline"} <= OURS
     assert sum(one.type == "table_open" for one in found) == 1 + len(report.findings)
     subjects = len({one.subject for one in report.findings})
-    sections = bool(report.problems) + bool(report.proposals) + bool(report.inferred)
+    sections = bool(report.problems) + bool(report.duplicates) + bool(report.inferred)
     sections += any(courses(report))
     assert sum(one.type == "heading_open" for one in found) == 1 + subjects + len(report.findings) + sections
 
@@ -50,9 +50,9 @@ def test_the_sample_is_harmless() -> None:
 @given(st.text(max_size=60))
 def test_any_text_is_harmless(text: str) -> None:
     one = statement(claim("hostile/x", text, text, subject=text, said_by=(text,), quote=text, locator=text), Text(text))
-    camps = (Camp(text, (one,)),)
+    positions = (Position(text, (one,)),)
     assert_harmless(
-        evolve(empty(), findings=(finding("1", "r", "contradicts", text, *camps, witness=text, hint=text),))
+        evolve(empty(), findings=(finding("1", "r", "contradicts", text, *positions, both_true_if=text, hint=text),))
     )
 
 
@@ -112,8 +112,10 @@ def test_a_finding_by_hand() -> None:
 
 
 def test_lists_that_are_cut_say_by_how_much() -> None:
-    many = TWO_CAMPS.camps[0].statements * 10
-    report = evolve(sample(), findings=(evolve(TWO_CAMPS, camps=(Camp("m", many),)),), problems=sample().problems * 10)
+    many = TWO_CAMPS.positions[0].statements * 10
+    report = evolve(
+        sample(), findings=(evolve(TWO_CAMPS, positions=(Position("m", many),)),), problems=sample().problems * 10
+    )
     text = to_markdown(report)
     assert "and 5 more statements, all in report.json" in text
     assert "and 5 more problems, all in report.json" in text

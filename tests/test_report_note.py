@@ -42,8 +42,8 @@ def test_every_format_shows_the_note(folder: str) -> None:
     assert on_terminal(report).count("note: counted <twice>") == 2
     assert to_html(report).count("note: <bdi>counted &lt;twice&gt;</bdi>") == 2
     assert to_markdown(report).count("note: counted \\<twice\\>") == 2
-    camps = json.loads(to_json(report))["findings"][0]["camps"]
-    assert [one["note"] for camp in camps for one in camp["statements"]] == ["counted <twice>"] * 2
+    positions = json.loads(to_json(report))["findings"][0]["camps"]
+    assert [one["note"] for position in positions for one in position["statements"]] == ["counted <twice>"] * 2
 
 
 def test_the_quiet_line_tells_what_was_set_aside(folder: str) -> None:

@@ -50,7 +50,7 @@ def rich() -> Report:
     told = evolve(
         first,
         opinions=(Opinion(DECISION, ("the value of dw/troops",)),),
-        camps=tuple(evolve(camp, evidence=evidence) for camp in first.camps),
+        positions=tuple(evolve(position, evidence=evidence) for position in first.positions),
     )
     return evolve(
         sample(),

@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracheck.model import Camp
+from contracheck.model import Position
 from contracheck.report.strip import Strip, strip_of
 from contracheck.report.terminal.strip_characters import draw
 from contracheck.values.quantity import Quantity, Style
@@ -38,7 +38,7 @@ def test_values_of_the_same_time_stand_on_the_axis_of_values() -> None:
     one = number("dw/1", "strength", "100", when="2025")
     two = number("musings/1", "strength", "200", when="2025")
     # 100 allows [95, 105] and 200 allows [190, 210] (half the last place, at most 5 %): an axis of 115 from 95
-    found = strip(finding("x", "r", "contradicts", "m", Camp("100", (one,)), Camp("200", (two,))))
+    found = strip(finding("x", "r", "contradicts", "m", Position("100", (one,)), Position("200", (two,))))
     assert found.kind == "value"
     assert (found.first, found.last) == ((0.0, "95"), (1.0, "210"))
     (low,), (high,) = found.lanes
@@ -82,14 +82,17 @@ def test_unlike_units_share_no_axis() -> None:
     style = Style(language="en")
     one = statement(claim("dw/1", "length", "5 km"), Quantity.parse("5 km", style))
     two = statement(claim("musings/1", "length", "3 kg"), Quantity.parse("3 kg", style))
-    assert strip_of(finding("x", "unit-mismatch", "contradicts", "m", Camp("a", (one,)), Camp("b", (two,)))) is None
+    assert (
+        strip_of(finding("x", "unit-mismatch", "contradicts", "m", Position("a", (one,)), Position("b", (two,))))
+        is None
+    )
 
 
 def test_marks_are_in_the_unit_of_the_first_claim() -> None:
     style = Style(language="en")
     one = statement(claim("dw/1", "length", "5 km"), Quantity.parse("5 km", style))
     two = statement(claim("musings/1", "length", "9000 m"), Quantity.parse("9000 m", style))
-    found = strip(finding("x", "r", "contradicts", "m", Camp("a", (one,)), Camp("b", (two,))))
+    found = strip(finding("x", "r", "contradicts", "m", Position("a", (one,)), Position("b", (two,))))
     # 5 km is exact; 9000 m allows half a thousand, at most 5 %: 450 m either way
     assert (found.first[1], found.last[1]) == ("5 km", "9.45 km")
 
@@ -97,7 +100,7 @@ def test_marks_are_in_the_unit_of_the_first_claim() -> None:
 def test_drawing_by_hand() -> None:
     one = number("dw/1", "strength", "between 0 and 10", when="2025")
     two = number("musings/1", "strength", "between 15 and 20", when="2025")
-    found = strip(finding("x", "r", "contradicts", "m", Camp("a", (one,)), Camp("b", (two,))))
+    found = strip(finding("x", "r", "contradicts", "m", Position("a", (one,)), Position("b", (two,))))
     low, high, marks = draw(found, 42)
     # 10 allows half a unit more; 20 half of ten, but at most 5 %, that is 1: the axis is 0 to 21, two cells to a unit
     assert low == "█" * 21 + "░" + "·" * 20
@@ -117,18 +120,21 @@ def test_rows_are_as_wide_as_asked(one: object, width: int, plain: bool) -> None
 
 def test_camps_without_a_place_say_so() -> None:
     undated = number("wire-1/9", "strength", "900")
-    mixed = evolve(TWO_CAMPS, camps=(*TWO_CAMPS.camps, Camp("900", (undated,))))
+    mixed = evolve(TWO_CAMPS, positions=(*TWO_CAMPS.positions, Position("900", (undated,))))
     assert draw(strip(mixed), 40)[2].strip() == "undated"
 
 
 def test_huge_numbers_can_be_placed() -> None:
     one = number("dw/1", "strength", "1e390", when="2025")
     two = number("musings/1", "strength", "2e390", when="2025")
-    assert strip(finding("x", "r", "contradicts", "m", Camp("a", (one,)), Camp("b", (two,)))).lanes[1][0].outer[1] == 1
+    assert (
+        strip(finding("x", "r", "contradicts", "m", Position("a", (one,)), Position("b", (two,)))).lanes[1][0].outer[1]
+        == 1
+    )
 
 
 def test_few_bars_stand_for_many() -> None:
-    many = Camp("m", THREE_CAMPS.camps[0].statements * 100)
-    found = strip(evolve(THREE_CAMPS, camps=(many, *THREE_CAMPS.camps[1:])))
+    many = Position("m", THREE_CAMPS.positions[0].statements * 100)
+    found = strip(evolve(THREE_CAMPS, positions=(many, *THREE_CAMPS.positions[1:])))
     assert len(found.lanes[0]) == 40
-    assert [bar.statement for bar in found.lanes[1]] == list(THREE_CAMPS.camps[1].statements)
+    assert [bar.statement for bar in found.lanes[1]] == list(THREE_CAMPS.positions[1].statements)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from contracheck.model import Camp, Report, Text
+from contracheck.model import Position, Report, Text
 from contracheck.report.terminal.report_screen import render
 from report_sample import (
     FINDINGS,
@@ -70,7 +70,9 @@ GOLDEN = """\
 
 def test_one_finding_as_a_reader_sees_it() -> None:
     # the heading ends at column 79; summer is 92 of the 180 days from 1 June to 27 November: 33 of 64 cells
-    one = evolve(TWO_CAMPS, camps=(Camp("1,500", TWO_CAMPS.camps[0].statements[:2]), TWO_CAMPS.camps[1]))
+    one = evolve(
+        TWO_CAMPS, positions=(Position("1,500", TWO_CAMPS.positions[0].statements[:2]), TWO_CAMPS.positions[1])
+    )
     report = evolve(sample(), findings=(one,), problems=())
     assert shown(report).startswith(GOLDEN)
 
@@ -85,7 +87,7 @@ def test_nothing_is_wider_than_the_screen(width: int, verbose: bool) -> None:
 @given(st.text(min_size=1, max_size=80), st.integers(60, 140))
 def test_any_text_fits_and_does_nothing(text: str, width: int) -> None:
     one = statement(claim("hostile/x", text, text, subject=text, said_by=(text,), quote=text), Text(text))
-    report = evolve(empty(), findings=(finding("1", "r", "contradicts", text, Camp(text, (one,))),))
+    report = evolve(empty(), findings=(finding("1", "r", "contradicts", text, Position(text, (one,))),))
     output = shown(report, width)
     assert max(map(cell_len, output.split("\n"))) <= width
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", output)
@@ -164,9 +166,9 @@ def test_a_reading_is_said_again_only_where_it_differs() -> None:
 def test_the_odd_one_out_is_marked() -> None:
     many = tuple(number(f"{source}/m", "strength", "2,500", when="2025") for source in ("dw", "musings", "sheet"))
     few = tuple(number(f"{source}/m", "strength", "900", when="2025") for source in ("wire-1", "wire-2"))
-    one = finding("1", "r", "contradicts", "m", Camp("2,500", many), Camp("900", few))
+    one = finding("1", "r", "contradicts", "m", Position("2,500", many), Position("900", few))
     assert "B 900 · 2 sources, 1 origin · odd one out" in shown(evolve(empty(), findings=(one,)), 140)
-    weak = finding("1", "r", "contradicts", "m", Camp("2,500", many[:2]), Camp("900", few))
+    weak = finding("1", "r", "contradicts", "m", Position("2,500", many[:2]), Position("900", few))
     assert "odd one out" not in shown(evolve(empty(), findings=(weak,)), 140)
 
 
@@ -174,9 +176,9 @@ def test_lists_that_are_cut_say_by_how_much() -> None:
     many = tuple(number("dw/1", "strength", "2,500", when="2025", line=line) for line in range(1, 21))
     report = evolve(
         empty(),
-        findings=(finding("1", "r", "contradicts", "m", Camp("2,500", many)),),
+        findings=(finding("1", "r", "contradicts", "m", Position("2,500", many)),),
         problems=sample().problems * 10,
-        proposals=sample().proposals * 10,
+        duplicates=sample().duplicates * 10,
     )
     short, long = shown(report, 140), shown(report, 140, verbose=True)
     assert "and 15 more statements" in short

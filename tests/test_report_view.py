@@ -59,5 +59,5 @@ def test_a_unit_given_apart_is_shown_once() -> None:
 
 
 def test_support_and_small_print() -> None:
-    assert [support(camp) for camp in THREE_CAMPS.camps] == ["3 sources", "2 sources, 1 origin", "1 source"]
+    assert [support(position) for position in THREE_CAMPS.positions] == ["3 sources", "2 sources, 1 origin", "1 source"]
     assert facts(TWO_CAMPS)[-1] == "quantity-mismatch (also bound-violation)"

@@ -416,7 +416,7 @@ def test_a_proposal_counts_what_would_appear_and_not_what_is_there(
     Where two that are there become one, that takes nothing from what appears elsewhere.
     """
     found = report(tmp_path, [says("a", "2,211", subject=US), says("b", "1,347", subject=AMERICAN), *more])
-    assert [(one.first, one.second, one.contradictions) for one in found.proposals] == [(AMERICAN, US, appearing)]
+    assert [(one.first, one.second, one.contradictions) for one in found.duplicates] == [(AMERICAN, US, appearing)]
 
 
 def test_what_agrees_brings_nothing_to_light(tmp_path: Path) -> None:
@@ -427,7 +427,7 @@ def test_what_agrees_brings_nothing_to_light(tmp_path: Path) -> None:
         says("d", "901", LATER, subject=US),
     ]
     found = report(tmp_path, rows)
-    assert [one.contradictions for one in found.proposals] == [0]
+    assert [one.contradictions for one in found.duplicates] == [0]
     assert len(found.findings) == 1
 
 
@@ -436,7 +436,7 @@ def test_predicates_are_weighed_alike(tmp_path: Path) -> None:
     one, other = {"predicate": "airbase staff"}, {"predicate": "air base staff"}
     rows = [says("a", "2,211", **one), says("b", "1,347", **other)]
     rows += [says("c", "701", LATER, **one), says("d", "901", LATER, **one)]
-    assert [(each.kind, each.contradictions) for each in report(tmp_path, rows).proposals] == [("predicate", 1)]
+    assert [(each.kind, each.contradictions) for each in report(tmp_path, rows).duplicates] == [("predicate", 1)]
 
 
 def test_predicates_are_proposed_as_one_only_where_the_vocabulary_does_not_tell_them_apart(tmp_path: Path) -> None:
@@ -447,7 +447,7 @@ def test_predicates_are_proposed_as_one_only_where_the_vocabulary_does_not_tell_
     )
     put(tmp_path, "claims/a.yaml", f"source: {{id: a, language: en}}\nclaims:\n{rows}")
     put(tmp_path, "claims/vocabulary.yaml", declared)
-    pairs = [(one.kind, one.first, one.second) for one in check([str(tmp_path / "claims")]).proposals]
+    pairs = [(one.kind, one.first, one.second) for one in check([str(tmp_path / "claims")]).duplicates]
     assert pairs == [("predicate", "rescue boat", "rescue boats")]
     put(tmp_path, "claims/vocabulary.yaml", f"{declared}  rescue boats: {{datatype: quantity}}\n")
-    assert check([str(tmp_path / "claims")]).proposals == ()
+    assert check([str(tmp_path / "claims")]).duplicates == ()

@@ -72,7 +72,7 @@ CASES: list[tuple[list[Row], str]] = [
 @pytest.mark.parametrize(("rows", "question"), CASES, ids=[question[:40] for _, question in CASES])
 def test_the_question_is_narrow(rows: list[Row], question: str) -> None:
     (finding,) = run(rows).findings
-    assert finding.settle == question
+    assert finding.question == question
 
 
 @pytest.mark.parametrize(
@@ -98,6 +98,6 @@ def test_clauses_become_questions(clause: str, question: str) -> None:
 @given(st.randoms(use_true_random=False))
 def test_every_finding_has_its_witness_and_its_question(rng: Random) -> None:
     for one in run([*DECLARED, *random_rows(rng, 12)]).findings:
-        assert bool(one.witness) == (one.kind in ("may contradict", "changed", "not comparable"))
-        assert not one.witness or one.witness.endswith(".")
-        assert one.settle.endswith("?")
+        assert bool(one.both_true_if) == (one.kind in ("may contradict", "changed", "not comparable"))
+        assert not one.both_true_if or one.both_true_if.endswith(".")
+        assert one.question.endswith("?")

@@ -112,7 +112,7 @@ def test_a_partition_joins_by_the_least() -> None:
 
 
 @pytest.mark.parametrize(
-    ("intervals", "camps"),
+    ("intervals", "positions"),
     [
         ([], []),
         ([Interval.point(1)], [[0]]),
@@ -125,5 +125,5 @@ def test_a_partition_joins_by_the_least() -> None:
         ([Interval(1, 4), Interval(3, 6), Interval(5, 8), Interval(7, 10)], [[0, 1], [2, 3]]),
     ],
 )
-def test_piercing_by_hand(intervals: list[Interval], camps: list[list[int]]) -> None:
-    assert pierce(intervals) == camps
+def test_piercing_by_hand(intervals: list[Interval], positions: list[list[int]]) -> None:
+    assert pierce(intervals) == positions

@@ -70,7 +70,7 @@ class Outcome:
             sources=tuple(sources[name] for name in sorted(sources)),
             problems=self.problems,
             inferred=(),
-            proposals=(),
+            duplicates=(),
         )
 
     def contradictions(self) -> int:

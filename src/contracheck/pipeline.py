@@ -22,9 +22,9 @@ from contracheck.model import (
     Group,
     Loaded,
     Passage,
+    PossibleDuplicate,
     Predicate,
     Problem,
-    Proposal,
     Report,
     Statement,
     Trusted,
@@ -136,8 +136,8 @@ def check(paths: Paths, options: Options = Options(), progress: Progress | None 
 def conclude(world: Prepared, progress: Progress | None = None) -> Report:
     """The second half of the run: judge what was prepared."""
     judged = rule_on(world, _stage(progress, "judging"))
-    proposals = weigh(world.groups, world.register) if world.options.duplicates else ()
-    return _report(world, judged, proposals)
+    duplicates = weigh(world.groups, world.register) if world.options.duplicates else ()
+    return _report(world, judged, duplicates)
 
 
 def rule_on(world: Prepared, advance: Callable[[int, int], None] | None = None) -> Judged:
@@ -183,13 +183,13 @@ def reviewed(world: Prepared, findings: Sequence[Finding]) -> Reviewed:
     return review(told, world.loaded.decisions)
 
 
-def _report(world: Prepared, judged: Judged, proposals: Sequence[Proposal]) -> Report:
+def _report(world: Prepared, judged: Judged, duplicates: Sequence[PossibleDuplicate]) -> Report:
     findings, options = judged.findings, world.options
     told = reviewed(world, findings)
     wanted, suppressed = hide(told.findings, options.selection)
     undecided, decided = put_away(wanted) if options.decisions else (wanted, ())
     shown, known = split(undecided, lambda finding: finding.id not in options.before)
-    standings = account(world.groups, findings, proposals, judged.met)
+    standings = account(world.groups, findings, duplicates, judged.met)
     return Report(
         findings=shown,
         groups=world.groups,
@@ -197,7 +197,7 @@ def _report(world: Prepared, judged: Judged, proposals: Sequence[Proposal]) -> R
         sources=world.loaded.sources,
         problems=(*world.problems, *judged.problems),
         inferred=tuple(predicate for _, predicate in sorted(world.predicates.items()) if predicate.inferred),
-        proposals=tuple(proposals),
+        duplicates=tuple(duplicates),
         suppressed=suppressed,
         set_aside=world.aside,
         trusted=world.trusted,

@@ -98,11 +98,14 @@ def _essence(found: Outcome, unseen: str) -> list[object]:
             one.severity,
             one.between,
             one.message,
-            one.witness,
+            one.both_true_if,
             one.time,
             one.also,
             one.hint,
-            [(camp.label, camp.role, {each.id for each in camp.statements} - {unseen}) for camp in one.camps],
+            [
+                (position.label, position.role, {each.id for each in position.statements} - {unseen})
+                for position in one.positions
+            ],
         )
         for one in found.findings
     ]
@@ -152,7 +155,7 @@ def test_converting_units_changes_nothing(rng: Random) -> None:
 
 
 def _shapes(found: Outcome) -> list[object]:
-    return sorted((one.kind, sorted(each.id for each in one.statements), len(one.camps)) for one in found.findings)
+    return sorted((one.kind, sorted(each.id for each in one.statements), len(one.positions)) for one in found.findings)
 
 
 @law
@@ -177,7 +180,7 @@ def test_a_finding_holds_each_statement_once(rng: Random) -> None:
     for one in judged(claims(rng, 8)).findings:
         ids = [each.id for each in one.statements]
         assert len(ids) == len(set(ids)) >= 1
-        assert bool(one.witness) == (one.kind != "contradicts")
+        assert bool(one.both_true_if) == (one.kind != "contradicts")
         assert one.sure <= set(one.statements)
 
 

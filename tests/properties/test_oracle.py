@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from contracheck.comparison.definition import compare
 from contracheck.comparison.groups import compare_group, voices_of
-from contracheck.findings.camps import camps_of
+from contracheck.findings.positions import positions_of
 from contracheck.model import Dispute, Group, Reading, Statement
 from contracheck.values.interval import Number
 from oracle import GRAVEST_FIRST, common, expect, fewest_values, verdicts
@@ -97,13 +97,13 @@ def denies(statement: Statement, axis: str) -> bool:
 
 
 def camps_are_fewest(dispute: Dispute) -> None:
-    camps = camps_of(dispute.statements, dispute.axis)
-    members = [one.id for camp in camps for one in camp.statements]
+    positions = positions_of(dispute.statements, dispute.axis)
+    members = [one.id for position in positions for one in position.statements]
     assert sorted(members) == sorted(one.id for one in dispute.statements)
     readings = {one.id: next(r for r in one.readings if r.axis == dispute.axis) for one in dispute.statements}
-    affirmed = [camp for camp in camps if not readings[camp.statements[0].id].denied]
-    for camp in camps:
-        its = [readings[one.id] for one in camp.statements]
+    affirmed = [position for position in positions if not readings[position.statements[0].id].denied]
+    for position in positions:
+        its = [readings[one.id] for one in position.statements]
         assert len({reading.denied for reading in its}) == 1
         if its[0].denied:
             assert len({reading.said for reading in its}) == 1

@@ -119,7 +119,7 @@ def test_three_claims_where_no_two_contradict() -> None:
         assert not run([*rows[:left_out], *rows[left_out + 1 :], IN]).findings
     (finding,) = run([*rows, IN]).findings
     assert {one.id for one in finding.statements} == {"a/1", "b/2", "c/3"}
-    assert finding.witness == ""
+    assert finding.both_true_if == ""
 
 
 @pytest.mark.parametrize("seed", range(100))

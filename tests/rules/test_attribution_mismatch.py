@@ -51,4 +51,7 @@ def test_attribution_mismatch(why: str, rows: list[dict[str, object]], kind: str
 
 def test_the_camps_are_the_speakers() -> None:
     (finding,) = run([quote("a", WORDS, **HOLT), quote("b", WORDS, **RAY), quote("c", WORDS, **RAY)]).findings
-    assert [(camp.role, len(camp.statements)) for camp in finding.camps] == [("Col Ray", 2), ("Gen Holt", 1)]
+    assert [(position.role, len(position.statements)) for position in finding.positions] == [
+        ("Col Ray", 2),
+        ("Gen Holt", 1),
+    ]

@@ -112,4 +112,4 @@ def test_three_claims_where_no_two_contradict() -> None:
     for left_out in range(3):
         assert not run([*rows[:left_out], *rows[left_out + 1 :], *SIEGE]).findings
     (finding,) = run([*rows, *SIEGE]).findings
-    assert [camp.role for camp in finding.camps] == ["length of time", "began", "ended"]
+    assert [position.role for position in finding.positions] == ["length of time", "began", "ended"]

@@ -130,7 +130,7 @@ def test_three_claims_where_no_two_contradict() -> None:
         assert not run([*rows[:left_out], *rows[left_out + 1 :], LEAVE]).findings
     (finding,) = run([*rows, LEAVE]).findings
     assert {one.id for one in finding.statements} == {"a/1", "b/2", "c/3"}
-    assert [camp.role for camp in finding.camps] == ["premise", "link", "outcome"]
+    assert [position.role for position in finding.positions] == ["premise", "link", "outcome"]
 
 
 def test_a_circle_of_kinds_ends() -> None:

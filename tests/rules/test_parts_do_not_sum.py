@@ -128,5 +128,7 @@ def test_the_definition_by_sums(seed: int) -> None:
     assert bool(told) == expected
     for one in told:
         assert one.kind == "contradicts"
-        parts, (whole, *_) = ({each.id: int(each.claim.value) for each in camp.statements} for camp in one.camps)
-        assert sum(parts.values()) != {each.id: int(each.claim.value) for each in one.camps[1].statements}[whole]
+        parts, (whole, *_) = (
+            {each.id: int(each.claim.value) for each in position.statements} for position in one.positions
+        )
+        assert sum(parts.values()) != {each.id: int(each.claim.value) for each in one.positions[1].statements}[whole]

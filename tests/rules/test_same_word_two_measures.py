@@ -61,7 +61,7 @@ def test_it_is_a_note_and_changes_no_standing() -> None:
     found = run([says("a", "losses", "31", YEAR, **DEAD), says("b", "losses", "212", YEAR), LOSSES])
     (finding,) = found.findings
     assert finding.severity == "note"
-    assert finding.witness.startswith("They are not compared: perhaps b counts by another definition")
+    assert finding.both_true_if.startswith("They are not compared: perhaps b counts by another definition")
     assert set(found.kinds().values()) == {"alone"}
 
 

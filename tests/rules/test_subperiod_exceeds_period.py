@@ -8,13 +8,14 @@ from itertools import combinations
 import pytest
 from table import Case, reported, says
 
-from contracheck.findings.judge import disputes_among, hear
+from contracheck.comparison.groups import voices_of
+from contracheck.findings.judge import disputes_among
 from contracheck.names.register import Register
 from contracheck.rules.kit import World
 from contracheck.rules.subperiod_exceeds_period import check
 from world import run
 
-NOBODY = World({}, Register(), disputes_among, hear)
+NOBODY = World({}, Register(), disputes_among, voices_of)
 KILLED = "killed"
 YEAR = ("y", KILLED, "212", "2023")
 

@@ -137,7 +137,7 @@ def test_a_new_compared_field_counts_only_where_it_is_given(project: Path, monke
     located = {
         one["id"]
         for one in before.values()
-        if any(claim["locator"] for camp in one["camps"] for claim in camp["statements"])
+        if any(claim["locator"] for position in one["camps"] for claim in position["statements"])
     }
     assert located  # `herald/rescued` has a locator
     assert before.keys() - after.keys() == located

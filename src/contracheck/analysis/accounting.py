@@ -7,13 +7,13 @@ from types import MappingProxyType
 
 from attrs import evolve, frozen
 
-from contracheck.model import CLASSES, HELD, Finding, Group, Key, Kind, Layer, Proposal, Standing, Statement
+from contracheck.model import CLASSES, HELD, Finding, Group, Key, Kind, Layer, PossibleDuplicate, Standing, Statement
 
 
 def account(
     groups: Sequence[Group],
     findings: Iterable[Finding],
-    proposals: Iterable[Proposal],
+    duplicates: Iterable[PossibleDuplicate],
     met: Mapping[Key, Collection[Key]] = MappingProxyType({}),
 ) -> tuple[Standing, ...]:
     """One standing for each statement, in total order: by its group, raised by findings over several groups. `met` says
@@ -23,9 +23,9 @@ def account(
     for group in groups:
         families.setdefault(group.key.family, []).append(group.key)
     near: dict[str, str] = {}
-    for proposal in proposals:
-        near.setdefault(proposal.first, proposal.second)
-        near.setdefault(proposal.second, proposal.first)
+    for duplicate in duplicates:
+        near.setdefault(duplicate.first, duplicate.second)
+        near.setdefault(duplicate.second, duplicate.first)
     company = _Company(families, near, met)
     standings = [_settled(standing, raised, company) for group in groups for standing in group.standings]
     return tuple(sorted(standings, key=lambda standing: standing.statement.order))

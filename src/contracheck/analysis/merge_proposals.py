@@ -7,21 +7,23 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from contracheck.comparison.groups import compare_group
-from contracheck.model import Group, Key, NameKind, Proposal
+from contracheck.model import Group, Key, NameKind, PossibleDuplicate
 from contracheck.names.propose import propose
 from contracheck.names.register import Register
 
 
-def weigh(groups: Sequence[Group], register: Register) -> tuple[Proposal, ...]:
+def weigh(groups: Sequence[Group], register: Register) -> tuple[PossibleDuplicate, ...]:
     """Proposed pairs of subjects and of predicates, the most consequential first."""
     by_subject = _by(groups, "subject")
     by_predicate = _by(groups, "predicate")
     found = [
-        Proposal(NameKind.SUBJECT, first, second, score, _appearing(by_subject[first], by_subject[second], "subject"))
+        PossibleDuplicate(
+            NameKind.SUBJECT, first, second, score, _appearing(by_subject[first], by_subject[second], "subject")
+        )
         for first, second, score in propose(tuple(by_subject), register)
     ]
     found += [
-        Proposal(
+        PossibleDuplicate(
             NameKind.PREDICATE, first, second, score, _appearing(by_predicate[first], by_predicate[second], "predicate")
         )
         for first, second, score in propose(tuple(by_predicate), None)
@@ -30,12 +32,12 @@ def weigh(groups: Sequence[Group], register: Register) -> tuple[Proposal, ...]:
     return tuple(
         sorted(
             found,
-            key=lambda proposal: (
-                -proposal.contradictions,
-                proposal.kind,
-                -proposal.score,
-                proposal.first,
-                proposal.second,
+            key=lambda duplicate: (
+                -duplicate.contradictions,
+                duplicate.kind,
+                -duplicate.score,
+                duplicate.first,
+                duplicate.second,
             ),
         )
     )

@@ -25,19 +25,19 @@ def causes_of(findings: Sequence[Finding]) -> Causes:
     grave = [finding for finding in findings if finding.kind in _GRAVE]
     matters = [_matter(finding) for finding in grave]
     cure = fewest(matters)
-    whole = all(len(finding.camps) <= REMEDIES for finding in grave)
+    whole = all(len(finding.positions) <= REMEDIES for finding in grave)
     several = sorted((*_claims(matters), *_names(grave)), key=lambda cause: (-cause.settles, cause.kind, cause.name))
     return Causes(len(grave), tuple(several[:SHOWN]), cure.taken, cure.exact and whole)
 
 
 def _matter(finding: Finding) -> Matter:
     """The claims that settle a finding: of its own weight, all camps but one; of parts that are played, one of them."""
-    camps = [frozenset(statement.id for statement in camp.statements) for camp in finding.camps]
-    if len(camps) == 1 or any(camp.role for camp in finding.camps):
-        return sorted(camps, key=lambda camp: (len(camp), sorted(camp)))[:REMEDIES]
-    everything = frozenset().union(*camps)
-    largest = sorted(camps, key=lambda camp: (-len(camp), sorted(camp)))[:REMEDIES]
-    return [everything - camp for camp in largest]
+    positions = [frozenset(statement.id for statement in position.statements) for position in finding.positions]
+    if len(positions) == 1 or any(position.role for position in finding.positions):
+        return sorted(positions, key=lambda position: (len(position), sorted(position)))[:REMEDIES]
+    everything = frozenset().union(*positions)
+    largest = sorted(positions, key=lambda position: (-len(position), sorted(position)))[:REMEDIES]
+    return [everything - position for position in largest]
 
 
 def _claims(matters: Iterable[Matter]) -> Iterator[Cause]:
@@ -52,11 +52,11 @@ def _names(findings: Sequence[Finding]) -> Iterator[Cause]:
     """Subjects whose findings all have the same sources on either side, as if two things had one name."""
     by_subject: dict[str, list[Finding]] = {}
     for finding in findings:
-        if len(finding.camps) == 2 and len({each.key.subject for each in finding.statements}) == 1:
+        if len(finding.positions) == 2 and len({each.key.subject for each in finding.statements}) == 1:
             by_subject.setdefault(finding.subject, []).append(finding)
     for subject in sorted(by_subject):
         them = by_subject[subject]
-        sides = _sides([[camp.sources for camp in finding.camps] for finding in them])
+        sides = _sides([[position.sources for position in finding.positions] for finding in them])
         if len({finding.predicate for finding in them}) > 1 and sides is not None:
             yield Cause("name", subject, " against ".join(map(_listed, sides)), len(them))
 
@@ -67,13 +67,13 @@ def _sides(findings: Sequence[Sequence[Sequence[str]]]) -> tuple[list[str], list
     Each source is two places of a partition, one for either half: the sources of one camp go together, those of the
     two camps apart. Where several parts remain, the halves are those of the first.
     """
-    names = sorted({name for camps in findings for camp in camps for name in camp})
+    names = sorted({name for positions in findings for position in positions for name in position})
     place = {name: index for index, name in enumerate(names)}
     together = Partition(2 * len(names))
-    for camps in findings:
-        first = place[camps[0][0]]
-        for side, camp in enumerate(camps):
-            for name in camp:
+    for positions in findings:
+        first = place[positions[0][0]]
+        for side, position in enumerate(positions):
+            for name in position:
                 _join(together, first, place[name], len(names), apart=side == 1)
     if any(together.root(index) == together.root(index + len(names)) for index in range(len(names))):
         return None

@@ -185,13 +185,13 @@ def _findings(first: Statement, second: Statement, findings: Iterable[Finding]) 
         yield ExplanationStep("Finding", "none that it is part of" if first is second else "none that both are part of")
     for found in together:
         sides = [
-            f"{name}: {camp.role or 'camp'} “{camp.label}”"
+            f"{name}: {position.role or 'camp'} “{position.label}”"
             for name, claim in (_named(first, second) if first is not second else (("It", first),))
-            for camp in found.camps
-            if claim in camp.statements
+            for position in found.positions
+            if claim in position.statements
         ]
         yield ExplanationStep(
             "Finding",
             f"{found.kind}, {found.rule}, {found.id}",
-            (found.message, *sides, *filter(None, [found.witness])),
+            (found.message, *sides, *filter(None, [found.both_true_if])),
         )

@@ -7,12 +7,12 @@ from hashlib import sha256
 
 from attrs import evolve
 
-from contracheck.findings.camps import camps_of
+from contracheck.findings.both_true_if import both_true_if_of
 from contracheck.findings.evidence import evidence_of
+from contracheck.findings.positions import positions_of
 from contracheck.findings.question import question_of
 from contracheck.findings.reported_once import Reported, surely_contradicting
-from contracheck.findings.witness import witness_of
-from contracheck.model import Between, Camp, Finding, Group, Kind, Layer, Severity, Statement, content
+from contracheck.model import Between, Finding, Group, Kind, Layer, Position, Severity, Statement, content
 from contracheck.model.policy import Policy
 from contracheck.rules.kit import Conflict, Rule, said
 
@@ -23,9 +23,9 @@ _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 def finding_of(seen: Reported, also: Sequence[Reported], policy: Policy) -> Finding:
     """The finding of what a rule reported; `also` is what others reported of the same."""
     conflict, group = seen.conflict, seen.group
-    camps = tuple(
-        Camp(_label(members), members, name, evidence_of(members)) for name, members in conflict.roles
-    ) or camps_of(conflict.statements, conflict.axis)
+    positions = tuple(
+        Position(_label(members), members, name, evidence_of(members)) for name, members in conflict.roles
+    ) or positions_of(conflict.statements, conflict.axis)
     return Finding(
         id=_identity(seen.rule, conflict),
         rule=seen.rule.name,
@@ -35,12 +35,12 @@ def finding_of(seen: Reported, also: Sequence[Reported], policy: Policy) -> Find
         subject=group.key.subject,
         predicate=group.key.predicate,
         message=_message(group, conflict),
-        witness=witness_of(conflict, group.predicate),
-        camps=camps,
+        both_true_if=both_true_if_of(conflict, group.predicate),
+        positions=positions,
         time=conflict.time,
         key=group.key,
         also=tuple(sorted({report.rule.name for report in also} - {seen.rule.name})),
-        settle=question_of(conflict, group.predicate),
+        question=question_of(conflict, group.predicate),
         hint=conflict.remark,
         known=conflict.known,
         origin=seen.rule.origin,
@@ -55,14 +55,14 @@ def each_once(findings: Iterable[Finding]) -> Iterator[Finding]:
         first = found.setdefault(finding.id, finding)
         if first is not finding:
             also = tuple(sorted({*first.also, *finding.also}))
-            camps = tuple(map(_both, first.camps, finding.camps))
-            found[finding.id] = evolve(first, camps=camps, also=also, sure=first.sure | finding.sure)
+            positions = tuple(map(_both, first.positions, finding.positions))
+            found[finding.id] = evolve(first, positions=positions, also=also, sure=first.sure | finding.sure)
     yield from found.values()
 
 
-def _both(camp: Camp, other: Camp) -> Camp:
-    statements = tuple(sorted({*camp.statements, *other.statements}, key=lambda statement: statement.order))
-    return evolve(camp, statements=statements, evidence=evidence_of(statements))
+def _both(position: Position, other: Position) -> Position:
+    statements = tuple(sorted({*position.statements, *other.statements}, key=lambda statement: statement.order))
+    return evolve(position, statements=statements, evidence=evidence_of(statements))
 
 
 def _severity(rule: Rule, kind: Kind) -> Severity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from contracheck.findings.witness import reading_of, told_of
+from contracheck.findings.both_true_if import reading_of, told_of
 from contracheck.model import Arity, Kind, Predicate, Statement
 from contracheck.rules.kit import Conflict, doubt, said, speaker, uncertain
 from contracheck.values.quantity import Quantity

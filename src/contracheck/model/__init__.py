@@ -51,11 +51,11 @@ from contracheck.model.kinds import (
 from contracheck.model.loaded import Loaded
 from contracheck.model.outcomes import (
     HELD,
-    Camp,
     Dispute,
     Evidence,
     Finding,
     Group,
+    Position,
     Standing,
 )
 from contracheck.model.run_report import (
@@ -65,7 +65,7 @@ from contracheck.model.run_report import (
     Coverage,
     Heard,
     Passage,
-    Proposal,
+    PossibleDuplicate,
     Report,
     Trusted,
 )
@@ -91,7 +91,6 @@ __all__ = [
     "Arity",
     "Aspect",
     "Between",
-    "Camp",
     "Cause",
     "Causes",
     "Certainty",
@@ -119,9 +118,10 @@ __all__ = [
     "Passage",
     "Place",
     "Polarity",
+    "Position",
+    "PossibleDuplicate",
     "Predicate",
     "Problem",
-    "Proposal",
     "Reading",
     "Report",
     "RuleClaim",

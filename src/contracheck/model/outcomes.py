@@ -67,7 +67,7 @@ class Evidence:
 
 
 @frozen(eq=False)
-class Camp:
+class Position:
     """Statements that one value accounts for. `label` is that value, in the sources' words where they agree."""
 
     label: str
@@ -101,14 +101,14 @@ class Finding:
     predicate: str
     message: str
     """One plain sentence."""
-    witness: str
+    both_true_if: str
     """Under which reading all of it holds; empty for *contradicts*."""
-    camps: tuple[Camp, ...]
+    positions: tuple[Position, ...]
     time: TimeRelation
     key: Key
     also: tuple[str, ...] = ()
     """Other rules that saw the same statements in dispute."""
-    settle: str = ""
+    question: str = ""
     """The narrowest question whose answer would decide it."""
     hint: str = ""
     """A remark of the rule ("perhaps a slip: ten times")."""
@@ -131,4 +131,4 @@ class Finding:
     @property
     def statements(self) -> tuple[Statement, ...]:
         """All statements, camp by camp."""
-        return tuple(statement for camp in self.camps for statement in camp.statements)
+        return tuple(statement for position in self.positions for statement in position.statements)

@@ -16,7 +16,7 @@ VERSION = "contracheck-report/1"
 
 
 @frozen
-class Proposal:
+class PossibleDuplicate:
     """Two names that perhaps mean the same: proposed, never merged by itself."""
 
     kind: NameKind
@@ -116,7 +116,7 @@ class Report:
     sources: tuple[Source, ...]
     problems: tuple[Problem, ...]
     inferred: tuple[Predicate, ...]
-    proposals: tuple[Proposal, ...]
+    duplicates: tuple[PossibleDuplicate, ...]
     suppressed: tuple[Finding, ...] = ()
     """Findings hidden by `--only`/`--ignore`; counted."""
     set_aside: tuple[Claim, ...] = ()

@@ -39,8 +39,8 @@ def _finding(finding: Finding) -> str:
 
 def _words(finding: Finding) -> Iterator[str]:
     yield finding.message
-    if finding.witness:
-        yield finding.witness
+    if finding.both_true_if:
+        yield finding.both_true_if
     others = list(dict.fromkeys(str(statement.claim.place) for statement in finding.statements[1:]))
     if others:
         yield f"See also {', '.join(others)}."

@@ -67,8 +67,8 @@ def _case(group: Group, findings: Sequence[Finding], failing: Collection[str]) -
 
 
 def _evidence(finding: Finding) -> Iterator[str]:
-    if finding.witness:
-        yield visible(finding.witness)
+    if finding.both_true_if:
+        yield visible(finding.both_true_if)
     for statement in finding.statements:
         claim = statement.claim
         yield f"{visible(str(claim.place))}: {visible(claim.source.id)}: {visible(claim.value)}"

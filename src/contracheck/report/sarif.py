@@ -99,7 +99,7 @@ def _result(finding: Finding, index: int, names: SourceNames, *, hidden: bool) -
 
 def _sentences(finding: Finding) -> Iterator[str]:
     yield f"{finding.kind}: {_plain(finding.message)}"
-    yield from (_plain(text) for text in (finding.witness,) if text)
+    yield from (_plain(text) for text in (finding.both_true_if,) if text)
 
 
 def _related(number: int, statement: Statement, names: SourceNames) -> SarifJson:

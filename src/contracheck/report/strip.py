@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from contracheck.model import Camp, Finding, Statement
+from contracheck.model import Finding, Position, Statement
 from contracheck.values.interval import INFINITY, Interval, Number, exact
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.quantity import COUNT, Quantity
@@ -51,10 +51,10 @@ class Strip(NamedTuple):
 def strip_of(finding: Finding) -> Strip | None:
     """The strip of a finding, or `None` where its claims have no common axis or it would not tell them apart."""
     statements = finding.statements
-    values = _strip(finding.camps, values_on_axis(statements), "value", value_scale(statements))
+    values = _strip(finding.positions, values_on_axis(statements), "value", value_scale(statements))
     if values and finding.time == TimeRelation.SAME:
         return values
-    return _strip(finding.camps, _times(statements), "time", day_scale) or values
+    return _strip(finding.positions, _times(statements), "time", day_scale) or values
 
 
 def _times(statements: Sequence[Statement]) -> list[AxisPair | None]:
@@ -98,7 +98,7 @@ def day_scale(mark: Number, width: Number) -> str:
 
 
 def _strip(
-    camps: Sequence[Camp], pairs: list[AxisPair | None], kind: str, scale: Callable[[Number, Number], str]
+    positions: Sequence[Position], pairs: list[AxisPair | None], kind: str, scale: Callable[[Number, Number], str]
 ) -> Strip | None:
     known = [pair for pair in pairs if pair]
     ends = [end for pair in known for end in _finite(pair[1])]
@@ -107,7 +107,7 @@ def _strip(
         return None
     place = _placer(lower, upper, unbounded=any(len(_finite(pair[1])) < 2 for pair in known))
     rest = iter(pairs)
-    lanes = tuple(tuple(_lane(camp.statements, rest, place)) for camp in camps)
+    lanes = tuple(tuple(_lane(position.statements, rest, place)) for position in positions)
     width = upper - lower
     return Strip(kind, (place(lower), scale(lower, width)), (place(upper), scale(upper, width)), lanes)
 

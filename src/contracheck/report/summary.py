@@ -63,7 +63,7 @@ class Summary(NamedTuple):
     in_conflict: int
     unused: int
     inferred: int
-    proposals: int
+    duplicates: int
     remedies: tuple[str, ...]
     coverage: str
     trusted: tuple[str, ...]
@@ -102,7 +102,7 @@ def summarise(report: Report) -> Summary:
         in_conflict=sum(finding.verdict == Verdict.IN_CONFLICT for finding in report.findings),
         unused=len(report.unused),
         inferred=len(report.inferred),
-        proposals=len(report.proposals),
+        duplicates=len(report.duplicates),
         remedies=tuple(_remedies(report.causes)),
         coverage=coverage_sentence(report.coverage),
         trusted=tuple(map(_trusted, report.trusted)),
@@ -179,7 +179,7 @@ def besides(counts: Summary) -> list[str]:
         "findings on which reviewers differ": counts.in_conflict,
         "decisions about nothing any more": counts.unused,
         "predicates inferred": counts.inferred,
-        "names perhaps the same": counts.proposals,
+        "names perhaps the same": counts.duplicates,
     }
     return with_numbers(tuple((name, number) for name, number in others.items() if number)) or [NOTHING]
 

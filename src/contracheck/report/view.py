@@ -10,7 +10,6 @@ from typing import NamedTuple
 from attrs import evolve
 
 from contracheck.model import (
-    Camp,
     Certainty,
     Claim,
     Decision,
@@ -19,6 +18,7 @@ from contracheck.model import (
     Opinion,
     Place,
     Polarity,
+    Position,
     Problem,
     Source,
     Statement,
@@ -121,16 +121,16 @@ def timing_words(span: Span, words: str) -> str:
     return "" if plain or not span.dated else visible(span.reads_as())
 
 
-def support(camp: Camp) -> str:
+def support(position: Position) -> str:
     """Who stands behind a camp: `3 sources, 1 origin`; origins only where they are fewer or more."""
-    sources, origins = len(camp.sources), len(camp.origins)
+    sources, origins = len(position.sources), len(position.origins)
     text = counted(sources, "source")
     return text if origins == sources else f"{text}, {counted(origins, 'origin')}"
 
 
-def backing(camp: Camp) -> str:
+def backing(position: Position) -> str:
     """What stands behind a camp, for the line under its name: `own voice · 3 days apart · grade B2`."""
-    found = camp.evidence
+    found = position.evidence
     if found is None:
         return ""
     days = "" if found.days is None else _distance(found.days)
@@ -147,17 +147,17 @@ def _distance(days: int) -> str:
 
 def in_view(finding: Finding) -> tuple[Finding, str]:
     """The finding with its `POSITIONS` best supported camps, and what to say of the rest; the JSON report has all."""
-    hidden = len(finding.camps) - POSITIONS
+    hidden = len(finding.positions) - POSITIONS
     if hidden <= 0:
         return finding, ""
-    return evolve(finding, camps=finding.camps[:POSITIONS]), more(hidden, "camp", "all in report.json")
+    return evolve(finding, positions=finding.positions[:POSITIONS]), more(hidden, "camp", "all in report.json")
 
 
-def odd_one_out(finding: Finding) -> Camp | None:
+def odd_one_out(finding: Finding) -> Position | None:
     """The camp with a single origin where another has at least three; none if there are several such."""
-    if max((len(camp.origins) for camp in finding.camps), default=0) < 3:
+    if max((len(position.origins) for position in finding.positions), default=0) < 3:
         return None
-    lonely = [camp for camp in finding.camps if len(camp.origins) == 1]
+    lonely = [position for position in finding.positions if len(position.origins) == 1]
     return lonely[0] if len(lonely) == 1 else None
 
 

@@ -138,7 +138,7 @@ def _findings(told: report_json.Report, state: State) -> list[report_json.Findin
 
 
 def _finding(one: report_json.Finding, state: State) -> PastFinding:
-    claims = {each.id: each for camp in one["camps"] for each in map(_cited, camp["statements"])}
+    claims = {each.id: each for position in one["camps"] for each in map(_cited, position["statements"])}
     return PastFinding(
         id=_text(one["id"]),
         rule=_text(one["rule"]),

@@ -66,8 +66,8 @@ def _conflict(
     for dispute in _at_one_time(group, members):
         kind, first, second, time = dispute.kind, dispute.first, dispute.second, dispute.time
     either = f"{_words(first)} ({speaker(first)}) or {_words(second)} ({speaker(second)})"
-    camps = pierce([date for _, date in dated])
-    roles = tuple(("deadline", tuple(members[place] for place in places)) for places in camps)
+    positions = pierce([date for _, date in dated])
+    roles = tuple(("deadline", tuple(members[place] for place in places)) for places in positions)
     excuse, question = "the plan was changed in between", f"Which date was set last: {either}?"
     known = kind == Kind.CONTRADICTS
     return Conflict(kind, members, first, second, time, either, roles, excuse=excuse, question=question, known=known)

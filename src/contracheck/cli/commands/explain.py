@@ -135,7 +135,7 @@ def _clearest(finding: Finding, world: Prepared) -> tuple[Statement, Statement]:
 
     from contracheck.comparison.explanation import explain_pair
 
-    sides = combinations((camp.statements for camp in finding.camps), 2)
+    sides = combinations((position.statements for position in finding.positions), 2)
     pairs = list(islice((pair for side in sides for pair in product(*side)), EXPLAINED_PAIRS))
     for statement, two in pairs:
         if explain_pair(statement, two, world.groups, world.register.ancestors).comparison.kind == finding.kind:

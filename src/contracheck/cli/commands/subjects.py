@@ -13,7 +13,7 @@ from contracheck.cli.app import Command
 from contracheck.model import NameKind
 
 if TYPE_CHECKING:
-    from contracheck.model import Proposal
+    from contracheck.model import PossibleDuplicate
     from contracheck.names.name_decisions import NameDecisions
     from contracheck.report.terminal.layout import Canvas, Line
 
@@ -53,12 +53,12 @@ def command(paths: tuple[str, ...], *, accept: Pairs, refuse: Pairs, review: boo
         _write(decisions.refuse, first, second)
     if accept or refuse:
         return
-    screen, proposals = canvas(color), weigh(world.groups, world.register)
+    screen, duplicates = canvas(color), weigh(world.groups, world.register)
     if review:
-        _review([pair for pair in proposals if pair.kind == NameKind.SUBJECT], decisions)
+        _review([pair for pair in duplicates if pair.kind == NameKind.SUBJECT], decisions)
     else:
         rows = decisions.rows(statement.key.subject for statement in world.statements)
-        _show(rows, proposals, screen)
+        _show(rows, duplicates, screen)
 
 
 def _write(decide: Callable[[str, str], str], first: str, second: str) -> None:
@@ -72,7 +72,7 @@ def _write(decide: Callable[[str, str], str], first: str, second: str) -> None:
         raise click.UsageError(str(error)) from None
 
 
-def _show(rows: Sequence[tuple[str, str, int]], proposals: Sequence[Proposal], screen: Canvas) -> None:
+def _show(rows: Sequence[tuple[str, str, int]], duplicates: Sequence[PossibleDuplicate], screen: Canvas) -> None:
     from contracheck.cli.screen import paragraphs
     from contracheck.report.terminal.list_lines import section
     from contracheck.report.words import counted, visible
@@ -81,16 +81,16 @@ def _show(rows: Sequence[tuple[str, str, int]], proposals: Sequence[Proposal], s
     for name, about, claims in rows:
         words: Line = [(f"{claims or '-':>6}  ".replace(" ", "\xa0"), "dim"), (visible(name), "bold")]
         paragraphs(screen, [[*words, (f" \xa0{visible(about)}" if about else "", "dim")]], " " * 8)
-    screen.print([*([[]] if rows else []), *section("Perhaps the same", counted(len(proposals), "pair"), screen), []])
-    for number, pair in enumerate(proposals, 1):
+    screen.print([*([[]] if rows else []), *section("Perhaps the same", counted(len(duplicates), "pair"), screen), []])
+    for number, pair in enumerate(duplicates, 1):
         paragraphs(screen, [_pair(number, pair)], " " * 8)
     hint = (
-        '--review, --accept "A" "B" or --refuse "A" "B" write your decision down' if proposals else "no pair to decide"
+        '--review, --accept "A" "B" or --refuse "A" "B" write your decision down' if duplicates else "no pair to decide"
     )
-    paragraphs(screen, [*([[]] if proposals else []), [(f"\xa0{hint}", "dim")]])
+    paragraphs(screen, [*([[]] if duplicates else []), [(f"\xa0{hint}", "dim")]])
 
 
-def _pair(number: int, pair: Proposal) -> Line:
+def _pair(number: int, pair: PossibleDuplicate) -> Line:
     from contracheck.report.words import counted, visible
 
     effect = (
@@ -108,7 +108,7 @@ def _pair(number: int, pair: Proposal) -> Line:
     ]
 
 
-def _review(pairs: Sequence[Proposal], decisions: NameDecisions) -> None:
+def _review(pairs: Sequence[PossibleDuplicate], decisions: NameDecisions) -> None:
     """Walk through the pairs: y(es), n(o), s(kip) or q(uit)."""
     from contracheck.report.words import counted, visible
 

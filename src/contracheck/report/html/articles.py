@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from contracheck.model import Camp, Finding, Opinion, Passage
+from contracheck.model import Finding, Opinion, Passage, Position
 from contracheck.report.html.chart import COLOURS, Chart, chart_of
 from contracheck.report.view import Shown, SourceNames, backing, facts, in_view, odd_one_out, shown, support
 from contracheck.report.words import letter, more
@@ -60,27 +60,27 @@ def article(finding: Finding, names: SourceNames, passages: Mapping[str, Passage
     """All that is shown of a finding."""
     cut, rest = in_view(finding)
     odd = odd_one_out(cut)
-    sides = tuple(_side(camp, index, odd, names, passages) for index, camp in enumerate(cut.camps))
+    sides = tuple(_side(position, index, odd, names, passages) for index, position in enumerate(cut.positions))
     return Article(finding, sides, rest, chart_of(cut, names), facts(finding), finding.opinions)
 
 
 def _side(
-    camp: Camp, index: int, odd: Camp | None, names: SourceNames, passages: Mapping[str, Passage]
+    position: Position, index: int, odd: Position | None, names: SourceNames, passages: Mapping[str, Passage]
 ) -> PositionShown:
     return PositionShown(
         letter=letter(index),
         colour=index % COLOURS,
-        role=camp.role,
-        label=camp.label,
-        support=" · ".join(filter(None, (support(camp), backing(camp)))),
-        odd=camp is odd,
-        evidence=tuple(_evidence(camp, names, passages)),
-        more=cut_off(len(camp.statements), "statement"),
+        role=position.role,
+        label=position.label,
+        support=" · ".join(filter(None, (support(position), backing(position)))),
+        odd=position is odd,
+        evidence=tuple(_evidence(position, names, passages)),
+        more=cut_off(len(position.statements), "statement"),
     )
 
 
-def _evidence(camp: Camp, names: SourceNames, passages: Mapping[str, Passage]) -> Iterator[EvidenceWords]:
-    for statement in camp.statements[:HTML_ITEMS]:
+def _evidence(position: Position, names: SourceNames, passages: Mapping[str, Passage]) -> Iterator[EvidenceWords]:
+    for statement in position.statements[:HTML_ITEMS]:
         passage = passages.get(statement.id)
         yield EvidenceWords(statement.id, shown(statement, names), context(passage) if passage else None)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from contracheck.model import Camp, Finding, Layer, Polarity, Statement
+from contracheck.model import Finding, Layer, Polarity, Position, Statement
 from contracheck.report.html.chart_scale import LEFT, NEAR, RIGHT, ROW, TALL, TOP, Scale, ends_of, rectangle
 from contracheck.report.strip import Strip, day_scale, strip_of, value_scale, values_on_axis
 from contracheck.report.view import SourceNames, shown
@@ -58,7 +58,7 @@ class Chart(NamedTuple):
 
 def chart_of(finding: Finding, names: SourceNames) -> Chart | None:
     """The picture, or nothing where it would show nothing: no dates, and values without an axis."""
-    pairs = [(index, statement) for index, camp in enumerate(finding.camps) for statement in _few(camp)]
+    pairs = [(index, statement) for index, position in enumerate(finding.positions) for statement in _few(position)]
     hidden = len(finding.statements) - len(pairs)
     statements = [statement for _, statement in pairs]
     values = values_on_axis(statements)
@@ -74,8 +74,8 @@ def chart_of(finding: Finding, names: SourceNames) -> Chart | None:
             return _rows(pairs, spans, "when each claim holds", names, hidden)
 
 
-def _few(camp: Camp) -> Sequence[Statement]:
-    return camp.statements[:PICTURE_BARS]
+def _few(position: Position) -> Sequence[Statement]:
+    return position.statements[:PICTURE_BARS]
 
 
 def _span(statement: Statement) -> tuple[Interval | None, Interval] | None:
@@ -95,9 +95,9 @@ def _field(
     one_day = last - first < DAY
     across = _side_by_side(pairs) if one_day else _along_time(pairs, Scale(first, last, LEFT, RIGHT))
     bars = []
-    for (camp, statement), (said, allowed), (x, core) in zip(pairs, values, across, strict=True):
+    for (position, statement), (said, allowed), (x, core) in zip(pairs, values, across, strict=True):
         inner = rectangle(core, up.both(said), 2) if said else None
-        bars.append(_bar(rectangle(x, up.both(allowed)), inner, camp, statement, names))
+        bars.append(_bar(rectangle(x, up.both(allowed)), inner, position, statement, names))
     scale = value_scale([statement for _, statement in pairs])
     marks = [(LEFT - 6.0, up.at(end) + 4, "end", scale(end, high - low)) for end in (low, high)]
     marks += _day(pairs, bottom + 14) if one_day else _days(LEFT, first, last, bottom + 14)
@@ -117,11 +117,11 @@ def _along_time(pairs: Sequence[tuple[int, Statement]], scale: Scale) -> Across:
 
 def _side_by_side(pairs: Sequence[tuple[int, Statement]]) -> Across:
     """A column for each camp."""
-    count = max(camp for camp, _ in pairs) + 1
+    count = max(position for position, _ in pairs) + 1
     step = (RIGHT - LEFT) / count
     width = min(48.0, step / 2)
-    for camp, _ in pairs:
-        middle = LEFT + step * (camp + 0.5)
+    for position, _ in pairs:
+        middle = LEFT + step * (position + 0.5)
         yield (middle - width / 2, middle + width / 2), (middle - width / 2, middle + width / 2)
 
 
@@ -147,12 +147,12 @@ def _rows(
     across = Scale(first, last, NEAR, RIGHT)
     places: dict[tuple[int, object], int] = {}
     bars = []
-    for (camp, statement), pair in zip(pairs, spans, strict=True):
-        row = places.setdefault((camp, pair), len(places))
+    for (position, statement), pair in zip(pairs, spans, strict=True):
+        row = places.setdefault((position, pair), len(places))
         x = across.both(pair[1]) if pair else (float(NEAR), float(RIGHT))
         y = (TOP + row * ROW + 3.0, TOP + row * ROW + ROW - 3.0)
         inner = rectangle(across.both(pair[0]), y, 2) if pair and pair[0] else None
-        bars.append(_bar(rectangle(x, y), inner, camp, statement, names, dated=pair is not None))
+        bars.append(_bar(rectangle(x, y), inner, position, statement, names, dated=pair is not None))
     bottom = TOP + len(places) * ROW
     marks = tuple(_days(NEAR, first, last, bottom + 14))
     return Chart(NEAR, bottom + 22, label, _together(bars), marks, hidden)
@@ -161,13 +161,13 @@ def _rows(
 def _bar(
     box: tuple[float, float, float, float],
     inner: tuple[float, float, float, float] | None,
-    camp: int,
+    position: int,
     statement: Statement,
     names: SourceNames,
     *,
     dated: bool = True,
 ) -> ChartBar:
-    kinds = [f"c{camp % COLOURS}"]
+    kinds = [f"c{position % COLOURS}"]
     kinds += ["plan"] if statement.claim.layer != Layer.ACTUAL else []
     kinds += ["denied"] if statement.claim.polarity == Polarity.DENIED else []
     kinds += [] if dated and statement.span.dated else ["undated"]
@@ -175,7 +175,7 @@ def _bar(
     value = f"{view.value} (reads as {view.reading})" if view.reading else view.value
     marks = ", ".join(view.marks)
     title = " · ".join(filter(None, (f"{view.who}: {value}", marks, view.timing or view.when or "undated")))
-    return ChartBar(box, inner, " ".join(kinds), letter(camp), title)
+    return ChartBar(box, inner, " ".join(kinds), letter(position), title)
 
 
 def _together(bars: Sequence[ChartBar]) -> tuple[ChartBar, ...]:

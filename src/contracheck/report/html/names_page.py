@@ -21,7 +21,7 @@ def names_page(rows: Sequence[tuple[str, str, int]], report: Report, live: Live)
             title="Subjects and predicates",
             live=live,
             rows=rows,
-            pairs=report.proposals,
+            pairs=report.duplicates,
             predicates=[
                 (known[name], counts[name]) for name in sorted(counts, key=lambda text: (text.casefold(), text))
             ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from contracheck.model import Camp, Decision, Evidence, Finding, Place, Statement, digest
+from contracheck.model import Decision, Evidence, Finding, Place, Position, Statement, digest
 from contracheck.report.json.value_objects import reading, when
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ def finding(one: Finding) -> report_json.Finding:
         "predicate": one.predicate,
         "time": one.time,
         "message": one.message,
-        "witness": one.witness,
-        "settle": one.settle,
+        "witness": one.both_true_if,
+        "settle": one.question,
         "hint": one.hint,
         "under": list(one.under),
         "verdict": one.verdict,
         "decisions": [{**decision(each.decision), "changed": list(each.changed)} for each in one.opinions],
-        "camps": list(map(_camp, one.camps)),
+        "camps": list(map(_position, one.positions)),
     }
 
 
@@ -40,14 +40,14 @@ def decision(one: Decision) -> report_json.Decision:
     return {"finding": one.finding, "verdict": one.verdict, "reason": one.reason, "by": one.by, "on": one.on}
 
 
-def _camp(camp: Camp) -> report_json.Camp:
+def _position(position: Position) -> report_json.Camp:
     return {
-        "label": camp.label,
-        "role": camp.role,
-        "sources": list(camp.sources),
-        "origins": list(camp.origins),
-        "evidence": _evidence(camp.evidence) if camp.evidence else None,
-        "statements": [_statement(statement) for statement in camp.statements],
+        "label": position.label,
+        "role": position.role,
+        "sources": list(position.sources),
+        "origins": list(position.origins),
+        "evidence": _evidence(position.evidence) if position.evidence else None,
+        "statements": [_statement(statement) for statement in position.statements],
     }
 
 

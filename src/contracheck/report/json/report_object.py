@@ -12,9 +12,9 @@ from contracheck.model import (
     Coverage,
     Group,
     Kind,
+    PossibleDuplicate,
     Predicate,
     Problem,
-    Proposal,
     Report,
     Source,
     Standing,
@@ -60,7 +60,7 @@ def _document(report: Report) -> report_json.Report:
         "decided": map(finding, arranged(report.decided)),
         "known": map(finding, arranged(report.known)),
         "unused_decisions": map(decision, report.unused),
-        "perhaps_the_same": map(_proposal, report.proposals),
+        "perhaps_the_same": map(_duplicate, report.duplicates),
         "inferred": map(_predicate, report.inferred),
         "sources": map(_source, report.sources),
         "groups": (_group(group, kinds) for group in report.groups),
@@ -117,7 +117,7 @@ def _summary(counts: Summary) -> report_json.Summary:
         "in_conflict": counts.in_conflict,
         "unused_decisions": counts.unused,
         "inferred": counts.inferred,
-        "perhaps_the_same": counts.proposals,
+        "perhaps_the_same": counts.duplicates,
     }
 
 
@@ -137,7 +137,7 @@ def _problem(problem: Problem) -> report_json.Problem:
     }
 
 
-def _proposal(pair: Proposal) -> report_json.Proposal:
+def _duplicate(pair: PossibleDuplicate) -> report_json.Proposal:
     return {
         "kind": pair.kind,
         "first": pair.first,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from contracheck.model import Camp, Finding, Problem, Report
+from contracheck.model import Finding, Position, Problem, Report
 from contracheck.model.order import arranged, by_subject
 from contracheck.report.changed_over_time import courses
 from contracheck.report.markdown.escaping import code, paragraph, plain, row
@@ -107,16 +107,16 @@ def _finding(finding: Finding, names: SourceNames) -> Iterator[str]:
     )
     yield from ("| camp | source | as written | read as | when | claim |", "|---|---|---|---|---|---|")
     odd = odd_one_out(finding)
-    for index, camp in enumerate(finding.camps):
-        yield from _camp(camp, letter(index), odd, names)
+    for index, position in enumerate(finding.positions):
+        yield from _position(position, letter(index), odd, names)
     if rest:
         yield row((rest, "", "", "", "", ""))
     yield ""
     yield from _strip(finding)
-    if finding.witness:
-        yield from (paragraph(finding.witness), "")
-    if finding.settle:
-        yield from (paragraph(f"To settle it: {finding.settle}"), "")
+    if finding.both_true_if:
+        yield from (paragraph(finding.both_true_if), "")
+    if finding.question:
+        yield from (paragraph(f"To settle it: {finding.question}"), "")
     if finding.hint:
         yield from (f"Hint: {plain(finding.hint)}", "")
     for line in opinions(finding):
@@ -124,15 +124,15 @@ def _finding(finding: Finding, names: SourceNames) -> Iterator[str]:
     yield from (f"<sub>{' · '.join(map(plain, facts(finding)))}</sub>", "")
 
 
-def _camp(camp: Camp, name: str, odd: Camp | None, names: SourceNames) -> Iterator[str]:
-    role = f"{plain(camp.role)}: " if camp.role else ""
-    label = f"**{name}** {role}{plain(camp.label)}<br>{support(camp)}"
-    label += f"<br>{plain(backing(camp))}" if camp.evidence else ""
-    label += "<br>odd one out" if camp is odd else ""
-    for statement in camp.statements[:MARKDOWN_ITEMS]:
+def _position(position: Position, name: str, odd: Position | None, names: SourceNames) -> Iterator[str]:
+    role = f"{plain(position.role)}: " if position.role else ""
+    label = f"**{name}** {role}{plain(position.label)}<br>{support(position)}"
+    label += f"<br>{plain(backing(position))}" if position.evidence else ""
+    label += "<br>odd one out" if position is odd else ""
+    for statement in position.statements[:MARKDOWN_ITEMS]:
         yield row((label, *_cells(shown(statement, names))))
         label = name
-    hidden = len(camp.statements) - MARKDOWN_ITEMS
+    hidden = len(position.statements) - MARKDOWN_ITEMS
     if hidden > 0:
         yield row((name, more(hidden, "statement", "all in report.json"), "", "", "", ""))
 
@@ -179,13 +179,13 @@ def _noticed(report: Report) -> Iterator[str]:
             yield f"- **{plain(change.subject)}**, {plain(change.question)}: {steps}"
         yield from _rest(len(changes) - MARKDOWN_ITEMS, "change", "- ")
         yield ""
-    if report.proposals:
+    if report.duplicates:
         yield from ("## Perhaps the same", "")
-        for pair in report.proposals[:MARKDOWN_ITEMS]:
+        for pair in report.duplicates[:MARKDOWN_ITEMS]:
             effect = counted(pair.contradictions, "contradiction")
             names = f"{plain(pair.first)} and {plain(pair.second)}"
             yield f"- {pair.kind} {names}: {pair.score} % alike; {effect} would appear"
-        yield from _rest(len(report.proposals) - MARKDOWN_ITEMS, "pair", "- ")
+        yield from _rest(len(report.duplicates) - MARKDOWN_ITEMS, "pair", "- ")
         yield ""
     if report.inferred:
         yield from ("## Inferred, not in the vocabulary", "")

@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from contracheck.model import Camp, Finding, Place, Problem, Report, Standing, Statement
+from contracheck.model import Finding, Place, Position, Problem, Report, Standing, Statement
 from contracheck.model.order import arranged
 from contracheck.report.view import Shown, SourceNames, problem_order, shown, source_names
 from contracheck.report.words import disarmed, letter, visible
@@ -112,16 +112,16 @@ def _finding(finding: Finding, hidden: str, names: SourceNames) -> Iterator[tupl
         visible(finding.subject),
         visible(finding.predicate),
         visible(finding.message),
-        visible(finding.witness),
+        visible(finding.both_true_if),
         hidden,
     )
-    for index, camp in enumerate(finding.camps):
-        yield from _camp(head, index, camp, names)
+    for index, position in enumerate(finding.positions):
+        yield from _position(head, index, position, names)
 
 
-def _camp(head: Sequence[str], index: int, camp: Camp, names: SourceNames) -> Iterator[tuple[str, ...]]:
-    for statement in camp.statements:
-        yield (*head, letter(index), visible(camp.role), visible(statement.id), *_claim(statement, names))
+def _position(head: Sequence[str], index: int, position: Position, names: SourceNames) -> Iterator[tuple[str, ...]]:
+    for statement in position.statements:
+        yield (*head, letter(index), visible(position.role), visible(statement.id), *_claim(statement, names))
 
 
 def _standing(standing: Standing, names: SourceNames) -> tuple[str, ...]:

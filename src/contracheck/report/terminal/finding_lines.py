@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from contracheck.model import Camp, Finding
+from contracheck.model import Finding, Position
 from contracheck.report.strip import strip_of
 from contracheck.report.terminal.layout import Canvas, Line, StyledText, beside, prefixed
 from contracheck.report.terminal.strip_characters import draw
@@ -35,7 +35,7 @@ def finding_lines(finding: Finding, frame: ScreenFrame) -> Iterator[Line]:
     """The lines of one finding."""
     yield from headline(finding, frame.canvas)
     finding, rest = in_view(finding) if frame.limit else (finding, "")
-    yield from prefixed(_camps(finding, frame), MARGIN)
+    yield from prefixed(_positions(finding, frame), MARGIN)
     yield from prefixed(frame.canvas.wrap([(rest, "dim")], frame.canvas.width - 4) if rest else [], MARGIN)
     yield from prefixed(_strip(finding, frame.canvas), MARGIN)
     yield from prefixed(_remarks(finding, frame.canvas), MARGIN)
@@ -57,39 +57,40 @@ def colour_of(index: int) -> str:
     return CAMP_COLOURS[index % len(CAMP_COLOURS)]
 
 
-def _camps(finding: Finding, frame: ScreenFrame) -> list[Line]:
+def _positions(finding: Finding, frame: ScreenFrame) -> list[Line]:
     """The camps side by side where each has room, else one below the other."""
-    room, count, odd = frame.canvas.width - 4, max(1, len(finding.camps)), odd_one_out(finding)
+    room, count, odd = frame.canvas.width - 4, max(1, len(finding.positions)), odd_one_out(finding)
     width = (room - 2 * (count - 1)) // count
     stacked = width < NARROWEST
     bar = frame.canvas.sign("┃ ", "| ")
     blocks = [
         prefixed(
-            _camp(camp, _title(camp, index, odd), frame, (room if stacked else width) - 2), (bar, colour_of(index))
+            _position(position, _title(position, index, odd), frame, (room if stacked else width) - 2),
+            (bar, colour_of(index)),
         )
-        for index, camp in enumerate(finding.camps)
+        for index, position in enumerate(finding.positions)
     ]
     return [line for block in blocks for line in block] if stacked else beside(blocks, width, "  ")
 
 
-def _title(camp: Camp, index: int, odd: Camp | None) -> list[StyledText]:
-    role = f"{visible(camp.role)}: " if camp.role else ""
+def _title(position: Position, index: int, odd: Position | None) -> list[StyledText]:
+    role = f"{visible(position.role)}: " if position.role else ""
     title: list[StyledText] = [
         (f"{letter(index)} ", "bold"),
         (role, ""),
-        (shortened(visible(camp.label), SCREEN_TEXT), "bold"),
+        (shortened(visible(position.label), SCREEN_TEXT), "bold"),
     ]
-    title.append((DOT.join(["", support(camp), *filter(None, [backing(camp)])]), "dim"))
-    return [*title, (f"{DOT}odd one out", "bold yellow")] if camp is odd else title
+    title.append((DOT.join(["", support(position), *filter(None, [backing(position)])]), "dim"))
+    return [*title, (f"{DOT}odd one out", "bold yellow")] if position is odd else title
 
 
-def _camp(camp: Camp, title: list[StyledText], frame: ScreenFrame, width: int) -> list[Line]:
-    lines, last, shown_ones = frame.canvas.wrap(title, width), None, camp.statements[: frame.limit]
+def _position(position: Position, title: list[StyledText], frame: ScreenFrame, width: int) -> list[Line]:
+    lines, last, shown_ones = frame.canvas.wrap(title, width), None, position.statements[: frame.limit]
     for statement in shown_ones:
         view = shown(statement, frame.names)
         lines += _statement(view, last, frame.canvas, width)
         last = view
-    hidden = len(camp.statements) - len(shown_ones)
+    hidden = len(position.statements) - len(shown_ones)
     rest = more(hidden, "statement", "all in report.json")
     return [*lines, *frame.canvas.wrap([(rest, "dim")], width)] if hidden else lines
 
@@ -136,11 +137,11 @@ def _strip(finding: Finding, canvas: Canvas) -> list[Line]:
 
 def _remarks(finding: Finding, canvas: Canvas) -> list[Line]:
     width = canvas.width - 4
-    witness: list[StyledText] = [(canvas.sign("⇄ ", "<> "), "yellow"), (visible(finding.witness), "")]
+    both_true_if: list[StyledText] = [(canvas.sign("⇄ ", "<> "), "yellow"), (visible(finding.both_true_if), "")]
     hint: list[StyledText] = [("hint: ", "yellow"), (visible(finding.hint), "")]
-    lines = canvas.wrap(witness, width, "  ") if finding.witness else []
-    settle: list[StyledText] = [("to settle it: ", "cyan"), (visible(finding.settle), "")]
-    lines += canvas.wrap(settle, width, "  ") if finding.settle else []
+    lines = canvas.wrap(both_true_if, width, "  ") if finding.both_true_if else []
+    question: list[StyledText] = [("to settle it: ", "cyan"), (visible(finding.question), "")]
+    lines += canvas.wrap(question, width, "  ") if finding.question else []
     lines += canvas.wrap(hint, width, "  ") if finding.hint else []
     lines += canvas.wrap([(DOT.join(facts(finding)), "dim")], width)
     for line in opinions(finding):

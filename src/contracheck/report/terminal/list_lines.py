@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from contracheck.model import Group, Level, Predicate, Problem, Proposal, Report, Standing
+from contracheck.model import Group, Level, PossibleDuplicate, Predicate, Problem, Report, Standing
 from contracheck.model.order import arranged, by_time
 from contracheck.report.changed_over_time import Course, courses
 from contracheck.report.terminal.layout import Canvas, Line, StyledText, prefixed, size
@@ -64,9 +64,9 @@ def noticed_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator
     if changes:
         yield from section("Changed over time", "no contradictions", canvas)
         yield from _items(changes, limit, "change", canvas)
-    if report.proposals:
+    if report.duplicates:
         yield from section("Perhaps the same", "to decide: contracheck subjects", canvas)
-        yield from _items([_proposal(proposal) for proposal in report.proposals], limit, "pair", canvas)
+        yield from _items([_duplicate(duplicate) for duplicate in report.duplicates], limit, "pair", canvas)
     if report.inferred:
         yield from section("Inferred", "not in the vocabulary", canvas)
         yield from _items([_predicate(predicate) for predicate in report.inferred], limit, "predicate", canvas)
@@ -105,7 +105,7 @@ def _course(course: Course, canvas: Canvas) -> list[StyledText]:
     return [(shortened(course.subject, SCREEN_ITEM), "bold"), (f", {course.question}: ", ""), (arrow.join(steps), "")]
 
 
-def _proposal(pair: Proposal) -> list[StyledText]:
+def _duplicate(pair: PossibleDuplicate) -> list[StyledText]:
     effect = (
         f"{counted(pair.contradictions, 'contradiction')} would appear"
         if pair.contradictions

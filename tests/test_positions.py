@@ -40,16 +40,19 @@ CASES: list[Case] = [
 ]
 
 
-@pytest.mark.parametrize(("why", "values", "camps"), CASES, ids=[case[0] for case in CASES])
-def test_camps(why: str, values: list[tuple[str, str]], camps: list[tuple[str, str]]) -> None:
+@pytest.mark.parametrize(("why", "values", "positions"), CASES, ids=[case[0] for case in CASES])
+def test_camps(why: str, values: list[tuple[str, str]], positions: list[tuple[str, str]]) -> None:
     (finding,) = run(_row(source, value) for source, value in values).findings
-    assert [(camp.label, "".join(camp.sources)) for camp in finding.camps] == camps, why
+    assert [(position.label, "".join(position.sources)) for position in finding.positions] == positions, why
 
 
 def test_a_denial_is_a_camp_of_its_own() -> None:
     rows = [_row("a", "311"), _row("b", "311"), {**_row("c", "311"), "polarity": "denied"}]
     (finding,) = run(rows).findings
-    assert [(camp.label, "".join(camp.sources)) for camp in finding.camps] == [("311", "ab"), ("not 311", "c")]
+    assert [(position.label, "".join(position.sources)) for position in finding.positions] == [
+        ("311", "ab"),
+        ("not 311", "c"),
+    ]
 
 
 def test_denials_of_two_ranges_that_begin_alike_are_two_camps() -> None:
@@ -59,7 +62,7 @@ def test_denials_of_two_ranges_that_begin_alike_are_two_camps() -> None:
         {**_row("c", "between 311 and 321"), "polarity": "denied"},
     ]
     (finding,) = run(rows).findings
-    assert [(camp.label, "".join(camp.sources)) for camp in finding.camps] == [
+    assert [(position.label, "".join(position.sources)) for position in finding.positions] == [
         ("311", "a"),
         ("not 311", "b"),
         ("not between 311 and 321", "c"),
@@ -70,13 +73,16 @@ def test_yes_and_no_are_called_so_whatever_the_words() -> None:
     row: Row = {"source": "a", "subject": "the treaty", "property": "in force", "value": "true", "when": "2024-05-01"}
     rows = [row, {**row, "source": "b", "polarity": "denied"}, {**row, "source": "c", "value": "false"}]
     (finding,) = run([*rows, {**row, "source": "d", "value": "never", "polarity": "denied"}]).findings
-    assert [(camp.label, "".join(camp.sources)) for camp in finding.camps] == [("no", "bc"), ("yes", "ad")]
+    assert [(position.label, "".join(position.sources)) for position in finding.positions] == [
+        ("no", "bc"),
+        ("yes", "ad"),
+    ]
 
 
 def test_a_copied_wire_counts_once() -> None:
     rows = [{**_row(source, "311"), "origin": "wire"} for source in "abc"] + [_row("d", "947"), _row("e", "947")]
     (finding,) = run(rows).findings
-    assert [(camp.sources, camp.origins) for camp in finding.camps] == [
+    assert [(position.sources, position.origins) for position in finding.positions] == [
         (("d", "e"), ("d", "e")),
         (("a", "b", "c"), ("wire",)),
     ]
@@ -85,7 +91,7 @@ def test_a_copied_wire_counts_once() -> None:
 def test_of_as_many_origins_the_more_sources_stand_first() -> None:
     rows = [{**_row(source, "947"), "origin": "wire"} for source in "abc"] + [_row("d", "311")]
     (finding,) = run(rows).findings
-    assert [camp.sources for camp in finding.camps] == [("a", "b", "c"), ("d",)]
+    assert [position.sources for position in finding.positions] == [("a", "b", "c"), ("d",)]
 
 
 def test_the_camps_of_a_deadline_are_those_of_the_named_dates() -> None:
@@ -95,7 +101,7 @@ def test_the_camps_of_a_deadline_are_those_of_the_named_dates() -> None:
         for s, value in zip("abc", ("by September 2025", "by September 2026", "by September 2026"), strict=True)
     ]
     (finding,) = run([*rows, {"predicate": "withdrawal", "datatype": "date", "aspect": "event"}]).findings
-    assert [(camp.label, camp.role) for camp in finding.camps] == [
+    assert [(position.label, position.role) for position in finding.positions] == [
         ("by September 2025", "deadline"),
         ("by September 2026", "deadline"),
     ]
@@ -109,7 +115,7 @@ def test_the_camps_of_an_event_are_those_of_its_dates() -> None:
     ]
     (finding,) = run(rows).findings
     assert finding.rule == "date-mismatch"
-    assert [camp.sources for camp in finding.camps] == [("a",), ("b",)]
+    assert [position.sources for position in finding.positions] == [("a",), ("b",)]
 
 
 def _row(source: str, value: str) -> Row:

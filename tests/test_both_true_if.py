@@ -13,9 +13,9 @@ DONE: Row = {**A, "property": "withdrawal", "value": "2024-05-03", "when": ""}
 UNDONE: Row = {**A, "source": "b", "property": "withdrawal", "value": "no", "when": "2024-06-10"}
 
 
-def witness(*rows: Row) -> str:
+def both_true_if(*rows: Row) -> str:
     (finding,) = run(rows).findings
-    return finding.witness
+    return finding.both_true_if
 
 
 @pytest.mark.parametrize(
@@ -71,23 +71,23 @@ def witness(*rows: Row) -> str:
     ],
 )
 def test_witness(rows: list[Row], words: str) -> None:
-    assert witness(*rows) == words
+    assert both_true_if(*rows) == words
 
 
 def test_a_part_and_a_whole_at_near_times() -> None:
     army: Row = {**B, "subject": "the army", "when": "2024-09-01"}
     part: Row = {"entity": "the camp", "part_of": "the army"}
-    assert witness(A, army, part) == (
+    assert both_true_if(A, army, part) == (
         "Both hold only if the camp fell from 947 to 311 or fewer between 1 May 2024 and 1 Sep 2024."
     )
     early: Row = {**army, "when": "2024-02-01"}
-    assert witness(A, early, part) == (
+    assert both_true_if(A, early, part) == (
         "Both hold only if the army rose from 311 to 947 or more between 1 Feb 2024 and 1 May 2024."
     )
 
 
 def test_a_change_of_mind() -> None:
     demand: Row = {**A, "said_by": "Gen Holt", "layer": "ordered"}
-    assert witness(demand, {**demand, "value": "311", "when": "2026-01-01"}) == (
+    assert both_true_if(demand, {**demand, "value": "311", "when": "2026-01-01"}) == (
         "Both hold only if the strength fell from 947 to 311 between 1 May 2024 and 1 Jan 2026."
     )

@@ -11,19 +11,19 @@ from collections import Counter
 from collections.abc import Sequence
 
 from contracheck.findings.evidence import evidence_of, weight
-from contracheck.model import Camp, Polarity, Reading, Statement, Truth
+from contracheck.model import Polarity, Position, Reading, Statement, Truth
 from contracheck.values.geometry.piercing import pierce
 from contracheck.values.interval import End
 
 
-def camps_of(statements: Sequence[Statement], axis: str) -> tuple[Camp, ...]:
+def positions_of(statements: Sequence[Statement], axis: str) -> tuple[Position, ...]:
     """The camps on one axis, the best supported first: by the criteria of `evidence`, then sources, then value."""
     ordered = sorted(statements, key=lambda statement: statement.order)
     readings = [(statement, reading) for statement in ordered for reading in statement.readings if reading.axis == axis]
     affirmed = [(statement, reading.allowed) for statement, reading in readings if not reading.denied]
     found = [[affirmed[place][0] for place in places] for places in pierce([allowed for _, allowed in affirmed])]
-    camps = [_camp(tuple(members)) for members in [*found, *_deniers(readings)]]
-    return tuple(camp for _, camp in sorted(camps, key=lambda pair: (*pair[0], -len(pair[1].sources))))
+    positions = [_position(tuple(members)) for members in [*found, *_deniers(readings)]]
+    return tuple(position for _, position in sorted(positions, key=lambda pair: (*pair[0], -len(pair[1].sources))))
 
 
 def _deniers(readings: Sequence[tuple[Statement, Reading]]) -> list[list[Statement]]:
@@ -35,9 +35,9 @@ def _deniers(readings: Sequence[tuple[Statement, Reading]]) -> list[list[Stateme
     return [denied[value] for value in sorted(denied)]
 
 
-def _camp(members: tuple[Statement, ...]) -> tuple[tuple[object, ...], Camp]:
+def _position(members: tuple[Statement, ...]) -> tuple[tuple[object, ...], Position]:
     evidence = evidence_of(members)
-    return weight(evidence), Camp(_label(members), members, evidence=evidence)
+    return weight(evidence), Position(_label(members), members, evidence=evidence)
 
 
 def _label(statements: Sequence[Statement]) -> str:

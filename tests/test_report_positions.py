@@ -17,8 +17,8 @@ from contracheck.values.limits import POSITIONS
 def crowded(count: int) -> Report:
     report = report_sample.sample()
     finding = report.findings[0]
-    camps = tuple(evolve(finding.camps[0], label=f"value-{number:03}") for number in range(count))
-    return evolve(report, findings=(evolve(finding, camps=camps),))
+    positions = tuple(evolve(finding.positions[0], label=f"value-{number:03}") for number in range(count))
+    return evolve(report, findings=(evolve(finding, positions=positions),))
 
 
 def test_pages_show_the_first_camps_and_count_the_rest() -> None:

@@ -10,7 +10,7 @@ from contracheck.values.span import Span, day_text
 from contracheck.values.timing import TimeRelation
 
 
-def witness_of(conflict: Conflict, predicate: Predicate) -> str:
+def both_true_if_of(conflict: Conflict, predicate: Predicate) -> str:
     """One sentence that begins "Both hold only if" (or "It holds", or "All hold"); empty for a contradiction."""
     if conflict.kind == Kind.CONTRADICTS:
         return ""
