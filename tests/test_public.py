@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -104,3 +105,10 @@ def test_only_the_process_touches_the_process() -> None:
     touching = ("gc.disable", "os._exit", "sys.exit", "setattr(sys", "sys.stdout =", "sys.stderr =", "os.dup2")
     texts = {path.name: path.read_text(encoding="utf-8") for path in root.rglob("*.py")}
     assert {name for name, text in texts.items() if any(words in text for words in touching)} == {"__main__.py"}
+
+
+def test_the_example_of_the_readme_runs(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    readme = Path(public.__file__).parents[2] / "README.md"
+    (example,) = re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.DOTALL)
+    exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - it is our own
+    assert capsys.readouterr().out.startswith("contradicts Fort Ash garrison, strength: ")

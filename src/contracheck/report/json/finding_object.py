@@ -11,33 +11,41 @@ if TYPE_CHECKING:
     from contracheck.model import report_json
 
 
-def finding(one: Finding) -> report_json.Finding:
+def finding_object(finding: Finding) -> report_json.Finding:
     """A finding with everything in it."""
     return {
-        "id": one.id,
-        "rule": one.rule,
-        "origin": one.origin,
-        "also": list(one.also),
-        "class": one.kind,
-        "severity": one.severity,
-        "between": one.between,
-        "subject": one.subject,
-        "predicate": one.predicate,
-        "time": one.time,
-        "message": one.message,
-        "witness": one.both_true_if,
-        "settle": one.question,
-        "hint": one.hint,
-        "under": list(one.under),
-        "verdict": one.verdict,
-        "decisions": [{**decision(each.decision), "changed": list(each.changed)} for each in one.opinions],
-        "camps": list(map(_position, one.positions)),
+        "id": finding.id,
+        "rule": finding.rule,
+        "origin": finding.origin,
+        "also": list(finding.also),
+        "class": finding.kind,
+        "severity": finding.severity,
+        "between": finding.between,
+        "subject": finding.subject,
+        "predicate": finding.predicate,
+        "time": finding.time,
+        "message": finding.message,
+        "witness": finding.both_true_if,
+        "settle": finding.question,
+        "hint": finding.hint,
+        "under": list(finding.under),
+        "verdict": finding.verdict,
+        "decisions": [
+            {**decision_object(opinion.decision), "changed": list(opinion.changed)} for opinion in finding.opinions
+        ],
+        "camps": list(map(_position, finding.positions)),
     }
 
 
-def decision(one: Decision) -> report_json.Decision:
+def decision_object(decision: Decision) -> report_json.Decision:
     """What a reviewer said."""
-    return {"finding": one.finding, "verdict": one.verdict, "reason": one.reason, "by": one.by, "on": one.on}
+    return {
+        "finding": decision.finding,
+        "verdict": decision.verdict,
+        "reason": decision.reason,
+        "by": decision.by,
+        "on": decision.on,
+    }
 
 
 def _position(position: Position) -> report_json.Camp:

@@ -21,7 +21,7 @@ from contracheck.model import (
     digest,
 )
 from contracheck.model.order import arranged
-from contracheck.report.json.finding_object import decision, finding, place
+from contracheck.report.json.finding_object import decision_object, finding_object, place
 from contracheck.report.json.indented import safe, written
 from contracheck.report.summary import Counts, Summary, gravest, sentence, summarise
 from contracheck.report.view import problem_order
@@ -55,11 +55,11 @@ def _document(report: Report) -> report_json.Report:
         "causes": _causes(report.causes),
         "coverage": _coverage(report.coverage),
         "problems": map(_problem, sorted(report.problems, key=problem_order)),
-        "findings": map(finding, arranged(report.findings)),
-        "suppressed": map(finding, arranged(report.suppressed)),
-        "decided": map(finding, arranged(report.decided)),
-        "known": map(finding, arranged(report.known)),
-        "unused_decisions": map(decision, report.unused),
+        "findings": map(finding_object, arranged(report.findings)),
+        "suppressed": map(finding_object, arranged(report.suppressed)),
+        "decided": map(finding_object, arranged(report.decided)),
+        "known": map(finding_object, arranged(report.known)),
+        "unused_decisions": map(decision_object, report.unused),
         "perhaps_the_same": map(_duplicate, report.duplicates),
         "inferred": map(_predicate, report.inferred),
         "sources": map(_source, report.sources),
