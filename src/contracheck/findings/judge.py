@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 
 from attrs import evolve, frozen
 
@@ -22,7 +21,7 @@ from contracheck.model import (
 )
 from contracheck.model.order import finding_order
 from contracheck.model.policy import Policy
-from contracheck.rules.kit import Look, Names, Rule, World
+from contracheck.rules.kit import Look, Names, Rule, World, nothing
 from contracheck.values.timing import ALWAYS
 
 
@@ -71,13 +70,15 @@ def _reports(
     put into `looks`."""
     whole = world.look()
     for rule in rules:
-        for conflict in guard(rule, partial(rule.survey, whole)):
+        for conflict in guard.around(rule, rule.survey)(whole):
             yield Reported(rule, world.groups[conflict.first.key], conflict)
     looks.append(whole)
+    checks = [(rule, guard.around(rule, rule.check)) for rule in rules if rule.check is not nothing]
     for number, group in enumerate(world.groups.values(), 1):
         look = world.look(group.key)
-        for rule in rules:
-            yield from (Reported(rule, group, conflict) for conflict in guard(rule, partial(rule.check, group, look)))
+        for rule, check in checks:
+            for conflict in check(group, look):
+                yield Reported(rule, group, conflict)
         if look.met or look.problems:
             looks.append(look)
         if advance is not None:

@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import ParamSpec
 
 from contracheck.model import CLASSES, Group, Key, Place, Problem, defining
 from contracheck.rules.kit import Conflict, Rule
 
+P = ParamSpec("P")
 HOUSE = ("", "vocabulary")
 """Origins of rules that are ours: a fault in them is loud."""
 
 
 class PluginGuard:
-    """Hears rules on the groups of a run, and keeps count of what went wrong in those of plugins."""
+    """Hears rules of plugins on the groups of a run, and keeps count of what went wrong in them."""
 
     def __init__(self, groups: Mapping[Key, Group]) -> None:
         self._groups = groups
         self._faults: dict[tuple[str, str], tuple[str, int]] = {}
 
-    def __call__(self, rule: Rule, report: Callable[[], Iterable[Conflict]]) -> Iterable[Conflict]:
-        """The conflicts that a rule reports; of a plugin's, those that can be used."""
+    def around(self, rule: Rule, report: Callable[P, Iterable[Conflict]]) -> Callable[P, Iterable[Conflict]]:
+        """A check or survey of a rule: as it is, or, of a plugin's, giving the conflicts that can be used."""
         if rule.origin in HOUSE:
-            return report()
-        try:
-            found = list(report())
-        except Exception as error:  # noqa: BLE001 - told as a problem, with the name of the package
-            self._note(rule, f"{type(error).__name__}: {error}")
-            return ()
-        sound = [conflict for conflict in found if self._is_sound(conflict)]
-        if len(sound) < len(found):
-            self._note(rule, "it reported something that is no conflict of claims in the run")
-        return sound
+            return report
+
+        def guarded(*world: P.args, **none: P.kwargs) -> Iterable[Conflict]:
+            try:
+                found = list(report(*world, **none))
+            except Exception as error:  # noqa: BLE001 - told as a problem, with the name of the package
+                self._note(rule, f"{type(error).__name__}: {error}")
+                return ()
+            sound = [conflict for conflict in found if self._is_sound(conflict)]
+            if len(sound) < len(found):
+                self._note(rule, "it reported something that is no conflict of claims in the run")
+            return sound
+
+        return guarded
 
     def _is_sound(self, one: object) -> bool:
         if not isinstance(one, Conflict) or one.kind not in CLASSES or not one.statements:

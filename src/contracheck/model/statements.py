@@ -47,6 +47,8 @@ class Text:
         return self.words
 
 
+_CERTAIN = Certainty.CERTAIN
+"""Looked up once: it is asked of every statement many times."""
 Value: TypeAlias = Quantity | Span | Term | Truth | Text
 
 
@@ -121,7 +123,7 @@ class Statement:
     @property
     def certain(self) -> bool:
         """Whether the source presents it as certain."""
-        return self.claim.certainty == Certainty.CERTAIN
+        return self.claim.certainty == _CERTAIN
 
     @property
     def order(self) -> tuple[str, str]:

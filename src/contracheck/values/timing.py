@@ -29,6 +29,10 @@ class TimeRelation(StrEnum):
     ANOTHER_PERIOD = "another period"
 
 
+_SAME, _MAY_COINCIDE, _, _APART, _ANOTHER_PERIOD = TimeRelation
+"""Looked up once: this is asked of very many pairs."""
+
+
 @frozen
 class Timing:
     """A stretch of minutes: `hull` it can touch, `core` it certainly covers, `label` of the one period it names."""
@@ -63,14 +67,14 @@ UNDATED = Timing(EVERYTHING, None, "", dated=False)
 def relate(first: Timing, second: Timing, *, periodic: bool) -> TimeRelation:
     """How two times relate, nearness left out; `periodic` for figures of a period (totals)."""
     if first.label and first.label == second.label:
-        return TimeRelation.SAME
+        return _SAME
     if periodic and first.label and second.label:
-        return TimeRelation.ANOTHER_PERIOD
+        return _ANOTHER_PERIOD
     if not periodic and surely_meet(first, second):
-        return TimeRelation.SAME
+        return _SAME
     if first.hull.meets(second.hull):
-        return TimeRelation.MAY_COINCIDE
-    return TimeRelation.ANOTHER_PERIOD if periodic else TimeRelation.APART
+        return _MAY_COINCIDE
+    return _ANOTHER_PERIOD if periodic else _APART
 
 
 def surely_meet(first: Stretch, second: Stretch) -> bool:

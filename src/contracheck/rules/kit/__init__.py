@@ -8,7 +8,7 @@ from __future__ import annotations
 from contracheck.rules.kit.conflict import Conflict, Role, split
 from contracheck.rules.kit.opposing import Opposition, Side, either_way, joined, opposed, readings_on
 from contracheck.rules.kit.relation_graph import Link, Relation, holds_of, relations
-from contracheck.rules.kit.rule import Check, Rule, Survey
+from contracheck.rules.kit.rule import Check, Rule, Survey, nothing
 from contracheck.rules.kit.sentence_words import doubt, is_quantity, said, speaker
 from contracheck.rules.kit.sums import added, adds_up, is_at_least_nothing
 from contracheck.rules.kit.verdict import Judgement, kind_of, uncertain, verdict_of
@@ -38,6 +38,7 @@ __all__ = [
     "is_quantity",
     "joined",
     "kind_of",
+    "nothing",
     "opposed",
     "readings_on",
     "relations",
