@@ -1,7 +1,7 @@
 """Root causes: which claims, withdrawn, or which names, split in two, would settle most findings.
 
 A finding is settled when what is left of it no longer disagrees: all that remains stands in one camp; or, where each
-camp plays a part (plan and outcome, the links of a circle), one part is gone.
+position plays a part (plan and outcome, the links of a circle), one part is gone.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from contracheck.model import Cause, Causes, Finding, Kind
 from contracheck.values.geometry.sweep import Partition
 
 REMEDIES = 6
-"""Ways to settle one finding that are weighed; with more camps the answer is not called exact."""
+"""Ways to settle one finding that are weighed; with more positions the answer is not called exact."""
 SHOWN = 5
 """Claims and names that are told, the ones that settle most first."""
 _GRAVE = (Kind.CONTRADICTS, Kind.MAY_CONTRADICT)
@@ -62,10 +62,10 @@ def _names(findings: Sequence[Finding]) -> Iterator[Cause]:
 
 
 def _sides(findings: Sequence[Sequence[Sequence[str]]]) -> tuple[list[str], list[str]] | None:
-    """The sources in two halves so that each finding has one camp in each; `None` if there is no such way.
+    """The sources in two halves so that each finding has one position in each; `None` if there is no such way.
 
-    Each source is two places of a partition, one for either half: the sources of one camp go together, those of the
-    two camps apart. Where several parts remain, the halves are those of the first.
+    Each source is two places of a partition, one for either half: the sources of one position go together, those of the
+    two positions apart. Where several parts remain, the halves are those of the first.
     """
     names = sorted({name for positions in findings for position in positions for name in position})
     place = {name: index for index, name in enumerate(names)}

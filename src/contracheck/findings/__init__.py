@@ -1,1 +1,1 @@
-"""Conflicts -> findings: judged, each told once, with camps, evidence, witness and question."""
+"""Conflicts -> findings: judged, each told once, with positions, evidence, witness and question."""

@@ -1,4 +1,4 @@
-"""What stands behind a camp, by criteria that anyone can check: never a verdict, and no probability.
+"""What stands behind a position, by criteria that anyone can check: never a verdict, and no probability.
 
 The criteria, in the order in which they sort camps: independent origins (copies of one wire are one), the best grade
 that users gave, the most direct voice (the source's own, a named speaker's, an unnamed one's), and the shortest time
@@ -24,7 +24,7 @@ _UNNAMED = re.compile(
 
 
 def evidence_of(statements: Sequence[Statement]) -> Evidence:
-    """The criteria for the statements of one camp."""
+    """The criteria for the statements of one position."""
     voices = {_voice(statement) for statement in statements}
     distances = [found for statement in statements if (found := _distance(statement)) is not None]
     return Evidence(

@@ -1,4 +1,4 @@
-"""Camps: the fewest values that account for a finding's statements.
+"""Positions: the fewest values that account for a finding's statements.
 
 For intervals on a line that is the minimum piercing set: by right end, each stands for all it lies in (greedy,
 optimal by Helly's theorem in one dimension). A denial joins no camp of assertions: each denied value is a camp of
@@ -17,7 +17,7 @@ from contracheck.values.interval import End
 
 
 def positions_of(statements: Sequence[Statement], axis: str) -> tuple[Position, ...]:
-    """The camps on one axis, the best supported first: by the criteria of `evidence`, then sources, then value."""
+    """The positions on one axis, the best supported first: by the criteria of `evidence`, then sources, then value."""
     ordered = sorted(statements, key=lambda statement: statement.order)
     readings = [(statement, reading) for statement in ordered for reading in statement.readings if reading.axis == axis]
     affirmed = [(statement, reading.allowed) for statement, reading in readings if not reading.denied]

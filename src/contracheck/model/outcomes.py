@@ -57,7 +57,7 @@ class Group:
 
 @frozen
 class Evidence:
-    """What stands behind a camp: independent origins, the grades that users gave its sources (best first), the most
+    """What stands behind a position: independent origins, the grades that users gave its sources (best first), the most
     direct voice, and the fewest full days between a source's publication and the time told of (`None`: unknown)."""
 
     origins: int
@@ -130,5 +130,5 @@ class Finding:
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """All statements, camp by camp."""
+        """All statements, position by position."""
         return tuple(statement for position in self.positions for statement in position.statements)

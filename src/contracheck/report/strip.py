@@ -24,7 +24,7 @@ BarEnds = tuple[float, float]
 MARGIN = 1 / 12
 """Share of the axis left free on both sides where an end is without bound."""
 WIDEST = 40
-"""Bars drawn for one camp: more could not be told apart."""
+"""Bars drawn for one position: more could not be told apart."""
 
 
 class Bar(NamedTuple):

@@ -122,14 +122,14 @@ def timing_words(span: Span, words: str) -> str:
 
 
 def support(position: Position) -> str:
-    """Who stands behind a camp: `3 sources, 1 origin`; origins only where they are fewer or more."""
+    """Who stands behind a position: `3 sources, 1 origin`; origins only where they are fewer or more."""
     sources, origins = len(position.sources), len(position.origins)
     text = counted(sources, "source")
     return text if origins == sources else f"{text}, {counted(origins, 'origin')}"
 
 
 def backing(position: Position) -> str:
-    """What stands behind a camp, for the line under its name: `own voice · 3 days apart · grade B2`."""
+    """What stands behind a position, for the line under its name: `own voice · 3 days apart · grade B2`."""
     found = position.evidence
     if found is None:
         return ""
@@ -154,7 +154,7 @@ def in_view(finding: Finding) -> tuple[Finding, str]:
 
 
 def odd_one_out(finding: Finding) -> Position | None:
-    """The camp with a single origin where another has at least three; none if there are several such."""
+    """The position with a single origin where another has at least three; none if there are several such."""
     if max((len(position.origins) for position in finding.positions), default=0) < 3:
         return None
     lonely = [position for position in finding.positions if len(position.origins) == 1]

@@ -43,7 +43,7 @@ STYLES = {
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CAMP_COLOURS = ("cyan", "magenta", "yellow", "green", "blue", "red")
-"""Terminal colours of the camps in turn; a camp is told by its letter, never by colour alone."""
+"""Terminal colours of the positions in turn; a position is told by its letter, never by colour alone."""
 
 _PLAIN = "–- —- −- …... “\" ”\" ‘' ’' ±+/- ·- →-> ›> ≈~ ≥>= ≤<= ∞inf ×x ⟪<< ⟫>> ␛<ESC> "
 ASCII = str.maketrans({**{entry[0]: entry[1:] for entry in _PLAIN.split()}, **dict.fromkeys("\xa0\u2009\u202f", " ")})
@@ -51,7 +51,7 @@ ASCII = str.maketrans({**{entry[0]: entry[1:] for entry in _PLAIN.split()}, **di
 
 
 def letter(index: int) -> str:
-    """The letter of camp `index` (0-based): A ... Z, then A1, B1 and so on."""
+    """The letter of position `index` (0-based): A ... Z, then A1, B1 and so on."""
     lap, place = divmod(index, len(LETTERS))
     return LETTERS[place] + (str(lap) if lap else "")
 

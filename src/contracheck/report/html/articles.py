@@ -33,7 +33,7 @@ class EvidenceWords(NamedTuple):
 
 
 class PositionShown(NamedTuple):
-    """A camp: its letter, its colour, the part it plays, its value, what stands behind it, and its claims."""
+    """A position: its letter, its colour, the part it plays, its value, what stands behind it, and its claims."""
 
     letter: str
     colour: int

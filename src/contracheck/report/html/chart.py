@@ -26,7 +26,7 @@ COLOURS = 6
 class ChartBar(NamedTuple):
     """A bar: what is allowed, what is said or certain in it (empty: nothing is), and the words shown when pointed at.
 
-    `kind` holds CSS classes: the camp's colour, and `plan`, `denied`, `undated`.
+    `kind` holds CSS classes: the position's colour, and `plan`, `denied`, `undated`.
     """
 
     box: tuple[float, float, float, float]
@@ -37,7 +37,7 @@ class ChartBar(NamedTuple):
 
     @property
     def label(self) -> tuple[float, float]:
-        """Where the camp's letter stands: behind the bar, in it where it reaches the edge, before it else."""
+        """Where the position's letter stands: behind the bar, in it where it reaches the edge, before it else."""
         x, y, width, height = self.box
         middle = y + height / 2 + 4
         if x + width < RIGHT - 12:
@@ -88,7 +88,7 @@ def _field(
     names: SourceNames,
     hidden: int,
 ) -> Chart:
-    """Time across, values upwards; where all speak of one day, or of none, the camps stand side by side."""
+    """Time across, values upwards; where all speak of one day, or of none, the positions stand side by side."""
     low, high = ends_of(interval for pair in values for interval in pair if interval)
     first, last = ends_of(statement.span.hull for _, statement in pairs if statement.span.dated)
     up, bottom = Scale(low, high, TOP + TALL - 8, TOP + 8), TOP + TALL
@@ -116,7 +116,7 @@ def _along_time(pairs: Sequence[tuple[int, Statement]], scale: Scale) -> Across:
 
 
 def _side_by_side(pairs: Sequence[tuple[int, Statement]]) -> Across:
-    """A column for each camp."""
+    """A column for each position."""
     count = max(position for position, _ in pairs) + 1
     step = (RIGHT - LEFT) / count
     width = min(48.0, step / 2)
@@ -142,7 +142,7 @@ def _rows(
     names: SourceNames,
     hidden: int,
 ) -> Chart:
-    """A row for each claim; those of one camp that lie alike share one."""
+    """A row for each claim; those of one position that lie alike share one."""
     first, last = ends_of(pair[1] for pair in spans if pair)
     across = Scale(first, last, NEAR, RIGHT)
     places: dict[tuple[int, object], int] = {}

@@ -1,4 +1,4 @@
-"""A finding as JSON: its camps, its statements, and what reviewers said of it."""
+"""A finding as JSON: its positions, its statements, and what reviewers said of it."""
 
 from __future__ import annotations
 

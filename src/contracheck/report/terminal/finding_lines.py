@@ -1,4 +1,4 @@
-"""One finding on a terminal: the sentence, the camps side by side, the strip, the witness, the rule's name last."""
+"""One finding on a terminal: the sentence, the positions side by side, the strip, the witness, the rule's name last."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from contracheck.report.words import CAMP_COLOURS, DOT, STYLES, letter, more, sh
 from contracheck.values.limits import SCREEN_TEXT
 
 NARROWEST = 34
-"""Cells that a camp needs to stand beside another."""
+"""Cells that a position needs to stand beside another."""
 FEW = 5
-"""Statements of one camp shown unless all are asked for."""
+"""Statements of one position shown unless all are asked for."""
 MARGIN: StyledText = ("   ", "")
 NO_BREAK = "\xa0"
 
@@ -53,12 +53,12 @@ def headline(finding: Finding, canvas: Canvas) -> list[Line]:
 
 
 def colour_of(index: int) -> str:
-    """The colour of camp `index`."""
+    """The colour of position `index`."""
     return CAMP_COLOURS[index % len(CAMP_COLOURS)]
 
 
 def _positions(finding: Finding, frame: ScreenFrame) -> list[Line]:
-    """The camps side by side where each has room, else one below the other."""
+    """The positions side by side where each has room, else one below the other."""
     room, count, odd = frame.canvas.width - 4, max(1, len(finding.positions)), odd_one_out(finding)
     width = (room - 2 * (count - 1)) // count
     stacked = width < NARROWEST

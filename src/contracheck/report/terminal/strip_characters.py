@@ -10,7 +10,7 @@ PLAIN = ".-#<>"
 
 
 def draw(strip: Strip, width: int, *, plain: bool = False) -> list[str]:
-    """One row of `width` characters for each camp, then the marks of the axis; `plain` for ASCII only.
+    """One row of `width` characters for each position, then the marks of the axis; `plain` for ASCII only.
 
     A row reads: `█` what is said (in time: certainly covered), `░` what it allows, `·` neither.
     """

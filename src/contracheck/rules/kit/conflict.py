@@ -16,7 +16,7 @@ Role = tuple[str, tuple[Statement, ...]]
 class Conflict:
     """What a rule reports: evidence, not prose.
 
-    `first` and `second` are the clearest pair. `roles` names the camps of a conflict over several groups; without
+    `first` and `second` are the clearest pair. `roles` names the positions of a conflict over several groups; without
     it the camps are found from the values on `axis`. `remark` is what the rule knows beyond the values ("ten times"),
     `excuse` the reading under which all holds where that is not a matter of time or doubt, `question` what would settle
     it where that is not plain from the rest. `unsure` are those of the
