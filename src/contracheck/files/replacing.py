@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +26,8 @@ def replace(target: Path, content: bytes, *, lasting: bool = False) -> None:
     `lasting`: it is on the disk, in the folder too, before this returns, so that it outlives a failure of power. What a
     killed process left half written beside it is cleared away.
     """
+    import tempfile  # takes longer to import than many a command that writes nothing
+
     _clear(target)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=_prefix(target), suffix=_DRAFT)
     draft = Path(name)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import PurePath
-
-from attrs import frozen
+from typing import NamedTuple
 
 from contracheck.model import CLASSES, Report
 from contracheck.values.nearest import nearest
@@ -22,8 +21,7 @@ class MissingLibraryError(ValueError):
     """The library that a format is written with is not installed; the message says how to get it."""
 
 
-@frozen
-class Format:
+class Format(NamedTuple):
     """A format by name. `write` makes it of a report, given the mildest class that makes a run fail; nothing does for
     the terminal's, which is drawn on a console. `endings` of a file tell it; `file` is its name among the reports that
     every run writes; `purpose` says what it is for."""
