@@ -208,7 +208,7 @@ def test_every_ending_that_tells_a_format_stands_on_the_page_on_pipelines() -> N
 def test_every_setting_stands_on_its_page() -> None:
     names = [one.name for one in attrs.fields(Settings) if one.name != "path"]
     missing = untold([*names, "frobnicate"], section("docs/settings.md", "Settings"))
-    assert missing == ["frobnicate"], f"docs/settings.md lacks {missing[:-1]}: describe it in docs/builder/inserts.py"
+    assert missing == ["frobnicate"], f"docs/settings.md lacks {missing[:-1]}: run `make docs`"
 
 
 # ---------------------------------------------------------------- fields of files

@@ -24,20 +24,6 @@ _MARKED = re.compile(r"(<!-- begin: ([a-z-]+)((?: [^ \n]+)*) -->\n).*?(<!-- end 
 FIELDS = {"source": SOURCE, "claim": CLAIM, "predicate": PREDICATE, "entity": ENTITY, "decision": DECISION}
 
 LANGUAGES = {".yaml": "yaml", ".csv": "csv", ".py": "python"}
-SETTINGS = {
-    "claims": "Files and folders of claims that are read if none are named, relative to the settings' folder.",
-    "reports": "Folder of the reports, likewise.",
-    "fail_on": "The mildest class that makes the exit code 1: contradicts, may contradict, changed, never.",
-    "only": "Show findings of these rules, subjects or sources only.",
-    "ignore": "Hide findings of these.",
-    "without": "Leave these sources aside.",
-    "exact": "Take round numbers for exact.",
-    "hedge": "The band of *around*, below 100 %.",
-    "vague": "Whether dozens, hundreds and the like are compared.",
-    "duplicates": "Whether names are looked for that are perhaps the same.",
-    "plugins": "Whether rules of installed packages are run.",
-    "severity": "By rule, or below a predicate by rule: error, warning, note, or off (the rule does not run).",
-}
 
 
 def filled(text: str, root: Path) -> str:
@@ -89,7 +75,7 @@ def _classes(_: Path, __: tuple[str, ...]) -> str:
 def _settings(_: Path, __: tuple[str, ...]) -> str:
     """Every setting; raises `KeyError` for one that is not described."""
     known = [one for one in fields(Settings) if one.name != "path"]
-    rows = ((code(one.name), _toml(getattr(Settings(), one.name)), SETTINGS[one.name]) for one in known)
+    rows = ((code(one.name), _toml(getattr(Settings(), one.name)), one.metadata["help"]) for one in known)
     return table(("setting", "default", "what it does"), rows)
 
 
