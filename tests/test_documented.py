@@ -189,7 +189,7 @@ def untold(names: Iterable[str], text: str) -> list[str]:
 
 def test_every_format_of_a_report_stands_on_the_page_on_pipelines() -> None:
     missing = untold([*(form.name for form in FORMATS), "gazette"], section("docs/pipeline.md", "In a pipeline"))
-    assert missing == ["gazette"], f"docs/pipeline.md, the table of `--format`, lacks {missing[:-1]}"
+    assert missing == ["gazette"], f"docs/pipeline.md lacks {missing[:-1]}: run `make docs`"
 
 
 def test_every_ending_that_tells_a_format_stands_on_the_page_on_pipelines() -> None:
@@ -199,7 +199,7 @@ def test_every_ending_that_tells_a_format_stands_on_the_page_on_pipelines() -> N
         for ending in (*(ending for form in FORMATS for ending in form.endings), ".gazette")
         if ending not in told
     ]
-    assert missing == [".gazette"], f"docs/pipeline.md, the table of `--format`, lacks {missing[:-1]}"
+    assert missing == [".gazette"], f"docs/pipeline.md lacks {missing[:-1]}: run `make docs`"
 
 
 # ---------------------------------------------------------------- settings

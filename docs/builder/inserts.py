@@ -13,9 +13,10 @@ from attrs import fields
 
 from builder import commands, numbers, pages, pairs, speakers
 from builder.screens import example, readme_screen
-from builder.text import code, fence, table
+from builder.text import code, codes, fence, table
 from contracheck.cli.exit_codes import CODES
 from contracheck.load.fields import CLAIM, DECISION, ENTITY, PREDICATE, SOURCE, Field
+from contracheck.report.formats import FORMATS
 from contracheck.report.words import STYLES
 from contracheck.settings import Settings
 from contracheck.values import limits
@@ -68,6 +69,11 @@ def _field(one: Field) -> tuple[str, str]:
     return names, " ".join(part for part in parts if part)
 
 
+def _formats(_: Path, __: tuple[str, ...]) -> str:
+    rows = ((code(one.name), codes(one.endings), one.purpose) for one in FORMATS)
+    return table(("`--format`", "ending", "for"), rows)
+
+
 def _classes(_: Path, __: tuple[str, ...]) -> str:
     return table(("", "class", "meaning"), ((one.symbol, one.name, one.meaning) for one in STYLES.values()))
 
@@ -104,6 +110,7 @@ KINDS: dict[str, Callable[[Path, tuple[str, ...]], str]] = {
     "run": _run,
     "codes": _codes,
     "fields": _fields,
+    "formats": _formats,
     "classes": _classes,
     "settings": _settings,
     "limits": _limits,
