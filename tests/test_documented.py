@@ -20,6 +20,7 @@ import pytest
 from contracheck.cli.app import COMMANDS, app
 from contracheck.load import fields
 from contracheck.load.fields import Field
+from contracheck.load.input_table import INPUT_FORMATS
 from contracheck.report.formats import FORMATS
 from contracheck.settings import Settings
 
@@ -200,6 +201,14 @@ def test_every_ending_that_tells_a_format_stands_on_the_page_on_pipelines() -> N
         if ending not in told
     ]
     assert missing == [".gazette"], f"docs/pipeline.md lacks {missing[:-1]}: run `make docs`"
+
+
+def test_every_kind_of_file_that_is_read_stands_where_they_are_named() -> None:
+    for form in INPUT_FORMATS:
+        assert form.name in (loaded("run").help or "")
+        assert form.name in section("README.md", "Formats"), "run `make docs`"
+        told = set(codes(section("docs/claim-files.md", "Tables: Excel and CSV")))
+        assert set(form.endings) <= told, "run `make docs`"
 
 
 # ---------------------------------------------------------------- settings

@@ -16,6 +16,7 @@ from builder.screens import example, readme_screen
 from builder.text import code, codes, fence, table
 from contracheck.cli.exit_codes import CODES
 from contracheck.load.fields import CLAIM, DECISION, ENTITY, PREDICATE, SOURCE, Field
+from contracheck.load.input_table import INPUT_FORMATS, in_words
 from contracheck.report.formats import FORMATS
 from contracheck.report.words import STYLES
 from contracheck.settings import Settings
@@ -74,6 +75,11 @@ def _formats(_: Path, __: tuple[str, ...]) -> str:
     return table(("`--format`", "ending", "for"), rows)
 
 
+def _input_formats(_: Path, __: tuple[str, ...]) -> str:
+    rows = ((one.name, codes(one.endings), one.holds) for one in INPUT_FORMATS)
+    return table(("kind of file", "ending", "what it holds"), rows)
+
+
 def _classes(_: Path, __: tuple[str, ...]) -> str:
     return table(("", "class", "meaning"), ((one.symbol, one.name, one.meaning) for one in STYLES.values()))
 
@@ -111,6 +117,8 @@ KINDS: dict[str, Callable[[Path, tuple[str, ...]], str]] = {
     "codes": _codes,
     "fields": _fields,
     "formats": _formats,
+    "input-formats": _input_formats,
+    "input-names": lambda _, __: f"Claims are read from {in_words()}, in any mix.",
     "classes": _classes,
     "settings": _settings,
     "limits": _limits,
