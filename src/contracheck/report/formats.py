@@ -27,7 +27,7 @@ class Format:
     """A format by name. `write` makes it of a report, given the mildest class that makes a run fail; nothing does for
     the terminal's, which is drawn on a console. `endings` of a file tell it; `file` is its name among the reports that
     every run writes; `purpose` says whom or what it is for, as the page on pipelines has it; with `begins` begins every
-    report in it."""
+    report in it; `brief` says why it leaves out what claims hold besides what is compared, if it does."""
 
     name: str
     purpose: str
@@ -35,6 +35,7 @@ class Format:
     write: Callable[[Report, str], str | bytes] | None = None
     begins: bytes = b""
     file: str = ""
+    brief: str = ""
 
 
 def _json(report: Report, _: str) -> str:
@@ -90,6 +91,7 @@ def _xlsx(report: Report, _: str) -> bytes:
         raise MissingLibraryError("xlsx needs XlsxWriter: pip install 'contracheck[xlsx]'") from None
 
 
+_BESIDE = "the message stands beside the claim itself"
 FORMATS = (
     Format("terminal", "people: what a run prints; a file whose name has no ending is written so, too", (".txt",)),
     Format(
@@ -116,8 +118,9 @@ FORMATS = (
         (".sarif",),
         _sarif,
         b'{\n  "$schema": ',
+        brief=_BESIDE,
     ),
-    Format("github", "GitHub Actions: each finding and problem beside its line", (), _github, b"::"),
+    Format("github", "GitHub Actions: each finding and problem beside its line", (), _github, b"::", brief=_BESIDE),
     Format(
         "junit",
         "build servers: a suite for each subject, a case for each question; findings that make the run fail are "
@@ -125,6 +128,7 @@ FORMATS = (
         (".xml",),
         _junit,
         b'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ',
+        brief="it tells what failed, and where",
     ),
     Format("csv", "a spreadsheet: one row for each claim of each finding", (".csv",), _csv, b"finding,class,"),
     Format(
