@@ -16,8 +16,9 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
+from contracheck.rules import RULES
 from world import Outcome, Row, run
-from worlds import DECLARED, PLANTS, told
+from worlds import DECLARED, planted, told
 
 
 def worlds(number: int) -> None:
@@ -37,9 +38,10 @@ def worlds(number: int) -> None:
 
 def plants(each: int) -> None:
     """Every rule's plant in as many worlds."""
-    for rule, recipe in PLANTS.items():
-        missed = sum(not _found(rule, recipe(rng), rng) for rng in (Random(f"{rule} {seed}") for seed in range(each)))
-        print(f"{rule:<28} planted {each:,}, found alone and under its rule {each - missed:,}")
+    for rule in RULES:
+        draws = [Random(f"{rule.name} {seed}") for seed in range(each)]
+        missed = sum(not _found(rule.name, planted(rule)(rng), rng) for rng in draws)
+        print(f"{rule.name:<28} planted {each:,}, found alone and under its rule {each - missed:,}")
 
 
 def _found(rule: str, planted: list[Row], rng: Random) -> bool:

@@ -20,6 +20,7 @@ import pytest
 from contracheck.cli.app import COMMANDS, app
 from contracheck.load import fields
 from contracheck.load.fields import Field
+from contracheck.load.input_table import INPUT_FORMATS
 from contracheck.report.formats import FORMATS
 from contracheck.settings import Settings
 
@@ -189,7 +190,7 @@ def untold(names: Iterable[str], text: str) -> list[str]:
 
 def test_every_format_of_a_report_stands_on_the_page_on_pipelines() -> None:
     missing = untold([*(form.name for form in FORMATS), "gazette"], section("docs/pipeline.md", "In a pipeline"))
-    assert missing == ["gazette"], f"docs/pipeline.md, the table of `--format`, lacks {missing[:-1]}"
+    assert missing == ["gazette"], f"docs/pipeline.md lacks {missing[:-1]}: run `make docs`"
 
 
 def test_every_ending_that_tells_a_format_stands_on_the_page_on_pipelines() -> None:
@@ -199,7 +200,15 @@ def test_every_ending_that_tells_a_format_stands_on_the_page_on_pipelines() -> N
         for ending in (*(ending for form in FORMATS for ending in form.endings), ".gazette")
         if ending not in told
     ]
-    assert missing == [".gazette"], f"docs/pipeline.md, the table of `--format`, lacks {missing[:-1]}"
+    assert missing == [".gazette"], f"docs/pipeline.md lacks {missing[:-1]}: run `make docs`"
+
+
+def test_every_kind_of_file_that_is_read_stands_where_they_are_named() -> None:
+    for form in INPUT_FORMATS:
+        assert form.name in (loaded("run").help or "")
+        assert form.name in section("README.md", "Formats"), "run `make docs`"
+        told = set(codes(section("docs/claim-files.md", "Tables: Excel and CSV")))
+        assert set(form.endings) <= told, "run `make docs`"
 
 
 # ---------------------------------------------------------------- settings
@@ -208,7 +217,7 @@ def test_every_ending_that_tells_a_format_stands_on_the_page_on_pipelines() -> N
 def test_every_setting_stands_on_its_page() -> None:
     names = [one.name for one in attrs.fields(Settings) if one.name != "path"]
     missing = untold([*names, "frobnicate"], section("docs/settings.md", "Settings"))
-    assert missing == ["frobnicate"], f"docs/settings.md lacks {missing[:-1]}: describe it in docs/builder/inserts.py"
+    assert missing == ["frobnicate"], f"docs/settings.md lacks {missing[:-1]}: run `make docs`"
 
 
 # ---------------------------------------------------------------- fields of files

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
+import yaml
 from attrs import frozen
 
 from contracheck.analysis.accounting import account
@@ -32,6 +33,7 @@ from contracheck.names.predicate_index import predicate_index
 from contracheck.names.register import Register
 from contracheck.normalise import Manner, normalise
 from contracheck.rules import RULES
+from contracheck.rules.kit import Rule
 from contracheck.values.text.name_key import name_key
 
 Row = Mapping[str, object]
@@ -103,6 +105,17 @@ def check(
     problems = (*register_problems, *vocabulary_problems, *normalised.problems)
     standings = account(groups, judged.findings, (), judged.met)
     return Outcome(judged.findings, groups, standings, normalised.statements, problems)
+
+
+def examples(rule: Rule, heading: str) -> list[Row]:
+    """The rows under a heading of the manual, every scalar as it is written."""
+    lines = rule.manual.splitlines()
+    rows: list[Row] = []
+    for line in lines[lines.index(heading) + 1 :]:
+        if not line.startswith("    - "):
+            break
+        rows.append(yaml.load(line.strip()[2:], yaml.BaseLoader))  # noqa: S506 - builds nothing but texts
+    return rows
 
 
 _SOURCE_FIELDS = ("published", "language", "title", "publisher")

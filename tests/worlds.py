@@ -3,8 +3,8 @@
 A world is made from a seed: armies and their garrisons, the dead of each month and of the year, counts that grow,
 lives, sieges, offices, places, prices, orders of events. `told` has several sources tell its facts with hedges, bounds,
 rounding, coarser dates and places, other units, less certainty, and denials of what is false. Every row is true, so
-nothing may contradict. `PLANTS` has one recipe for each rule: a few claims about something new of which that rule must
-tell.
+nothing may contradict. `planted` gives a recipe for each rule: a few claims about something new of which that rule must
+tell. A rule that has none in `PLANTS` is planted from the example of its manual.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from itertools import pairwise
 from random import Random
 from typing import NamedTuple
 
-from world import Row
+from contracheck.rules.kit import Rule
+from world import Row, examples
 
 DECLARED: tuple[Row, ...] = (
     {"predicate": "so far", "datatype": "quantity", "aspect": "running total", "unit": "count", "range": "0.."},
@@ -373,6 +374,33 @@ PLANTS: Mapping[str, Recipe] = {
         says("a", "strength", (n := _odd(rng)), DAY), says("b", "strength", n * 2 + 1, DAY, measure="fit for duty"),
     ],
 }  # fmt: skip
-"""For each rule, claims of which it must tell."""
+"""By the name of a rule, claims of which it must tell, with numbers that are drawn."""
 UNSURE = ("disowned-statement", "attribution-mismatch", "plan-not-realised", "deadline-moved")
 """What is planted for these only may contradict; for same-word-two-measures it is not comparable."""
+
+
+def planted(rule: Rule) -> Recipe:
+    """Claims of which a rule must tell: as its recipe draws them, else from its manual."""
+    return PLANTS.get(rule.name) or (lambda _: from_manual(rule))
+
+
+def from_manual(rule: Rule) -> list[Row]:
+    """The example under `Disagree:`, about something that the world knows nothing of, from sources of its own.
+
+    Its subjects, sources, and the names and predicates that it declares get other names, wherever they stand.
+    """
+    rows = examples(rule, "Disagree:")
+    names = {row[key] for row in rows for key in ("subject", "source", "entity") if key in row}
+    names |= {row["predicate"] for row in rows if "source" not in row and "predicate" in row}
+    return [
+        {key: _planted(content, names) for key, content in {"id": str(number), **row}.items()}
+        for number, row in enumerate(rows, 1)
+    ]
+
+
+def _planted(content: object, names: set[object]) -> object:
+    """A field of the example; the source in the id of a claim (`a/1`) is a name, too."""
+    if isinstance(content, list):
+        return [_planted(one, names) for one in content]
+    head = str(content).partition("/")[0]
+    return f"planted {content}" if content in names or ("/" in str(content) and head in names) else content

@@ -13,9 +13,11 @@ from attrs import fields
 
 from builder import commands, numbers, pages, pairs, speakers
 from builder.screens import example, readme_screen
-from builder.text import code, fence, table
+from builder.text import code, codes, fence, table
 from contracheck.cli.exit_codes import CODES
 from contracheck.load.fields import CLAIM, DECISION, ENTITY, PREDICATE, SOURCE, Field
+from contracheck.load.input_table import INPUT_FORMATS, in_words
+from contracheck.report.formats import FORMATS
 from contracheck.report.words import STYLES
 from contracheck.settings import Settings
 from contracheck.values import limits
@@ -24,20 +26,6 @@ _MARKED = re.compile(r"(<!-- begin: ([a-z-]+)((?: [^ \n]+)*) -->\n).*?(<!-- end 
 FIELDS = {"source": SOURCE, "claim": CLAIM, "predicate": PREDICATE, "entity": ENTITY, "decision": DECISION}
 
 LANGUAGES = {".yaml": "yaml", ".csv": "csv", ".py": "python"}
-SETTINGS = {
-    "claims": "Files and folders of claims that are read if none are named, relative to the settings' folder.",
-    "reports": "Folder of the reports, likewise.",
-    "fail_on": "The mildest class that makes the exit code 1: contradicts, may contradict, changed, never.",
-    "only": "Show findings of these rules, subjects or sources only.",
-    "ignore": "Hide findings of these.",
-    "without": "Leave these sources aside.",
-    "exact": "Take round numbers for exact.",
-    "hedge": "The band of *around*, below 100 %.",
-    "vague": "Whether dozens, hundreds and the like are compared.",
-    "duplicates": "Whether names are looked for that are perhaps the same.",
-    "plugins": "Whether rules of installed packages are run.",
-    "severity": "By rule, or below a predicate by rule: error, warning, note, or off (the rule does not run).",
-}
 
 
 def filled(text: str, root: Path) -> str:
@@ -82,6 +70,16 @@ def _field(one: Field) -> tuple[str, str]:
     return names, " ".join(part for part in parts if part)
 
 
+def _formats(_: Path, __: tuple[str, ...]) -> str:
+    rows = ((code(one.name), codes(one.endings), one.purpose) for one in FORMATS)
+    return table(("`--format`", "ending", "for"), rows)
+
+
+def _input_formats(_: Path, __: tuple[str, ...]) -> str:
+    rows = ((one.name, codes(one.endings), one.holds) for one in INPUT_FORMATS)
+    return table(("kind of file", "ending", "what it holds"), rows)
+
+
 def _classes(_: Path, __: tuple[str, ...]) -> str:
     return table(("", "class", "meaning"), ((one.symbol, one.name, one.meaning) for one in STYLES.values()))
 
@@ -89,7 +87,7 @@ def _classes(_: Path, __: tuple[str, ...]) -> str:
 def _settings(_: Path, __: tuple[str, ...]) -> str:
     """Every setting; raises `KeyError` for one that is not described."""
     known = [one for one in fields(Settings) if one.name != "path"]
-    rows = ((code(one.name), _toml(getattr(Settings(), one.name)), SETTINGS[one.name]) for one in known)
+    rows = ((code(one.name), _toml(getattr(Settings(), one.name)), one.metadata["help"]) for one in known)
     return table(("setting", "default", "what it does"), rows)
 
 
@@ -118,6 +116,9 @@ KINDS: dict[str, Callable[[Path, tuple[str, ...]], str]] = {
     "run": _run,
     "codes": _codes,
     "fields": _fields,
+    "formats": _formats,
+    "input-formats": _input_formats,
+    "input-names": lambda _, __: f"Claims are read from {in_words()}, in any mix.",
     "classes": _classes,
     "settings": _settings,
     "limits": _limits,

@@ -7,8 +7,9 @@ from random import Random
 import pytest
 
 from contracheck.rules import RULES
+from contracheck.rules.kit import Rule
 from world import Outcome, Row, run
-from worlds import DECLARED, PLANTS, UNSURE, told
+from worlds import DECLARED, PLANTS, UNSURE, from_manual, told
 
 WORLDS = 120
 PLANTED = 4
@@ -33,8 +34,8 @@ def test_true_reports_do_not_contradict(seed: int) -> None:
     assert not [one.message for one in found.findings if one.kind == "contradicts"]
 
 
-def test_every_rule_has_its_plant() -> None:
-    assert list(PLANTS) == [rule.name for rule in RULES]
+def test_what_has_a_recipe_is_a_rule() -> None:
+    assert {*PLANTS, *UNSURE} <= {rule.name for rule in RULES}
 
 
 @pytest.mark.parametrize("rule", PLANTS)
@@ -50,6 +51,17 @@ def test_what_is_planted_is_found_under_its_rule_and_nothing_else_changes(rule: 
     assert ids(before) <= ids(after)
     kept = {name: kind for name, kind in after.kinds().items() if name not in claims}
     assert kept == before.kinds()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+def test_the_example_of_a_manual_is_found_in_a_world_as_it_is_alone(rule: Rule) -> None:
+    rows: list[Row] = [*DECLARED, *told(Random(rule.name))]
+    plant = from_manual(rule)
+    before, after, alone = run(rows), run([*rows, *plant]), run(plant)
+    assert not after.problems
+    assert rule.name in alone.rules()
+    assert ids(after) == ids(before) | ids(alone)
+    assert after.kinds() == before.kinds() | alone.kinds()
 
 
 @pytest.mark.parametrize("seed", range(60))

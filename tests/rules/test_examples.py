@@ -5,28 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 import contracheck.rules
 from contracheck.rules import RULES
 from contracheck.rules.kit import Rule
 from contracheck.rules.kit.rule import nothing
-from world import Row, run
+from world import examples, run
 
 HEADINGS = ("Disagree:", "Agree:", "Blind spots:", "What to do:")
 FOLDER = Path(contracheck.rules.__file__).parent
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
-
-
-def examples(rule: Rule, heading: str) -> list[Row]:
-    """The rows under a heading of the manual, every scalar as it is written."""
-    lines = rule.manual.splitlines()
-    rows: list[Row] = []
-    for line in lines[lines.index(heading) + 1 :]:
-        if not line.startswith("    - "):
-            break
-        rows.append(yaml.load(line.strip()[2:], yaml.BaseLoader))  # noqa: S506 - builds nothing but texts
-    return rows
 
 
 @each_rule

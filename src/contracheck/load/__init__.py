@@ -24,8 +24,7 @@ __all__ = ["read", "shipped"]
 def read(paths: Sequence[str], *, advance: Callable[[int, int], None] | None = None) -> Loaded:
     """All that stands in the files at and below `paths`.
 
-    Files are YAML (one source each; `vocabulary.yaml`, `entities.yaml` and `decisions.yaml` hold no claims), CSV, JSONL
-    and XLSX tables.
+    Files are of the formats in `input_table`; `vocabulary.yaml`, `entities.yaml` and `decisions.yaml` hold no claims.
     Never raises for what a file holds: each fault is a `Problem` with its place, those of the vocabulary and the
     register first. `advance(done, total)` is called after each file.
     """

@@ -13,13 +13,13 @@ from contracheck.load.fields import CLAIM, CLAIM_FILE, DEFAULTS, SOURCE
 from contracheck.load.file_parts import FilePart
 from contracheck.load.nodes import Document, Mapping, Node, Refused, Scalar, Sequence
 from contracheck.load.records import Record, as_mapping, read_record, read_sections
-from contracheck.model import Claim, Level, Place, Source
+from contracheck.model import REMARKS, Claim, Level, Place, Source
 
 _FILE = FieldTable.of("a claim file", CLAIM_FILE)
 _SOURCE = FieldTable.of("source", SOURCE)
 _CLAIM = FieldTable.of("the claim", CLAIM)
 _DEFAULTS = FieldTable.of("defaults", DEFAULTS)
-_HARMLESS = frozenset(("id", "locator", "quote", "note"))
+_HARMLESS = frozenset(("id", "locator", "quote", *REMARKS))
 """Fields that are never compared: a fault in one of them does not cost the claim."""
 
 

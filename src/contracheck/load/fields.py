@@ -76,7 +76,7 @@ SOURCE = (
     Field("text", "Path of a local copy of the text, relative to this file."),
 )
 
-CLAIM = (
+CLAIM = (  # what is only shown stands in `Remarks` of the model, too
     Field(
         "id",
         "Short name of the claim, unique in its source; default: its position.",

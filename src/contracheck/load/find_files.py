@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contracheck.files.paths import TooLargeError, read_at_most
+from contracheck.load.input_table import ENDINGS
 from contracheck.model import Level, Place, Problem
 from contracheck.values.fault import refused
 from contracheck.values.limits import CLAIM_FILE
 
-ENDINGS = (".yaml", ".yml", ".csv", ".xlsx", ".jsonl")
-"""What is read; by the end of the file's name."""
 REGISTERS = ("vocabulary.yaml", "entities.yaml", "decisions.yaml")
 _OTHER_TABLES = (".xls", ".xlsm", ".ods", ".tsv")
 _LOCK = "~$"

@@ -16,6 +16,7 @@ from contracheck.model.decisions import (
     verdict_of,
 )
 from contracheck.model.inputs import (
+    REMARKS,
     Claim,
     Declared,
     Entity,
@@ -84,6 +85,7 @@ __all__ = [
     "COMPARED",
     "HELD",
     "KINDS",
+    "REMARKS",
     "SETTLING",
     "SEVERITIES",
     "VERDICTS",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, TypedDict
 
 from attrs import evolve, field, frozen
 
@@ -74,6 +74,16 @@ class Source:
     def origin_id(self) -> str:
         """Where its words come from: copies of one wire share it and count once."""
         return self.origin or self.id
+
+
+class Remarks(TypedDict):
+    """The fields of a claim that are compared with nothing and looked at by nothing: they are shown beside it."""
+
+    note: str
+
+
+REMARKS = tuple(Remarks.__annotations__)
+"""Their names, in the order in which they are shown."""
 
 
 @frozen

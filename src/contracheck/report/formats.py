@@ -24,13 +24,16 @@ class MissingLibraryError(ValueError):
 class Format(NamedTuple):
     """A format by name. `write` makes it of a report, given the mildest class that makes a run fail; nothing does for
     the terminal's, which is drawn on a console. `endings` of a file tell it; `file` is its name among the reports that
-    every run writes; `purpose` says what it is for."""
+    every run writes; `purpose` says whom or what it is for, as the page on pipelines has it; with `begins` begins every
+    report in it; `brief` says why it leaves out what claims hold besides what is compared, if it does."""
 
     name: str
     purpose: str
     endings: tuple[str, ...] = ()
     write: Callable[[Report, str], str | bytes] | None = None
+    begins: bytes = b""
     file: str = ""
+    brief: str = ""
 
 
 def _json(report: Report, _: str) -> str:
@@ -86,16 +89,53 @@ def _xlsx(report: Report, _: str) -> bytes:
         raise MissingLibraryError("xlsx needs XlsxWriter: pip install 'contracheck[xlsx]'") from None
 
 
+_BESIDE = "the message stands beside the claim itself"
 FORMATS = (
-    Format("terminal", "for people, in colours", (".txt",)),
-    Format("json", "for programs: everything, exactly", (".json",), _json, "report.json"),
-    Format("markdown", "for pull requests and wikis", (".md", ".markdown"), _markdown, "report.md"),
-    Format("html", "for colleagues: a page that filters and takes decisions", (".html", ".htm"), _html, "report.html"),
-    Format("sarif", "for code hosts and editors (SARIF 2.1.0)", (".sarif",), _sarif),
-    Format("github", "for GitHub Actions: annotations beside the claims", (), _github),
-    Format("junit", "for build servers that show tests (JUnit XML)", (".xml",), _junit),
-    Format("csv", "for tables: one row a statement of a finding", (".csv",), _csv),
-    Format("xlsx", "for spreadsheets: findings, claims and problems", (".xlsx",), _xlsx),
+    Format("terminal", "people: what a run prints; a file whose name has no ending is written so, too", (".txt",)),
+    Format(
+        "json",
+        "programs of your own: everything, by a [schema](../schema/report.schema.json)",
+        (".json",),
+        _json,
+        b'{\n "version": "contracheck-report/',
+        "report.json",
+    ),
+    Format("markdown", "people: pull requests and wikis", (".md", ".markdown"), _markdown, b"# Where ", "report.md"),
+    Format(
+        "html",
+        "people: a page that filters and takes decisions",
+        (".html", ".htm"),
+        _html,
+        b"<!DOCTYPE html>",
+        "report.html",
+    ),
+    Format(
+        "sarif",
+        "code hosts and editors: SARIF 2.1.0, one result for each finding at its first claim, the other claims as "
+        "related locations, problems as notifications, the finding's id as fingerprint",
+        (".sarif",),
+        _sarif,
+        b'{\n  "$schema": ',
+        brief=_BESIDE,
+    ),
+    Format("github", "GitHub Actions: each finding and problem beside its line", (), _github, b"::", brief=_BESIDE),
+    Format(
+        "junit",
+        "build servers: a suite for each subject, a case for each question; findings that make the run fail are "
+        "failures, milder ones output, lonely claims skipped",
+        (".xml",),
+        _junit,
+        b'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ',
+        brief="it tells what failed, and where",
+    ),
+    Format("csv", "a spreadsheet: one row for each claim of each finding", (".csv",), _csv, b"finding,class,"),
+    Format(
+        "xlsx",
+        "a workbook with sheets of findings, claims and problems; needs `pip install 'contracheck[xlsx]'`",
+        (".xlsx",),
+        _xlsx,
+        b"PK\x03\x04",
+    ),
 )
 NAMES = tuple(form.name for form in FORMATS)
 _BY_NAME = {form.name: form for form in FORMATS}

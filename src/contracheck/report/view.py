@@ -10,6 +10,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from contracheck.model import (
+    REMARKS,
     Certainty,
     Claim,
     Decision,
@@ -34,6 +35,8 @@ SourceNames = Mapping[str, str]
 """What each source is called, by its id."""
 
 
+LABELS = {name: name.replace("_", " ") for name in REMARKS}
+"""What each remark is called."""
 SHORT = 32
 """Characters up to which the title of a source without a publisher is its name; else its id is."""
 
@@ -42,7 +45,8 @@ class Shown(NamedTuple):
     """A statement in words. Every field is disarmed text (see `visible`); those that would say nothing are empty.
 
     `speaker` reads outwards in: `op-ed › al-Sudani` is what the op-ed says that al-Sudani said.
-    `reading` and `timing` tell how `value` and `when` were understood, `why` the reasons for that.
+    `reading` and `timing` tell how `value` and `when` were understood, `why` the reasons for that; `remarks` are what
+    else is to be shown of the claim, each behind what it is called.
     """
 
     source: str
@@ -57,7 +61,7 @@ class Shown(NamedTuple):
     where: str
     locator: str
     quote: str
-    note: str
+    remarks: tuple[tuple[str, str], ...]
 
     @property
     def who(self) -> str:
@@ -98,7 +102,7 @@ def _shown(statement: Statement, source: str) -> Shown:
         where=visible(str(claim.place)),
         locator=visible(claim.locator),
         quote=visible(claim.quote),
-        note=visible(claim.note),
+        remarks=tuple((label, visible(text)) for name, label in LABELS.items() if (text := getattr(claim, name))),
     )
 
 

@@ -20,19 +20,34 @@ class Settings:
 
     `claims` and `reports` are paths inside the folder of `path`, and relative to it. `hedge` is the band of "around",
     a part of the number. `severity` is that of rules, and of rules on single predicates.
-    `path` is the file that was found, or empty.
+    `path` is the file that was found, or empty. `help` of each says what it does; the page on settings is made of it.
     """
 
-    claims: tuple[str, ...] = ("claims",)
-    reports: str = "reports"
-    fail_on: str = "contradicts"
-    only: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    exact: bool = False
-    hedge: Fraction = Fraction(1, 10)
-    vague: bool = True
-    duplicates: bool = True
-    plugins: bool = True
-    severity: Policy = field(factory=Policy)
+    claims: tuple[str, ...] = field(
+        default=("claims",),
+        metadata={
+            "help": "Files and folders of claims that are read if none are named, relative to the settings' folder."
+        },
+    )
+    reports: str = field(default="reports", metadata={"help": "Folder of the reports, likewise."})
+    fail_on: str = field(
+        default="contradicts",
+        metadata={"help": "The mildest class that makes the exit code 1: contradicts, may contradict, changed, never."},
+    )
+    only: tuple[str, ...] = field(
+        default=(), metadata={"help": "Show findings of these rules, subjects or sources only."}
+    )
+    ignore: tuple[str, ...] = field(default=(), metadata={"help": "Hide findings of these."})
+    without: tuple[str, ...] = field(default=(), metadata={"help": "Leave these sources aside."})
+    exact: bool = field(default=False, metadata={"help": "Take round numbers for exact."})
+    hedge: Fraction = field(default=Fraction(1, 10), metadata={"help": "The band of *around*, below 100 %."})
+    vague: bool = field(default=True, metadata={"help": "Whether dozens, hundreds and the like are compared."})
+    duplicates: bool = field(default=True, metadata={"help": "Whether names are looked for that are perhaps the same."})
+    plugins: bool = field(default=True, metadata={"help": "Whether rules of installed packages are run."})
+    severity: Policy = field(
+        factory=Policy,
+        metadata={
+            "help": "By rule, or below a predicate by rule: error, warning, note, or off (the rule does not run)."
+        },
+    )
     path: str = ""

@@ -2,6 +2,7 @@
 
 from typing import TypedDict
 
+from contracheck.model.inputs import Remarks
 from contracheck.model.report_json.as_read import Reading, When
 from contracheck.model.report_json.plain_types import (
     Certainty,
@@ -17,7 +18,7 @@ from contracheck.model.report_json.plain_types import (
 )
 
 
-class _Statement(TypedDict):
+class _Written(TypedDict):
     claim: str
     digest: str
     source: str
@@ -29,7 +30,9 @@ class _Statement(TypedDict):
     measure: str
     locator: str
     quote: str
-    note: str
+
+
+class _Statement(_Written, Remarks):
     said_by: list[str]
     reads_as: Reading
     layer: Layer

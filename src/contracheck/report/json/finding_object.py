@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from contracheck.model import Decision, Evidence, Finding, Place, Position, Statement, digest
+from contracheck.model import REMARKS, Claim, Decision, Evidence, Finding, Place, Position, Statement, digest
 from contracheck.report.json.value_objects import reading, when
 
 if TYPE_CHECKING:
     from contracheck.model import report_json
+    from contracheck.model.inputs import Remarks
 
 
 def finding_object(finding: Finding) -> report_json.Finding:
@@ -88,9 +89,13 @@ def _statement(statement: Statement) -> report_json.Statement:
         "measure": claim.measure,
         "locator": claim.locator,
         "quote": claim.quote,
-        "note": claim.note,
+        **_remarks(claim),
         **place(claim.place),
     }
+
+
+def _remarks(claim: Claim) -> Remarks:
+    return cast("Remarks", {name: getattr(claim, name) for name in REMARKS})
 
 
 def place(of: Place) -> report_json.Place:

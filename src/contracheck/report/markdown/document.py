@@ -142,7 +142,7 @@ def _cells(view: Shown) -> Iterable[str]:
     marks = "".join(f"<br>{plain(mark)}" for mark in view.marks)
     when = "<br>".join(plain(text) for text in (view.when, view.timing) if text)
     place = [code(view.where), plain(view.locator), f"“{plain(view.quote)}”" if view.quote else ""]
-    place.append(f"note: {plain(view.note)}" if view.note else "")
+    place += [f"{label}: {plain(text)}" for label, text in view.remarks]
     return (plain(view.who), plain(view.value) + marks, plain(reading), when, "<br>".join(filter(None, place)))
 
 

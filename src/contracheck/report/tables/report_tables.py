@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from contracheck.model import Finding, Place, Position, Problem, Report, Standing, Statement
 from contracheck.model.order import arranged
-from contracheck.report.view import Shown, SourceNames, problem_order, shown, source_names
+from contracheck.report.view import LABELS, Shown, SourceNames, problem_order, shown, source_names
 from contracheck.report.words import disarmed, letter, visible
 
 _DANGEROUS = ("=", "+", "-", "@", "\t")
@@ -28,7 +28,7 @@ CLAIM = (
     "place",
     "locator",
     "quote",
-    "note",
+    *LABELS.values(),
 )
 
 
@@ -138,6 +138,7 @@ def _standing(standing: Standing, names: SourceNames) -> tuple[str, ...]:
 
 def _claim(statement: Statement, names: SourceNames) -> Iterable[str]:
     view: Shown = shown(statement, names)
+    remarks = dict(view.remarks)
     return (
         view.source,
         view.speaker,
@@ -149,7 +150,7 @@ def _claim(statement: Statement, names: SourceNames) -> Iterable[str]:
         view.where,
         view.locator,
         view.quote,
-        view.note,
+        *(remarks.get(label, "") for label in LABELS.values()),
     )
 
 

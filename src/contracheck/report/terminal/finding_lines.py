@@ -112,12 +112,11 @@ def _statement(view: Shown, last: Shown | None, canvas: Canvas, width: int) -> l
 
 
 def _place(view: Shown, canvas: Canvas) -> list[StyledText]:
-    """Where a statement stands, with its quote and its note."""
+    """Where a statement stands, with its quote and its remarks."""
     place: list[StyledText] = [(view.where, canvas.link(view.place, "dim"))]
     place += [(f"{DOT}{view.locator}", "dim")] if view.locator else []
     place += [(f"{DOT}“{shortened(view.quote, SCREEN_TEXT)}”", "dim italic")] if view.quote else []
-    place += [(f"{DOT}note: {shortened(view.note, SCREEN_TEXT)}", "dim")] if view.note else []
-    return place
+    return place + [(f"{DOT}{label}: {shortened(text, SCREEN_TEXT)}", "dim") for label, text in view.remarks]
 
 
 def _read(words: str, reading: str) -> list[StyledText]:
