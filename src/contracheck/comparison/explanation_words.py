@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeAlias
+
 from contracheck.comparison.definition import DENIES, Comparison
-from contracheck.model import Kind, Polarity, Predicate, Reading, Statement, Term
+from contracheck.model import Kind, Polarity, Predicate, Reading, Reason, Statement, Term
 from contracheck.values.dates.calendar_text import period_text
 from contracheck.values.interval import Interval
 from contracheck.values.numbers.number_text import interval_for_people
@@ -12,7 +15,10 @@ from contracheck.values.relation import ValueRelation
 from contracheck.values.span import Span
 from contracheck.values.timing import TimeRelation, Timing
 
-_VALUES = {
+Detail: TypeAlias = str | tuple[Reason, ...]
+"""A line of an explanation, or the reasons that one is made of."""
+
+_VALUES: Mapping[str, str] = {
     ValueRelation.APART: "nothing that A allows is allowed by B: the two cannot both hold",
     ValueRelation.CLOSE: "what is said differs, but what is allowed meets: they agree within rounding or hedge",
     ValueRelation.MEETS: "what is said overlaps",
@@ -96,14 +102,14 @@ def _truth(interval: Interval) -> str:
     return "it is so" if interval.lower == 1 else "it is not so"
 
 
-def relation_line(found: Comparison) -> str:
+def relation_line(found: Comparison) -> Detail:
     """Why the values relate as they do."""
     if found.kind in (Kind.CONTRADICTS, Kind.MAY_CONTRADICT, Kind.CHANGED) and found.value not in (
         ValueRelation.APART,
         DENIES,
     ):
         return "the vocabulary declares the two exclusive"
-    return _VALUES.get(found.value, found.reason)
+    return _VALUES.get(found.value, found.reasons)
 
 
 def time_line(relation: str, mine: Timing, theirs: Timing, predicate: Predicate) -> str:

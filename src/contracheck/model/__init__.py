@@ -50,7 +50,6 @@ from contracheck.model.kinds import (
 )
 from contracheck.model.loaded import Loaded
 from contracheck.model.outcomes import (
-    HELD,
     Dispute,
     Evidence,
     Finding,
@@ -58,6 +57,7 @@ from contracheck.model.outcomes import (
     Position,
     Standing,
 )
+from contracheck.model.reasons import Reason, Why
 from contracheck.model.run_report import (
     VERSION,
     Cause,
@@ -82,7 +82,6 @@ from contracheck.model.statements import (
 __all__ = [
     "CLASSES",
     "COMPARED",
-    "HELD",
     "KINDS",
     "SETTLING",
     "SEVERITIES",
@@ -123,6 +122,7 @@ __all__ = [
     "Predicate",
     "Problem",
     "Reading",
+    "Reason",
     "Report",
     "RuleClaim",
     "Severity",
@@ -136,6 +136,7 @@ __all__ = [
     "Value",
     "Verdict",
     "Voice",
+    "Why",
     "content",
     "defining",
     "digest",

@@ -20,6 +20,7 @@ from contracheck.model import (
     Trusted,
     Verdict,
 )
+from contracheck.report.reason_words import general_words
 from contracheck.report.words import counted, listed, visible
 
 KINDS = (*CLASSES, Kind.ALONE)
@@ -194,13 +195,6 @@ def gravest(group: Group, kinds: Mapping[str, Kind]) -> Kind:
     )
 
 
-def reason_of(standing: Standing) -> str:
-    """The general part of a standing's reason: without what follows a colon, or the claim that took its words back."""
-    general = standing.reason.partition(":")[0].strip()
-    taken_back = general.partition(" by ")[0]
-    return taken_back if taken_back in ("corrected", "retracted") else general or "no reason given"
-
-
 def _verb(name: str, number: int) -> str:
     plural = {"contradicts": "contradict", "refines": "refine", "agrees": "agree"}
     return plural.get(name, name) if number != 1 else name
@@ -225,5 +219,5 @@ def _ordered(counts: Counter[Name], names: Iterable[Name]) -> tuple[tuple[Name, 
 
 
 def _reasons(standings: Iterable[Standing], kind: Kind) -> Counts:
-    counts = Counter(reason_of(standing) for standing in standings if standing.kind == kind)
+    counts = Counter(general_words(standing.reason) for standing in standings if standing.kind == kind)
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
