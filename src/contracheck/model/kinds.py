@@ -110,6 +110,20 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
+class FailOn(StrEnum):
+    """The mildest class of findings that makes a run fail; `NEVER`: none does."""
+
+    CONTRADICTS = Kind.CONTRADICTS
+    MAY_CONTRADICT = Kind.MAY_CONTRADICT
+    CHANGED = Kind.CHANGED
+    NEVER = "never"
+
+    @property
+    def failing(self) -> tuple[Kind, ...]:
+        """The classes that do, gravest first."""
+        return () if self is FailOn.NEVER else CLASSES[: CLASSES.index(Kind(self)) + 1]
+
+
 class Verdict(StrEnum):
     """What a reviewer says of a finding; `IN_CONFLICT` where reviewers differ."""
 

@@ -6,12 +6,10 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from contracheck.model import SEVERITIES
+from contracheck.model import FailOn, Severity
 from contracheck.model.policy import Policy
 
-FAIL_ON = ("contradicts", "may contradict", "changed", "never")
-"""Findings of this class, or a graver one, make a run fail; `never`: none do."""
-LEVELS = (*SEVERITIES, "off")
+LEVELS = tuple(Severity)
 
 
 @frozen
@@ -25,7 +23,7 @@ class Settings:
 
     claims: tuple[str, ...] = ("claims",)
     reports: str = "reports"
-    fail_on: str = "contradicts"
+    fail_on: FailOn = FailOn.CONTRADICTS
     only: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     without: tuple[str, ...] = ()

@@ -8,12 +8,11 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import EXIT_CODES, Command
-from contracheck.model import CLASSES, Kind
+from contracheck.cli.exit_codes import FAIL_ON
+from contracheck.model import FailOn, Kind
 
 if TYPE_CHECKING:
     from contracheck.review.difference import Change, Difference
-
-FAIL_ON = ("contradicts", "may contradict", "may-contradict", "changed", "never")
 
 
 class DiffFlags(TypedDict):
@@ -56,7 +55,7 @@ def command(context: click.Context, /, old: str, new: str | None, **flags: Unpac
     Without NEW, OLD is compared with the claims as they stand. Each difference comes with the claims that caused it.
     """
     from contracheck.cli.earlier_reports import past_of, present
-    from contracheck.cli.exit_codes import FOUND
+    from contracheck.cli.exit_codes import FOUND, fail_on_of
     from contracheck.review.difference import difference
 
     claims, plugins = flags["claims"], not flags["no_plugins"]
@@ -67,15 +66,12 @@ def command(context: click.Context, /, old: str, new: str | None, **flags: Unpac
         click.echo(_as_json(found), nl=False)
     else:
         _show(found, flags["color"])
-    context.exit(FOUND if _fails(found, flags["fail_on"].replace("-", " ")) else 0)
+    context.exit(FOUND if _fails(found, fail_on_of(flags["fail_on"])) else 0)
 
 
-def _fails(found: Difference, fail_on: str) -> bool:
-    if fail_on == "never":
-        return False
-    limit = CLASSES.index(fail_on)
+def _fails(found: Difference, fail_on: FailOn) -> bool:
     changes = [change.new for kind in ("new", "changed", "opened again") for change in found.of(kind) if change.new]
-    return any(CLASSES.index(finding.kind) <= limit for finding in changes if finding.state == "findings")
+    return any(finding.kind in fail_on.failing for finding in changes if finding.state == "findings")
 
 
 def _as_json(found: Difference) -> str:
