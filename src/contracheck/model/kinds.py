@@ -124,6 +124,13 @@ class FailOn(StrEnum):
         return () if self is FailOn.NEVER else CLASSES[: CLASSES.index(Kind(self)) + 1]
 
 
+class About(StrEnum):
+    """What a problem is in: the vocabulary, the register, the settings and the rules, or what they are used on."""
+
+    DEFINITIONS = "definitions"
+    INPUT = "input"
+
+
 class Verdict(StrEnum):
     """What a reviewer says of a finding; `IN_CONFLICT` where reviewers differ."""
 
@@ -155,6 +162,23 @@ class Voice(StrEnum):
     OWN = "own voice"
     NAMED = "named speaker"
     UNNAMED = "unnamed speaker"
+
+
+class Fate(StrEnum):
+    """What became of a quote in the text of its source; `NO_TEXT` where that is not known or cannot be read."""
+
+    EXACT = "exact"
+    MOVED = "moved"
+    CHANGED = "changed"
+    GONE = "gone"
+    NO_TEXT = "no text"
+
+
+class Suspect(StrEnum):
+    """What may be at the root of several findings: a claim that may be withdrawn, a name that may be split in two."""
+
+    CLAIM = "claim"
+    NAME = "name"
 
 
 class NameKind(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, assert_never
 
 from contracheck.model import (
     CLASSES,
@@ -17,6 +17,7 @@ from contracheck.model import (
     Level,
     Report,
     Standing,
+    Suspect,
     Trusted,
     Verdict,
 )
@@ -144,10 +145,14 @@ def _remedies(causes: Causes) -> Iterator[str]:
 
 
 def _remedy(cause: Cause, total: int) -> str:
-    if cause.kind == "claim":
-        return f"{visible(cause.name)}, withdrawn, would settle {cause.settles:,} of {counted(total, 'finding')}"
-    split = f"“{visible(cause.name)}”, split in two ({visible(cause.halves)})"
-    return f"{split}, would settle {cause.settles:,} of {counted(total, 'finding')}"
+    match cause.kind:
+        case Suspect.CLAIM:
+            cure = f"{visible(cause.name)}, withdrawn"
+        case Suspect.NAME:
+            cure = f"“{visible(cause.name)}”, split in two ({visible(cause.halves)})"
+        case _:
+            assert_never(cause.kind)
+    return f"{cure}, would settle {cause.settles:,} of {counted(total, 'finding')}"
 
 
 def coverage_sentence(coverage: Coverage) -> str:

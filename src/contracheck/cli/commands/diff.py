@@ -70,8 +70,13 @@ def command(context: click.Context, /, old: str, new: str | None, **flags: Unpac
 
 
 def _fails(found: Difference, fail_on: FailOn) -> bool:
-    changes = [change.new for kind in ("new", "changed", "opened again") for change in found.of(kind) if change.new]
-    return any(finding.kind in fail_on.failing for finding in changes if finding.state == "findings")
+    from contracheck.review.difference import Turn
+    from contracheck.review.past_report import State
+
+    changes = [
+        change.new for kind in (Turn.NEW, Turn.CHANGED, Turn.OPENED_AGAIN) for change in found.of(kind) if change.new
+    ]
+    return any(finding.kind in fail_on.failing for finding in changes if finding.state == State.FINDINGS)
 
 
 def _as_json(found: Difference) -> str:
@@ -104,10 +109,10 @@ def _show(found: Difference, colour: str) -> None:
     from contracheck.cli.screen import canvas, paragraphs
     from contracheck.report.terminal.list_lines import section
     from contracheck.report.words import STYLES, counted, visible
-    from contracheck.review.difference import KINDS
+    from contracheck.review.difference import Turn
 
     screen = canvas(colour)
-    for kind in KINDS:
+    for kind in Turn:
         changes = found.of(kind)
         if not changes:
             continue
@@ -116,7 +121,7 @@ def _show(found: Difference, colour: str) -> None:
             style = STYLES[Kind(change.finding.kind)]
             sign = f"\xa0{screen.sign(style.symbol, style.plain)} {style.name}".replace(" ", "\xa0")
             ids = (
-                " → ".join(each.id for each in (change.old, change.new) if each and change.kind == "changed")
+                " → ".join(each.id for each in (change.old, change.new) if each and change.kind == Turn.CHANGED)
                 or change.finding.id
             )
             paragraphs(
@@ -128,5 +133,5 @@ def _show(found: Difference, colour: str) -> None:
                 screen, [[("\xa0\xa0\xa0because ", "cyan"), (visible(cause), "")] for cause in change.causes], "     "
             )
             screen.print([[]])
-    numbers = ", ".join(f"{len(found.of(kind))} {kind}" for kind in KINDS if found.of(kind))
+    numbers = ", ".join(f"{len(found.of(kind))} {kind}" for kind in Turn if found.of(kind))
     paragraphs(screen, [[(f"\xa0{numbers or 'no difference'}; {counted(found.same, 'finding')} as before", "bold")]])
