@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import assert_never
 
 from attrs import evolve, frozen
 
@@ -65,10 +66,15 @@ def _raised(findings: Iterable[Finding]) -> Mapping[Statement, Kind]:
 
 def _kinds(finding: Finding) -> Iterator[tuple[Statement, Kind]]:
     yield from ((statement, Kind.CONTRADICTS) for statement in finding.sure)
-    if finding.kind == Kind.CONTRADICTS:
-        yield from ((statement, Kind.MAY_CONTRADICT) for statement in finding.statements if not finding.known)
-    elif finding.kind != Kind.NOT_COMPARABLE:
-        yield from ((statement, finding.kind) for statement in finding.statements)
+    match finding.kind:
+        case Kind.CONTRADICTS:
+            yield from ((statement, Kind.MAY_CONTRADICT) for statement in finding.statements if not finding.known)
+        case Kind.MAY_CONTRADICT | Kind.CHANGED | Kind.CLOSE | Kind.REFINES | Kind.AGREES | Kind.ALONE:
+            yield from ((statement, finding.kind) for statement in finding.statements)
+        case Kind.NOT_COMPARABLE:
+            return
+        case _:
+            assert_never(finding.kind)
 
 
 def _settled(standing: Standing, raised: Mapping[Statement, Kind], company: _Company) -> Standing:

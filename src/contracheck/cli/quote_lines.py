@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from contracheck.model import Fate
 from contracheck.quotes import Checked, Quotes
@@ -55,10 +56,15 @@ def _quote(quote: Checked, canvas: Canvas) -> Iterator[Line]:
 
 def _told(quote: Checked) -> Iterator[str]:
     sighting, locator = quote.sighting, quote.claim.locator
-    if sighting.fate == Fate.MOVED:
-        yield f"said to stand in {locator}, stands in {sighting.paragraph}"
-    elif sighting.fate == Fate.CHANGED:
-        yield f"{sighting.paragraph} has “{sighting.passage}”"
+    match sighting.fate:
+        case Fate.MOVED:
+            yield f"said to stand in {locator}, stands in {sighting.paragraph}"
+        case Fate.CHANGED:
+            yield f"{sighting.paragraph} has “{sighting.passage}”"
+        case Fate.EXACT | Fate.GONE | Fate.NO_TEXT:
+            pass
+        case _:
+            assert_never(sighting.fate)
     if sighting.note:
         yield sighting.note
 

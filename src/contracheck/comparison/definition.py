@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, assert_never
 
 from attrs import evolve, frozen
 
@@ -21,7 +21,14 @@ SEVERAL_AT_ONCE = Reason(Why.SEVERAL_AT_ONCE)
 ANOTHER_PERIOD = Reason(Why.ANOTHER_PERIOD)
 ANOTHER_TIME = Reason(Why.ANOTHER_TIME)
 """Reasons why two are not comparable, of the definition and of the fast way."""
-_FITTING = {ValueRelation.EQUAL: Kind.AGREES, ValueRelation.CLOSE: Kind.CLOSE}
+_FITTING = {
+    ValueRelation.EQUAL: Kind.AGREES,
+    ValueRelation.CLOSE: Kind.CLOSE,
+    ValueRelation.WITHIN: Kind.REFINES,
+    ValueRelation.MEETS: Kind.REFINES,
+    ValueRelation.APART: Kind.REFINES,
+}
+"""What two values that can both hold come to; those that are apart can where one source may mean several."""
 
 
 @frozen(eq=False)
@@ -114,13 +121,16 @@ def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *,
 
 
 def _clash_class(time: TimeRelation, doubt: tuple[Reason, ...]) -> tuple[Kind, tuple[Reason, ...]]:
-    if time == TimeRelation.SAME and not doubt:
-        return Kind.CONTRADICTS, (Reason(Why.CLASH_AT_ONE_TIME),)
-    if time in (TimeRelation.SAME, TimeRelation.MAY_COINCIDE, TimeRelation.NEAR):
-        return Kind.MAY_CONTRADICT, (Reason(Why.CLASH), Reason(Why.TIME, (time,)), *doubt)
-    if time == TimeRelation.APART:
-        return Kind.CHANGED, (Reason(Why.CHANGE),)
-    return Kind.NOT_COMPARABLE, (ANOTHER_PERIOD,)
+    match time:
+        case TimeRelation.SAME if not doubt:
+            return Kind.CONTRADICTS, (Reason(Why.CLASH_AT_ONE_TIME),)
+        case TimeRelation.SAME | TimeRelation.MAY_COINCIDE | TimeRelation.NEAR:
+            return Kind.MAY_CONTRADICT, (Reason(Why.CLASH), Reason(Why.TIME, (time,)), *doubt)
+        case TimeRelation.APART:
+            return Kind.CHANGED, (Reason(Why.CHANGE),)
+        case TimeRelation.ANOTHER_PERIOD:
+            return Kind.NOT_COMPARABLE, (ANOTHER_PERIOD,)
+    assert_never(time)
 
 
 def _fit_class(
@@ -134,7 +144,7 @@ def _fit_class(
         return Kind.NOT_COMPARABLE, ANOTHER_TIME
     if predicate.values == Arity.MANY and value != ValueRelation.EQUAL:
         return Kind.NOT_COMPARABLE, SEVERAL_AT_ONCE
-    return _FITTING.get(value, Kind.REFINES), Reason(Why.VALUES, (value,))
+    return _FITTING[value], Reason(Why.VALUES, (value,))
 
 
 def time_relation(

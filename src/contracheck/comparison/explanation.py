@@ -21,8 +21,8 @@ from contracheck.comparison.explanation_words import (
     value_line,
 )
 from contracheck.comparison.groups import voices_of
-from contracheck.model import Finding, Group, Predicate, Reading, Statement
-from contracheck.values.timing import ALWAYS, Voices
+from contracheck.model import Arity, Finding, Group, Predicate, Reading, Statement
+from contracheck.values.timing import ALWAYS, TimeRelation, Voices
 
 StatementPair = tuple[Statement, Statement]
 Wholes = Callable[[str], Sequence[str]]
@@ -140,9 +140,15 @@ def _part(mine: str, theirs: str, wholes: Wholes) -> tuple[str, ...]:
     return ()
 
 
+ARITIES = {
+    Arity.ONE: "one value at a time",
+    Arity.MANY: "many values at once",
+    Arity.UNKNOWN: "one value or many: unknown",
+}
+
+
 def _declared(predicate: Predicate) -> str:
-    arity = {"one": "one value at a time", "many": "many values at once", "unknown": "one value or many: unknown"}
-    words = f"{predicate.datatype}, {predicate.aspect}, {arity[predicate.values]}"
+    words = f"{predicate.datatype}, {predicate.aspect}, {ARITIES[predicate.values]}"
     return f"{words} ({'inferred' if predicate.inferred else 'declared'})"
 
 
@@ -174,7 +180,7 @@ def _times(
     pair: StatementPair, readings: tuple[Reading, Reading], predicate: Predicate, found: Comparison
 ) -> tuple[str, ...]:
     mine, theirs = readings[0].timing, readings[1].timing
-    why = time_line(found.time, mine, theirs, predicate)
+    why = time_line(TimeRelation(found.time), mine, theirs, predicate)
     if mine == theirs == ALWAYS:
         return (why,)
     return (*(line for name, claim in zip("AB", pair, strict=True) for line in timing_lines(claim.span, name)), why)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from contracheck.comparison.definition import DENIES, Comparison
 from contracheck.model import Kind, Polarity, Predicate, Reading, Reason, Statement, Term
@@ -26,11 +26,7 @@ _VALUES: Mapping[str, str] = {
     ValueRelation.EQUAL: "they say the same",
     DENIES: "one asserts what the other denies",
 }
-_TIMES = {
-    TimeRelation.MAY_COINCIDE: "they can touch the same time, but need not",
-    TimeRelation.APART: "no time belongs to both: a different value is a change",
-    TimeRelation.ANOTHER_PERIOD: "figures for different periods answer different questions",
-}
+_NEAR = "apart, but a value is expected to hold meanwhile"
 _KINDS = {"count": "things counted", "number": "a bare number", "date": "dates", "term": "names", "truth": "yes or no"}
 
 
@@ -112,16 +108,23 @@ def relation_line(found: Comparison) -> Detail:
     return _VALUES.get(found.value, found.reasons)
 
 
-def time_line(relation: str, mine: Timing, theirs: Timing, predicate: Predicate) -> str:
+def time_line(relation: TimeRelation, mine: Timing, theirs: Timing, predicate: Predicate) -> str:
     """Why the times relate as they do."""
-    if relation == TimeRelation.SAME and mine.label and mine.label == theirs.label:
-        return f"both name one and the same period: {mine.label}"
-    if relation == TimeRelation.SAME:
-        timeless = not mine.dated and not theirs.dated and mine.core is not None
-        return "time plays no part in this" if timeless else "each certainly covers a time that the other covers too"
-    if relation == TimeRelation.NEAR:
-        held = predicate.steady_for or "the calendar year"
-        return (
-            f"apart, but a value is expected to hold meanwhile ({held}), and neither source speaks of the other's date"
-        )
-    return _TIMES[TimeRelation(relation)]
+    match relation:
+        case TimeRelation.SAME if mine.label and mine.label == theirs.label:
+            return f"both name one and the same period: {mine.label}"
+        case TimeRelation.SAME:
+            timeless = not mine.dated and not theirs.dated and mine.core is not None
+            return (
+                "time plays no part in this" if timeless else "each certainly covers a time that the other covers too"
+            )
+        case TimeRelation.MAY_COINCIDE:
+            return "they can touch the same time, but need not"
+        case TimeRelation.NEAR:
+            held = predicate.steady_for or "the calendar year"
+            return f"{_NEAR} ({held}), and neither source speaks of the other's date"
+        case TimeRelation.APART:
+            return "no time belongs to both: a different value is a change"
+        case TimeRelation.ANOTHER_PERIOD:
+            return "figures for different periods answer different questions"
+    assert_never(relation)
