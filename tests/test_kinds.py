@@ -25,6 +25,7 @@ SETS: Mapping[type[StrEnum], str] = {
     model.Polarity: "affirmed, denied",
     model.Certainty: "certain, probable, possible",
     model.Datatype: "quantity, date, term, truth, text",
+    model.Axis: "date, term, truth",
     model.Aspect: "timeless, state, total, running total, event",
     model.Arity: "one, many, unknown",
     model.Law: "asymmetric, transitive",

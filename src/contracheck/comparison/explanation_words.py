@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypeAlias, assert_never
 
 from contracheck.comparison.definition import DENIES, Comparison
-from contracheck.model import Kind, Polarity, Predicate, Reading, Reason, Statement, Term
+from contracheck.model import Axis, Kind, Polarity, Predicate, Reading, Reason, Statement, Term
 from contracheck.values.dates.calendar_text import period_text
 from contracheck.values.interval import Interval
 from contracheck.values.numbers.number_text import interval_for_people
@@ -27,7 +27,13 @@ _VALUES: Mapping[str, str] = {
     DENIES: "one asserts what the other denies",
 }
 _NEAR = "apart, but a value is expected to hold meanwhile"
-_KINDS = {"count": "things counted", "number": "a bare number", "date": "dates", "term": "names", "truth": "yes or no"}
+_KINDS = {
+    "count": "things counted",
+    "number": "a bare number",
+    Axis.DATE: "dates",
+    Axis.TERM: "names",
+    Axis.TRUTH: "yes or no",
+}
 
 
 def kind_of(axis: str) -> str:
@@ -85,11 +91,11 @@ def timing_lines(span: Span, name: str = "") -> tuple[str, ...]:
 def value_line(name: str, statement: Statement, reading: Reading) -> str:
     """What a reading allows on its axis: `A: 2,250 to 2,750`."""
     denied = "not " if reading.denied else ""
-    if reading.axis == "date":
+    if reading.axis == Axis.DATE:
         return f"{name}: {denied}{period_text(reading.allowed)}"
-    if reading.axis == "truth":
+    if reading.axis == Axis.TRUTH:
         return f"{name}: {denied}{_truth(reading.allowed)}"
-    if reading.axis == "term":
+    if reading.axis == Axis.TERM:
         return f"{name}: {denied}{statement.value}"
     return f"{name}: {denied}{interval_for_people(reading.allowed)}"
 

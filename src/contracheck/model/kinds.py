@@ -58,6 +58,14 @@ class Datatype(StrEnum):
     TEXT = "text"
 
 
+class Axis(StrEnum):
+    """On what values are compared that are no quantities; those have the dimension of their unit for an axis."""
+
+    DATE = "date"
+    TERM = "term"
+    TRUTH = "truth"
+
+
 class Aspect(StrEnum):
     """How a predicate goes with time."""
 
