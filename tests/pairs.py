@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contracheck.comparison.definition import compare
+from contracheck.comparison.definition import UNLIKE_VALUES, compare
 from contracheck.comparison.groups import compare_group
 from contracheck.model import Claim, Key, Place, Predicate, Source, Statement
 from contracheck.normalise.readings import readings_of
@@ -20,7 +20,7 @@ def related(one: Quantity | Span, other: Quantity | Span) -> str:
     found = compare(*pair, predicate, None)
     group = compare_group(pair[0].key, predicate, pair)
     assert {standing.kind for standing in group.standings} == {found.kind}
-    assert found.value or found.reason == "unlike units or kinds of value"
+    assert found.value or found.reasons == (UNLIKE_VALUES,)
     return found.value or "unlike"
 
 

@@ -12,6 +12,7 @@ from contracheck.model import (
     PossibleDuplicate,
     Predicate,
     Problem,
+    Reason,
     Report,
     Source,
     Standing,
@@ -20,6 +21,7 @@ from contracheck.model import (
     Text,
     Truth,
     Value,
+    Why,
 )
 from contracheck.values.quantity import Quantity, Style
 from contracheck.values.span import Span
@@ -77,7 +79,7 @@ def claim(
     return Claim(name, source, subject, predicate, value, place, **more)  # type: ignore[arg-type]
 
 
-def statement(one: Claim, value: Value, excluded: str = "") -> Statement:
+def statement(one: Claim, value: Value, excluded: Reason | None = None) -> Statement:
     """The statement of a claim; its readings are left out, since reports do not look at them."""
     span = Span.parse(one.when) if one.when else Span.undated()
     key = Key(one.subject, one.predicate, one.measure, one.where, one.layer)
@@ -248,11 +250,11 @@ def sample() -> Report:
     """A report with findings of every shape."""
     kinds = {one.id: found.kind for found in reversed(FINDINGS) for one in found.statements}
     known = {one.id: one for found in FINDINGS for one in found.statements}
-    standings = [Standing(one, kinds[name], "values apart") for name, one in known.items()]
+    standings = [Standing(one, kinds[name], Reason(Why.CLASH_AT_ONE_TIME)) for name, one in known.items()]
     standings += [
-        Standing(ALONE, "alone", "another scope: Baghdad"),
-        Standing(VAGUE, "not comparable", "vague"),
-        Standing(EARLIER, "changed", "another time"),
+        Standing(ALONE, "alone", Reason(Why.ANOTHER_SCOPE, ("Baghdad",))),
+        Standing(VAGUE, "not comparable", Reason(Why.VAGUE)),
+        Standing(EARLIER, "changed", Reason(Why.ANOTHER_TIME)),
     ]
     standings.sort(key=lambda one: one.statement.order)
     return Report(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from attrs import evolve
 from hypothesis import strategies as st
 
-from contracheck.model import Claim, Key, Place, Predicate, Reading, Source, Statement, Text
+from contracheck.model import Claim, Key, Place, Predicate, Reading, Reason, Source, Statement, Text, Why
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.span import Span
 from contracheck.values.timing import ALWAYS, UNDATED, Timing
@@ -105,7 +105,7 @@ def random_statement(rng: Random, number: int, key: Key, predicate: Predicate, t
     )
     axes = rng.choice((("count",), ("count",), ("count",), ("[length]",), ("date", "truth")))
     readings = tuple(random_reading(rng, axis, predicate, times) for axis in axes)
-    excluded = "vague" if rng.random() < 0.06 else ""
+    excluded = Reason(Why.VAGUE) if rng.random() < 0.06 else None
     return Statement(claim, key, Text(str(number)), Span.undated(), readings, "", excluded)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from contracheck.analysis.accounting import account
 from contracheck.model import PossibleDuplicate
+from contracheck.report.reason_words import reason_words
 from world import Row, check, claim_of, run
 
 A: Row = {"source": "a", "subject": "the camp", "property": "strength", "value": "947", "when": "2024-05-01"}
@@ -15,7 +16,7 @@ B: Row = {**A, "source": "b", "value": "311"}
 def standing(*rows: Row) -> tuple[str, str]:
     """Class and reason of the first claim."""
     found = run(rows)
-    return next((one.kind, one.reason) for one in found.standings if one.statement.id == "a/1")
+    return next((one.kind, reason_words(one.reason)) for one in found.standings if one.statement.id == "a/1")
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_a_near_miss_name_is_said() -> None:
     found = run([A])
     duplicates = (PossibleDuplicate("subject", "the camp", "the camps", 93, 0),)
     (one,) = account(found.groups, (), duplicates)
-    assert (one.kind, one.reason) == ("alone", "perhaps the same as a near-miss name: the camps")
+    assert (one.kind, reason_words(one.reason)) == ("alone", "perhaps the same as a near-miss name: the camps")
 
 
 def test_excluded_alone_and_in_company() -> None:

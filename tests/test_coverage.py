@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from command import claim, contracheck, write_source
 from contracheck.analysis.coverage import coverage_of
 from contracheck.model import Coverage, Heard
+from contracheck.report.reason_words import reason_words
 from random_claims import DECLARED, random_rows
 from world import Row, run
 
@@ -54,7 +55,7 @@ def test_what_is_alone_is_checked_by_nothing() -> None:
 def test_a_part_that_does_not_exceed_its_whole_was_held_against_it() -> None:
     rows = [says("a", "511"), says("b", "947", subject="the army"), {"entity": "the fort", "part_of": "the army"}]
     assert covered(*rows) == Coverage(0, 2, 0, (Heard("a", 1, 0, 0), Heard("b", 1, 0, 0)))
-    assert {one.reason for one in run(rows).standings} == {
+    assert {reason_words(one.reason) for one in run(rows).standings} == {
         "held against another question: the army, strength",
         "held against another question: the fort, strength",
     }

@@ -10,7 +10,7 @@ import pytest
 from command import Done, claim, contracheck, write_dispute, write_source
 from contracheck.cli.git.repository import opened
 from contracheck.review.difference import difference
-from contracheck.review.past_report import DamagedError, Past, PastClaim, PastFinding, read_past
+from contracheck.review.past_report import DamagedError, Past, PastClaim, PastFinding, State, read_past
 from repository import commit, git
 
 
@@ -192,7 +192,7 @@ def test_a_link_in_a_revision_leads_nowhere(project: Path, tmp_path_factory: pyt
 
 def finding(identity: str, *claims: str, rule: str = "r", kind: str = "contradicts") -> PastFinding:
     cited = tuple(PastClaim(name.partition("=")[0], "s", name, name, "") for name in claims)
-    return PastFinding(identity, rule, kind, "s", "p", "m", "findings", cited, ())
+    return PastFinding(identity, rule, kind, "s", "p", "m", State.FINDINGS, cited, ())
 
 
 def past(name: str, *findings: PastFinding) -> Past:

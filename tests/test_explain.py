@@ -14,6 +14,7 @@ from contracheck.comparison.groups import voices_of
 from contracheck.findings.judge import judge, open_world
 from contracheck.model import Statement
 from contracheck.pipeline import Prepared, prepare
+from contracheck.report.reason_words import reason_words
 from contracheck.rules import RULES
 from contracheck.rules.kit.manual import HEADINGS, parts_of
 
@@ -40,7 +41,7 @@ def explained(found: Prepared, one: str = "a/1", other: str = "b/1") -> Explanat
 def step(found: Explanation, title: str) -> tuple[str, str]:
     """The outcome and the details of the step of that title."""
     one = next(step for step in found.steps if step.title == title)
-    return one.outcome, " | ".join(one.details)
+    return one.outcome, " | ".join(line if isinstance(line, str) else reason_words(*line) for line in one.details)
 
 
 def test_around_2500_against_1500_on_one_day_contradicts(tmp_path: Path) -> None:
@@ -147,7 +148,7 @@ def test_every_pair_gets_the_class_of_the_definition_either_way_round(tmp_path: 
     for one, other in combinations(found.statements, 2):
         first, second = explained(found, one.id, other.id), explained(found, other.id, one.id)
         by_definition = defined(found, one, other)
-        assert (first.comparison.kind, first.comparison.reason) == (by_definition.kind, by_definition.reason)
+        assert (first.comparison.kind, first.comparison.reasons) == (by_definition.kind, by_definition.reasons)
         assert first.comparison.kind == second.comparison.kind
         assert step(first, "Class")[0] == first.comparison.kind
 

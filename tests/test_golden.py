@@ -12,6 +12,7 @@ import yaml
 
 from contracheck.model import Report
 from contracheck.pipeline import check
+from contracheck.report.reason_words import reason_words
 
 FOLDER = Path(__file__).parent / "golden"
 CASES = sorted(path.parent.name for path in FOLDER.glob("*/expected.yaml"))
@@ -31,7 +32,7 @@ def test_golden_case(case: tuple[Report, dict[str, object]]) -> None:
     assert report.unread == expected.get("unread", 0)
     findings_agree(report, expected["findings"])
     problems_agree(report, expected.get("problems", []))
-    reasons = {one.statement.id: one.reason for one in report.standings}
+    reasons = {one.statement.id: reason_words(one.reason) for one in report.standings}
     for name, reason in dict(expected.get("reasons", {})).items():  # type: ignore[call-overload]
         assert reasons[name] == reason
     proposed = [[one.first, one.second, one.contradictions] for one in report.duplicates]

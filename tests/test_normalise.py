@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from contracheck.model import Claim, Place, Predicate, Source
+from contracheck.model import Claim, Place, Predicate, Reason, Source, Why
 from contracheck.names.register import Register
 from contracheck.normalise import Manner, Normalised, normalise
 from contracheck.pipeline import check
@@ -90,13 +90,14 @@ def test_only_its_own_source_withdraws_a_claim() -> None:
         claim(1, "strength", "16", source="b", retracts=("a/2",)),
         claim(2, "strength", "16", source="b", retracts=("2x",)),
     )
-    assert {one.id: one.excluded for one in done.statements if one.excluded} == {"a/1": "corrected by a/2"}
+    gone = {one.id: one.excluded for one in done.statements if one.excluded}
+    assert gone == {"a/1": Reason(Why.CORRECTED, ("a/2",))}
     assert [(problem.value, problem.message) for problem in done.problems] == [("2x", "retracts names no other claim")]
 
 
 def test_vague_numbers_can_be_left_out() -> None:
-    assert read(claim(1, "strength", "dozens")).statements[0].excluded == ""
-    assert read(claim(1, "strength", "dozens"), vague=False).statements[0].excluded == "vague"
+    assert read(claim(1, "strength", "dozens")).statements[0].excluded is None
+    assert read(claim(1, "strength", "dozens"), vague=False).statements[0].excluded == Reason(Why.VAGUE)
 
 
 def test_one_faulty_field_hides_no_other(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from contracheck.model import (
     Opinion,
     Place,
     Report,
+    Suspect,
     Trusted,
     report_json,
 )
@@ -59,7 +60,7 @@ def rich() -> Report:
         known=(told,),
         unused=(DECISION,),
         trusted=(Trusted("rules-of-mine", "1.0", ("mine",)),),
-        causes=Causes(7, (Cause("claim", "dw/troops", "", 3),), ("dw/troops",)),
+        causes=Causes(7, (Cause(Suspect.CLAIM, "dw/troops", "", 3),), ("dw/troops",)),
         coverage=Coverage(5, 1, 2, (Heard("dw", 1, 2, 3),)),
         problems=tuple(evolve(one, place=Place("b.xlsx", 1, 1, "claims", "B7")) for one in sample().problems),
         set_aside=(evolve(claim("dw/aside", "strength", "3"), place=Place("b.xlsx", 1, 1, "claims", "B8")),),

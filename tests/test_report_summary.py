@@ -6,14 +6,15 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracheck.model import Report, Standing
+from contracheck.model import Reason, Report, Standing, Why
 from contracheck.report.summary import KINDS, besides, sentence, summarise
 from report_sample import ALONE, EARLIER, SOURCES, VAGUE, claim, empty, groups_of, number, sample
 
 
 def report_of(kinds: list[str]) -> Report:
     """A report with one statement of each of the given classes."""
-    standings = tuple(Standing(ALONE, kind, f"reason {index % 3}: more") for index, kind in enumerate(kinds))
+    some = (Why.AMBIGUOUS_NAME, Why.CORRECTED, Why.ANOTHER_MEASURE)
+    standings = tuple(Standing(ALONE, kind, Reason(some[index % 3], ("more",))) for index, kind in enumerate(kinds))
     return evolve(empty(), standings=standings)
 
 
@@ -22,7 +23,7 @@ def test_the_sample_by_hand() -> None:
     # 4 + 6 + 2 (dates) + 1 (plan; the outcome is one of the dates) + 2 + 2 + 2 + 2, then three without a finding
     assert counts.statements == 4 + 6 + 2 + 1 + 2 + 2 + 2 + 2 + 3 == 24
     assert dict(counts.by_class)["alone"] == dict(counts.by_class)["not comparable"] == 1
-    assert counts.alone == (("another scope", 1),)
+    assert counts.alone == (("another place or scope", 1),)
     assert counts.not_comparable == (("vague", 1),)
     assert counts.findings == 8
     assert dict(counts.findings_by_class)["contradicts"] == 5
@@ -61,11 +62,11 @@ def test_comparing_nothing_is_not_a_pass() -> None:
 
 def test_reasons_are_counted_by_their_general_part() -> None:
     standings = (
-        Standing(ALONE, "alone", "corrected by alert/1"),
-        Standing(VAGUE, "alone", "corrected by alert/2"),
-        Standing(EARLIER, "alone", "another scope: Baghdad"),
+        Standing(ALONE, "alone", Reason(Why.CORRECTED, ("alert/1",))),
+        Standing(VAGUE, "alone", Reason(Why.CORRECTED, ("alert/2",))),
+        Standing(EARLIER, "alone", Reason(Why.ANOTHER_SCOPE, ("Baghdad",))),
     )
-    assert summarise(evolve(empty(), standings=standings)).alone == (("corrected", 2), ("another scope", 1))
+    assert summarise(evolve(empty(), standings=standings)).alone == (("corrected", 2), ("another place or scope", 1))
 
 
 def test_origins_are_those_of_the_words() -> None:

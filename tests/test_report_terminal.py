@@ -209,7 +209,7 @@ def test_verbose_accounts_for_every_statement() -> None:
             assert f"{standing.statement.id} · {standing.statement.claim.place}" in output
     assert "not comparable some time in 2014: thousands" in output
     assert "strength, in Baghdad · alone 27 Nov 2025: 4-5" in output
-    assert "DW · another scope: Baghdad · dw/left · claims/dw.yaml:80:5" in output
+    assert "DW · another place or scope: Baghdad · dw/left · claims/dw.yaml:80:5" in output
 
 
 def test_quiet_is_one_line_for_each_finding_and_one_for_the_run() -> None:

@@ -12,6 +12,7 @@ from builder.text import table
 from contracheck.comparison.definition import Comparison, compare
 from contracheck.comparison.groups import voices_of
 from contracheck.pipeline import prepare
+from contracheck.report.reason_words import reason_words
 
 DAY = "27 Nov 2025"
 PLACES = "entities:\n  Orrville: {part_of: Orr Province}\n"
@@ -73,8 +74,8 @@ def worked() -> str:
 def _row(pair: Pair) -> tuple[str, ...]:
     found = _compared(pair)
     if found.kind != pair.kind:
-        raise AssertionError(f"{pair}: {found.kind}, {found.reason}")
-    return pair.predicate, _told(pair.one), _told(pair.other), f"**{found.kind}**", found.reason
+        raise AssertionError(f"{pair}: {found.kind}, {reason_words(*found.reasons)}")
+    return pair.predicate, _told(pair.one), _told(pair.other), f"**{found.kind}**", reason_words(*found.reasons)
 
 
 def _told(fields: dict[str, str]) -> str:

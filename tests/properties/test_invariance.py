@@ -71,7 +71,7 @@ def test_statements_of_different_questions_are_not_compared() -> None:
             group = next(group for group in found.groups if group.key == one.key)
             there, back = (compare(*pair, group.predicate, None) for pair in ((one, other), (other, one)))
             assert there.kind == back.kind == "not comparable"
-            assert there.reason == back.reason or one.key.layer != other.key.layer
+            assert there.reasons == back.reasons or one.key.layer != other.key.layer
 
 
 @law

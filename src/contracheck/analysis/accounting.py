@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import assert_never
 
 from attrs import evolve, frozen
 
-from contracheck.model import CLASSES, HELD, Finding, Group, Key, Kind, Layer, PossibleDuplicate, Standing, Statement
+from contracheck.model import (
+    CLASSES,
+    Finding,
+    Group,
+    Key,
+    Kind,
+    Layer,
+    PossibleDuplicate,
+    Reason,
+    Standing,
+    Statement,
+    Why,
+)
 
 
 def account(
@@ -53,50 +66,57 @@ def _raised(findings: Iterable[Finding]) -> Mapping[Statement, Kind]:
 
 def _kinds(finding: Finding) -> Iterator[tuple[Statement, Kind]]:
     yield from ((statement, Kind.CONTRADICTS) for statement in finding.sure)
-    if finding.kind == Kind.CONTRADICTS:
-        yield from ((statement, Kind.MAY_CONTRADICT) for statement in finding.statements if not finding.known)
-    elif finding.kind != Kind.NOT_COMPARABLE:
-        yield from ((statement, finding.kind) for statement in finding.statements)
+    match finding.kind:
+        case Kind.CONTRADICTS:
+            yield from ((statement, Kind.MAY_CONTRADICT) for statement in finding.statements if not finding.known)
+        case Kind.MAY_CONTRADICT | Kind.CHANGED | Kind.CLOSE | Kind.REFINES | Kind.AGREES | Kind.ALONE:
+            yield from ((statement, finding.kind) for statement in finding.statements)
+        case Kind.NOT_COMPARABLE:
+            return
+        case _:
+            assert_never(finding.kind)
 
 
 def _settled(standing: Standing, raised: Mapping[Statement, Kind], company: _Company) -> Standing:
     statement = standing.statement
     kind = raised.get(statement)
     if kind is not None and (standing.kind not in CLASSES or CLASSES.index(kind) < CLASSES.index(standing.kind)):
-        return evolve(standing, kind=kind, reason="")
+        return evolve(standing, kind=kind, reason=None)
     if standing.kind == Kind.ALONE:
         return evolve(standing, reason=_why_alone(statement, company))
     return standing
 
 
-def _why_alone(statement: Statement, company: _Company) -> str:
-    """The general reason, and behind a colon what in particular."""
+_ONLY_ONE, _OTHERS_NOT_ACTUAL = Reason(Why.ONLY_ONE), Reason(Why.OTHERS_NOT_ACTUAL)
+
+
+def _why_alone(statement: Statement, company: _Company) -> Reason:
     return statement.excluded or next(_reasons(statement.key, company))
 
 
-def _reasons(key: Key, company: _Company) -> Iterator[str]:
-    held = min(company.met.get(key, ()), key=_named, default=None)
+def _reasons(key: Key, company: _Company) -> Iterator[Reason]:
+    held = min(company.met.get(key, ()), key=_in_order, default=None)
     if held is not None:
-        yield f"{HELD}: {_named(held)}"
+        yield Reason(Why.HELD, _named(held))
     yield from _told_apart(key, [other for other in company.families[key.family] if other != key])
     if key.subject in company.near:
-        yield f"perhaps the same as a near-miss name: {company.near[key.subject]}"
-    yield "the only one"
+        yield Reason(Why.NEAR_MISS, (company.near[key.subject],))
+    yield _ONLY_ONE
 
 
-def _told_apart(key: Key, others: Sequence[Key]) -> Iterator[str]:
+def _told_apart(key: Key, others: Sequence[Key]) -> Iterator[Reason]:
     """By what a question differs from the others of its subject and predicate; the nearest difference first."""
     if any((other.measure, other.scope) == (key.measure, key.scope) for other in others):
-        yield (
-            "the others speak of a plan or forecast"
-            if key.layer == Layer.ACTUAL
-            else f"{key.layer}, the others are not"
-        )
-    yield from (f"another measure: {other.measure or 'none named'}" for other in others if other.scope == key.scope)
-    yield from (f"another place or scope: {other.scope or 'none named'}" for other in others)
+        yield _OTHERS_NOT_ACTUAL if key.layer == Layer.ACTUAL else Reason(Why.NOT_ACTUAL, (key.layer,))
+    yield from (Reason(Why.ANOTHER_MEASURE, (other.measure,)) for other in others if other.scope == key.scope)
+    yield from (Reason(Why.ANOTHER_SCOPE, (other.scope,)) for other in others)
 
 
-def _named(key: Key) -> str:
-    """A question in words."""
+def _in_order(key: Key) -> str:
+    return ", ".join(_named(key))
+
+
+def _named(key: Key) -> tuple[str, ...]:
+    """What tells a question from others."""
     layer = "" if key.layer == Layer.ACTUAL else key.layer
-    return ", ".join(word for word in (key.subject, key.predicate, key.scope, key.measure, layer) if word)
+    return tuple(word for word in (key.subject, key.predicate, key.scope, key.measure, layer) if word)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from contracheck.model import HELD, Coverage, Finding, Group, Heard, Kind, Standing, Statement
+from contracheck.model import Coverage, Finding, Group, Heard, Kind, Standing, Statement
 
-OTHERS, ITSELF, NOTHING = "others", "itself", "nothing"
+OTHERS, ITSELF, HELD, NOTHING = "others", "itself", "held", "nothing"
 
 
 def coverage_of(groups: Sequence[Group], standings: Sequence[Standing], findings: Iterable[Finding]) -> Coverage:
@@ -17,7 +17,7 @@ def coverage_of(groups: Sequence[Group], standings: Sequence[Standing], findings
     kinds: Counter[str] = Counter()
     for standing in standings:
         statement = standing.statement
-        held = standing.kind == Kind.ALONE and standing.reason.startswith(HELD)
+        held = standing.kind == Kind.ALONE and standing.held
         compared = held or standing.kind not in (Kind.ALONE, Kind.NOT_COMPARABLE)
         kinds[HELD if held else OTHERS if compared else NOTHING] += 1
         by = _checked_by(statement, company) if compared else NOTHING

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from contracheck.analysis.hitting_set import Matter, fewest
-from contracheck.model import Cause, Causes, Finding, Kind
+from contracheck.model import Cause, Causes, Finding, Kind, Suspect
 from contracheck.values.geometry.sweep import Partition
 
 REMEDIES = 6
@@ -45,7 +45,7 @@ def _claims(matters: Iterable[Matter]) -> Iterator[Cause]:
     counts = Counter(
         name for matter in matters for name in {name for remedy in matter if len(remedy) == 1 for name in remedy}
     )
-    yield from (Cause("claim", name, "", number) for name, number in sorted(counts.items()) if number > 1)
+    yield from (Cause(Suspect.CLAIM, name, "", number) for name, number in sorted(counts.items()) if number > 1)
 
 
 def _names(findings: Sequence[Finding]) -> Iterator[Cause]:
@@ -58,7 +58,7 @@ def _names(findings: Sequence[Finding]) -> Iterator[Cause]:
         them = by_subject[subject]
         sides = _sides([[position.sources for position in finding.positions] for finding in them])
         if len({finding.predicate for finding in them}) > 1 and sides is not None:
-            yield Cause("name", subject, " against ".join(map(_listed, sides)), len(them))
+            yield Cause(Suspect.NAME, subject, " against ".join(map(_listed, sides)), len(them))
 
 
 def _sides(findings: Sequence[Sequence[Sequence[str]]]) -> tuple[list[str], list[str]] | None:

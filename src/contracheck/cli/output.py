@@ -11,7 +11,7 @@ import click
 
 from contracheck.cli.screen import console, width
 from contracheck.cli.writing import real, write_bytes
-from contracheck.model import Report
+from contracheck.model import FailOn, Report
 from contracheck.report.formats import FILES, MissingLibraryError, UnknownFormatError, as_bytes, format_of
 from contracheck.report.words import visible
 
@@ -22,7 +22,7 @@ class Missing(click.ClickException):
     exit_code = 2
 
 
-def in_format(report: Report, name: str, fail_on: str) -> bytes:
+def in_format(report: Report, name: str, fail_on: FailOn) -> bytes:
     """The report in a format of its own, not the terminal's; `fail_on` is the class from which on a run fails."""
     try:
         return as_bytes(report, name, fail_on)

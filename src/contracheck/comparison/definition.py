@@ -6,16 +6,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from contracheck.model import CLASSES, Arity, Aspect, Kind, Layer, Predicate, Reading, Statement
+from contracheck.model import CLASSES, Arity, Aspect, Kind, Layer, Predicate, Reading, Reason, Statement, Why
 from contracheck.values.relation import ValueRelation, relation_of
 from contracheck.values.timing import TimeRelation, Voices, relate
 
 DENIES = "asserts and denies"
-_FITTING = {ValueRelation.EQUAL: Kind.AGREES, ValueRelation.CLOSE: Kind.CLOSE}
+UNLIKE_VALUES = Reason(Why.UNLIKE_VALUES)
+DENIAL_OF_ANOTHER_VALUE = Reason(Why.DENIAL_OF_ANOTHER_VALUE)
+SEVERAL_AT_ONCE = Reason(Why.SEVERAL_AT_ONCE)
+ANOTHER_PERIOD = Reason(Why.ANOTHER_PERIOD)
+ANOTHER_TIME = Reason(Why.ANOTHER_TIME)
+"""Reasons why two are not comparable, of the definition and of the fast way."""
+_FITTING = {
+    ValueRelation.EQUAL: Kind.AGREES,
+    ValueRelation.CLOSE: Kind.CLOSE,
+    ValueRelation.WITHIN: Kind.REFINES,
+    ValueRelation.MEETS: Kind.REFINES,
+    ValueRelation.APART: Kind.REFINES,
+}
+"""What two values that can both hold come to; those that are apart can where one source may mean several."""
 
 
 @frozen(eq=False)
@@ -23,7 +36,7 @@ class Comparison:
     """What became of a pair: its class and why, and on which axis with which relations (empty where not reached)."""
 
     kind: Kind
-    reason: str
+    reasons: tuple[Reason, ...]
     axis: str = ""
     time: TimeRelation | Literal[""] = ""
     value: str = ""
@@ -32,7 +45,7 @@ class Comparison:
 def compare(first: Statement, second: Statement, predicate: Predicate, voices: Voices | None) -> Comparison:
     """The class of a pair, in exactly one of the seven; symmetric. `voices` where nearness counts."""
     for obstacle in obstacles(first, second):
-        return Comparison(Kind.NOT_COMPARABLE, obstacle)
+        return Comparison(Kind.NOT_COMPARABLE, (obstacle,))
     shared = [
         compare_readings(mine, theirs, (first, second), predicate, voices)
         for mine in first.readings
@@ -40,25 +53,25 @@ def compare(first: Statement, second: Statement, predicate: Predicate, voices: V
         if mine.axis == theirs.axis
     ]
     if not shared:
-        return Comparison(Kind.NOT_COMPARABLE, "unlike units or kinds of value")
+        return Comparison(Kind.NOT_COMPARABLE, (UNLIKE_VALUES,))
     return min(shared, key=lambda found: (CLASSES.index(found.kind), found.axis))
 
 
-def obstacles(first: Statement, second: Statement) -> Iterator[str]:
+def obstacles(first: Statement, second: Statement) -> Iterator[Reason]:
     """Reasons, before any value is looked at, why two statements do not answer the same question."""
     if first.key.subject != second.key.subject:
-        yield "another subject"
+        yield Reason(Why.ANOTHER_SUBJECT)
     if first.key.predicate != second.key.predicate:
-        yield "another predicate"
+        yield Reason(Why.ANOTHER_PREDICATE)
     if first.key.measure != second.key.measure:
-        yield "another measure"
+        yield Reason(Why.ANOTHER_MEASURE)
     if first.key.layer != second.key.layer:
-        yield f"{first.key.layer} against {second.key.layer}"
+        yield Reason(Why.ANOTHER_LAYER, (first.key.layer, second.key.layer))
     if first.key.scope != second.key.scope:
-        yield "another place or scope"
+        yield Reason(Why.ANOTHER_SCOPE)
     for statement in (first, second):
         if statement.excluded:
-            yield f"{statement.id}: {statement.excluded}"
+            yield evolve(statement.excluded, of=statement.id)
 
 
 def compare_readings(
@@ -68,14 +81,14 @@ def compare_readings(
     time = time_relation(mine, theirs, pair, predicate, voices)
     value = relation_of(mine, theirs)
     if mine.denied and theirs.denied:
-        return Comparison(Kind.NOT_COMPARABLE, "two denials", mine.axis, time, "")
+        return Comparison(Kind.NOT_COMPARABLE, (Reason(Why.TWO_DENIALS),), mine.axis, time, "")
     clash, sure = _clash(mine, theirs, value, predicate)
     if clash:
-        kind, reason = _clash_class(time, _doubt(mine, theirs, pair, sure=sure))
+        kind, reasons = _clash_class(time, _doubt(mine, theirs, pair, sure=sure))
         shown = DENIES if mine.denied or theirs.denied else value
-        return Comparison(kind, reason, mine.axis, time, shown)
+        return Comparison(kind, reasons, mine.axis, time, shown)
     kind, reason = _fit_class(mine, theirs, time, value, predicate)
-    return Comparison(kind, reason, mine.axis, time, value)
+    return Comparison(kind, (reason,), mine.axis, time, value)
 
 
 def _clash(mine: Reading, theirs: Reading, value: ValueRelation, predicate: Predicate) -> tuple[bool, bool]:
@@ -98,37 +111,40 @@ def denies_surely(denied: Reading, affirmed: Reading) -> bool:
     return not denied.hedged and not affirmed.hedged and denied.said.contains(affirmed.said)
 
 
-def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *, sure: bool) -> str:
+def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *, sure: bool) -> tuple[Reason, ...]:
     """What leaves room where the time is the same; empty where nothing does."""
     if not (pair[0].certain and pair[1].certain):
-        return "one is uncertain"
+        return (Reason(Why.UNCERTAIN),)
     if sure:
-        return ""
-    return "the denial leaves room" if mine.denied or theirs.denied else "several values may hold at once"
+        return ()
+    return (Reason(Why.DENIAL_LEAVES_ROOM) if mine.denied or theirs.denied else SEVERAL_AT_ONCE,)
 
 
-def _clash_class(time: TimeRelation, doubt: str) -> tuple[Kind, str]:
-    if time == TimeRelation.SAME and not doubt:
-        return Kind.CONTRADICTS, "the values cannot both hold, and the time is the same"
-    if time in (TimeRelation.SAME, TimeRelation.MAY_COINCIDE, TimeRelation.NEAR):
-        return Kind.MAY_CONTRADICT, "; ".join(filter(None, ("the values cannot both hold", f"time: {time}", doubt)))
-    if time == TimeRelation.APART:
-        return Kind.CHANGED, "the values differ, and so do the times"
-    return Kind.NOT_COMPARABLE, "another period"
+def _clash_class(time: TimeRelation, doubt: tuple[Reason, ...]) -> tuple[Kind, tuple[Reason, ...]]:
+    match time:
+        case TimeRelation.SAME if not doubt:
+            return Kind.CONTRADICTS, (Reason(Why.CLASH_AT_ONE_TIME),)
+        case TimeRelation.SAME | TimeRelation.MAY_COINCIDE | TimeRelation.NEAR:
+            return Kind.MAY_CONTRADICT, (Reason(Why.CLASH), Reason(Why.TIME, (time,)), *doubt)
+        case TimeRelation.APART:
+            return Kind.CHANGED, (Reason(Why.CHANGE),)
+        case TimeRelation.ANOTHER_PERIOD:
+            return Kind.NOT_COMPARABLE, (ANOTHER_PERIOD,)
+    assert_never(time)
 
 
 def _fit_class(
     mine: Reading, theirs: Reading, time: TimeRelation, value: ValueRelation, predicate: Predicate
-) -> tuple[Kind, str]:
+) -> tuple[Kind, Reason]:
     if mine.denied or theirs.denied:
-        return Kind.NOT_COMPARABLE, "a denial of another value"
+        return Kind.NOT_COMPARABLE, DENIAL_OF_ANOTHER_VALUE
     if time == TimeRelation.ANOTHER_PERIOD:
-        return Kind.NOT_COMPARABLE, "another period"
+        return Kind.NOT_COMPARABLE, ANOTHER_PERIOD
     if time not in (TimeRelation.SAME, TimeRelation.MAY_COINCIDE):
-        return Kind.NOT_COMPARABLE, "another time"
+        return Kind.NOT_COMPARABLE, ANOTHER_TIME
     if predicate.values == Arity.MANY and value != ValueRelation.EQUAL:
-        return Kind.NOT_COMPARABLE, "several values may hold at once"
-    return _FITTING.get(value, Kind.REFINES), f"values: {value}"
+        return Kind.NOT_COMPARABLE, SEVERAL_AT_ONCE
+    return _FITTING[value], Reason(Why.VALUES, (value,))
 
 
 def time_relation(

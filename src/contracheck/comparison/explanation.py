@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from contracheck.comparison.definition import Comparison, compare, compare_readings, obstacles
 from contracheck.comparison.explanation_words import (
+    Detail,
     as_written,
     kind_of,
     reading_lines,
@@ -20,8 +21,8 @@ from contracheck.comparison.explanation_words import (
     value_line,
 )
 from contracheck.comparison.groups import voices_of
-from contracheck.model import Finding, Group, Predicate, Reading, Statement
-from contracheck.values.timing import ALWAYS, Voices
+from contracheck.model import Arity, Finding, Group, Predicate, Reading, Statement
+from contracheck.values.timing import ALWAYS, TimeRelation, Voices
 
 StatementPair = tuple[Statement, Statement]
 Wholes = Callable[[str], Sequence[str]]
@@ -34,7 +35,7 @@ class ExplanationStep:
 
     title: str
     outcome: str
-    details: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
     passed: bool | None = None
 
 
@@ -61,7 +62,7 @@ def explain_pair(
     relations = () if any(obstacles(first, second)) else tuple(_relations((first, second), group.predicate, voices))
     closing = (
         *_doubt(first, second),
-        ExplanationStep("Class", comparison.kind, (comparison.reason,)),
+        ExplanationStep("Class", comparison.kind, (comparison.reasons,)),
         *_findings(first, second, findings),
     )
     return Explanation((*gates, *readings, *relations, *closing), comparison)
@@ -78,10 +79,15 @@ def explain_one(
         ExplanationStep("Claim", as_written(statement), reading_lines(statement)),
         ExplanationStep("Time", statement.claim.when or "undated", timing_lines(statement.span)),
         ExplanationStep("Question", _question(statement), (_declared(group.predicate),)),
-        *([ExplanationStep("Fit to compare", "no", (statement.excluded,), passed=False)] if statement.excluded else []),
+        *_unfit(statement),
         beside,
         *_findings(statement, statement, findings),
     )
+
+
+def _unfit(statement: Statement) -> Iterator[ExplanationStep]:
+    if statement.excluded:
+        yield ExplanationStep("Fit to compare", "no", ((statement.excluded,),), passed=False)
 
 
 def _named(first: Statement, second: Statement) -> tuple[tuple[str, Statement], ...]:
@@ -110,7 +116,7 @@ def _gates(first: Statement, second: Statement, predicate: Predicate, wholes: Wh
     yield _gate("Layer", mine.layer, theirs.layer)
     scopes = _part(mine.scope, theirs.scope, wholes)
     yield _gate("Place or scope", mine.scope or "none given", theirs.scope or "none given", scopes)
-    barred = [f"{name}: {claim.excluded}" for name, claim in _named(first, second) if claim.excluded]
+    barred = [(evolve(claim.excluded, of=name),) for name, claim in _named(first, second) if claim.excluded]
     yield ExplanationStep("Fit to compare", "no" if barred else "both", tuple(barred), passed=not barred)
 
 
@@ -134,9 +140,15 @@ def _part(mine: str, theirs: str, wholes: Wholes) -> tuple[str, ...]:
     return ()
 
 
+ARITIES = {
+    Arity.ONE: "one value at a time",
+    Arity.MANY: "many values at once",
+    Arity.UNKNOWN: "one value or many: unknown",
+}
+
+
 def _declared(predicate: Predicate) -> str:
-    arity = {"one": "one value at a time", "many": "many values at once", "unknown": "one value or many: unknown"}
-    words = f"{predicate.datatype}, {predicate.aspect}, {arity[predicate.values]}"
+    words = f"{predicate.datatype}, {predicate.aspect}, {ARITIES[predicate.values]}"
     return f"{words} ({'inferred' if predicate.inferred else 'declared'})"
 
 
@@ -168,7 +180,7 @@ def _times(
     pair: StatementPair, readings: tuple[Reading, Reading], predicate: Predicate, found: Comparison
 ) -> tuple[str, ...]:
     mine, theirs = readings[0].timing, readings[1].timing
-    why = time_line(found.time, mine, theirs, predicate)
+    why = time_line(TimeRelation(found.time), mine, theirs, predicate)
     if mine == theirs == ALWAYS:
         return (why,)
     return (*(line for name, claim in zip("AB", pair, strict=True) for line in timing_lines(claim.span, name)), why)

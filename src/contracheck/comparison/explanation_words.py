@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeAlias, assert_never
+
 from contracheck.comparison.definition import DENIES, Comparison
-from contracheck.model import Kind, Polarity, Predicate, Reading, Statement, Term
+from contracheck.model import Axis, Kind, Polarity, Predicate, Reading, Reason, Statement, Term
 from contracheck.values.dates.calendar_text import period_text
 from contracheck.values.interval import Interval
 from contracheck.values.numbers.number_text import interval_for_people
@@ -12,7 +15,10 @@ from contracheck.values.relation import ValueRelation
 from contracheck.values.span import Span
 from contracheck.values.timing import TimeRelation, Timing
 
-_VALUES = {
+Detail: TypeAlias = str | tuple[Reason, ...]
+"""A line of an explanation, or the reasons that one is made of."""
+
+_VALUES: Mapping[str, str] = {
     ValueRelation.APART: "nothing that A allows is allowed by B: the two cannot both hold",
     ValueRelation.CLOSE: "what is said differs, but what is allowed meets: they agree within rounding or hedge",
     ValueRelation.MEETS: "what is said overlaps",
@@ -20,12 +26,14 @@ _VALUES = {
     ValueRelation.EQUAL: "they say the same",
     DENIES: "one asserts what the other denies",
 }
-_TIMES = {
-    TimeRelation.MAY_COINCIDE: "they can touch the same time, but need not",
-    TimeRelation.APART: "no time belongs to both: a different value is a change",
-    TimeRelation.ANOTHER_PERIOD: "figures for different periods answer different questions",
+_NEAR = "apart, but a value is expected to hold meanwhile"
+_KINDS = {
+    "count": "things counted",
+    "number": "a bare number",
+    Axis.DATE: "dates",
+    Axis.TERM: "names",
+    Axis.TRUTH: "yes or no",
 }
-_KINDS = {"count": "things counted", "number": "a bare number", "date": "dates", "term": "names", "truth": "yes or no"}
 
 
 def kind_of(axis: str) -> str:
@@ -83,11 +91,11 @@ def timing_lines(span: Span, name: str = "") -> tuple[str, ...]:
 def value_line(name: str, statement: Statement, reading: Reading) -> str:
     """What a reading allows on its axis: `A: 2,250 to 2,750`."""
     denied = "not " if reading.denied else ""
-    if reading.axis == "date":
+    if reading.axis == Axis.DATE:
         return f"{name}: {denied}{period_text(reading.allowed)}"
-    if reading.axis == "truth":
+    if reading.axis == Axis.TRUTH:
         return f"{name}: {denied}{_truth(reading.allowed)}"
-    if reading.axis == "term":
+    if reading.axis == Axis.TERM:
         return f"{name}: {denied}{statement.value}"
     return f"{name}: {denied}{interval_for_people(reading.allowed)}"
 
@@ -96,26 +104,33 @@ def _truth(interval: Interval) -> str:
     return "it is so" if interval.lower == 1 else "it is not so"
 
 
-def relation_line(found: Comparison) -> str:
+def relation_line(found: Comparison) -> Detail:
     """Why the values relate as they do."""
     if found.kind in (Kind.CONTRADICTS, Kind.MAY_CONTRADICT, Kind.CHANGED) and found.value not in (
         ValueRelation.APART,
         DENIES,
     ):
         return "the vocabulary declares the two exclusive"
-    return _VALUES.get(found.value, found.reason)
+    return _VALUES.get(found.value, found.reasons)
 
 
-def time_line(relation: str, mine: Timing, theirs: Timing, predicate: Predicate) -> str:
+def time_line(relation: TimeRelation, mine: Timing, theirs: Timing, predicate: Predicate) -> str:
     """Why the times relate as they do."""
-    if relation == TimeRelation.SAME and mine.label and mine.label == theirs.label:
-        return f"both name one and the same period: {mine.label}"
-    if relation == TimeRelation.SAME:
-        timeless = not mine.dated and not theirs.dated and mine.core is not None
-        return "time plays no part in this" if timeless else "each certainly covers a time that the other covers too"
-    if relation == TimeRelation.NEAR:
-        held = predicate.steady_for or "the calendar year"
-        return (
-            f"apart, but a value is expected to hold meanwhile ({held}), and neither source speaks of the other's date"
-        )
-    return _TIMES[TimeRelation(relation)]
+    match relation:
+        case TimeRelation.SAME if mine.label and mine.label == theirs.label:
+            return f"both name one and the same period: {mine.label}"
+        case TimeRelation.SAME:
+            timeless = not mine.dated and not theirs.dated and mine.core is not None
+            return (
+                "time plays no part in this" if timeless else "each certainly covers a time that the other covers too"
+            )
+        case TimeRelation.MAY_COINCIDE:
+            return "they can touch the same time, but need not"
+        case TimeRelation.NEAR:
+            held = predicate.steady_for or "the calendar year"
+            return f"{_NEAR} ({held}), and neither source speaks of the other's date"
+        case TimeRelation.APART:
+            return "no time belongs to both: a different value is a change"
+        case TimeRelation.ANOTHER_PERIOD:
+            return "figures for different periods answer different questions"
+    assert_never(relation)

@@ -7,8 +7,30 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from contracheck.comparison.definition import compare_readings, denies_surely, is_periodic
-from contracheck.model import Arity, Aspect, Dispute, Group, Key, Kind, Predicate, Reading, Standing, Statement
+from contracheck.comparison.definition import (
+    ANOTHER_PERIOD,
+    ANOTHER_TIME,
+    DENIAL_OF_ANOTHER_VALUE,
+    SEVERAL_AT_ONCE,
+    UNLIKE_VALUES,
+    compare_readings,
+    denies_surely,
+    is_periodic,
+)
+from contracheck.model import (
+    Arity,
+    Aspect,
+    Dispute,
+    Group,
+    Key,
+    Kind,
+    Predicate,
+    Reading,
+    Reason,
+    Standing,
+    Statement,
+    Why,
+)
 from contracheck.values.geometry.census import agreement
 from contracheck.values.geometry.clash import SURELY, Clash
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
@@ -212,13 +234,16 @@ def _standing(
     return Standing(statement, Kind.NOT_COMPARABLE, statement.excluded or _why_not(statement, axes, predicate))
 
 
-def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> str:
+_OTHERS_EXCLUDED = Reason(Why.OTHERS_EXCLUDED)
+
+
+def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> Reason:
     if axes.total() == len(statement.readings):
-        return "the others are compared with nothing"
+        return _OTHERS_EXCLUDED
     if all(axes[reading.axis] < 2 for reading in statement.readings):
-        return "unlike units or kinds of value"
+        return UNLIKE_VALUES
     if any(reading.denied for reading in statement.readings):
-        return "a denial of another value"
+        return DENIAL_OF_ANOTHER_VALUE
     if predicate.values == Arity.MANY:
-        return "several values may hold at once"
-    return "another period" if is_periodic(predicate, statement.key.layer) else "another time"
+        return SEVERAL_AT_ONCE
+    return ANOTHER_PERIOD if is_periodic(predicate, statement.key.layer) else ANOTHER_TIME

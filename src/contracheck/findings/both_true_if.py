@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contracheck.model import Arity, Aspect, Kind, Layer, Polarity, Predicate, Statement
+from contracheck.model import Arity, Aspect, Axis, Kind, Layer, Polarity, Predicate, Statement
 from contracheck.rules.kit import Conflict, doubt, said, speaker, uncertain
 from contracheck.values.interval import INFINITY
 from contracheck.values.quantity import Quantity
@@ -65,7 +65,9 @@ def told_of(statement: Statement, axis: str) -> Span:
     """When it is said to hold: that something happened holds at the date of the event, if that is the value."""
     value = statement.value
     return (
-        value if axis == "truth" and isinstance(value, Span) and statement.key.layer == Layer.ACTUAL else statement.span
+        value
+        if axis == Axis.TRUTH and isinstance(value, Span) and statement.key.layer == Layer.ACTUAL
+        else statement.span
     )
 
 

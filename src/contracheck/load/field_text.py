@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import lru_cache
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from contracheck.files.problem_list import Collector
-from contracheck.load.fields import Field
+from contracheck.load.fields import Field, Shape
 from contracheck.load.nodes import Mapping, Node, Refused, Scalar, Sequence
 from contracheck.values.limits import DIGITS, FIELD
 
@@ -21,18 +21,27 @@ _KINDS = {Mapping: "a mapping", Sequence: "a list"}
 
 def read_field(node: Node, field: Field, found: Collector, *, separated: bool = False) -> WrittenField | None:
     """What `node` holds, stripped; empty where nothing was written, `None` (and told) where it cannot be used."""
-    if field.shape == "text":
-        if isinstance(node, Scalar) and len(node.text) <= FIELD and node.text.isprintable():
-            text: str | None = node.text.strip()
-        else:
-            text = _text(node, field.name, found)
-        return _fitting(text, node, field, found) if text and (field.choices or field.pattern) else text
-    if field.shape == "texts":
-        texts = _texts(node, field.name, found, separated=separated)
-        return _each_fitting(texts, node, field, found) if texts and field.choices else texts
-    if field.shape == "range":
-        return _range(node, field.name, found)
-    return _sets(node, field.name, found)
+    match field.shape:
+        case Shape.TEXT:
+            return _one(node, field, found)
+        case Shape.TEXTS:
+            texts = _texts(node, field.name, found, separated=separated)
+            return _each_fitting(texts, node, field, found) if texts and field.choices else texts
+        case Shape.RANGE:
+            return _range(node, field.name, found)
+        case Shape.SETS:
+            return _sets(node, field.name, found)
+        case Shape.SECTION:
+            raise ValueError(f"{field.name} has fields of its own")
+    assert_never(field.shape)
+
+
+def _one(node: Node, field: Field, found: Collector) -> str | None:
+    if isinstance(node, Scalar) and len(node.text) <= FIELD and node.text.isprintable():
+        text: str | None = node.text.strip()
+    else:
+        text = _text(node, field.name, found)
+    return _fitting(text, node, field, found) if text and (field.choices or field.pattern) else text
 
 
 def _text(node: Node, name: str, found: Collector) -> str | None:

@@ -5,6 +5,7 @@ The loaders read by it and the JSON Schemas for editors are made from it, so the
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from contracheck.model import (
@@ -23,17 +24,29 @@ from contracheck.model import (
 )
 
 
+class Shape(StrEnum):
+    """What a field holds; `SECTION` is one with fields of its own, which is read as no text."""
+
+    TEXT = "text"
+    TEXTS = "texts"
+    """One text or a list; in a table, separated by `;`."""
+    SETS = "sets"
+    """A list of lists of texts."""
+    RANGE = "range"
+    """`lowest..highest`."""
+    SECTION = "section"
+
+
 class Field(NamedTuple):
     """One field as the files name it.
 
-    `shape` is `text`, `texts` (one text or a list; in a table, separated by `;`), `sets` (a list of lists of texts)
-    or `range` (`lowest..highest`). `choices` are the only texts allowed (empty: any), members of an
+    `choices` are the only texts allowed (empty: any), members of an
     enumeration; `also` maps other words to them.
     """
 
     name: str
     help: str
-    shape: str = "text"
+    shape: Shape = Shape.TEXT
     required: bool = False
     choices: tuple[str, ...] = ()
     also: tuple[tuple[str, str], ...] = ()
@@ -93,15 +106,15 @@ CLAIM = (  # what is only shown stands in `Remarks` of the model, too
     Field("layer", "Fact, plan, order or forecast.", choices=tuple(Layer), also=(("demanded", Layer.ORDERED),)),
     Field("polarity", "Whether it is affirmed or denied.", choices=tuple(Polarity)),
     Field("certainty", "How certain the source presents it.", choices=tuple(Certainty)),
-    Field("said_by", "Who says it inside the source; the first is whose words they are.", shape="texts"),
+    Field("said_by", "Who says it inside the source; the first is whose words they are.", shape=Shape.TEXTS),
     Field("origin", "Where this claim's words come from, if not where the source's do."),
     Field("locator", "Where in the document: para 12, page 3."),
     Field("quote", "The source's own words."),
     Field("precision", "To what the number is exact: 100."),
     Field("note", "A remark; shown, never compared."),
-    Field("corrects", "Id of the claim that this one corrects.", shape="texts"),
-    Field("retracts", "Id of the claim that this one takes back.", shape="texts"),
-    Field("disowns", "Id of the claim that the speaker of this one denies having made.", shape="texts"),
+    Field("corrects", "Id of the claim that this one corrects.", shape=Shape.TEXTS),
+    Field("retracts", "Id of the claim that this one takes back.", shape=Shape.TEXTS),
+    Field("disowns", "Id of the claim that the speaker of this one denies having made.", shape=Shape.TEXTS),
 )
 
 DEFAULTS = tuple(
@@ -119,40 +132,45 @@ PREDICATE = (
     Field("aspect", "How it goes with time.", choices=tuple(Aspect)),
     Field("values", "Whether it has one value at a time, or many.", choices=tuple(Arity)),
     Field("unit", "'count' for things that are counted, or a unit: km, USD, °C, %."),
-    Field("range", "Lowest and highest value, in the unit: 0.. or 0..100.", shape="range"),
+    Field("range", "Lowest and highest value, in the unit: 0.. or 0..100.", shape=Shape.RANGE),
     Field("tolerance", "How far values may differ: 2 %, or ±50."),
     Field("steady_for", "How long a value is expected to hold: 1 year, or never."),
-    Field("exclusive", "Sets of terms of which only one can hold.", shape="sets"),
-    Field("before", "Predicates whose dates may not come earlier than this one's.", shape="texts"),
-    Field("opposite", "Predicates that cannot hold together with it: poverty falls.", shape="texts"),
-    Field("implies", "Predicates that hold with the same value where it does.", shape="texts"),
-    Field("inverse", "Predicates that say the same from the other end: parent, child.", shape="texts"),
-    Field("relation", "What is true of it as a relation between names.", shape="texts", choices=tuple(Law)),
-    Field("inherited_by", "Predicates that name what a subject is a kind of and takes this over from.", shape="texts"),
-    Field("sum_of", "Predicates that together make it up: votes in favour, votes against.", shape="texts"),
+    Field("exclusive", "Sets of terms of which only one can hold.", shape=Shape.SETS),
+    Field("before", "Predicates whose dates may not come earlier than this one's.", shape=Shape.TEXTS),
+    Field("opposite", "Predicates that cannot hold together with it: poverty falls.", shape=Shape.TEXTS),
+    Field("implies", "Predicates that hold with the same value where it does.", shape=Shape.TEXTS),
+    Field("inverse", "Predicates that say the same from the other end: parent, child.", shape=Shape.TEXTS),
+    Field("relation", "What is true of it as a relation between names.", shape=Shape.TEXTS, choices=tuple(Law)),
+    Field(
+        "inherited_by", "Predicates that name what a subject is a kind of and takes this over from.", shape=Shape.TEXTS
+    ),
+    Field("sum_of", "Predicates that together make it up: votes in favour, votes against.", shape=Shape.TEXTS),
     Field(
         "spans",
         "Predicates of the one or two dates between which it is the time: birth date.",
-        shape="texts",
+        shape=Shape.TEXTS,
     ),
-    Field("synonyms", "Other words for it.", shape="texts"),
+    Field("synonyms", "Other words for it.", shape=Shape.TEXTS),
     Field("wikidata", "Wikidata property id: P1082.", pattern=r"P[0-9]+", expected="an id such as P1082"),
     Field("label", "What it says, in one line."),
 )
 
 ENTITY = (
     Field("kind", "What it is: armed force, place, person ..."),
-    Field("aliases", "Other names for it.", shape="texts"),
-    Field("part_of", "What it is part of.", shape="texts"),
+    Field("aliases", "Other names for it.", shape=Shape.TEXTS),
+    Field("part_of", "What it is part of.", shape=Shape.TEXTS),
     Field(
         "parts", "What is part of it is separate (nothing in two) or complete (and all of it).", choices=tuple(Division)
     ),
-    Field("different_from", "What it must not be taken for.", shape="texts"),
+    Field("different_from", "What it must not be taken for.", shape=Shape.TEXTS),
 )
 
 RULE = (
     Field(
-        "claims", "Names for one to three claims, each with its predicate: a: wounded.", shape="section", required=True
+        "claims",
+        "Names for one to three claims, each with its predicate: a: wounded.",
+        shape=Shape.SECTION,
+        required=True,
     ),
     Field("never", "What may not hold of them together: a.value > b.value.", required=True),
     Field("says", "The sentence of a finding: {a.value} wounded ({a.speaker}) of {b.value}.", required=True),
@@ -167,15 +185,15 @@ RULE_CLAIM = (
 """A claim of a rule; a text instead of a mapping is its predicate."""
 
 CLAIM_FILE = (
-    Field("source", "The document that speaks.", shape="section", required=True),
-    Field("defaults", "Fields that hold for all claims of the file.", shape="section"),
-    Field("claims", "What the document says.", shape="section", required=True),
+    Field("source", "The document that speaks.", shape=Shape.SECTION, required=True),
+    Field("defaults", "Fields that hold for all claims of the file.", shape=Shape.SECTION),
+    Field("claims", "What the document says.", shape=Shape.SECTION, required=True),
 )
 VOCABULARY_FILE = (
-    Field("predicates", "Predicates by their names.", shape="section"),
-    Field("rules", "Rules over claims, by their names.", shape="section"),
+    Field("predicates", "Predicates by their names.", shape=Shape.SECTION),
+    Field("rules", "Rules over claims, by their names.", shape=Shape.SECTION),
 )
-ENTITY_FILE = (Field("entities", "Subjects, speakers and places by their names.", shape="section", required=True),)
+ENTITY_FILE = (Field("entities", "Subjects, speakers and places by their names.", shape=Shape.SECTION, required=True),)
 
 DECISION = (
     Field(
@@ -193,9 +211,9 @@ DECISION = (
     Field("about", "What it is about, for people."),
     Field("rule", "The rule that told of it."),
     Field("class", "The class that it had.", choices=CLASSES),
-    Field("under", "The parameters of the rule at that time.", shape="texts"),
+    Field("under", "The parameters of the rule at that time.", shape=Shape.TEXTS),
     Field("replaces", "Which earlier word of the same reviewer this takes the place of, by its digest."),
-    Field("claims", "What its claims said at that time.", shape="section"),
+    Field("claims", "What its claims said at that time.", shape=Shape.SECTION),
 )
 """One reviewer's word on one finding."""
 CITED = (
@@ -204,4 +222,4 @@ CITED = (
     *(Field(field.name, field.help) for field in CLAIM if field.name in COMPARED),
 )
 """A claim as it was when it was decided about."""
-DECISION_FILE = (Field("decisions", "What reviewers decided, by finding.", shape="section", required=True),)
+DECISION_FILE = (Field("decisions", "What reviewers decided, by finding.", shape=Shape.SECTION, required=True),)

@@ -11,7 +11,19 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias, cast
 
-from contracheck.load.fields import CITED, CLAIM, DECISION, DEFAULTS, ENTITY, PREDICATE, RULE, RULE_CLAIM, SOURCE, Field
+from contracheck.load.fields import (
+    CITED,
+    CLAIM,
+    DECISION,
+    DEFAULTS,
+    ENTITY,
+    PREDICATE,
+    RULE,
+    RULE_CLAIM,
+    SOURCE,
+    Field,
+    Shape,
+)
 
 JsonSchema: TypeAlias = "Mapping[str, JsonSchema] | list[JsonSchema] | str | bool | int"
 Schema: TypeAlias = dict[str, JsonSchema]
@@ -19,7 +31,12 @@ Schema: TypeAlias = dict[str, JsonSchema]
 _TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 _TEXTS: Schema = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _SETS: Schema = {"type": "array", "items": {"type": "array", "items": _TEXT}}
-_SHAPES: Mapping[str, Schema] = {"text": _TEXT, "texts": _TEXTS, "sets": _SETS, "range": _TEXT}
+_SHAPES: Mapping[Shape, Schema] = {
+    Shape.TEXT: _TEXT,
+    Shape.TEXTS: _TEXTS,
+    Shape.SETS: _SETS,
+    Shape.RANGE: _TEXT,
+}
 
 
 def schema_texts() -> dict[str, str]:
@@ -106,7 +123,7 @@ def _field(field: Field) -> Schema:
     if field.choices:
         choice: Schema = {"enum": [*field.choices, *(word for word, _ in field.also)]}
         several: Schema = {"oneOf": [choice, {"type": "array", "items": choice}]}
-        schema = {"description": field.help, **(several if field.shape == "texts" else choice)}
+        schema = {"description": field.help, **(several if field.shape == Shape.TEXTS else choice)}
     if field.pattern:
         schema["pattern"] = f"^({field.pattern})$"
     return schema

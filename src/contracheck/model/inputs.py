@@ -7,7 +7,19 @@ from typing import Literal, TypedDict
 
 from attrs import evolve, field, frozen
 
-from contracheck.model.kinds import Arity, Aspect, Certainty, Datatype, Division, Law, Layer, Level, Polarity, Severity
+from contracheck.model.kinds import (
+    About,
+    Arity,
+    Aspect,
+    Certainty,
+    Datatype,
+    Division,
+    Law,
+    Layer,
+    Level,
+    Polarity,
+    Severity,
+)
 
 
 @frozen(order=True)
@@ -43,13 +55,12 @@ class Problem:
     expected: str = ""
     suggestion: str = ""
     level: Level = Level.ERROR
-    about: str = "input"
-    """`input`, or `definitions`: the vocabulary, the register, the settings and the rules, told apart and first."""
+    about: About = About.INPUT
 
 
 def defining(problem: Problem) -> Problem:
     """The problem as one of the definitions."""
-    return evolve(problem, about="definitions")
+    return evolve(problem, about=About.DEFINITIONS)
 
 
 @frozen

@@ -58,6 +58,14 @@ class Datatype(StrEnum):
     TEXT = "text"
 
 
+class Axis(StrEnum):
+    """On what values are compared that are no quantities; those have the dimension of their unit for an axis."""
+
+    DATE = "date"
+    TERM = "term"
+    TRUTH = "truth"
+
+
 class Aspect(StrEnum):
     """How a predicate goes with time."""
 
@@ -110,6 +118,27 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
+class FailOn(StrEnum):
+    """The mildest class of findings that makes a run fail; `NEVER`: none does."""
+
+    CONTRADICTS = Kind.CONTRADICTS
+    MAY_CONTRADICT = Kind.MAY_CONTRADICT
+    CHANGED = Kind.CHANGED
+    NEVER = "never"
+
+    @property
+    def failing(self) -> tuple[Kind, ...]:
+        """The classes that do, gravest first."""
+        return () if self is FailOn.NEVER else CLASSES[: CLASSES.index(Kind(self)) + 1]
+
+
+class About(StrEnum):
+    """What a problem is in: the vocabulary, the register, the settings and the rules, or what they are used on."""
+
+    DEFINITIONS = "definitions"
+    INPUT = "input"
+
+
 class Verdict(StrEnum):
     """What a reviewer says of a finding; `IN_CONFLICT` where reviewers differ."""
 
@@ -141,6 +170,23 @@ class Voice(StrEnum):
     OWN = "own voice"
     NAMED = "named speaker"
     UNNAMED = "unnamed speaker"
+
+
+class Fate(StrEnum):
+    """What became of a quote in the text of its source; `NO_TEXT` where that is not known or cannot be read."""
+
+    EXACT = "exact"
+    MOVED = "moved"
+    CHANGED = "changed"
+    GONE = "gone"
+    NO_TEXT = "no text"
+
+
+class Suspect(StrEnum):
+    """What may be at the root of several findings: a claim that may be withdrawn, a name that may be split in two."""
+
+    CLAIM = "claim"
+    NAME = "name"
 
 
 class NameKind(StrEnum):

@@ -9,11 +9,9 @@ from attrs import frozen
 from contracheck.model.decisions import Opinion, verdict_of
 from contracheck.model.inputs import Predicate
 from contracheck.model.kinds import Between, Kind, Severity, Verdict, Voice
+from contracheck.model.reasons import Reason, Why
 from contracheck.model.statements import Key, Statement
 from contracheck.values.timing import TimeRelation
-
-HELD = "held against another question"
-"""Why a statement is alone in its group that some rule compared all the same: with its whole, or with a plan."""
 
 
 @frozen(eq=False)
@@ -22,7 +20,12 @@ class Standing:
 
     statement: Statement
     kind: Kind
-    reason: str = ""
+    reason: Reason | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether some rule held it against another question."""
+        return self.reason is not None and self.reason.why is Why.HELD
 
 
 @frozen(eq=False)

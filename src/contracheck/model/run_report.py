@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from contracheck.model.decisions import Decision
 from contracheck.model.inputs import Claim, Predicate, Problem, Source
-from contracheck.model.kinds import CLASSES, Level, NameKind
+from contracheck.model.kinds import CLASSES, Fate, Level, NameKind, Suspect
 from contracheck.model.outcomes import Finding, Group, Standing
 
 VERSION = "contracheck-report/1"
@@ -41,10 +41,10 @@ class Trusted:
 class Cause:
     """A claim that might be withdrawn, or a subject's name that might be split in two, and how many findings would go.
 
-    `kind` is `claim` or `name`; `name` the claim's id or the subject; `halves` the sources on either side of a name.
+    `name` is the claim's id or the subject; `halves` the sources on either side of a name.
     """
 
-    kind: str
+    kind: Suspect
     name: str
     halves: str
     settles: int
@@ -86,14 +86,14 @@ class Coverage:
 class Passage:
     """A claim's quote looked up in the text of its source, where that is at hand.
 
-    `fate` is what became of the quote (exact, moved, changed, gone). `number` is that of the text, `paragraph` and
+    `number` is that of the text, `paragraph` and
     `line` tell where in it (0: a heading; nowhere). `found` are the words that match, between those `before` and
     `after` them in the paragraph; empty, with the whole paragraph before, where none match letter by letter. `instead`
     are the words most like a changed quote, `note` what was overlooked.
     """
 
     claim: str
-    fate: str
+    fate: Fate
     file: str
     number: int = 0
     paragraph: int = 0

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from contracheck.model.inputs import Claim
 from contracheck.model.kinds import Certainty, Layer
+from contracheck.model.reasons import Reason
 from contracheck.values.interval import Interval
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
@@ -91,7 +92,7 @@ class Key:
 class Statement:
     """A claim made comparable. Equality is identity: one statement per claim.
 
-    `excluded` is the reason why it is compared with nothing (vague, free text, withdrawn), or empty. `published`
+    `excluded` is the reason why it is compared with nothing (vague, free text, withdrawn), if there is one. `published`
     is when its source was published, if that is known.
     `readings` has one entry for most values; an event that happened has two (that it did, and its date).
     """
@@ -102,7 +103,7 @@ class Statement:
     span: Span
     readings: tuple[Reading, ...]
     speaker: str
-    excluded: str = ""
+    excluded: Reason | None = None
     published: Span | None = None
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from contracheck.model import Place, Predicate, Problem
+from contracheck.model import About, Place, Predicate, Problem
 from contracheck.names.predicate_links import linked
 from contracheck.values.text.name_key import name_key
 
@@ -48,5 +48,5 @@ def _clash(word: str, predicate: Predicate, holder: Predicate) -> Problem:
         value=word,
         expected="each name or synonym under one predicate only",
         suggestion=holder.name,
-        about="definitions",
+        about=About.DEFINITIONS,
     )

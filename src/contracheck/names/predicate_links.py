@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from attrs import evolve
 
-from contracheck.model import Datatype, Predicate, Problem
+from contracheck.model import About, Datatype, Predicate, Problem
 from contracheck.values.nearest import nearest
 from contracheck.values.text.name_key import name_key
 
@@ -122,4 +122,4 @@ def _misplaced(predicate: Predicate) -> Iterator[Problem]:
 
 
 def _problem(predicate: Predicate, field: str, message: str, value: str, expected: str) -> Problem:
-    return Problem(predicate.at(field), message, value, expected, about="definitions")
+    return Problem(predicate.at(field), message, value, expected, about=About.DEFINITIONS)

@@ -7,7 +7,21 @@ from typing import Protocol, TypeAlias
 
 from attrs import evolve, frozen
 
-from contracheck.model import Claim, Key, Layer, Polarity, Predicate, Problem, Source, Statement, Term, Text, Value
+from contracheck.model import (
+    Claim,
+    Key,
+    Layer,
+    Polarity,
+    Predicate,
+    Problem,
+    Reason,
+    Source,
+    Statement,
+    Term,
+    Text,
+    Value,
+    Why,
+)
 from contracheck.normalise.corrections import withdrawn
 from contracheck.normalise.infer import resolve_predicates
 from contracheck.normalise.manner import Manner
@@ -74,7 +88,7 @@ def normalise(
     terms = _numbered(keys, kept)
     statements = []
     for question, (claim, value, span) in zip(keys, kept, strict=True):
-        excluded = gone.get(claim.id, "") or _excluded(value, claim, names, manner)
+        excluded = gone.get(claim.id) or _excluded(value, claim, names, manner)
         readings = readings_of(
             value,
             span,
@@ -180,13 +194,16 @@ def _speaker(claim: Claim, names: NameResolver) -> str:
     return f"{name} ({claim.id})" if len(names.candidates(name)) > 1 else names.canonical(name)
 
 
-def _excluded(value: Value, claim: Claim, names: NameResolver, manner: Manner) -> str:
+_VAGUE, _ONE_OF_SEVERAL, _FREE_TEXT = map(Reason, (Why.VAGUE, Why.ONE_OF_SEVERAL_NAMES, Why.FREE_TEXT))
+
+
+def _excluded(value: Value, claim: Claim, names: NameResolver, manner: Manner) -> Reason | None:
     if isinstance(value, Quantity) and value.vague and not manner.vague:
-        return "vague"
+        return _VAGUE
     for name in (claim.subject, claim.where, claim.value if isinstance(value, Term) else ""):
         candidates = names.candidates(name) if name else ()
         if len(candidates) > 1:
-            return "ambiguous name: " + " or ".join(candidates)
+            return Reason(Why.AMBIGUOUS_NAME, tuple(candidates))
     if isinstance(value, Term) and " or " in value.words.casefold():
-        return "one of several names"
-    return "free text" if isinstance(value, Text) else ""
+        return _ONE_OF_SEVERAL
+    return _FREE_TEXT if isinstance(value, Text) else None

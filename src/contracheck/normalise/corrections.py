@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from contracheck.model import Claim, Problem
+from contracheck.model import Claim, Problem, Reason, Why
 from contracheck.values.nearest import nearest
 
 RELATED = ("corrects", "retracts", "disowns")
-_DONE = {"corrects": "corrected", "retracts": "retracted"}
+_DONE = {"corrects": Why.CORRECTED, "retracts": Why.RETRACTED}
 """What has become of a claim that its own source so names."""
 
 
-def withdrawn(claims: Sequence[Claim], speaker: Callable[[Claim], str]) -> tuple[dict[str, str], list[Problem]]:
+def withdrawn(claims: Sequence[Claim], speaker: Callable[[Claim], str]) -> tuple[dict[str, Reason], list[Problem]]:
     """Why each withdrawn claim is compared with nothing, by its id; and relations that name no claim.
 
     Only its own source can withdraw a claim: what one source says of another's claim is a contradiction, not a
@@ -20,7 +20,7 @@ def withdrawn(claims: Sequence[Claim], speaker: Callable[[Claim], str]) -> tuple
     words are denied must be the one who denies them (`speaker`), or the source says so in its own voice.
     """
     related = [(claim, word) for claim in claims for word in RELATED if getattr(claim, word)]
-    gone: dict[str, str] = {}
+    gone: dict[str, Reason] = {}
     problems: list[Problem] = []
     ids = {claim.id: claim for claim in claims} if related else {}
     for claim, word in related:
@@ -29,12 +29,12 @@ def withdrawn(claims: Sequence[Claim], speaker: Callable[[Claim], str]) -> tuple
             if target is None:
                 problems.append(_no_other(claim, word, name, ids))
             elif word == "disowns":
-                gone[claim.id] = f"disowns {target.id}"
+                gone[claim.id] = Reason(Why.DISOWNS, (target.id,))
                 if (who := speaker(claim)) not in ("", speaker(target)):
                     message = "disowns what another speaker said"
                     problems.append(Problem(claim.at(word), message, name, f"a claim of {who}"))
             elif target.source.id == claim.source.id:
-                gone[target.id] = f"{_DONE[word]} by {claim.id}"
+                gone[target.id] = Reason(_DONE[word], (claim.id,))
     return gone, problems
 
 

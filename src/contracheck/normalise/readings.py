@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import evolve
 
-from contracheck.model import Arity, Aspect, Predicate, Reading, Term, Truth, Value
+from contracheck.model import Arity, Aspect, Axis, Predicate, Reading, Term, Truth, Value
 from contracheck.normalise.terms import TermPlace
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import INFINITY, Interval, Number
@@ -58,7 +58,7 @@ def readings_of(
     if isinstance(value, Term):
         place, stretched = terms[value.name]
         stated = ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing
-        return (Reading("term", place, place, stated, denied, stretched, _exclusive(value, predicate, spelled)),)
+        return (Reading(Axis.TERM, place, place, stated, denied, stretched, _exclusive(value, predicate, spelled)),)
     return ()
 
 
@@ -74,21 +74,21 @@ def _dates(value: Span, fixed: Timing, told: Timing, predicate: Predicate, *, de
     hedged = _is_hedged(value)
     if denied and value.open in ("after", "before"):
         opposite = _opposite(value.said, value.hull, upwards=value.open == "after")
-        return (Reading("date", *opposite, fixed, hedged=hedged),)
-    date = Reading("date", value.said, value.hull, fixed, denied, hedged)
+        return (Reading(Axis.DATE, *opposite, fixed, hedged=hedged),)
+    date = Reading(Axis.DATE, value.said, value.hull, fixed, denied, hedged)
     if predicate.aspect != Aspect.EVENT or denied:
         return (date,)
     happened = _some_day(timing_of(value)) if fixed is ALWAYS else told
-    return (date, Reading("truth", Interval.point(1), Interval.point(1), happened))
+    return (date, Reading(Axis.TRUTH, Interval.point(1), Interval.point(1), happened))
 
 
 def _truths(span: Span, predicate: Predicate, timing: Timing, *, holds: bool, actual: bool) -> tuple[Reading, ...]:
     point = Interval.point(int(holds))
     stated = ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing
     if not (holds and span.dated and predicate.aspect == Aspect.EVENT and predicate.values == Arity.ONE):
-        return (Reading("truth", point, point, stated),)
-    truth = Reading("truth", point, point, _some_day(stated) if actual else stated)
-    date = Reading("date", span.said, span.hull, ALWAYS if actual else UNDATED, hedged=_is_hedged(span))
+        return (Reading(Axis.TRUTH, point, point, stated),)
+    truth = Reading(Axis.TRUTH, point, point, _some_day(stated) if actual else stated)
+    date = Reading(Axis.DATE, span.said, span.hull, ALWAYS if actual else UNDATED, hedged=_is_hedged(span))
     return (truth, date)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from contracheck.model import Aspect, Claim, Datatype, Level, Place, Predicate, Problem, Term, Text, Truth, Value
 from contracheck.normalise.infer import TRUTHS
@@ -25,18 +25,34 @@ TermOf = Callable[[str], Term]
 def read_value(claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: TermOf) -> Value:
     """The value of a claim as its predicate's datatype; an event takes a date or a truth value. Raises `Fault`."""
     text = claim.value.strip()
-    if predicate.datatype == Datatype.QUANTITY:
-        quantity = in_its_unit(Quantity.parse(text, style_of(claim, predicate, manner)), predicate)
-        if quantity.axis == "percent" and not claim.unit and _SHARE.search(text) and "%" not in text:
-            raise Fault("a share or a percentage?", text, "a percentage: 50 %")
-        return quantity
-    if text.casefold() in TRUTHS and (predicate.datatype == Datatype.TRUTH or predicate.aspect == Aspect.EVENT):
-        return Truth(text, TRUTHS[text.casefold()])
-    if predicate.datatype == Datatype.DATE:
-        return Span.parse(text, published)
-    if predicate.datatype == Datatype.TRUTH:
+    if predicate.aspect == Aspect.EVENT and predicate.datatype != Datatype.QUANTITY and text.casefold() in TRUTHS:
+        return _truth(text)
+    match predicate.datatype:
+        case Datatype.QUANTITY:
+            return _quantity(text, claim, predicate, manner)
+        case Datatype.DATE:
+            return Span.parse(text, published)
+        case Datatype.TRUTH:
+            return _truth(text)
+        case Datatype.TERM:
+            return names(text)
+        case Datatype.TEXT:
+            return Text(text)
+    assert_never(predicate.datatype)
+
+
+def _quantity(text: str, claim: Claim, predicate: Predicate, manner: Manner) -> Quantity:
+    quantity = in_its_unit(Quantity.parse(text, style_of(claim, predicate, manner)), predicate)
+    if quantity.axis == "percent" and not claim.unit and _SHARE.search(text) and "%" not in text:
+        raise Fault("a share or a percentage?", text, "a percentage: 50 %")
+    return quantity
+
+
+def _truth(text: str) -> Truth:
+    holds = TRUTHS.get(text.casefold())
+    if holds is None:
         raise Fault("neither yes nor no", text, "yes or no (the polarity of a claim is a field of its own)")
-    return names(text) if predicate.datatype == Datatype.TERM else Text(text)
+    return Truth(text, holds)
 
 
 def in_its_unit(quantity: Quantity, predicate: Predicate) -> Quantity:

@@ -6,16 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from contracheck.model import Claim, Passage, Problem, Source
+from contracheck.model import Claim, Fate, Passage, Problem, Source
 from contracheck.quotes.locator import named
-from contracheck.quotes.look_up import EXACT, Sighting, look_up
+from contracheck.quotes.look_up import Sighting, look_up
 from contracheck.quotes.paragraphs import Paragraph
 from contracheck.quotes.source_text import read_text
 
 __all__ = ["Checked", "Quotes", "Sighting", "check_quotes", "passages"]
-
-FATES = ("exact", "moved", "changed", "gone", "no text")
-"""What can become of a quote, the last where its source names no text or that cannot be read."""
 
 
 @frozen(eq=False)
@@ -36,12 +33,12 @@ class Quotes:
     @property
     def sound(self) -> bool:
         """Whether every quote whose text is at hand stands where it is said to stand."""
-        return all(quote.sighting.fate in (EXACT, "no text") for quote in self.checked)
+        return all(quote.sighting.fate in (Fate.EXACT, Fate.NO_TEXT) for quote in self.checked)
 
-    def counts(self) -> tuple[tuple[str, int], ...]:
-        """How many quotes met each fate, in the order of `FATES`, those that none met left out."""
+    def counts(self) -> tuple[tuple[Fate, int], ...]:
+        """How many quotes met each fate, in the order of `Fate`, those that none met left out."""
         fates = [quote.sighting.fate for quote in self.checked]
-        return tuple((fate, fates.count(fate)) for fate in FATES if fate in fates)
+        return tuple((fate, fates.count(fate)) for fate in Fate if fate in fates)
 
 
 def check_quotes(claims: Iterable[Claim]) -> Quotes:
@@ -57,7 +54,7 @@ def check_quotes(claims: Iterable[Claim]) -> Quotes:
 def passages(claims: Iterable[Claim]) -> tuple[Passage, ...]:
     """The quotes of `claims` whose texts are at hand, each where it stands in its text, in order."""
     quotes = check_quotes(claim for claim in claims if claim.source.text)
-    sighted = [quote for quote in quotes.checked if quote.sighting.fate != "no text"]
+    sighted = [quote for quote in quotes.checked if quote.sighting.fate != Fate.NO_TEXT]
     names = sorted({_file(quote.claim) for quote in sighted})
     files = {name: number for number, name in enumerate(names, 1)}
     return tuple(_passage(quote, files[_file(quote.claim)]) for quote in sighted)
@@ -102,5 +99,5 @@ def _text(source: Source, problems: list[Problem]) -> Sequence[Paragraph] | None
 def _checked(claims: Iterable[Claim], texts: dict[str, Sequence[Paragraph] | None]) -> Iterator[Checked]:
     for claim in claims:
         text = texts[claim.source.id]
-        missing = Sighting("no text", note="" if not claim.source.text else "the text cannot be read")
+        missing = Sighting(Fate.NO_TEXT, note="" if not claim.source.text else "the text cannot be read")
         yield Checked(claim, look_up(claim.quote, text, named(claim.locator)) if text is not None else missing)

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 
 from attrs import frozen
 
+from contracheck.model import Fate
 from contracheck.quotes.paragraphs import Paragraph, fold
 from contracheck.quotes.pieces import find_pieces, pieces_of
 
-EXACT, MOVED, CHANGED, GONE = "exact", "moved", "changed", "gone"
 LIKE = 75
 """How like a passage must be, in percent, to be shown as what a changed quote has become."""
 SHORTEST = 4
@@ -26,7 +26,7 @@ class Sighting:
     quote; `note` what was overlooked to find it, or why it was not looked up.
     """
 
-    fate: str
+    fate: Fate
     paragraph: Paragraph | None = None
     passage: str = ""
     note: str = ""
@@ -42,20 +42,20 @@ def look_up(quote: str, text: Sequence[Paragraph], wanted: Collection[int]) -> S
     """
     exactly, freely = pieces_of(quote), pieces_of(fold(quote))
     if not exactly:
-        return Sighting(GONE, note="it leaves out every word")
+        return Sighting(Fate.GONE, note="it leaves out every word")
     there = [paragraph for paragraph in text if not wanted or paragraph.number in wanted]
     elsewhere = [paragraph for paragraph in text if wanted and paragraph.number not in wanted]
     return (
-        _standing(EXACT, there, exactly, freely)
-        or _standing(MOVED, elsewhere, exactly, freely)
+        _standing(Fate.EXACT, there, exactly, freely)
+        or _standing(Fate.MOVED, elsewhere, exactly, freely)
         or _alike(quote, there)
         or _alike(quote, elsewhere)
-        or Sighting(GONE)
+        or Sighting(Fate.GONE)
     )
 
 
 def _standing(
-    fate: str, paragraphs: Sequence[Paragraph], exactly: Sequence[str], freely: Sequence[str]
+    fate: Fate, paragraphs: Sequence[Paragraph], exactly: Sequence[str], freely: Sequence[str]
 ) -> Sighting | None:
     """The quote in the first of these paragraphs that has its pieces letter by letter, else folded."""
     for paragraph in paragraphs:
@@ -81,7 +81,7 @@ def _alike(quote: str, paragraphs: Sequence[Paragraph]) -> Sighting | None:
     if best is None:
         return None
     passage = process.extractOne(head, _passages(_about(head, best[0]), len(head.split())), scorer=fuzz.ratio)
-    return Sighting(CHANGED, fitting[best[2]], passage[0] + (" …" if head != plain else "") if passage else "")
+    return Sighting(Fate.CHANGED, fitting[best[2]], passage[0] + (" …" if head != plain else "") if passage else "")
 
 
 def _about(head: str, text: str) -> str:

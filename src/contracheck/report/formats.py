@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import NamedTuple
 
-from contracheck.model import CLASSES, Report
+from contracheck.model import FailOn, Report
 from contracheck.values.nearest import nearest
 
 
@@ -30,57 +30,57 @@ class Format(NamedTuple):
     name: str
     purpose: str
     endings: tuple[str, ...] = ()
-    write: Callable[[Report, str], str | bytes] | None = None
+    write: Callable[[Report, FailOn], str | bytes] | None = None
     begins: bytes = b""
     file: str = ""
     brief: str = ""
 
 
-def _json(report: Report, _: str) -> str:
+def _json(report: Report, _: FailOn) -> str:
     from contracheck.report.json.report_object import to_json
 
     return to_json(report)
 
 
-def _markdown(report: Report, _: str) -> str:
+def _markdown(report: Report, _: FailOn) -> str:
     from contracheck.report.markdown.document import to_markdown
 
     return to_markdown(report)
 
 
-def _html(report: Report, _: str) -> str:
+def _html(report: Report, _: FailOn) -> str:
     from contracheck.report.html import to_html
 
     return to_html(report)
 
 
-def _sarif(report: Report, _: str) -> str:
+def _sarif(report: Report, _: FailOn) -> str:
     from contracheck.report.sarif import to_sarif
     from contracheck.rules import RULES
 
     return to_sarif(report, {rule.name: rule.summary for rule in RULES})
 
 
-def _github(report: Report, _: str) -> str:
+def _github(report: Report, _: FailOn) -> str:
     from contracheck.report.github import to_github
 
     return to_github(report)
 
 
-def _junit(report: Report, fail_on: str) -> str:
+def _junit(report: Report, fail_on: FailOn) -> str:
     """What makes a run fail are its failures."""
     from contracheck.report.junit import to_junit
 
-    return to_junit(report, CLASSES[: CLASSES.index(fail_on) + 1] if fail_on in CLASSES else ())
+    return to_junit(report, fail_on.failing)
 
 
-def _csv(report: Report, _: str) -> str:
+def _csv(report: Report, _: FailOn) -> str:
     from contracheck.report.tables.report_tables import to_csv
 
     return to_csv(report)
 
 
-def _xlsx(report: Report, _: str) -> bytes:
+def _xlsx(report: Report, _: FailOn) -> bytes:
     try:
         from contracheck.report.tables.spreadsheet import to_xlsx
 
@@ -159,7 +159,7 @@ def format_of(path: str) -> str:
     return _BY_ENDING[ending]
 
 
-def as_bytes(report: Report, name: str, fail_on: str = "contradicts") -> bytes:
+def as_bytes(report: Report, name: str, fail_on: FailOn = FailOn.CONTRADICTS) -> bytes:
     """The report in a format, not the terminal's; `fail_on` is the mildest class that makes a run fail.
 
     Raises `MissingLibraryError` where what it is written with is not installed, `ValueError` for the terminal's.

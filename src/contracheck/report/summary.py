@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, assert_never
 
 from contracheck.model import (
     CLASSES,
@@ -17,9 +17,11 @@ from contracheck.model import (
     Level,
     Report,
     Standing,
+    Suspect,
     Trusted,
     Verdict,
 )
+from contracheck.report.reason_words import general_words
 from contracheck.report.words import counted, listed, visible
 
 KINDS = (*CLASSES, Kind.ALONE)
@@ -143,10 +145,14 @@ def _remedies(causes: Causes) -> Iterator[str]:
 
 
 def _remedy(cause: Cause, total: int) -> str:
-    if cause.kind == "claim":
-        return f"{visible(cause.name)}, withdrawn, would settle {cause.settles:,} of {counted(total, 'finding')}"
-    split = f"“{visible(cause.name)}”, split in two ({visible(cause.halves)})"
-    return f"{split}, would settle {cause.settles:,} of {counted(total, 'finding')}"
+    match cause.kind:
+        case Suspect.CLAIM:
+            cure = f"{visible(cause.name)}, withdrawn"
+        case Suspect.NAME:
+            cure = f"“{visible(cause.name)}”, split in two ({visible(cause.halves)})"
+        case _:
+            assert_never(cause.kind)
+    return f"{cure}, would settle {cause.settles:,} of {counted(total, 'finding')}"
 
 
 def coverage_sentence(coverage: Coverage) -> str:
@@ -194,13 +200,6 @@ def gravest(group: Group, kinds: Mapping[str, Kind]) -> Kind:
     )
 
 
-def reason_of(standing: Standing) -> str:
-    """The general part of a standing's reason: without what follows a colon, or the claim that took its words back."""
-    general = standing.reason.partition(":")[0].strip()
-    taken_back = general.partition(" by ")[0]
-    return taken_back if taken_back in ("corrected", "retracted") else general or "no reason given"
-
-
 def _verb(name: str, number: int) -> str:
     plural = {"contradicts": "contradict", "refines": "refine", "agrees": "agree"}
     return plural.get(name, name) if number != 1 else name
@@ -225,5 +224,5 @@ def _ordered(counts: Counter[Name], names: Iterable[Name]) -> tuple[tuple[Name, 
 
 
 def _reasons(standings: Iterable[Standing], kind: Kind) -> Counts:
-    counts = Counter(reason_of(standing) for standing in standings if standing.kind == kind)
+    counts = Counter(general_words(standing.reason) for standing in standings if standing.kind == kind)
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from contracheck.model import (
     REMARKS,
+    About,
     Certainty,
     Claim,
     Decision,
@@ -198,16 +199,16 @@ def _opinion(opinion: Opinion) -> str:
 
 def problem_order(problem: Problem) -> tuple[bool, Problem]:
     """Sort key of problems: those of the definitions first, since their faults cause others; then by place."""
-    return (problem.about != "definitions", problem)
+    return (problem.about != About.DEFINITIONS, problem)
 
 
 def problem_sections(problems: Iterable[Problem]) -> Iterator[tuple[str, list[Problem]]]:
     """Headings and what stands under each: faults of the definitions cause others, and are another person's to mend."""
     ordered = sorted(problems, key=problem_order)
-    for title, about in (("Problems in the definitions", "definitions"), ("Problems in the input", "input")):
+    for about in About:
         them = [problem for problem in ordered if problem.about == about]
         if them:
-            yield title, them
+            yield f"Problems in the {about}", them
 
 
 def said_problem(problem: Problem) -> str:

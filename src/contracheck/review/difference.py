@@ -8,20 +8,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 
 from attrs import frozen
 
-from contracheck.review.past_report import Past, PastClaim, PastFinding
+from contracheck.review.past_report import Past, PastClaim, PastFinding, State
 
 UNCAUSED = "no claim of it changed: the vocabulary, the register, the settings, the decisions or the program did"
+
+
+class Turn(StrEnum):
+    """What became of a finding from one report to another; `SETTLED`: by decision."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    GONE = "gone"
+    SETTLED = "settled"
+    OPENED_AGAIN = "opened again"
+
+
+_ORDER = tuple(Turn)
 
 
 @frozen(eq=False)
 class Change:
     """One difference. `old` or `new` is missing where the finding is; `causes` says why, in words."""
 
-    kind: str
-    """`new`, `gone`, `changed`, `settled` (by decision) or `opened again`."""
+    kind: Turn
     old: PastFinding | None
     new: PastFinding | None
     causes: tuple[str, ...]
@@ -41,12 +54,9 @@ class Difference:
     changes: tuple[Change, ...]
     same: int
 
-    def of(self, kind: str) -> tuple[Change, ...]:
+    def of(self, kind: Turn) -> tuple[Change, ...]:
         """Those of one kind."""
         return tuple(change for change in self.changes if change.kind == kind)
-
-
-KINDS = ("new", "changed", "gone", "settled", "opened again")
 
 
 def difference(old: Past, new: Past) -> Difference:
@@ -66,25 +76,25 @@ def _turned(left: Sequence[PastFinding], fresh: Sequence[PastFinding], old: Past
     for finding in left:
         heir = heirs.get(finding.id)
         if heir is None:
-            yield Change("gone", finding, None, _going(finding, new))
+            yield Change(Turn.GONE, finding, None, _going(finding, new))
         else:
-            yield Change("changed", finding, heir, tuple(_edits(finding, heir, old, new)))
+            yield Change(Turn.CHANGED, finding, heir, tuple(_edits(finding, heir, old, new)))
     inherited = {heir.id for heir in heirs.values()}
-    yield from (Change("new", None, each, _coming(each, old)) for each in fresh if each.id not in inherited)
+    yield from (Change(Turn.NEW, None, each, _coming(each, old)) for each in fresh if each.id not in inherited)
 
 
 def _order(change: Change) -> tuple[int, str, str, str]:
     finding = change.finding
-    return (KINDS.index(change.kind), finding.subject.casefold(), finding.subject, finding.id)
+    return (_ORDER.index(change.kind), finding.subject.casefold(), finding.subject, finding.id)
 
 
 def _still(before: PastFinding, after: PastFinding) -> Iterator[Change]:
     """A finding that is in both: the class may be another, or somebody decided."""
     if before.kind != after.kind:
-        yield Change("changed", before, after, (f"the class is “{after.kind}”, it was “{before.kind}”", UNCAUSED))
-    elif (before.state == "decided") != (after.state == "decided"):
+        yield Change(Turn.CHANGED, before, after, (f"the class is “{after.kind}”, it was “{before.kind}”", UNCAUSED))
+    elif (before.state == State.DECIDED) != (after.state == State.DECIDED):
         words = tuple(f"{decision.by}, {decision.on or 'undated'}: {decision.verdict}" for decision in after.decisions)
-        yield Change("settled" if after.state == "decided" else "opened again", before, after, words)
+        yield Change(Turn.SETTLED if after.state == State.DECIDED else Turn.OPENED_AGAIN, before, after, words)
 
 
 def _pairs(left: Iterable[PastFinding], fresh: Iterable[PastFinding]) -> Iterator[tuple[str, PastFinding]]:

@@ -10,8 +10,8 @@ from statistics import median
 
 from attrs import frozen
 
-from contracheck.review.difference import Difference, difference
-from contracheck.review.past_report import Past, PastFinding
+from contracheck.review.difference import Difference, Turn, difference
+from contracheck.review.past_report import Past, PastFinding, State
 
 
 @frozen(eq=False)
@@ -72,15 +72,15 @@ def history(reports: Sequence[tuple[str, Past]]) -> History:
 
 
 def _step(day: str, report: Past, change: Difference | None) -> HistoryStep:
-    kinds = Counter(finding.kind for finding in report.findings if finding.state in ("findings", "known"))
-    new, gone, changed = (len(change.of(kind)) if change else 0 for kind in ("new", "gone", "changed"))
-    settled = sum(finding.state == "decided" for finding in report.findings)
+    kinds = Counter(finding.kind for finding in report.findings if finding.state in (State.FINDINGS, State.KNOWN))
+    new, gone, changed = (len(change.of(kind)) if change else 0 for kind in (Turn.NEW, Turn.GONE, Turn.CHANGED))
+    settled = sum(finding.state == State.DECIDED for finding in report.findings)
     return HistoryStep(report.name, day, tuple(sorted(kinds.items())), settled, new, gone, changed)
 
 
 def _corrected(old: Past, new: Past, change: Difference) -> Iterator[tuple[str, str]]:
     """Sources and claims: what a finding that went, or changed, had said otherwise, or no more."""
-    for one in (*change.of("gone"), *change.of("changed")):
+    for one in (*change.of(Turn.GONE), *change.of(Turn.CHANGED)):
         for claim in one.old.claims if one.old else ():
             if not new.has(claim) and claim.id in old.claims:
                 yield claim.source, claim.id

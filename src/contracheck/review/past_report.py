@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeVar, get_args
+from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from attrs import frozen
 
@@ -19,11 +20,17 @@ from contracheck.model import CLASSES, VERSION
 if TYPE_CHECKING:
     from contracheck.model import report_json
 
-State = Literal["findings", "decided", "known", "suppressed"]
-LISTS: tuple[State, ...] = get_args(State)
-"""The lists of a report in which findings stand; the earliest reports have the first and the last."""
 _NAME, _, _NUMBER = VERSION.partition("/")
 _JsonObject = TypeVar("_JsonObject")
+
+
+class State(StrEnum):
+    """The lists of a report in which findings stand; the earliest reports have the first and the last."""
+
+    FINDINGS = "findings"
+    DECIDED = "decided"
+    KNOWN = "known"
+    SUPPRESSED = "suppressed"
 
 
 class DamagedError(ValueError):
@@ -69,7 +76,7 @@ class PastFinding:
     subject: str
     predicate: str
     message: str
-    state: str
+    state: State
     claims: tuple[PastClaim, ...]
     decisions: tuple[PastDecision, ...]
 
@@ -110,7 +117,7 @@ def read_past(text: str | bytes, name: str) -> Past:
         raise DamagedError(f"{name} is no JSON: {error}") from None
     _known(told.get("version") if isinstance(told, dict) else None, name)
     try:
-        findings = tuple(_finding(one, state) for state in LISTS for one in _findings(told, state))
+        findings = tuple(_finding(one, state) for state in State for one in _findings(told, state))
         claims = {claim.id: claim for claim in _claims(told["statements"])}
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         what = (
@@ -134,7 +141,16 @@ def _known(version: object, name: str) -> None:
 
 def _findings(told: report_json.Report, state: State) -> list[report_json.Finding]:
     """One of the lists of findings; empty if it came later than the report."""
-    return _list(told.get(state, []) if state in ("decided", "known") else told[state])
+    match state:
+        case State.FINDINGS:
+            return _list(told["findings"])
+        case State.DECIDED:
+            return _list(told.get("decided", []))
+        case State.KNOWN:
+            return _list(told.get("known", []))
+        case State.SUPPRESSED:
+            return _list(told["suppressed"])
+    assert_never(state)
 
 
 def _finding(one: report_json.Finding, state: State) -> PastFinding:

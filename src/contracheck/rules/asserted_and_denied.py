@@ -17,14 +17,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracheck.model import Dispute, Group, Statement, Truth
+from contracheck.model import Axis, Dispute, Group, Statement, Truth
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Disputes between an assertion and a denial, and between yes and no."""
     for dispute in group.disputes:
-        if dispute.denial or dispute.axis == "truth":
+        if dispute.denial or dispute.axis == Axis.TRUTH:
             yes, no = _sides(dispute)
             sentence = f"asserted by {_who(yes)}, denied by {_who(no)}"
             yield Conflict.of(dispute, sentence)
@@ -43,7 +43,7 @@ def _sides(dispute: Dispute) -> tuple[Statement, Statement]:
 
 def _denies(statement: Statement, axis: str) -> bool:
     reading = next(reading for reading in statement.readings if reading.axis == axis)
-    return reading.denied or (axis == "truth" and reading.said.upper == 0)
+    return reading.denied or (axis == Axis.TRUTH and reading.said.upper == 0)
 
 
 RULE = Rule("asserted-and-denied", check, __doc__, telling=30)

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from contracheck.model import Law
+from contracheck.model import Axis, Law
 from contracheck.rules.kit import (
     Conflict,
     Link,
@@ -77,7 +77,7 @@ def _itself(link: Link) -> Conflict:
         statement,
         TimeRelation.SAME,
         sentence,
-        axis="term",
+        axis=Axis.TERM,
         excuse="two things have this one name",
     )
 

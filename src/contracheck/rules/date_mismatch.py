@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracheck.model import Group, Layer, Statement
+from contracheck.model import Axis, Group, Layer, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 from contracheck.values.span import Span
 
@@ -25,13 +25,13 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     """Disputes over dates of what has happened, and over planned ones in which a denial plays a part."""
     for dispute in group.disputes:
         told = group.key.layer == Layer.ACTUAL or any(map(_denies, dispute.statements))
-        if dispute.axis == "date" and not dispute.denial and told:
+        if dispute.axis == Axis.DATE and not dispute.denial and told:
             first, second = dispute.first, dispute.second
             yield Conflict.of(dispute, f"{_date(first)} ({speaker(first)}) against {_date(second)} ({speaker(second)})")
 
 
 def _denies(statement: Statement) -> bool:
-    return any(reading.axis == "date" and reading.denied for reading in statement.readings)
+    return any(reading.axis == Axis.DATE and reading.denied for reading in statement.readings)
 
 
 def _date(statement: Statement) -> str:

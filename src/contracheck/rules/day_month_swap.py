@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from contracheck.model import Group, Statement
+from contracheck.model import Axis, Group, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 from contracheck.values.span import Span, day_text
 
@@ -29,7 +29,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Disputes over dates whose clearest pair, or another of their days, looks like a swap."""
     for dispute in group.disputes:
-        if dispute.axis == "date" and not dispute.denial:
+        if dispute.axis == Axis.DATE and not dispute.denial:
             first, second = dispute.first, dispute.second
             if swapped(first, second):
                 sentence = f"{_date(first)} ({speaker(first)}) against {_date(second)} ({speaker(second)}), {REMARK}"

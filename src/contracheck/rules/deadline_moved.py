@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from contracheck.model import Dispute, Group, Kind, Layer, Severity, Statement
+from contracheck.model import Axis, Dispute, Group, Kind, Layer, Severity, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 from contracheck.values.geometry.clash import Clash
 from contracheck.values.geometry.piercing import pierce
@@ -76,7 +76,7 @@ def _conflict(
 def _at_one_time(group: Group, members: Sequence[Statement]) -> Iterator[Dispute]:
     """What was told of the plan for one time: then no change in between excuses it."""
     for dispute in group.disputes:
-        sure = dispute.axis == "date" and dispute.kind == Kind.CONTRADICTS and not dispute.denial
+        sure = dispute.axis == Axis.DATE and dispute.kind == Kind.CONTRADICTS and not dispute.denial
         if sure and set(dispute.statements) <= set(members):
             yield dispute
 
@@ -88,7 +88,7 @@ def _reach(index: int, statement: Statement, date: Interval) -> Reach:
 def _date(statement: Statement) -> Span | None:
     """The planned date: the value, or the time of a planned event."""
     date = statement.value if isinstance(statement.value, Span) else statement.span
-    planned = any(reading.axis == "date" and not reading.denied for reading in statement.readings)
+    planned = any(reading.axis == Axis.DATE and not reading.denied for reading in statement.readings)
     return date if planned else None
 
 

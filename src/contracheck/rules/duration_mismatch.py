@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from contracheck.model import Group, Layer, Polarity, Reading, Statement
+from contracheck.model import Axis, Group, Layer, Polarity, Reading, Statement
 from contracheck.rules.kit import Conflict, Rule, World, readings_on, said, speaker, verdict_of
 from contracheck.values.dates.elapsed import elapsed
 from contracheck.values.interval import INFINITY, Interval, Number
@@ -70,8 +70,8 @@ def _misfits(
 def _dates(group: Group, name: str, world: World) -> list[Figure]:
     """What is said of a date of the same subject, in the same scope, else in none; dates with an open end left out."""
     key = evolve(group.key, predicate=name)
-    found = list(readings_on(world.group(key), "date"))
-    found = found or list(readings_on(world.group(evolve(key, scope="", measure="")), "date"))
+    found = list(readings_on(world.group(key), Axis.DATE))
+    found = found or list(readings_on(world.group(evolve(key, scope="", measure="")), Axis.DATE))
     return [pair for pair in found if pair[1].allowed.lower > -INFINITY and pair[1].allowed.upper < INFINITY]
 
 

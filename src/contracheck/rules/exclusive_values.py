@@ -18,14 +18,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracheck.model import Group, Statement
+from contracheck.model import Axis, Group, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Disputes over names of one exclusive set."""
     for dispute in group.disputes if group.predicate.exclusive else ():
-        if dispute.axis == "term" and not dispute.denial and _exclude(dispute.first, dispute.second):
+        if dispute.axis == Axis.TERM and not dispute.denial and _exclude(dispute.first, dispute.second):
             first, second = dispute.first, dispute.second
             sentence = f"“{said(first)}” ({speaker(first)}) excludes “{said(second)}” ({speaker(second)})"
             yield Conflict.of(dispute, sentence, "declared exclusive in the vocabulary")

@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from contracheck.model import Arity, Datatype, Group, Kind, Layer, Reading, Statement, Term
+from contracheck.model import Arity, Axis, Datatype, Group, Kind, Layer, Reading, Statement, Term
 from contracheck.rules.kit import (
     Conflict,
     Opposition,
@@ -89,7 +89,7 @@ def _kinds(subject: str, group: Group, world: World) -> Iterator[tuple[str, Figu
         for other in world.about(subject, predicate):
             if other.key.layer == Layer.ACTUAL:
                 for pair in sorted(
-                    readings_on(other, "term"), key=lambda found: (not found[0].certain, found[0].order)
+                    readings_on(other, Axis.TERM), key=lambda found: (not found[0].certain, found[0].order)
                 ):
                     if isinstance(pair[0].value, Term):
                         yield pair[0].value.name, pair
@@ -114,14 +114,14 @@ def _values_apart(premise: Group, outcome: Group, voices: Voices | None) -> Iter
 def _told(group: Group, axis: str, premise: Group) -> list[Figure]:
     """What a group asserts; of yes and no, only a yes leads to anything under another predicate."""
     them = list(readings_on(group, axis))
-    if axis == "truth" and group is premise:
+    if axis == Axis.TRUTH and group is premise:
         return [pair for pair in them if pair[1].said.upper == 1]
     return them
 
 
 def _names_apart(premise: Group, outcome: Group, voices: Voices | None) -> Iterator[Opposition]:
     """A name, and its denial or (where only one can hold) a name that has nothing to do with it."""
-    asserted = [pair for pair in readings_on(premise, "term") if isinstance(pair[0].value, Term)]
+    asserted = [pair for pair in readings_on(premise, Axis.TERM) if isinstance(pair[0].value, Term)]
     denials: dict[str, list[Figure]] = {}
     for statement in outcome.statements:
         for reading in statement.readings if not statement.excluded and isinstance(statement.value, Term) else ():
@@ -134,7 +134,7 @@ def _names_apart(premise: Group, outcome: Group, voices: Voices | None) -> Itera
     for name in sorted(denials.keys() & by_name.keys()):
         yield from opposed(_sides(by_name[name], 0), _sides(denials[name], 1), voices=voices)
     if outcome.predicate.values == Arity.ONE:
-        mine, theirs = _numbered(asserted, list(readings_on(outcome, "term")))
+        mine, theirs = _numbered(asserted, list(readings_on(outcome, Axis.TERM)))
         yield from either_way(mine, theirs, voices=voices)
 
 

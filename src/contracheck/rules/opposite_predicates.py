@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from contracheck.model import Datatype, Group, Reading, Statement, Term
+from contracheck.model import Axis, Datatype, Group, Reading, Statement, Term
 from contracheck.rules.kit import Conflict, Rule, Side, World, opposed, readings_on, said, speaker, split
 
 Figure = tuple[Statement, Reading]
@@ -58,11 +58,11 @@ def _matching(group: Group, partner: Group) -> Iterator[tuple[list[Figure], list
     """What cannot stand beside what: yes and yes, or a name and itself."""
     if group.predicate.datatype == Datatype.TRUTH:
         yield (
-            [pair for pair in readings_on(group, "truth") if pair[1].said.upper == 1],
-            [pair for pair in readings_on(partner, "truth") if pair[1].said.upper == 1],
+            [pair for pair in readings_on(group, Axis.TRUTH) if pair[1].said.upper == 1],
+            [pair for pair in readings_on(partner, Axis.TRUTH) if pair[1].said.upper == 1],
         )
         return
-    mine, theirs = _by_name(readings_on(group, "term")), _by_name(readings_on(partner, "term"))
+    mine, theirs = _by_name(readings_on(group, Axis.TERM)), _by_name(readings_on(partner, Axis.TERM))
     yield from ((mine[name], theirs[name]) for name in sorted(mine) if name in theirs)
 
 

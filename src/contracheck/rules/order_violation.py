@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from contracheck.model import Group
+from contracheck.model import Axis, Group
 from contracheck.rules.kit import Conflict, Rule, Side, World, opposed, readings_on, said, speaker, split
 
 
@@ -29,9 +29,11 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         later = world.group(evolve(group.key, predicate=name))
         if later is None:
             continue
-        floors = [Side(statement, reading, reading.allowed.floor) for statement, reading in readings_on(group, "date")]
+        floors = [
+            Side(statement, reading, reading.allowed.floor) for statement, reading in readings_on(group, Axis.DATE)
+        ]
         ceilings = [
-            Side(statement, reading, reading.allowed.ceiling) for statement, reading in readings_on(later, "date")
+            Side(statement, reading, reading.allowed.ceiling) for statement, reading in readings_on(later, Axis.DATE)
         ]
         for found in opposed(ceilings, floors):
             sentence = (

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from contracheck.model import Arity, Group, Kind, Layer, Reading, Severity, Statement, Truth
+from contracheck.model import Arity, Axis, Group, Kind, Layer, Reading, Severity, Statement, Truth
 from contracheck.rules.kit import (
     Conflict,
     Opposition,
@@ -70,10 +70,10 @@ def _told(statement: Statement) -> str:
 def _late(plan: Group, outcome: Group) -> Iterator[Opposition]:
     """It happened, after the last date of the plan."""
     ceilings = [
-        Side(statement, _ever(reading), reading.allowed.ceiling) for statement, reading in readings_on(plan, "date")
+        Side(statement, _ever(reading), reading.allowed.ceiling) for statement, reading in readings_on(plan, Axis.DATE)
     ]
     floors = [
-        Side(statement, _ever(reading), reading.allowed.floor) for statement, reading in readings_on(outcome, "date")
+        Side(statement, _ever(reading), reading.allowed.floor) for statement, reading in readings_on(outcome, Axis.DATE)
     ]
     return opposed(ceilings, floors)
 
@@ -81,11 +81,11 @@ def _late(plan: Group, outcome: Group) -> Iterator[Opposition]:
 def _undone(plan: Group, outcome: Group) -> Iterator[Opposition]:
     """It is said not to have happened, of a time that reaches to the last date of the plan or beyond."""
     ceilings = [
-        Side(statement, _ever(reading), reading.allowed.ceiling) for statement, reading in readings_on(plan, "date")
+        Side(statement, _ever(reading), reading.allowed.ceiling) for statement, reading in readings_on(plan, Axis.DATE)
     ]
     floors = [
         Side(statement, _ever(reading), (reading.timing.hull.upper, 1))
-        for statement, reading in readings_on(outcome, "truth")
+        for statement, reading in readings_on(outcome, Axis.TRUTH)
         if reading.said.upper == 0 and reading.timing.dated
     ]
     return opposed(ceilings, floors)
@@ -95,7 +95,7 @@ def _missed(plan: Group, outcome: Group) -> Iterator[Opposition]:
     """The planned number or name is not the one of the time it was planned for."""
     if plan.predicate.values != Arity.ONE or plan.key.layer == Layer.ORDERED:
         return  # several values may hold at once; an order tells when it was given, not for when
-    for axis in sorted({reading.axis for _, reading in readings_on(plan)} - {"date"}):
+    for axis in sorted({reading.axis for _, reading in readings_on(plan)} - {Axis.DATE}):
         yield from either_way(_dated(plan, axis), _dated(outcome, axis))
 
 

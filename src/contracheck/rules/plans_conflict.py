@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracheck.model import Group, Layer, Severity
+from contracheck.model import Axis, Group, Layer, Severity
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 
 
@@ -30,7 +30,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     for dispute in group.disputes:
         first, second = dispute.first, dispute.second
         named = bool(first.speaker and second.speaker) and first.speaker != second.speaker
-        if dispute.axis != "date" and not dispute.denial and named:
+        if dispute.axis != Axis.DATE and not dispute.denial and named:
             layer = group.key.layer
             sentence = f"{said(first)} is {layer} by {speaker(first)}, {said(second)} is {layer} by {speaker(second)}"
             yield Conflict.of(dispute, sentence)

@@ -18,14 +18,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracheck.model import Group
+from contracheck.model import Axis, Group
 from contracheck.rules.kit import Conflict, Rule, World, said, speaker
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Disputes over names."""
     for dispute in group.disputes:
-        if dispute.axis == "term" and not dispute.denial:
+        if dispute.axis == Axis.TERM and not dispute.denial:
             first, second = dispute.first, dispute.second
             yield Conflict.of(
                 dispute, f"“{said(first)}” ({speaker(first)}) against “{said(second)}” ({speaker(second)})"

@@ -8,9 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from contracheck.model import Problem
-from contracheck.settings.shape import FAIL_ON, LEVELS, Settings
+from contracheck.settings.shape import LEVELS, Settings
 
-__all__ = ["FAIL_ON", "LEVELS", "Settings", "find"]
+__all__ = ["LEVELS", "Settings", "find"]
 
 _FILES = ("contracheck.toml", "pyproject.toml")
 

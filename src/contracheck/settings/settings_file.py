@@ -15,9 +15,9 @@ from contracheck.files.decoding import decode, line_and_column
 from contracheck.files.paths import TooLargeError, leads_out, read_at_most
 from contracheck.files.problem_list import Collector
 from contracheck.files.text_places import InText
-from contracheck.model import Level, Place, Problem, Severity, defining
+from contracheck.model import FailOn, Level, Place, Problem, Severity, defining
 from contracheck.model.policy import Policy
-from contracheck.settings.shape import FAIL_ON, LEVELS, Settings
+from contracheck.settings.shape import LEVELS, Settings
 from contracheck.settings.toml_places import TomlPlaces
 from contracheck.values.limits import SETTINGS_FILE
 
@@ -93,11 +93,12 @@ class _Checker:
         self.tell((name,), f"{name} is neither true nor false", value, "true or false, without quotation marks")
         return None
 
-    def fail_on(self, name: str, value: object) -> str | None:
+    def fail_on(self, name: str, value: object) -> FailOn | None:
         """A class."""
-        if value in FAIL_ON:
-            return str(value)
-        self.tell((name,), f"unknown {name}", value, f"one of {', '.join(FAIL_ON)}", FAIL_ON)
+        known = tuple(FailOn)
+        if isinstance(value, str) and value in known:
+            return FailOn(value)
+        self.tell((name,), f"unknown {name}", value, f"one of {', '.join(known)}", known)
         return None
 
     def share(self, name: str, value: object) -> Fraction | None:

@@ -6,12 +6,10 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from contracheck.model import SEVERITIES
+from contracheck.model import FailOn, Severity
 from contracheck.model.policy import Policy
 
-FAIL_ON = ("contradicts", "may contradict", "changed", "never")
-"""Findings of this class, or a graver one, make a run fail; `never`: none do."""
-LEVELS = (*SEVERITIES, "off")
+LEVELS = tuple(Severity)
 
 
 @frozen
@@ -30,8 +28,8 @@ class Settings:
         },
     )
     reports: str = field(default="reports", metadata={"help": "Folder of the reports, likewise."})
-    fail_on: str = field(
-        default="contradicts",
+    fail_on: FailOn = field(
+        default=FailOn.CONTRADICTS,
         metadata={"help": "The mildest class that makes the exit code 1: contradicts, may contradict, changed, never."},
     )
     only: tuple[str, ...] = field(

@@ -8,12 +8,11 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import EXIT_CODES, Command
-from contracheck.model import CLASSES, Kind
+from contracheck.cli.exit_codes import FAIL_ON
+from contracheck.model import FailOn, Kind
 
 if TYPE_CHECKING:
     from contracheck.review.difference import Change, Difference
-
-FAIL_ON = ("contradicts", "may contradict", "may-contradict", "changed", "never")
 
 
 class DiffFlags(TypedDict):
@@ -56,7 +55,7 @@ def command(context: click.Context, /, old: str, new: str | None, **flags: Unpac
     Without NEW, OLD is compared with the claims as they stand. Each difference comes with the claims that caused it.
     """
     from contracheck.cli.earlier_reports import past_of, present
-    from contracheck.cli.exit_codes import FOUND
+    from contracheck.cli.exit_codes import FOUND, fail_on_of
     from contracheck.review.difference import difference
 
     claims, plugins = flags["claims"], not flags["no_plugins"]
@@ -67,15 +66,17 @@ def command(context: click.Context, /, old: str, new: str | None, **flags: Unpac
         click.echo(_as_json(found), nl=False)
     else:
         _show(found, flags["color"])
-    context.exit(FOUND if _fails(found, flags["fail_on"].replace("-", " ")) else 0)
+    context.exit(FOUND if _fails(found, fail_on_of(flags["fail_on"])) else 0)
 
 
-def _fails(found: Difference, fail_on: str) -> bool:
-    if fail_on == "never":
-        return False
-    limit = CLASSES.index(fail_on)
-    changes = [change.new for kind in ("new", "changed", "opened again") for change in found.of(kind) if change.new]
-    return any(CLASSES.index(finding.kind) <= limit for finding in changes if finding.state == "findings")
+def _fails(found: Difference, fail_on: FailOn) -> bool:
+    from contracheck.review.difference import Turn
+    from contracheck.review.past_report import State
+
+    changes = [
+        change.new for kind in (Turn.NEW, Turn.CHANGED, Turn.OPENED_AGAIN) for change in found.of(kind) if change.new
+    ]
+    return any(finding.kind in fail_on.failing for finding in changes if finding.state == State.FINDINGS)
 
 
 def _as_json(found: Difference) -> str:
@@ -108,10 +109,10 @@ def _show(found: Difference, colour: str) -> None:
     from contracheck.cli.screen import canvas, paragraphs
     from contracheck.report.terminal.list_lines import section
     from contracheck.report.words import STYLES, counted, visible
-    from contracheck.review.difference import KINDS
+    from contracheck.review.difference import Turn
 
     screen = canvas(colour)
-    for kind in KINDS:
+    for kind in Turn:
         changes = found.of(kind)
         if not changes:
             continue
@@ -120,7 +121,7 @@ def _show(found: Difference, colour: str) -> None:
             style = STYLES[Kind(change.finding.kind)]
             sign = f"\xa0{screen.sign(style.symbol, style.plain)} {style.name}".replace(" ", "\xa0")
             ids = (
-                " → ".join(each.id for each in (change.old, change.new) if each and change.kind == "changed")
+                " → ".join(each.id for each in (change.old, change.new) if each and change.kind == Turn.CHANGED)
                 or change.finding.id
             )
             paragraphs(
@@ -132,5 +133,5 @@ def _show(found: Difference, colour: str) -> None:
                 screen, [[("\xa0\xa0\xa0because ", "cyan"), (visible(cause), "")] for cause in change.causes], "     "
             )
             screen.print([[]])
-    numbers = ", ".join(f"{len(found.of(kind))} {kind}" for kind in KINDS if found.of(kind))
+    numbers = ", ".join(f"{len(found.of(kind))} {kind}" for kind in Turn if found.of(kind))
     paragraphs(screen, [[(f"\xa0{numbers or 'no difference'}; {counted(found.same, 'finding')} as before", "bold")]])

@@ -182,6 +182,7 @@ def _show_steps(claims: Iterable[tuple[str, Statement]], steps: Iterable[Explana
 
 
 def _step(number: int, step: ExplanationStep, screen: Canvas) -> Iterator[Line]:
+    from contracheck.report.reason_words import reason_words
     from contracheck.report.words import STYLES, visible
 
     style = next((known for known in STYLES.values() if step.title == "Class" and known.name == step.outcome), None)
@@ -194,4 +195,4 @@ def _step(number: int, step: ExplanationStep, screen: Canvas) -> Iterator[Line]:
         (f"{symbol}{visible(step.outcome)}", tint),
     ]
     for detail in step.details:
-        yield [("\xa0" * 6, ""), (visible(detail), "dim")]
+        yield [("\xa0" * 6, ""), (visible(detail if isinstance(detail, str) else reason_words(*detail)), "dim")]

@@ -46,4 +46,4 @@ def _whose(rule: Rule) -> str:
 
 
 def _tint(severity: Severity) -> str:
-    return {Severity.ERROR: "red", Severity.WARNING: "yellow"}.get(severity, "dim")
+    return {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim", Severity.OFF: "dim"}[severity]

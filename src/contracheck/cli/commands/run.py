@@ -9,15 +9,14 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import EXIT_CODES, Command
+from contracheck.cli.exit_codes import FAIL_ON
 from contracheck.load.input_table import in_words
 from contracheck.report.formats import NAMES as FORMATS
 
 if TYPE_CHECKING:
     from contracheck.cli.baseline import Baseline
     from contracheck.cli.project import Project
-    from contracheck.model import Report
-
-FAIL_ON = ("contradicts", "may contradict", "may-contradict", "changed", "never")
+    from contracheck.model import FailOn, Report
 
 
 HELP = f"""Find the contradictions among the claims in PATH... (default: claims/).
@@ -90,13 +89,13 @@ class RunFlags(options.ReadingFlags):
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[RunFlags]) -> None:
     """Judge the claims and deliver the report."""
-    from contracheck.cli.exit_codes import verdict
+    from contracheck.cli.exit_codes import fail_on_of, verdict
 
     flags = _to_stdout(flags)
     _refuse_clashes(flags)
     baseline = _baseline(flags)
     project, report = judged(paths, flags, baseline.known if baseline else frozenset())
-    fail_on = (flags["fail_on"] or project.settings.fail_on).replace("-", " ")
+    fail_on = fail_on_of(flags["fail_on"]) if flags["fail_on"] else project.settings.fail_on
     code = verdict(report, fail_on)
     spared = baseline.spared() if baseline else frozenset()
     written = _deliver(report, flags, project, fail_on, spared)
@@ -167,7 +166,7 @@ def _format(flags: RunFlags) -> str:
 
 
 def _deliver(
-    report: Report, flags: RunFlags, project: Project, fail_on: str, spared: frozenset[str]
+    report: Report, flags: RunFlags, project: Project, fail_on: FailOn, spared: frozenset[str]
 ) -> tuple[str, ...]:
     """Print or write what was asked for, but nothing onto the paths that are `spared`; the paths that were written."""
     from contracheck.cli.output import as_screen, in_format, put
@@ -225,7 +224,7 @@ def _shown(flags: RunFlags) -> _ScreenFlags:
     return {"verbose": flags["verbose"], "quiet": flags["quiet"], "coverage": flags["coverage"]}
 
 
-def _close(written: tuple[str, ...], code: int, fail_on: str, flags: RunFlags) -> None:
+def _close(written: tuple[str, ...], code: int, fail_on: FailOn, flags: RunFlags) -> None:
     """Say what was written and why the exit code is not 0: on the error stream where the report is alone."""
     from contracheck.cli.exit_codes import CODES, FOUND, UNREADABLE
     from contracheck.report.words import disarmed

@@ -37,8 +37,8 @@ Voice = Annotated[str, Must("enum", tuple(kinds.Voice))]
 Verdict = Annotated[str, Must("enum", VERDICTS)]
 Outcome = Annotated[str, Must("enum", ("", kinds.Verdict.IN_CONFLICT, *VERDICTS))]
 Level = Annotated[str, Must("enum", tuple(kinds.Level))]
-About = Annotated[str, Must("enum", ("definitions", "input"))]
-Withdrawn = Annotated[str, Must("enum", ("claim", "name"))]
+About = Annotated[str, Must("enum", tuple(kinds.About))]
+Withdrawn = Annotated[str, Must("enum", tuple(kinds.Suspect))]
 
 Counts = dict[str, Count]
 """Numbers by name: of the names that `required` lists, all are there; others may be."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from contracheck.model import Finding, Opinion, Passage, Position
+from contracheck.model import Fate, Finding, Opinion, Passage, Position
 from contracheck.report.html.chart import COLOURS, Chart, chart_of
 from contracheck.report.view import Shown, SourceNames, backing, facts, in_view, odd_one_out, shown, support
 from contracheck.report.words import letter, more
@@ -18,7 +18,7 @@ class Context(NamedTuple):
     before: str
     words: str
     after: str
-    fate: str
+    fate: Fate
     remark: str
     where: str
     anchor: str

@@ -23,6 +23,7 @@ from contracheck.model import (
 from contracheck.model.order import arranged
 from contracheck.report.json.finding_object import decision_object, finding_object, place
 from contracheck.report.json.indented import safe, written
+from contracheck.report.reason_words import reason_words
 from contracheck.report.summary import Counts, Summary, gravest, sentence, summarise
 from contracheck.report.view import problem_order
 
@@ -194,7 +195,7 @@ def _standing(standing: Standing) -> report_json.Standing:
         "id": statement.id,
         "digest": digest(statement.claim),
         "class": standing.kind,
-        "reason": standing.reason,
+        "reason": reason_words(standing.reason),
         "subject": statement.key.subject,
         "predicate": statement.key.predicate,
         "value": statement.claim.value,

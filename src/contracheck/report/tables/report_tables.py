@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from contracheck.model import Finding, Place, Position, Problem, Report, Standing, Statement
 from contracheck.model.order import arranged
+from contracheck.report.reason_words import reason_words
 from contracheck.report.view import LABELS, Shown, SourceNames, problem_order, shown, source_names
 from contracheck.report.words import disarmed, letter, visible
 
@@ -130,7 +131,7 @@ def _standing(standing: Standing, names: SourceNames) -> tuple[str, ...]:
     return (
         visible(statement.id),
         standing.kind,
-        visible(standing.reason),
+        visible(reason_words(standing.reason)),
         *map(visible, question),
         *_claim(statement, names),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from contracheck.model import HELD, Kind, Report, Standing
+from contracheck.model import Kind, Report, Standing
+from contracheck.report.reason_words import reason_words
 from contracheck.report.summary import coverage_sentence
 from contracheck.report.terminal.layout import Canvas, Line, StyledText, prefixed
 from contracheck.report.terminal.list_lines import TAB, section
@@ -33,7 +34,7 @@ def coverage_lines(report: Report, canvas: Canvas, names: SourceNames) -> Iterat
 
 def is_unchecked(standing: Standing) -> bool:
     """Whether a statement was compared with no other."""
-    return standing.kind in (Kind.ALONE, Kind.NOT_COMPARABLE) and not standing.reason.startswith(HELD)
+    return standing.kind in (Kind.ALONE, Kind.NOT_COMPARABLE) and not standing.held
 
 
 def _sources(report: Report, names: SourceNames) -> Iterator[Line]:
@@ -56,7 +57,7 @@ def _claim(standing: Standing, canvas: Canvas, names: SourceNames) -> Iterator[L
         (visible(claim.id), "bold"),
         (f" {heading(standing.statement.key)}: {shortened(view.value, COVERAGE_TEXT)}", ""),
         (f", {view.when}" if view.when else "", ""),
-        (f"{DOT}{visible(standing.reason or standing.kind)}", "yellow"),
+        (f"{DOT}{visible(reason_words(standing.reason) or standing.kind)}", "yellow"),
         (DOT, "dim"),
         (view.where, canvas.link(view.place, "dim")),
     ]

@@ -8,6 +8,7 @@ from itertools import groupby
 from contracheck.model import Group, Level, PossibleDuplicate, Predicate, Problem, Report, Standing
 from contracheck.model.order import arranged, by_time
 from contracheck.report.changed_over_time import Course, courses
+from contracheck.report.reason_words import reason_words
 from contracheck.report.terminal.layout import Canvas, Line, StyledText, prefixed, size
 from contracheck.report.view import SourceNames, opinions, problem_sections, said_problem, said_unused, shown
 from contracheck.report.words import DOT, STYLES, counted, heading, more, shortened, visible
@@ -155,6 +156,6 @@ def _entry(standing: Standing, question: str, canvas: Canvas, names: SourceNames
     yield (f" {_cut(view.who)}", "")
     yield from ((f"{DOT}{mark}", "yellow") for mark in view.marks if mark not in question)
     if standing.reason:
-        yield (f"{DOT}{_cut(standing.reason)}", "dim")
+        yield (f"{DOT}{_cut(reason_words(standing.reason))}", "dim")
     yield (f"{DOT}{visible(standing.statement.id)}{DOT}", "dim")
     yield (view.where, canvas.link(view.place, "dim"))

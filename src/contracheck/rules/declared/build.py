@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from contracheck.model import Declared, Layer, Place, Polarity, Predicate, Problem, RuleClaim
+from contracheck.model import About, Declared, Layer, Place, Polarity, Predicate, Problem, RuleClaim
 from contracheck.rules.declared.combinations import Denial, survey_of
 from contracheck.rules.declared.condition_tokens import Mistake
 from contracheck.rules.declared.operand_kinds import mistakes_in
@@ -115,4 +115,4 @@ def _at(rule: Declared, field: str, mistake: Mistake) -> Problem:
 
 
 def _problem(place: Place, message: str, value: str, expected: str) -> Problem:
-    return Problem(place, message, value, expected, about="definitions")
+    return Problem(place, message, value, expected, about=About.DEFINITIONS)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from contracheck.model import Place, Problem, Trusted
+from contracheck.model import About, Place, Problem, Trusted
 from contracheck.rules.kit import Rule
 
 if TYPE_CHECKING:
@@ -109,4 +109,4 @@ def _loaded(point: EntryPoint, package: str) -> Iterator[Rule | Problem]:
 
 
 def _problem(package: str, message: str, value: str, expected: str) -> Problem:
-    return Problem(Place(f"plugin {package}"), message, value, expected, about="definitions")
+    return Problem(Place(f"plugin {package}"), message, value, expected, about=About.DEFINITIONS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from contracheck.model import Datatype, Group, Layer, Reading, Statement, Term
+from contracheck.model import Axis, Datatype, Group, Layer, Reading, Statement, Term
 from contracheck.rules.kit.world import World
 
 
@@ -68,7 +68,9 @@ def _links(group: Group, *, turned: bool) -> Iterator[Link]:
         if not statement.excluded and isinstance(statement.value, Term):
             ends = (statement.value.name, subject) if turned else (subject, statement.value.name)
             yield from (
-                Link(*ends, predicate, statement, reading) for reading in statement.readings if reading.axis == "term"
+                Link(*ends, predicate, statement, reading)
+                for reading in statement.readings
+                if reading.axis == Axis.TERM
             )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from contracheck.model import Dispute, Polarity, Statement, Truth
+from contracheck.model import Axis, Dispute, Polarity, Statement, Truth
 
 
 def is_quantity(dispute: Dispute) -> bool:
     """Whether a dispute is about numbers."""
-    return dispute.axis not in ("date", "term", "truth")
+    return dispute.axis not in tuple(Axis)
 
 
 def said(statement: Statement) -> str:
