@@ -20,7 +20,7 @@ import pytest
 from contracheck.cli.app import COMMANDS, app
 from contracheck.load import fields
 from contracheck.load.fields import Field
-from contracheck.load.input_table import INPUT_FORMATS
+from contracheck.load.input_table import INPUT_FORMATS, in_words
 from contracheck.report.formats import FORMATS
 from contracheck.settings import Settings
 
@@ -246,3 +246,7 @@ def test_every_field_stands_on_its_page(name: str) -> None:
     page, heading = FIELDS[name]
     missing = untold_fields(name, (*lists_of_fields()[name], Field("frobnicated", "")))
     assert missing == ["frobnicated"], f"{page}, “{heading}”, lacks {', '.join(missing[:-1])}"
+
+
+def test_the_help_of_run_names_every_input_format() -> None:
+    assert f"Files are {in_words()};" in str(loaded("run").help)

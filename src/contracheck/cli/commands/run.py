@@ -10,20 +10,12 @@ import click
 from contracheck.cli import options
 from contracheck.cli.app import EXIT_CODES, Command
 from contracheck.cli.exit_codes import FAIL_ON
-from contracheck.load.input_table import in_words
 from contracheck.report.formats import NAMES as FORMATS
 
 if TYPE_CHECKING:
     from contracheck.cli.baseline import Baseline
     from contracheck.cli.project import Project
     from contracheck.model import FailOn, Report
-
-
-HELP = f"""Find the contradictions among the claims in PATH... (default: claims/).
-
-Prints them by subject and time, and writes reports/report.html, report.md and report.json.
-Files are {in_words()}; folders are searched.
-"""
 
 
 class RunFlags(options.ReadingFlags):
@@ -46,9 +38,7 @@ class RunFlags(options.ReadingFlags):
     color: str
 
 
-@click.command(
-    "run", cls=Command, help=HELP, epilog=EXIT_CODES, short_help="Find the contradictions; write the reports."
-)
+@click.command("run", cls=Command, epilog=EXIT_CODES, short_help="Find the contradictions; write the reports.")
 @options.paths
 @click.option("--only", multiple=True, metavar="NAME", help="Show only findings of this rule, subject or source.")
 @click.option(
@@ -88,7 +78,11 @@ class RunFlags(options.ReadingFlags):
 @options.colour
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[RunFlags]) -> None:
-    """Judge the claims and deliver the report."""
+    """Find the contradictions among the claims in PATH... (default: claims/).
+
+    Prints them by subject and time, and writes reports/report.html, report.md and report.json.
+    Files are YAML, CSV, XLSX and JSONL; folders are searched.
+    """
     from contracheck.cli.exit_codes import fail_on_of, verdict
 
     flags = _to_stdout(flags)
