@@ -11,7 +11,7 @@ import pytest
 from click import Choice
 
 from contracheck import model
-from contracheck.cli import exit_codes
+from contracheck.cli import failing
 from contracheck.cli.commands import decide, diff, run
 from contracheck.load import fields
 from contracheck.model import CLASSES, FailOn
@@ -75,7 +75,7 @@ def test_settings_and_options_take_every_member() -> None:
     words = ["contradicts", "may contradict", "may-contradict", "changed", "never"]
     assert offered(run.command, "fail_on") == offered(diff.command, "fail_on") == words
     assert offered(decide.command, "verdict") == ["confirmed", "explained", "false alarm", "needs work"]
-    assert [exit_codes.fail_on_of(word) for word in words] == [*FailOn][:2] + [*FailOn][1:]
+    assert [failing.fail_on_of(word) for word in words] == [*FailOn][:2] + [*FailOn][1:]
 
 
 def offered(command: Any, name: str) -> list[str]:

@@ -9,7 +9,6 @@ from attrs import field, frozen
 
 from contracheck.analysis.accounting import account
 from contracheck.analysis.coverage import coverage_of
-from contracheck.analysis.merge_proposals import weigh
 from contracheck.analysis.root_causes import causes_of
 from contracheck.analysis.selection import Selection, hide, put_away, set_aside, split
 from contracheck.comparison.groups import gather
@@ -136,7 +135,7 @@ def check(paths: Paths, options: Options = Options(), progress: Progress | None 
 def conclude(world: Prepared, progress: Progress | None = None) -> Report:
     """The second half of the run: judge what was prepared."""
     judged = rule_on(world, _stage(progress, "judging"))
-    duplicates = weigh(world.groups, world.register) if world.options.duplicates else ()
+    duplicates = _duplicates(world) if world.options.duplicates else ()
     return _report(world, judged, duplicates)
 
 
@@ -218,6 +217,13 @@ def _passages(claims: Sequence[Claim]) -> tuple[Passage, ...]:
     from contracheck.quotes import passages
 
     return passages(claims)
+
+
+def _duplicates(world: Prepared) -> tuple[PossibleDuplicate, ...]:
+    """Looked for with a library that only this needs."""
+    from contracheck.analysis.merge_proposals import weigh
+
+    return weigh(world.groups, world.register)
 
 
 def _stage(progress: Progress | None, name: str) -> Callable[[int, int], None] | None:

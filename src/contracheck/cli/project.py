@@ -10,7 +10,6 @@ import click
 from attrs import evolve, frozen
 
 from contracheck.analysis.selection import Selection
-from contracheck.cli.name_filters import checked_names
 from contracheck.cli.options import ReadingFlags
 from contracheck.model import Problem, Report
 from contracheck.normalise.manner import Manner
@@ -117,6 +116,8 @@ def _date(text: str) -> Span | None:
 
 def judge(project: Project, asked: Options | None = None, advance: Progress | None = None) -> tuple[Prepared, Report]:
     """Read and judge with the options `asked` for, or else the project's own."""
+    from contracheck.cli.name_filters import checked_names
+
     found = prepare(project.paths, asked or project.options, advance)
     options, strays = checked_names(found, project.settings)
     world = evolve(found, options=options, asked=(*project.problems, *strays))

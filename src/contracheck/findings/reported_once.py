@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from contracheck.model import CLASSES, Group, Key, Kind, Statement
 from contracheck.rules.kit import Conflict, Rule
 
 
-@frozen(eq=False)
-class Reported:
+class Reported(NamedTuple):
     """What one rule reported; `group` is that of the first of its clearest pair."""
 
     rule: Rule

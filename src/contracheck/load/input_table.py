@@ -6,8 +6,7 @@ A new format is a module that makes a `FilePart` of a file, and a row here. Modu
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from contracheck.files.decoding import Raw, decode
 from contracheck.files.problem_list import Collector
@@ -18,8 +17,7 @@ _DECLARING = ("vocabulary", "entities", "decisions")
 """Names of YAML files that hold no claims."""
 
 
-@frozen
-class InputFormat:
+class InputFormat(NamedTuple):
     """A kind of file by its name. `read` makes what was read of the bytes of a file and its name; `endings`, in small
     letters, tell it; `holds` says what stands in a file, as the page on claim files has it."""
 

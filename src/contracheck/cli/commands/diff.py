@@ -8,7 +8,7 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import EXIT_CODES, Command
-from contracheck.cli.exit_codes import FAIL_ON
+from contracheck.cli.failing import FAIL_ON
 from contracheck.model import FailOn, Kind
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def command(context: click.Context, /, old: str, new: str | None, **flags: Unpac
     Without NEW, OLD is compared with the claims as they stand. Each difference comes with the claims that caused it.
     """
     from contracheck.cli.earlier_reports import past_of, present
-    from contracheck.cli.exit_codes import FOUND, fail_on_of
+    from contracheck.cli.exit_codes import FOUND
+    from contracheck.cli.failing import fail_on_of
     from contracheck.review.difference import difference
 
     claims, plugins = flags["claims"], not flags["no_plugins"]

@@ -9,7 +9,7 @@ import click
 
 from contracheck.cli import options
 from contracheck.cli.app import EXIT_CODES, Command
-from contracheck.cli.exit_codes import FAIL_ON
+from contracheck.cli.failing import FAIL_ON
 from contracheck.report.formats import NAMES as FORMATS
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[R
     Prints them by subject and time, and writes reports/report.html, report.md and report.json.
     Files are YAML, CSV, XLSX and JSONL; folders are searched.
     """
-    from contracheck.cli.exit_codes import fail_on_of, verdict
+    from contracheck.cli.failing import fail_on_of, verdict
 
     flags = _to_stdout(flags)
     _refuse_clashes(flags)

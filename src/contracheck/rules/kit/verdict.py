@@ -4,16 +4,14 @@ rule that draws its conclusion from more than one pair."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from contracheck.model import Kind, Statement
 from contracheck.rules.kit.sentence_words import doubt
 from contracheck.values.timing import TimeRelation
 
 
-@frozen(eq=False)
-class Judgement:
+class Judgement(NamedTuple):
     """The class, and the reading under which all holds (empty where none is known). `doubtful` is the statement on
     whose being wrong that reading rests, if it does."""
 
