@@ -26,7 +26,7 @@ from contracheck.load.json.lines import read_jsonl
 from contracheck.load.register_files import read_register, read_vocabulary
 from contracheck.load.xlsx.workbook_reader import read_workbook
 from contracheck.load.yaml.nodes_from_events import read_yaml
-from contracheck.model import Datatype, Declared, Predicate
+from contracheck.model import Datatype, DeclaredRule, Predicate
 from contracheck.model import RuleClaim as Role
 from contracheck.names.predicate_index import predicate_index
 from contracheck.names.register import Register
@@ -146,7 +146,7 @@ def condition(data: bytes) -> None:
     assert all(0 <= one.at <= len(says) for one in mistakes_of(says, names))
     for kind in Datatype:
         predicate = Predicate("p", kind)
-        rule = Declared("r", tuple(Role(name, "p") for name in names), never, says)
+        rule = DeclaredRule("r", tuple(Role(name, "p") for name in names), never, says)
         rules, problems = declared_rules([rule], {"p": predicate}.get, ["p"], ())
         assert len(rules) != bool(problems)
         texts(problems)

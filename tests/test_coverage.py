@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from command import claim, contracheck, write_source
 from contracheck.analysis.coverage import coverage_of
-from contracheck.model import Coverage, Heard
+from contracheck.model import Coverage, SourceCoverage
 from contracheck.report.reason_words import reason_words
 from random_claims import DECLARED, random_rows
 from world import Row, run
@@ -34,27 +34,29 @@ def covered(*rows: Row) -> Coverage:
 
 
 def test_two_sources_check_each_other() -> None:
-    assert covered(says("a", "511"), says("b", "947")) == Coverage(2, 0, 0, (Heard("a", 1, 0, 0), Heard("b", 1, 0, 0)))
+    assert covered(says("a", "511"), says("b", "947")) == Coverage(
+        2, 0, 0, (SourceCoverage("a", 1, 0, 0), SourceCoverage("b", 1, 0, 0))
+    )
 
 
 def test_one_source_checks_itself_only() -> None:
-    assert covered(says("a", "511"), says("a", "511")).sources == (Heard("a", 0, 2, 0),)
+    assert covered(says("a", "511"), says("a", "511")).sources == (SourceCoverage("a", 0, 2, 0),)
 
 
 def test_two_copies_of_one_wire_do_not_check_each_other() -> None:
     found = covered(says("a", "511", origin="wire"), says("b", "511", origin="wire"))
-    assert found.sources == (Heard("a", 0, 1, 0), Heard("b", 0, 1, 0))
+    assert found.sources == (SourceCoverage("a", 0, 1, 0), SourceCoverage("b", 0, 1, 0))
 
 
 def test_what_is_alone_is_checked_by_nothing() -> None:
     assert covered(says("a", "511"), says("b", "947", measure="fit for duty", when="1999")) == Coverage(
-        0, 0, 2, (Heard("a", 0, 0, 1), Heard("b", 0, 0, 1))
+        0, 0, 2, (SourceCoverage("a", 0, 0, 1), SourceCoverage("b", 0, 0, 1))
     )
 
 
 def test_a_part_that_does_not_exceed_its_whole_was_held_against_it() -> None:
     rows = [says("a", "511"), says("b", "947", subject="the army"), {"entity": "the fort", "part_of": "the army"}]
-    assert covered(*rows) == Coverage(0, 2, 0, (Heard("a", 1, 0, 0), Heard("b", 1, 0, 0)))
+    assert covered(*rows) == Coverage(0, 2, 0, (SourceCoverage("a", 1, 0, 0), SourceCoverage("b", 1, 0, 0)))
     assert {reason_words(one.reason) for one in run(rows).standings} == {
         "held against another question: the army, strength",
         "held against another question: the fort, strength",

@@ -23,7 +23,7 @@ from contracheck.load.decision_entries import read_decisions
 from contracheck.load.yaml.scalar import scalar
 from contracheck.model import CLASSES, COMPARED, VERDICTS, Cited, Decision, Opinion, verdict_of
 from contracheck.review.decisions_file import UndecidedError, record
-from contracheck.review.decisions_file import decide as decide_on
+from contracheck.review.decisions_file import new_decision as decide_on
 from contracheck.review.decisions_text import document, put
 from contracheck.review.match import review
 from contracheck.review.merge import merge
@@ -263,7 +263,7 @@ def finding(folder: Path) -> dict:  # type: ignore[type-arg]
     return one  # type: ignore[no-any-return]
 
 
-def decide(folder: Path, verdict: str = "explained", by: str = "Ada", **more: str) -> Done:
+def new_decision(folder: Path, verdict: str = "explained", by: str = "Ada", **more: str) -> Done:
     extra = [part for name, text in more.items() for part in (f"--{name}", text)]
     return contracheck(
         folder,
@@ -283,7 +283,7 @@ def decide(folder: Path, verdict: str = "explained", by: str = "Ada", **more: st
 @pytest.fixture
 def decided(tmp_path: Path) -> Path:
     write_dispute(tmp_path)
-    assert decide(tmp_path).code == 0
+    assert new_decision(tmp_path).code == 0
     return tmp_path
 
 
@@ -300,7 +300,7 @@ def test_what_is_explained_leaves_the_view_and_is_counted(decided: Path) -> None
 
 def test_what_is_confirmed_stays(tmp_path: Path) -> None:
     write_dispute(tmp_path)
-    decide(tmp_path, "confirmed")
+    new_decision(tmp_path, "confirmed")
     done = contracheck(tmp_path, "run")
     assert done.code == 1
     assert re.search(r"✎ Ada, \d{4}-\d\d-\d\d: confirmed. Why.", done.out)
@@ -356,7 +356,7 @@ def test_a_decision_is_stale_when_a_parameter_changes_and_says_which(decided: Pa
 def test_a_decision_about_dates_does_not_mind_how_numbers_are_read(tmp_path: Path) -> None:
     for name, day in (("alpha", "1990-04-03"), ("beta", "1991-04-05")):
         write_source(tmp_path, name, claim(predicate="birth date", subject="Ann", value=day))
-    decide(tmp_path)
+    new_decision(tmp_path)
     (tmp_path / "contracheck.toml").write_text('hedge = "15 %"\n', encoding="utf-8")
     assert not report(tmp_path)["findings"]
 
@@ -365,7 +365,7 @@ def test_a_claim_that_joins_or_leaves_is_told(decided: Path) -> None:
     write_source(decided, "gamma", claim(value="990", when="2025-11-27"))
     out = contracheck(decided, "run", COLUMNS="400").out
     assert "gamma/1 takes part now: “990” (2025-11-27)" in out
-    decide(decided)
+    new_decision(decided)
     (decided / "claims" / "alpha.yaml").unlink()
     out = contracheck(decided, "run", COLUMNS="400").out
     assert "alpha/1 takes no part any more: “2,531” (2025-11-27)" in out
@@ -377,7 +377,7 @@ def test_a_decision_goes_to_the_finding_that_has_half_of_its_claims_and_to_none_
     out = contracheck(decided, "run", COLUMNS="400").out
     assert "beta/1 takes no part any more: “1,412” (2025-11-27); gamma/1 takes part now: “990” (2025-11-27)" in out
     write_source(decided, "delta", claim(value="7,000", when="2025-11-27"))
-    decide(decided)
+    new_decision(decided)
     for name in ("gamma", "delta"):
         (decided / "claims" / f"{name}.yaml").unlink()
     write_source(decided, "epsilon", claim(value="4", when="2025-11-27"))
@@ -398,7 +398,7 @@ def test_a_decision_is_stale_when_the_class_is_another() -> None:
 def test_deciding_again_takes_the_place_of_what_was_stale(decided: Path) -> None:
     path = decided / "claims" / "beta.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("1,412", "1,413"), encoding="utf-8")
-    decide(decided, "false alarm")
+    new_decision(decided, "false alarm")
     found = report(decided)
     assert [one["verdict"] for one in found["decided"]] == ["false alarm"]
     assert found["unused_decisions"] == []
@@ -406,18 +406,18 @@ def test_deciding_again_takes_the_place_of_what_was_stale(decided: Path) -> None
 
 
 def test_deciding_again_leaves_what_others_said_before(decided: Path) -> None:
-    decide(decided, "confirmed", by="Bo")
+    new_decision(decided, "confirmed", by="Bo")
     path = decided / "claims" / "beta.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("1,412", "1,413"), encoding="utf-8")
-    decide(decided, "false alarm")
+    new_decision(decided, "false alarm")
     text = (decided / "claims" / "decisions.yaml").read_text(encoding="utf-8")
     assert sorted(re.findall(r"(?m)^  (?:by|verdict): (.*)$", text)) == ["Ada", "Bo", "confirmed", "false alarm"]
 
 
 def test_a_name_with_space_in_it_is_the_same_reviewer_again(tmp_path: Path) -> None:
     write_dispute(tmp_path)
-    assert "1 decision written" in decide(tmp_path, by="Ada  Orr ").out
-    assert "1 decision replaced" in decide(tmp_path, "confirmed", by=" Ada  Orr").out
+    assert "1 decision written" in new_decision(tmp_path, by="Ada  Orr ").out
+    assert "1 decision replaced" in new_decision(tmp_path, "confirmed", by=" Ada  Orr").out
 
 
 def test_decisions_go_where_there_are_some(decided: Path) -> None:
@@ -461,7 +461,7 @@ def test_unused_decisions_are_reported_and_taken_out_when_asked(decided: Path) -
 
 
 def test_two_reviewers_who_differ_are_both_shown_and_settle_nothing(decided: Path) -> None:
-    decide(decided, "confirmed", by="Bo")
+    new_decision(decided, "confirmed", by="Bo")
     done = contracheck(decided, "run", COLUMNS="200")
     assert done.code == 1
     assert "Reviewers differ" in done.out

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from command import contracheck
 from contracheck.load import shipped
-from contracheck.model import Declared, Problem, RuleClaim
+from contracheck.model import DeclaredRule, Problem, RuleClaim
 from contracheck.names.predicate_index import predicate_index
 from contracheck.pipeline import prepare
 from contracheck.rules import RULES
@@ -41,7 +41,7 @@ def built(
         for key, one in claims.items()
     )
     names = [word for one in KNOWN.values() for word in (one.name, *one.synonyms)]
-    declared = Declared(name, parts, never, says, **more)
+    declared = DeclaredRule(name, parts, never, says, **more)
     return declared_rules([declared], lambda word: KNOWN.get(name_key(word)), names, [rule.name for rule in RULES])
 
 

@@ -20,7 +20,7 @@ import pytest
 from contracheck.cli.app import COMMANDS, app
 from contracheck.load import fields
 from contracheck.load.fields import Field
-from contracheck.load.input_table import INPUT_FORMATS, in_words
+from contracheck.load.input_formats import INPUT_FORMATS, in_words
 from contracheck.report.formats import FORMATS
 from contracheck.settings import Settings
 

@@ -13,7 +13,7 @@ from contracheck.model import Finding, Group, Key, Place, Problem
 from contracheck.model.policy import Policy
 from contracheck.names.register import Register
 from contracheck.rules import RULES
-from contracheck.rules.kit import Conflict, Look, Rule
+from contracheck.rules.kit import Conflict, RecordingWorld, Rule
 from world import Outcome, Row, check, claim_of, entity_of, run
 
 DAY = "2024-05-01"
@@ -240,7 +240,7 @@ def test_progress_is_told_for_each_group() -> None:
     assert told == [(1, 2), (2, 2)]
 
 
-def _of_the_army(group: Group, world: Look) -> Iterator[Conflict]:
+def _of_the_army(group: Group, world: RecordingWorld) -> Iterator[Conflict]:
     """Asks for the army's strength from wherever it stands, and tells of what it found no way to do."""
     if world.group(Key("the army", "strength")) is None:
         world.tell(Problem(Place("here"), f"no army for {group.key.subject}"))
@@ -265,7 +265,7 @@ def test_what_is_held_against_what_is_returned_both_ways_and_the_world_stays_as_
 def test_a_survey_asks_for_no_group() -> None:
     world = open_world(run([says("a", "strength", "311")]).groups, Register())
 
-    def survey(world: Look) -> Iterator[Conflict]:
+    def survey(world: RecordingWorld) -> Iterator[Conflict]:
         assert world.group(Key("the camp", "strength")) is not None
         world.tell(Problem(Place("here"), "surveyed"))
         yield from ()

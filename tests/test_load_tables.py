@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from contracheck.load.decimal_point import pointed
 from contracheck.load.json.line_parser import JsonFault, parse_line
-from contracheck.load.nodes import Mapping, Node, Scalar, Sequence
+from contracheck.load.nodes import ListNode, MapNode, Node, Scalar
 from contracheck.model import Place
 from contracheck.values.quantity import Quantity, Style
 from loading import load, load_text, only, put, told
@@ -213,9 +213,9 @@ def plain(node: Node) -> object:
     """A node as the `json` module would give it, numbers and truth values as text."""
     if isinstance(node, Scalar):
         return node.text
-    if isinstance(node, Sequence):
+    if isinstance(node, ListNode):
         return [plain(one) for one in node.items]
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MapNode)
     return [(key.text, plain(value)) for key, value in node.items]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from contracheck.model import Decision, Finding, Position, Statement
-from contracheck.review.decisions_file import decide
+from contracheck.review.decisions_file import new_decision
 from contracheck.review.match import review
 from report_sample import finding, number
 
@@ -18,7 +18,7 @@ def about(identity: str, *statements: Statement, rule: str = "quantity-mismatch"
 
 def said(of: Finding, by: str = "Ada") -> Decision:
     """What somebody decided about it."""
-    return decide(of, "explained", "Two counts.", by, "2026-11-26")
+    return new_decision(of, "explained", "Two counts.", by, "2026-11-26")
 
 
 def whose(findings: tuple[Finding, ...], decisions: list[Decision]) -> dict[str, list[str]]:

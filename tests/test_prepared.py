@@ -8,11 +8,11 @@ from pathlib import Path
 from attrs import evolve
 
 from contracheck.analysis.selection import Selection
-from contracheck.cli.project import judge, open_project
+from contracheck.cli.project import open_project, run_project
 from contracheck.model import Place, Problem
 from contracheck.model.policy import Policy
 from contracheck.pipeline import Options, conclude, prepare
-from contracheck.rules.kit import Conflict, Look, Rule
+from contracheck.rules.kit import Conflict, RecordingWorld, Rule
 
 CLAIMS = """\
 source: {{id: {name}, language: en}}
@@ -39,7 +39,7 @@ def test_what_was_prepared_is_judged_with_the_options_it_was_prepared_with(tmp_p
     assert conclude(without).findings == ()
 
 
-def _tells(world: Look) -> Iterator[Conflict]:
+def _tells(world: RecordingWorld) -> Iterator[Conflict]:
     world.tell(Problem(Place("rule"), "the rule stopped"))
     yield from ()
 
@@ -52,7 +52,7 @@ def test_all_problems_in_one_order(tmp_path: Path) -> None:
     (tmp_path / "claims" / "entities.yaml").write_text(register, encoding="utf-8")
     (tmp_path / "contracheck.toml").write_text('colour = 5\nignore = ["Nobody"]\n', encoding="utf-8")
     project = open_project([str(tmp_path / "claims")])
-    world, report = judge(project)
+    world, report = run_project(project)
     told = [one.place.file.rsplit("/", 1)[-1] for one in report.problems]
     assert told == ["contracheck.toml", "contracheck.toml", "entities.yaml", "c.yaml", "a.yaml"]
     assert report.problems == world.problems

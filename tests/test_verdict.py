@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from contracheck.model import Statement
-from contracheck.rules.kit import kind_of, uncertain, verdict_of
+from contracheck.rules.kit import judgement_of, kind_of, uncertain
 from contracheck.values.timing import TimeRelation
 from world import run
 
@@ -29,13 +29,13 @@ def statements(*certainties: str) -> list[Statement]:
     ],
 )
 def test_certain_statements(time: str, surely: bool, kind: str) -> None:
-    found = verdict_of(statements("certain", "certain"), time, surely=surely, otherwise="they are of two days")
+    found = judgement_of(statements("certain", "certain"), time, surely=surely, otherwise="they are of two days")
     assert (found.kind, found.excuse, found.doubtful) == (kind, "they are of two days", None)
 
 
 def test_the_first_uncertain_statement_is_the_way_out() -> None:
     them = statements("certain", "possible", "probable")
-    found = verdict_of(them, otherwise="they are of two days")
+    found = judgement_of(them, otherwise="they are of two days")
     assert (found.kind, found.doubtful) == ("may contradict", them[1])
     assert found.excuse == "“511”, which b calls only possible, turns out wrong"
     assert uncertain(reversed(them)) is them[2]
@@ -43,5 +43,5 @@ def test_the_first_uncertain_statement_is_the_way_out() -> None:
 
 def test_nothing_uncertain() -> None:
     assert uncertain(statements("certain")) is None
-    assert verdict_of(statements("certain")).excuse == ""
+    assert judgement_of(statements("certain")).excuse == ""
     assert [kind_of(surely=True), kind_of(surely=False)] == ["contradicts", "may contradict"]

@@ -132,18 +132,18 @@ def check(paths: Paths, options: Options = Options(), progress: Progress | None 
     return conclude(prepare(paths, options, progress), progress)
 
 
-def conclude(world: Prepared, progress: Progress | None = None) -> Report:
+def conclude(prepared: Prepared, progress: Progress | None = None) -> Report:
     """The second half of the run: judge what was prepared."""
-    judged = rule_on(world, _stage(progress, "judging"))
-    duplicates = _duplicates(world) if world.options.duplicates else ()
-    return _report(world, judged, duplicates)
+    judged = rule_on(prepared, _stage(progress, "judging"))
+    duplicates = _duplicates(prepared) if prepared.options.duplicates else ()
+    return _report(prepared, judged, duplicates)
 
 
-def rule_on(world: Prepared, advance: Callable[[int, int], None] | None = None) -> Judged:
+def rule_on(prepared: Prepared, advance: Callable[[int, int], None] | None = None) -> Judged:
     """All findings of what was prepared, the hidden ones included; what was held against what; what rules could not
     do."""
-    policy = world.options.policy.named(lambda name: _canonical(name, world.known))
-    return judge(open_world(world.groups, world.register), world.rules, policy, advance)
+    policy = prepared.options.policy.named(lambda name: _canonical(name, prepared.known))
+    return judge(open_world(prepared.groups, prepared.register), prepared.rules, policy, advance)
 
 
 def _canonical(name: str, known: Mapping[str, Predicate]) -> str:
@@ -176,36 +176,38 @@ def _unknown(policy: Policy, known: Mapping[str, Predicate], rules: Sequence[Rul
         yield Problem(place, "unknown rule", name, expected, near)
 
 
-def reviewed(world: Prepared, findings: Sequence[Finding]) -> Reviewed:
+def reviewed(prepared: Prepared, findings: Sequence[Finding]) -> Reviewed:
     """The findings with the parameters that bear on them and with what reviewers said of them."""
-    told = with_parameters(findings, world.predicates, world.loaded.rules, world.trusted, world.options.manner)
-    return review(told, world.loaded.decisions)
+    told = with_parameters(
+        findings, prepared.predicates, prepared.loaded.rules, prepared.trusted, prepared.options.manner
+    )
+    return review(told, prepared.loaded.decisions)
 
 
-def _report(world: Prepared, judged: Judged, duplicates: Sequence[PossibleDuplicate]) -> Report:
-    findings, options = judged.findings, world.options
-    told = reviewed(world, findings)
+def _report(prepared: Prepared, judged: Judged, duplicates: Sequence[PossibleDuplicate]) -> Report:
+    findings, options = judged.findings, prepared.options
+    told = reviewed(prepared, findings)
     wanted, suppressed = hide(told.findings, options.selection)
     undecided, decided = put_away(wanted) if options.decisions else (wanted, ())
     shown, known = split(undecided, lambda finding: finding.id not in options.before)
-    standings = account(world.groups, findings, duplicates, judged.met)
+    standings = account(prepared.groups, findings, duplicates, judged.met)
     return Report(
         findings=shown,
-        groups=world.groups,
+        groups=prepared.groups,
         standings=standings,
-        sources=world.loaded.sources,
-        problems=(*world.problems, *judged.problems),
-        inferred=tuple(predicate for _, predicate in sorted(world.predicates.items()) if predicate.inferred),
+        sources=prepared.loaded.sources,
+        problems=(*prepared.problems, *judged.problems),
+        inferred=tuple(predicate for _, predicate in sorted(prepared.predicates.items()) if predicate.inferred),
         duplicates=tuple(duplicates),
         suppressed=suppressed,
-        set_aside=world.aside,
-        trusted=world.trusted,
+        set_aside=prepared.aside,
+        trusted=prepared.trusted,
         causes=causes_of(shown),
-        coverage=coverage_of(world.groups, standings, findings),
-        unread=world.loaded.unread + world.normalised.unread,
+        coverage=coverage_of(prepared.groups, standings, findings),
+        unread=prepared.loaded.unread + prepared.normalised.unread,
         decided=decided,
         known=known,
-        passages=_passages(world.loaded.claims),
+        passages=_passages(prepared.loaded.claims),
         unused=told.unused,
     )
 
@@ -219,11 +221,11 @@ def _passages(claims: Sequence[Claim]) -> tuple[Passage, ...]:
     return passages(claims)
 
 
-def _duplicates(world: Prepared) -> tuple[PossibleDuplicate, ...]:
+def _duplicates(prepared: Prepared) -> tuple[PossibleDuplicate, ...]:
     """Looked for with a library that only this needs."""
-    from contracheck.analysis.merge_proposals import weigh
+    from contracheck.analysis.possible_duplicates import possible_duplicates
 
-    return weigh(world.groups, world.register)
+    return possible_duplicates(prepared.groups, prepared.register)
 
 
 def _stage(progress: Progress | None, name: str) -> Callable[[int, int], None] | None:

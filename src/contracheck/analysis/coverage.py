@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from contracheck.model import Coverage, Finding, Group, Heard, Kind, Standing, Statement
+from contracheck.model import Coverage, Finding, Group, Kind, SourceCoverage, Standing, Statement
 
 OTHERS, ITSELF, HELD, NOTHING = "others", "itself", "held", "nothing"
 
@@ -23,7 +23,8 @@ def coverage_of(groups: Sequence[Group], standings: Sequence[Standing], findings
         by = _checked_by(statement, company) if compared else NOTHING
         by_source.setdefault(statement.source, Counter())[OTHERS if held else by] += 1
     sources = tuple(
-        Heard(name, counts[OTHERS], counts[ITSELF], counts[NOTHING]) for name, counts in sorted(by_source.items())
+        SourceCoverage(name, counts[OTHERS], counts[ITSELF], counts[NOTHING])
+        for name, counts in sorted(by_source.items())
     )
     return Coverage(kinds[OTHERS], kinds[HELD], kinds[NOTHING], sources)
 

@@ -126,10 +126,10 @@ def _reading(*, plugins: bool) -> ReadingFlags:
 
 
 def _run(project: Project, name: str) -> Past:
-    from contracheck.cli.project import judge
+    from contracheck.cli.project import run_project
     from contracheck.report.json.report_object import to_json
 
-    return read_past(to_json(judge(project)[1]), name)
+    return read_past(to_json(run_project(project)[1]), name)
 
 
 def reports_in(path: str) -> tuple[list[tuple[str, Past]], list[str]]:

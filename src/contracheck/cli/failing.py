@@ -14,7 +14,7 @@ def fail_on_of(name: str) -> FailOn:
     return FailOn(name.replace("-", " "))
 
 
-def verdict(report: Report, fail_on: FailOn) -> int:
+def exit_code_of(report: Report, fail_on: FailOn) -> int:
     """The exit code of a run: 2 before 1 before 3 before 0.
 
     With `changed`, a statement whose value changed over time counts as well, since

@@ -23,16 +23,18 @@ class Known:
     sources: dict[str, str]
 
     @classmethod
-    def of(cls, world: Prepared) -> Known:
+    def of(cls, prepared: Prepared) -> Known:
         """All rules, and the subjects and sources that the files speak of."""
-        register = world.register
-        claimed = [name for claim in world.loaded.claims for name in (claim.subject, register.canonical(claim.subject))]
-        entered = [name for entity in world.loaded.entities for name in (entity.name, *entity.aliases)]
+        register = prepared.register
+        claimed = [
+            name for claim in prepared.loaded.claims for name in (claim.subject, register.canonical(claim.subject))
+        ]
+        entered = [name for entity in prepared.loaded.entities for name in (entity.name, *entity.aliases)]
         names = dict.fromkeys((*claimed, *entered, *register.known))
         return cls(
-            rules={name_key(rule.name): rule.name for rule in world.rules},
+            rules={name_key(rule.name): rule.name for rule in prepared.rules},
             subjects={name_key(name): register.canonical(name) for name in names},
-            sources={name_key(source.id): source.id for source in world.loaded.sources},
+            sources={name_key(source.id): source.id for source in prepared.loaded.sources},
         )
 
     @property
@@ -41,16 +43,16 @@ class Known:
         return {**self.subjects, **self.sources, **self.rules}
 
 
-def checked_names(world: Prepared, settings: Settings) -> tuple[Options, tuple[Problem, ...]]:
+def checked_names(prepared: Prepared, settings: Settings) -> tuple[Options, tuple[Problem, ...]]:
     """The options of what was prepared with the names that findings have, and warnings for names that mean nothing.
 
     A wrong name on the command line raises `click.UsageError`; in the settings, or where files could not be read (the
     name may stand in one of those), it is a warning.
     """
-    options, asked = world.options, world.options.selection
+    options, asked = prepared.options, prepared.options.selection
     if not (asked.only or asked.ignore or asked.without):
         return options, ()
-    known = Known.of(world)
+    known = Known.of(prepared)
     everything = known.everything
     lost = [
         *_unknown("only", asked.only, everything, settings.only, "a rule, subject or source"),
@@ -59,7 +61,7 @@ def checked_names(world: Prepared, settings: Settings) -> tuple[Options, tuple[P
             "without", asked.without, {name: name for name in known.sources.values()}, settings.without, "a source"
         ),
     ]
-    readable = not any(problem.level == Level.ERROR for problem in world.problems)
+    readable = not any(problem.level == Level.ERROR for problem in prepared.problems)
     for name, in_settings, problem in lost:
         if readable and not in_settings:
             raise click.UsageError(_told(name, problem))

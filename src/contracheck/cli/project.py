@@ -114,11 +114,13 @@ def _date(text: str) -> Span | None:
         raise click.UsageError(f"--as-of: {fault}") from None
 
 
-def judge(project: Project, asked: Options | None = None, advance: Progress | None = None) -> tuple[Prepared, Report]:
+def run_project(
+    project: Project, asked: Options | None = None, advance: Progress | None = None
+) -> tuple[Prepared, Report]:
     """Read and judge with the options `asked` for, or else the project's own."""
     from contracheck.cli.name_filters import checked_names
 
     found = prepare(project.paths, asked or project.options, advance)
     options, strays = checked_names(found, project.settings)
-    world = evolve(found, options=options, asked=(*project.problems, *strays))
-    return world, conclude(world, advance)
+    prepared = evolve(found, options=options, asked=(*project.problems, *strays))
+    return prepared, conclude(prepared, advance)

@@ -21,7 +21,7 @@ from contracheck.model import (
 )
 from contracheck.model.order import finding_order
 from contracheck.model.policy import Policy
-from contracheck.rules.kit import Look, Names, Rule, World, nothing
+from contracheck.rules.kit import Names, RecordingWorld, Rule, World, nothing
 from contracheck.values.timing import ALWAYS
 
 
@@ -48,7 +48,7 @@ def judge(
 ) -> Judged:
     """All findings, by subject, then time, then gravity. `policy` remaps severities; `off` silences."""
     guard = PluginGuard(world.groups)
-    looks: list[Look] = []
+    looks: list[RecordingWorld] = []
     reported = [
         report
         for report in _reports(world, [rule for rule in rules if not policy.silent(rule.name)], guard, looks, advance)
@@ -63,7 +63,7 @@ def _reports(
     world: World,
     rules: Sequence[Rule],
     guard: PluginGuard,
-    looks: list[Look],
+    looks: list[RecordingWorld],
     advance: Callable[[int, int], None] | None,
 ) -> Iterator[Reported]:
     """What the rules report, first of the whole world, then group by group. Looks that met or were told something are
@@ -85,7 +85,7 @@ def _reports(
             advance(number, len(world.groups))
 
 
-def _met(looks: Iterable[Look]) -> Mapping[Key, Collection[Key]]:
+def _met(looks: Iterable[RecordingWorld]) -> Mapping[Key, Collection[Key]]:
     """Who was held against whom, both ways."""
     found: dict[Key, set[Key]] = {}
     for look in looks:

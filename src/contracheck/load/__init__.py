@@ -15,7 +15,7 @@ from attrs import evolve
 from contracheck.load.file_parts import FilePart
 from contracheck.load.find_files import File, find_files
 from contracheck.load.gather import gather_claims, gather_sources
-from contracheck.load.input_formats import read_file
+from contracheck.load.read_file import read_file
 from contracheck.model import Loaded, Predicate, Problem, defining
 
 __all__ = ["read", "shipped"]

@@ -11,7 +11,7 @@ from contracheck.load.field_places import FieldPlaces
 from contracheck.load.field_table import FieldTable
 from contracheck.load.fields import CLAIM, CLAIM_FILE, DEFAULTS, SOURCE
 from contracheck.load.file_parts import FilePart
-from contracheck.load.nodes import Document, Mapping, Node, Refused, Scalar, Sequence
+from contracheck.load.nodes import Document, ListNode, MapNode, Node, Refused, Scalar
 from contracheck.load.records import Record, as_mapping, read_record, read_sections
 from contracheck.model import REMARKS, Claim, Level, Place, Source
 
@@ -58,7 +58,7 @@ def usable(record: Record, required: Collection[str]) -> bool:
 def _source(node: Node | None, document: Document, file: str, found: Collector) -> Source:
     stem = "-".join(PurePosixPath(file).stem.split()) or "source"
     root = document.root
-    if node is None and isinstance(root, Mapping) and document.whole:
+    if node is None and isinstance(root, MapNode) and document.whole:
         found.add((root.line, root.column), "the file has no source", expected="source: with an id: below it")
     mapping = as_mapping(node, "source", found) if node is not None else None
     if mapping is None:
@@ -88,20 +88,20 @@ def _claims(
 
 
 def _items(node: Node | None, document: Document, found: Collector) -> list[Node]:
-    if isinstance(node, Sequence):
+    if isinstance(node, ListNode):
         return node.items
     if isinstance(node, Scalar) and not node.text:
         found.add((node.line, node.column), "claims is empty", expected="a list: '- subject: ...'", level=Level.WARNING)
-    elif isinstance(node, (Mapping, Scalar)):
+    elif isinstance(node, (MapNode, Scalar)):
         return [_no_list(node, found if document.whole else Collector(found.locate))]
-    elif node is None and document.whole and isinstance(document.root, Mapping):
+    elif node is None and document.whole and isinstance(document.root, MapNode):
         found.add((document.root.line, document.root.column), "the file has no claims", expected="claims: and a list")
     return []
 
 
-def _no_list(node: Mapping | Scalar, found: Collector) -> Refused:
+def _no_list(node: MapNode | Scalar, found: Collector) -> Refused:
     """What stands where the list of claims belongs; it counts as one claim that was not read."""
-    dashed = isinstance(node, Mapping) and any(key.text.startswith("-") for key, _ in node.items)
+    dashed = isinstance(node, MapNode) and any(key.text.startswith("-") for key, _ in node.items)
     expected = "a list: '- subject: ...'" + (", with a blank after each dash" if dashed else "")
     found.add((node.line, node.column), "claims is not a list", expected=expected)
     return Refused(node.line, node.column)

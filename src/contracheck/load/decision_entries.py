@@ -12,7 +12,7 @@ from contracheck.files.text_places import InText
 from contracheck.load.field_table import FieldTable
 from contracheck.load.fields import CITED, DECISION, DECISION_FILE
 from contracheck.load.file_parts import FilePart
-from contracheck.load.nodes import Mapping, Node, Scalar, Sequence
+from contracheck.load.nodes import ListNode, MapNode, Node, Scalar
 from contracheck.load.records import as_mapping, read_record, read_sections
 from contracheck.load.yaml.nodes_from_events import read_yaml
 from contracheck.model import COMPARED, Cited, Decision, Problem
@@ -53,7 +53,7 @@ def decisions_part(document: Any, found: Collector) -> FilePart:
 def _items(node: Node | None, found: Collector) -> list[Node]:
     if node is None or (isinstance(node, Scalar) and not node.text):
         return []
-    if isinstance(node, Sequence):
+    if isinstance(node, ListNode):
         return node.items
     found.add((node.line, node.column), "decisions is not a list", expected="a list: '- finding: ...'")
     return []
@@ -64,7 +64,7 @@ def _decision(node: Node, found: Collector) -> Decision | None:
     if mapping is None:
         return None
     claims = next((value for key, value in mapping.items if key.text == "claims"), None)
-    rest = Mapping([item for item in mapping.items if item[0].text != "claims"], mapping.line, mapping.column)
+    rest = MapNode([item for item in mapping.items if item[0].text != "claims"], mapping.line, mapping.column)
     record = read_record(rest, _DECISION, found)
     cited = tuple(_claims(claims, found))
     if record.spoilt or None in cited or not all(name in record.fields for name in _DECISION.required):
@@ -78,7 +78,7 @@ def _decision(node: Node, found: Collector) -> Decision | None:
 def _claims(node: Node | None, found: Collector) -> Iterator[Cited | None]:
     if node is None:
         return
-    if not isinstance(node, Sequence):
+    if not isinstance(node, ListNode):
         found.add((node.line, node.column), "claims is not a list", expected="a list: '- claim: ...'")
         yield None
         return

@@ -9,14 +9,14 @@ from typing import TypeAlias, assert_never
 
 from contracheck.files.problem_list import Collector
 from contracheck.load.fields import Field, Shape
-from contracheck.load.nodes import Mapping, Node, Refused, Scalar, Sequence
+from contracheck.load.nodes import ListNode, MapNode, Node, Refused, Scalar
 from contracheck.values.limits import DIGITS, FIELD
 
 WrittenField: TypeAlias = str | tuple[str, ...] | tuple[tuple[str, ...], ...]
 """What a field holds: a text, texts (a range: lowest and highest), or sets of texts."""
 HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]"
 """Characters that drive terminals, turn the writing round or are none at all, as a regular expression."""
-_KINDS = {Mapping: "a mapping", Sequence: "a list"}
+_KINDS = {MapNode: "a mapping", ListNode: "a list"}
 
 
 def read_field(node: Node, field: Field, found: Collector, *, separated: bool = False) -> WrittenField | None:
@@ -92,7 +92,7 @@ def _fitting(text: str, node: Node, field: Field, found: Collector) -> str | Non
 
 
 def _each_fitting(texts: tuple[str, ...], node: Node, field: Field, found: Collector) -> tuple[str, ...] | None:
-    nodes = node.items if isinstance(node, Sequence) else [node] * len(texts)
+    nodes = node.items if isinstance(node, ListNode) else [node] * len(texts)
     fitting = [_fitting(text, at, field, found) for text, at in zip(texts, nodes, strict=False)]
     return None if None in fitting else tuple(text for text in fitting if text)
 
@@ -104,7 +104,7 @@ def _choice(text: str, field: Field) -> str:
 
 
 def _texts(node: Node, name: str, found: Collector, *, separated: bool = False) -> tuple[str, ...] | None:
-    if isinstance(node, Sequence):
+    if isinstance(node, ListNode):
         texts = [_text(item, name, found) for item in node.items]
     else:
         text = _text(node, name, found)
@@ -117,7 +117,7 @@ def _texts(node: Node, name: str, found: Collector, *, separated: bool = False) 
 def _sets(node: Node, name: str, found: Collector) -> tuple[tuple[str, ...], ...] | None:
     if isinstance(node, Scalar) and not node.text:
         return ()
-    if not isinstance(node, Sequence):
+    if not isinstance(node, ListNode):
         found.add((node.line, node.column), f"{name} is not a list", expected="a list of lists: [[one, other]]")
         return None
     items = node.items

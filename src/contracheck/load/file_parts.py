@@ -8,7 +8,7 @@ from attrs import evolve
 
 from contracheck.files.problem_list import Locator
 from contracheck.load.records import Record
-from contracheck.model import Claim, Decision, Declared, Entity, Place, Predicate, Problem, Source
+from contracheck.model import Claim, Decision, DeclaredRule, Entity, Place, Predicate, Problem, Source
 
 
 class Draft(NamedTuple):
@@ -32,7 +32,7 @@ class FilePart(NamedTuple):
     drafts: tuple[Draft, ...] = ()
     predicates: tuple[Predicate, ...] = ()
     entities: tuple[Entity, ...] = ()
-    rules: tuple[Declared, ...] = ()
+    rules: tuple[DeclaredRule, ...] = ()
     decisions: tuple[Decision, ...] = ()
     unread: int = 0
     declares: bool = False

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contracheck.files.paths import TooLargeError, read_at_most
-from contracheck.load.input_table import ENDINGS
+from contracheck.load.input_formats import ENDINGS
 from contracheck.model import Level, Place, Problem
 from contracheck.values.fault import refused
 from contracheck.values.limits import CLAIM_FILE

@@ -16,7 +16,7 @@ class Scalar(NamedTuple):
     column: int
 
 
-class Sequence(NamedTuple):
+class ListNode(NamedTuple):
     """A list. `items` is filled while the file is read and left alone afterwards."""
 
     items: list[Node]
@@ -24,7 +24,7 @@ class Sequence(NamedTuple):
     column: int
 
 
-class Mapping(NamedTuple):
+class MapNode(NamedTuple):
     """Keys with their values, in the order written; keys may repeat (that is found, and told of, later)."""
 
     items: list[tuple[Scalar, Node]]
@@ -39,7 +39,7 @@ class Refused(NamedTuple):
     column: int
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping | Refused
+Node: TypeAlias = Scalar | ListNode | MapNode | Refused
 
 
 class Document(NamedTuple):

@@ -8,7 +8,7 @@ from contracheck.files.problem_list import Collector
 from contracheck.load.field_table import FieldTable
 from contracheck.load.field_text import WrittenField, read_field
 from contracheck.load.fields import Field
-from contracheck.load.nodes import Document, Mapping, Node, Scalar, Sequence
+from contracheck.load.nodes import Document, ListNode, MapNode, Node, Scalar
 from contracheck.load.unknown_fields import tell_unknown
 from contracheck.model import Level
 
@@ -32,7 +32,7 @@ class Record:
         return written if isinstance(written, str) else ""
 
 
-def read_record(node: Mapping, shape: FieldTable, found: Collector, given: Collection[str] = ()) -> Record:
+def read_record(node: MapNode, shape: FieldTable, found: Collector, given: Collection[str] = ()) -> Record:
     """The fields of `node`. Unknown, repeated and unusable ones are told of; so are required ones that are missing.
 
     `given` names fields that have a default and may be left out.
@@ -65,7 +65,7 @@ def read_sections(document: Document, shape: FieldTable, found: Collector) -> di
     root = document.root
     if root is None and document.whole:
         found.add((1, 1), "the file holds remarks only", expected="claims, or remove the file", level=Level.WARNING)
-    if root is None or not (document.whole or isinstance(root, Mapping)):
+    if root is None or not (document.whole or isinstance(root, MapNode)):
         return {}
     node = as_mapping(root, shape.what, found)
     if node is None:
@@ -78,8 +78,8 @@ def read_sections(document: Document, shape: FieldTable, found: Collector) -> di
         elif field.name in sections:
             first = sections[field.name]
             _repeated(key, field, first, found)
-            if isinstance(first, Sequence) and isinstance(value, Sequence):
-                sections[field.name] = Sequence(first.items + value.items, first.line, first.column)
+            if isinstance(first, ListNode) and isinstance(value, ListNode):
+                sections[field.name] = ListNode(first.items + value.items, first.line, first.column)
         else:
             sections[field.name] = value
     return sections
@@ -101,16 +101,16 @@ def read_entries(node: Node, what: str, found: Collector) -> Iterator[tuple[Scal
             yield Scalar(name, key.line, key.column), value
 
 
-def as_mapping(node: Node, what: str, found: Collector) -> Mapping | None:
+def as_mapping(node: Node, what: str, found: Collector) -> MapNode | None:
     """`node` if it is a mapping; an empty text counts as an empty one. Else `None`, told of."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MapNode):
         return node
     if isinstance(node, Scalar) and not node.text:
-        return Mapping([], node.line, node.column)
+        return MapNode([], node.line, node.column)
     if isinstance(node, Scalar):
         expected = "lines of name: value" + (", with a blank after each colon" if ":" in node.text else "")
         found.add((node.line, node.column), f"{what} is a text", value=node.text, expected=expected)
-    elif isinstance(node, Sequence):
+    elif isinstance(node, ListNode):
         found.add((node.line, node.column), f"{what} is a list", expected="lines of name: value")
     return None
 
@@ -121,7 +121,7 @@ def _repeated(key: Scalar, field: Field, first: Node, found: Collector) -> None:
     found.add((key.line, key.column), message, value=key.text, expected="each field once")
 
 
-def _missing(name: str, node: Mapping, shape: FieldTable, record: Record, found: Collector) -> None:
+def _missing(name: str, node: MapNode, shape: FieldTable, record: Record, found: Collector) -> None:
     field = shape.by_name[name]
     empty = record.nodes.get(name)
     at = empty if empty is not None else node

@@ -9,9 +9,9 @@ from typing import Any
 from contracheck.files.problem_list import Collector
 from contracheck.load.field_table import FieldTable
 from contracheck.load.fields import RULE, RULE_CLAIM
-from contracheck.load.nodes import Mapping, Node, Scalar
+from contracheck.load.nodes import MapNode, Node, Scalar
 from contracheck.load.records import Record, as_mapping, read_entries, read_record
-from contracheck.model import Declared, Place, RuleClaim
+from contracheck.model import DeclaredRule, Place, RuleClaim
 from contracheck.values.limits import RULE_CLAIMS
 
 _RULE = FieldTable.of("the rule", [field for field in RULE if field.name != "claims"])
@@ -20,7 +20,7 @@ _NAME = re.compile(r"(?!.*--)[a-z][a-z0-9-]*(?<!-)")
 _LETTER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
-def read_rules(node: Node | None, text: str, found: Collector) -> tuple[Declared, ...]:
+def read_rules(node: Node | None, text: str, found: Collector) -> tuple[DeclaredRule, ...]:
     """The rules that are declared; one that lacks something is left out and told of."""
     entries = read_entries(node, "rules", found) if node is not None else ()
     lines = text.split("\n")
@@ -28,7 +28,7 @@ def read_rules(node: Node | None, text: str, found: Collector) -> tuple[Declared
     return tuple(rule for rule in rules if rule is not None)
 
 
-def _rule(name: Scalar, node: Node, lines: Sequence[str], found: Collector) -> Declared | None:
+def _rule(name: Scalar, node: Node, lines: Sequence[str], found: Collector) -> DeclaredRule | None:
     mapping = as_mapping(node, f"the rule {name.text}", found)
     if mapping is None:
         return None
@@ -43,13 +43,13 @@ def _rule(name: Scalar, node: Node, lines: Sequence[str], found: Collector) -> D
     starts = {field: _letters(at, record.text(field), lines, found) for field, at in record.nodes.items()}
     letters = {field: place for field, place in starts.items() if place is not None}
     at = found.locate(name.line, name.column)
-    return Declared(name.text, parts, place=at, places=places, letters=letters, **fields)
+    return DeclaredRule(name.text, parts, place=at, places=places, letters=letters, **fields)
 
 
-def _claims_apart(rule: Mapping) -> tuple[Node | None, Mapping]:
+def _claims_apart(rule: MapNode) -> tuple[Node | None, MapNode]:
     """What stands at `claims`, if anything does, and the rule without it."""
     claims = next((value for key, value in rule.items if key.text == "claims"), None)
-    return claims, Mapping([item for item in rule.items if item[0].text != "claims"], rule.line, rule.column)
+    return claims, MapNode([item for item in rule.items if item[0].text != "claims"], rule.line, rule.column)
 
 
 def _is_named(name: Scalar, found: Collector) -> bool:
@@ -72,7 +72,7 @@ def _letters(node: Node, text: str, lines: Sequence[str], found: Collector) -> P
     return found.locate(node.line, at + 1) if text and line.startswith(text, at) else None
 
 
-def _parts(node: Node | None, rule: Mapping, found: Collector) -> Iterator[RuleClaim]:
+def _parts(node: Node | None, rule: MapNode, found: Collector) -> Iterator[RuleClaim]:
     if node is None:
         found.add(
             (rule.line, rule.column), "the rule has no claims", expected="claims: with a name and a predicate each"

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from contracheck.files.problem_list import Collector
 from contracheck.load.field_table import FieldTable
-from contracheck.load.nodes import Mapping, Node, Scalar
+from contracheck.load.nodes import MapNode, Node, Scalar
 from contracheck.model import Level
 
 
@@ -28,14 +28,14 @@ class Columns:
     known: tuple[Column, ...]
     width: int
 
-    def row(self, line: int, cells: Sequence[str]) -> Mapping:
+    def row(self, line: int, cells: Sequence[str]) -> MapNode:
         """The fields of the row that starts at `line`: cells without text are left out where they may be."""
         pairs: list[tuple[Scalar, Node]] = []
         for column in self.known:
             cell = cells[column.index] if column.index < len(cells) else ""
             if cell or column.needed:
                 pairs.append((column.key, Scalar(cell, line, column.index + 1)))
-        return Mapping(pairs, line, 1)
+        return MapNode(pairs, line, 1)
 
 
 def named(cell: str) -> str:

@@ -11,7 +11,7 @@ from contracheck.load.claim_file import make_source, usable
 from contracheck.load.field_table import FieldTable
 from contracheck.load.fields import ROW, SOURCE
 from contracheck.load.file_parts import Draft, FilePart
-from contracheck.load.nodes import Mapping
+from contracheck.load.nodes import MapNode
 from contracheck.load.records import read_record
 from contracheck.model import Source
 
@@ -23,7 +23,7 @@ SOURCES = FieldTable.of("the row", SOURCE, separated=True)
 class RowTable:
     """Rows as mappings of column to cell. `lost` counts the rows that could not be read at all."""
 
-    rows: list[Mapping]
+    rows: list[MapNode]
     name: str
     """Path of the file as the user gave it."""
     sheet: str = ""
@@ -54,13 +54,13 @@ def read_table(table: RowTable, found: Collector) -> FilePart:
     return FilePart(found.problems(), drafts=kept, unread=table.lost + len(drafts) - len(kept))
 
 
-def _source(row: Mapping, found: Collector) -> Source | None:
+def _source(row: MapNode, found: Collector) -> Source | None:
     record = read_record(row, SOURCES, found)
     name = record.text("id")
     return make_source(record, name, found.locate(row.line, row.column), found) if name else None
 
 
-def _draft(row: Mapping, local: str, found: Collector) -> Draft | None:
+def _draft(row: MapNode, local: str, found: Collector) -> Draft | None:
     record = read_record(row, ROWS, found)
     if not usable(record, ROWS.required):
         return None

@@ -8,13 +8,13 @@ from itertools import islice, takewhile
 
 from contracheck.files.problem_list import Collector, shorten
 from contracheck.load.field_table import FieldTable
-from contracheck.load.nodes import Mapping, Node, Refused, Scalar
+from contracheck.load.nodes import MapNode, Node, Refused, Scalar
 
 _JOINED = re.compile(r"(\w+):(\S.*)", re.DOTALL)
 """A name and its value without the blank between them, as in `{property:huts}`."""
 
 
-def tell_unknown(index: int, node: Mapping, shape: FieldTable, found: Collector) -> None:
+def tell_unknown(index: int, node: MapNode, shape: FieldTable, found: Collector) -> None:
     """Tell of the entry at `index`, whose name no field has; silent where its fault has been told already."""
     key, value = node.items[index]
     at, names = (key.line, key.column), tuple(shape.by_name)
@@ -40,7 +40,7 @@ def _is_bare(key: Scalar, value: Node) -> bool:
     return value == Scalar("", key.line, key.column + len(key.text))
 
 
-def _tell_bare(index: int, node: Mapping, shape: FieldTable, found: Collector) -> None:
+def _tell_bare(index: int, node: MapNode, shape: FieldTable, found: Collector) -> None:
     """The comma before the name was meant as a part of the text; told once for `234` and `567` in `1,234,567`."""
 
     def strays(pair: tuple[Scalar, Node]) -> bool:

@@ -206,7 +206,7 @@ class RuleClaim:
 
 
 @frozen
-class Declared:
+class DeclaredRule:
     """A rule that the vocabulary declares: what may `never` hold of some claims, in words yet to be parsed.
 
     `says` is the template of its sentence, `why` the remark of its manual; `places` as of a predicate. `letters` has

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from contracheck.model.decisions import Decision
-from contracheck.model.inputs import Claim, Declared, Entity, Predicate, Problem, Source
+from contracheck.model.inputs import Claim, DeclaredRule, Entity, Predicate, Problem, Source
 
 
 @frozen(eq=False)
@@ -19,7 +19,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     unread: int = 0
     """How many claims could not be read (each has at least one problem)."""
-    rules: tuple[Declared, ...] = ()
+    rules: tuple[DeclaredRule, ...] = ()
     """Rules that the vocabulary declares."""
     spoilt: tuple[Claim, ...] = ()
     """Those of the unread that can be made out in part: to find what else is wrong with them, never compared."""

@@ -62,7 +62,7 @@ class Causes:
 
 
 @frozen
-class Heard:
+class SourceCoverage:
     """How far one source's claims are checked: by claims of other origins, by its own alone, or by nothing."""
 
     source: str
@@ -79,7 +79,7 @@ class Coverage:
     held: int = 0
     """Of those that are alone, how many a rule held against another question."""
     unchecked: int = 0
-    sources: tuple[Heard, ...] = ()
+    sources: tuple[SourceCoverage, ...] = ()
 
 
 @frozen

@@ -38,7 +38,7 @@ def decisions_file(decisions: Sequence[Decision], path: str) -> str:
     return found[0] if found else str(beside)
 
 
-def decide(finding: Finding, verdict: Verdict, reason: str, by: str, on: str) -> Decision:
+def new_decision(finding: Finding, verdict: Verdict, reason: str, by: str, on: str) -> Decision:
     """A decision about a finding as it is now; it takes the place of the same reviewer's earlier one."""
     own = [
         opinion.decision

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from contracheck.model import Declared, Finding, Predicate, Trusted
+from contracheck.model import DeclaredRule, Finding, Predicate, Trusted
 from contracheck.normalise import Manner
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.quantity import Quantity
@@ -22,7 +22,7 @@ _TOLD = (
 def with_parameters(
     findings: Sequence[Finding],
     predicates: Mapping[str, Predicate],
-    declared: Sequence[Declared],
+    declared: Sequence[DeclaredRule],
     trusted: Sequence[Trusted],
     manner: Manner,
 ) -> tuple[Finding, ...]:
@@ -73,7 +73,7 @@ def _text(value: str | tuple[str, ...] | tuple[tuple[str, ...], ...]) -> str:
     return "; ".join(one if isinstance(one, str) else " / ".join(one) for one in value)
 
 
-def _condition(rule: Declared) -> Iterator[str]:
+def _condition(rule: DeclaredRule) -> Iterator[str]:
     claims = "; ".join(f"{part.name} {part.predicate} {part.layer} {part.polarity}" for part in rule.parts)
     yield f"rule.claims: {claims}"
     yield f"rule.never: {rule.never}"

@@ -30,10 +30,10 @@ from contracheck.rules.kit import (
     Side,
     World,
     holds_of,
+    judgement_of,
     opposed,
     relations,
     speaker,
-    verdict_of,
 )
 from contracheck.values.timing import TimeRelation
 
@@ -68,7 +68,7 @@ def _both_ways(asserted: LinksByEnds) -> Iterator[Conflict]:
 
 def _itself(link: Link) -> Conflict:
     statement = link.statement
-    kind = verdict_of((statement,)).kind
+    kind = judgement_of((statement,)).kind
     sentence = f"{_told(link)} ({speaker(statement)}) cannot hold of a thing and itself"
     return Conflict(
         kind,
@@ -132,7 +132,7 @@ def _chained(chain: Sequence[Link]) -> Conflict:
     first, second, denial = chain
     statements = tuple(link.statement for link in chain)
     timely = all(link.reading.timing.core is not None for link in chain)
-    found = verdict_of(statements, surely=timely, otherwise="they speak of different times")
+    found = judgement_of(statements, surely=timely, otherwise="they speak of different times")
     sentence = (
         f"{_told(first)} ({speaker(first.statement)}) and {_told(second)} ({speaker(second.statement)}) make "
         f"{denial.one} {denial.predicate} {denial.other}, which {speaker(denial.statement)} denies"

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracheck.model import Group, Severity, Statement
-from contracheck.rules.kit import Conflict, Rule, World, said, speaker, verdict_of
+from contracheck.rules.kit import Conflict, Rule, World, judgement_of, said, speaker
 from contracheck.values.timing import TimeRelation
 
 
@@ -44,7 +44,7 @@ def _conflict(first: Statement, second: Statement) -> Conflict:
     else:
         sentence = f"{speaker(first)} says that {whom} never said “{words}”"
     sentence += f", as {second.claim.source.id} has it"
-    found = verdict_of((first, second), surely=not first.speaker, otherwise=f"{whom} said it and denies it now")
+    found = judgement_of((first, second), surely=not first.speaker, otherwise=f"{whom} said it and denies it now")
     roles = (("reported", (second,)), ("disowned", (first,)))
     question = f"Is there a recording or a transcript of what {whom} said?"
     members, pair, excuse = (second, first), (second, first), found.excuse

@@ -25,7 +25,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from contracheck.model import Axis, Group, Layer, Polarity, Reading, Statement
-from contracheck.rules.kit import Conflict, Rule, World, readings_on, said, speaker, verdict_of
+from contracheck.rules.kit import Conflict, Rule, World, judgement_of, readings_on, said, speaker
 from contracheck.values.dates.elapsed import elapsed
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
@@ -127,7 +127,7 @@ def _conflict(misfits: Sequence[Statement], pair: _Lifetime, names: Sequence[str
         sentence += f" and {names[1]} {said(end)} ({speaker(end)})"
         roles = (*roles, (names[1], (end,)))
     statements = tuple(statement for _, them in roles for statement in them)
-    found = verdict_of(statements)
+    found = judgement_of(statements)
     return Conflict(found.kind, statements, length, begin, TimeRelation.SAME, sentence, roles, excuse=found.excuse)
 
 

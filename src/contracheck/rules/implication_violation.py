@@ -34,11 +34,11 @@ from contracheck.rules.kit import (
     Side,
     World,
     either_way,
+    judgement_of,
     opposed,
     readings_on,
     said,
     speaker,
-    verdict_of,
 )
 from contracheck.values.interval import Interval
 from contracheck.values.timing import ALWAYS, TimeRelation, Voices, relate
@@ -169,7 +169,7 @@ def _conflict(found: Opposition, premise: Group, outcome: Group, step: _Inferenc
     links = tuple(statement for statement, _ in step.links)
     timely = all(_holds_then(reading, found) for _, reading in step.links)
     otherwise = "" if timely else "the link is of another time"
-    verdict = verdict_of(links, surely=timely and found.kind == Kind.CONTRADICTS, otherwise=otherwise)
+    verdict = judgement_of(links, surely=timely and found.kind == Kind.CONTRADICTS, otherwise=otherwise)
     sentence = (
         f"{_worded(first)} ({speaker(first)}), and {step.words}, so {_worded(second)} ({speaker(second)}) cannot be"
     )

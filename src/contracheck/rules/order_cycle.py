@@ -25,7 +25,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from contracheck.model import Law, Statement
-from contracheck.rules.kit import Conflict, Link, Relation, Rule, World, holds_of, relations, speaker, verdict_of
+from contracheck.rules.kit import Conflict, Link, Relation, Rule, World, holds_of, judgement_of, relations, speaker
 from contracheck.values.geometry.knots import knots
 from contracheck.values.timing import TimeRelation, Timing, relate
 
@@ -102,7 +102,7 @@ def _conflict(
         return None
     roles = tuple(_roles(circle, steps))
     statements = tuple(statement for _, them in roles for statement in them)
-    found = verdict_of((link.statement for link in firsts), time, otherwise="the links are of different times")
+    found = judgement_of((link.statement for link in firsts), time, otherwise="the links are of different times")
     told = ", ".join(f"{link.one} {relation} {link.other} ({speaker(link.statement)})" for link in firsts)
     sentence = f"the links lead round in a circle, which “{relation}” cannot: {told}"
     pair = (firsts[0].statement, firsts[-1].statement)

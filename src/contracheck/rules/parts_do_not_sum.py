@@ -35,10 +35,10 @@ from contracheck.rules.kit import (
     added,
     adds_up,
     is_at_least_nothing,
+    judgement_of,
     readings_on,
     said,
     speaker,
-    verdict_of,
 )
 from contracheck.values.interval import End
 from contracheck.values.timing import ALWAYS, TimeRelation, Timing
@@ -176,7 +176,7 @@ def _told(time: TimeRelation, wholes: Sequence[Figure], parts: Mapping[str, Figu
     first, second = whole[0], max(parts.values(), key=_floor)[0]
     listed = ", ".join(f"{said(statement)} of {name} ({speaker(statement)})" for name, (statement, _) in parts.items())
     sentence = f"the parts, {listed}, come to {word} than the whole, {said(first)} ({speaker(first)})"
-    found = verdict_of((*whole, *members), time, otherwise="the undated figures are of different times")
+    found = judgement_of((*whole, *members), time, otherwise="the undated figures are of different times")
     roles = (("parts", members), ("whole", whole))
     question = f"Is a part counted twice or left out, or is {said(first)} ({speaker(first)}) not the whole of them?"
     pair, statements, settles = (first, second), (*members, *whole), "" if found.doubtful else question

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracheck.model import Aspect, Group, Layer, Polarity, Severity, Statement
-from contracheck.rules.kit import Conflict, Rule, World, said, speaker, verdict_of
+from contracheck.rules.kit import Conflict, Rule, World, judgement_of, said, speaker
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import Interval
 from contracheck.values.span import Span
@@ -49,7 +49,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
             sentence = (
                 f"{words} ({speaker(statement)}) is told as a fact in a source of {statement.published.reads_as()}"
             )
-            kind = verdict_of((statement,), surely=done and not told.open).kind
+            kind = judgement_of((statement,), surely=done and not told.open).kind
             where = statement.claim.locator or statement.id
             question = f"When was {statement.source} published, and does it look ahead here ({where})?"
             axis = statement.readings[0].axis

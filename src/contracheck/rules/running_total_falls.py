@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from contracheck.model import Aspect, Group, Layer, Reading, Statement
-from contracheck.rules.kit import Conflict, Rule, World, readings_on, said, speaker, verdict_of
+from contracheck.rules.kit import Conflict, Rule, World, judgement_of, readings_on, said, speaker
 from contracheck.values.geometry.falling import Fall, fallen, falls
 from contracheck.values.geometry.frames import Item
 from contracheck.values.geometry.scale import Reach, items_of
@@ -78,7 +78,7 @@ def _conflict(
         f"{said(low)} ({speaker(low)}, {low.span.reads_as()}) falls below {said(high)} "
         f"({speaker(high)}, {high.span.reads_as()}), though it can only grow"
     )
-    found = verdict_of((low, high), surely=certain)
+    found = judgement_of((low, high), surely=certain)
     return Conflict(
         found.kind,
         tuple(figures[index][0] for index in members),

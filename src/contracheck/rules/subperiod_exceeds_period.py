@@ -27,10 +27,10 @@ from contracheck.rules.kit import (
     World,
     added,
     is_at_least_nothing,
+    judgement_of,
     readings_on,
     said,
     speaker,
-    verdict_of,
 )
 from contracheck.values.geometry.nesting import nested
 from contracheck.values.interval import INFINITY, End, Interval
@@ -168,7 +168,7 @@ def _conflict(over: Sequence[Figure], under: Sequence[Figure], more: str) -> Con
     )
     sides = tuple(tuple(statement for statement, _ in side) for side in (over, under))
     statements = (*sides[0], *sides[1])
-    found = verdict_of(statements)
+    found = judgement_of(statements)
     roles = (("part of the period", sides[0]), ("whole period", sides[1]))
     return Conflict(found.kind, statements, part, whole, TimeRelation.SAME, sentence, roles, excuse=found.excuse)
 

@@ -11,7 +11,7 @@ from contracheck.model import VERDICTS, Finding, Verdict
 from contracheck.report.html import Live, to_html
 from contracheck.report.html.names_page import names_page
 from contracheck.report.words import visible
-from contracheck.review.decisions_file import decide, one_line, outlived, record
+from contracheck.review.decisions_file import new_decision, one_line, outlived, record
 from contracheck.serve.live_project import JudgedProject, LiveProject
 from contracheck.serve.requests import RefusedError, texts_of
 from contracheck.values.limits import REASON
@@ -46,7 +46,7 @@ class Pages:
         reason, by = one_line(told["reason"]), one_line(told["by"])
         if told["verdict"] not in VERDICTS or not reason or len(reason) > REASON or not fit_name(by):
             raise RefusedError(422, "a decision needs a verdict, a reason and a name")
-        decision = decide(finding, Verdict(told["verdict"]), reason, by, datetime.now(UTC).date().isoformat())
+        decision = new_decision(finding, Verdict(told["verdict"]), reason, by, datetime.now(UTC).date().isoformat())
         known = told.get("replaces", "")
         if decision.replaces and known != decision.replaces:
             raise RefusedError(409, f"{by} has said something else of this finding meanwhile; load the page again")

@@ -13,7 +13,7 @@ from contracheck.cli.app import Command
 from contracheck.model import VERDICTS, Verdict
 
 if TYPE_CHECKING:
-    from contracheck.cli.desk import ReviewSession
+    from contracheck.cli.review_session import ReviewSession
     from contracheck.model import Decision, Report
     from contracheck.review.merge import Merged
 
@@ -74,7 +74,7 @@ def command(files: tuple[str, ...], **flags: Unpack[DecideFlags]) -> None:
     others wrote there stays. Explained findings and false alarms leave the report until a claim of theirs, the rule or
     its parameters change.
     """
-    from contracheck.cli.desk import ReviewSession
+    from contracheck.cli.review_session import ReviewSession
     from contracheck.cli.say import patience, say
 
     _refuse_clashes(files, flags)
@@ -103,15 +103,15 @@ def _refuse_clashes(files: tuple[str, ...], flags: DecideFlags) -> None:
 
 
 def _one(flags: DecideFlags, name: str, report: Report) -> Decision:
-    from contracheck.cli.desk import today
-    from contracheck.review.decisions_file import decide
+    from contracheck.cli.review_session import today
+    from contracheck.review.decisions_file import new_decision
     from contracheck.values.nearest import nearest
 
     findings = {finding.id: finding for finding in (*report.findings, *report.decided, *report.suppressed)}
     if name not in findings:
         near = nearest(name, tuple(findings))
         raise click.UsageError(f"there is no finding {name}" + (f"; did you mean {near}?" if near else ""))
-    return decide(findings[name], Verdict(flags["verdict"] or ""), flags["reason"], flags["by"], today())
+    return new_decision(findings[name], Verdict(flags["verdict"] or ""), flags["reason"], flags["by"], today())
 
 
 def _told(all_of_them: Sequence[tuple[str, Merged]]) -> None:
@@ -134,8 +134,8 @@ def _told(all_of_them: Sequence[tuple[str, Merged]]) -> None:
 
 
 def _ask(desk: ReviewSession, flags: DecideFlags) -> None:
-    from contracheck.cli.desk import today
-    from contracheck.review.decisions_file import decide
+    from contracheck.cli.review_session import today
+    from contracheck.review.decisions_file import new_decision
 
     findings = [finding for finding in desk.listed() if flags["include_decided"] or not finding.verdict]
     if not findings:
@@ -149,7 +149,13 @@ def _ask(desk: ReviewSession, flags: DecideFlags) -> None:
             return
         if answer != "s":
             reason = click.prompt("Why")
-            _told([desk.decide(decide(finding, KEYS[answer], reason, by, today()), force=flags["replace"], of=finding)])
+            _told(
+                [
+                    desk.decide(
+                        new_decision(finding, KEYS[answer], reason, by, today()), force=flags["replace"], of=finding
+                    )
+                ]
+            )
     click.echo("\nThat was the last one.")
 
 

@@ -83,14 +83,14 @@ def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[R
     Prints them by subject and time, and writes reports/report.html, report.md and report.json.
     Files are YAML, CSV, XLSX and JSONL; folders are searched.
     """
-    from contracheck.cli.failing import fail_on_of, verdict
+    from contracheck.cli.failing import exit_code_of, fail_on_of
 
     flags = _to_stdout(flags)
     _refuse_clashes(flags)
     baseline = _baseline(flags)
     project, report = judged(paths, flags, baseline.known if baseline else frozenset())
     fail_on = fail_on_of(flags["fail_on"]) if flags["fail_on"] else project.settings.fail_on
-    code = verdict(report, fail_on)
+    code = exit_code_of(report, fail_on)
     spared = baseline.spared() if baseline else frozenset()
     written = _deliver(report, flags, project, fail_on, spared)
     written += baseline.after(report) if baseline else ()
@@ -111,7 +111,7 @@ def judged(paths: tuple[str, ...], flags: RunFlags, before: frozenset[str]) -> t
     from attrs import evolve
 
     from contracheck.cli.progress import progress
-    from contracheck.cli.project import judge, open_project
+    from contracheck.cli.project import open_project, run_project
     from contracheck.cli.writing import keep
 
     project = open_project(paths, flags)
@@ -128,7 +128,7 @@ def judged(paths: tuple[str, ...], flags: RunFlags, before: frozenset[str]) -> t
         project.options, selection=selection, duplicates=duplicates, decisions=not flags["no_decisions"], before=before
     )
     with progress(quiet=flags["quiet"]) as advance:
-        _, report = judge(project, asked, advance)
+        _, report = run_project(project, asked, advance)
     return project, report
 
 

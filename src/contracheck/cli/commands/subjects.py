@@ -35,7 +35,7 @@ def command(paths: tuple[str, ...], *, accept: Pairs, refuse: Pairs, review: boo
     Nothing is merged by itself. --accept, --refuse and --review write decisions into entities.yaml beside the claim
     files; comments stay.
     """
-    from contracheck.analysis.merge_proposals import weigh
+    from contracheck.analysis.possible_duplicates import possible_duplicates
     from contracheck.cli.project import open_project
     from contracheck.cli.say import patience
     from contracheck.cli.screen import canvas
@@ -45,19 +45,19 @@ def command(paths: tuple[str, ...], *, accept: Pairs, refuse: Pairs, review: boo
     if review and not sys.stdin.isatty():
         raise click.UsageError("--review asks questions and needs a terminal; use --accept and --refuse")
     project = open_project(paths)
-    world = prepare(project.paths, project.options)
-    decisions = NameDecisions(world.loaded, world.register, project.paths[0], patience())
+    prepared = prepare(project.paths, project.options)
+    decisions = NameDecisions(prepared.loaded, prepared.register, project.paths[0], patience())
     for name, alias in accept:
         _write(decisions.accept, name, alias)
     for first, second in refuse:
         _write(decisions.refuse, first, second)
     if accept or refuse:
         return
-    screen, duplicates = canvas(color), weigh(world.groups, world.register)
+    screen, duplicates = canvas(color), possible_duplicates(prepared.groups, prepared.register)
     if review:
         _review([pair for pair in duplicates if pair.kind == NameKind.SUBJECT], decisions)
     else:
-        rows = decisions.rows(statement.key.subject for statement in world.statements)
+        rows = decisions.rows(statement.key.subject for statement in prepared.statements)
         _show(rows, duplicates, screen)
 
 

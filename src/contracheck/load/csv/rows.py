@@ -11,7 +11,7 @@ from contracheck.files.problem_list import Collector
 from contracheck.load.csv.cell_places import InCsv
 from contracheck.load.field_table import FieldTable
 from contracheck.load.file_parts import FilePart
-from contracheck.load.nodes import Mapping
+from contracheck.load.nodes import MapNode
 from contracheck.load.table_columns import Columns, named, read_header
 from contracheck.load.table_rows import RowTable, read_table
 from contracheck.model import Level
@@ -82,7 +82,7 @@ class _Records:
         self._found.add((start + 1, 1), f"CSV: {message}", value=shown, expected=expected)
 
 
-def _row(line: int, cells: list[str], columns: Columns, found: Collector) -> Mapping | None:
+def _row(line: int, cells: list[str], columns: Columns, found: Collector) -> MapNode | None:
     """The row, unless a cell too many says that the others are not where they belong."""
     width = columns.width
     if len(cells) <= width:

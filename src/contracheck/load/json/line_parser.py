@@ -11,7 +11,7 @@ from json import JSONDecodeError, JSONDecoder
 from typing import NoReturn
 
 from contracheck.load.decimal_point import pointed
-from contracheck.load.nodes import Mapping, Node, Scalar, Sequence
+from contracheck.load.nodes import ListNode, MapNode, Node, Scalar
 from contracheck.values.limits import NESTING
 
 _DECODER = JSONDecoder()
@@ -86,9 +86,9 @@ class _JsonReader:
         self.skip(match.end())
         return Scalar("" if text == "null" else pointed(text), self.line, column)
 
-    def sequence(self, depth: int) -> Sequence:
+    def sequence(self, depth: int) -> ListNode:
         """A list in brackets."""
-        node = Sequence([], self.line, self.at + 1)
+        node = ListNode([], self.line, self.at + 1)
         if self.skip(self.at + 1) == "]":
             self.skip(self.at + 1)
             return node
@@ -97,9 +97,9 @@ class _JsonReader:
             if self.ended("]"):
                 return node
 
-    def mapping(self, depth: int) -> Mapping:
+    def mapping(self, depth: int) -> MapNode:
         """An object in braces."""
-        node = Mapping([], self.line, self.at + 1)
+        node = MapNode([], self.line, self.at + 1)
         if self.skip(self.at + 1) == "}":
             self.skip(self.at + 1)
             return node

@@ -8,7 +8,7 @@ from contracheck.files.decoding import Raw
 from contracheck.files.problem_list import Collector
 from contracheck.load.file_parts import FilePart
 from contracheck.load.json.line_parser import JsonFault, parse_line
-from contracheck.load.nodes import Mapping
+from contracheck.load.nodes import MapNode
 from contracheck.load.table_rows import RowTable, read_table
 
 
@@ -29,20 +29,20 @@ def _is_array(text: str) -> bool:
     return first.startswith("[") and text.rstrip().endswith("]") and first[1:].lstrip().startswith("{")
 
 
-def _lines(text: str, found: Collector) -> Iterator[Mapping | None]:
+def _lines(text: str, found: Collector) -> Iterator[MapNode | None]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             yield _line(line, number, found)
 
 
-def _line(text: str, number: int, found: Collector) -> Mapping | None:
+def _line(text: str, number: int, found: Collector) -> MapNode | None:
     try:
         node = parse_line(text, number)
     except JsonFault as fault:
         shown = text[fault.offset : fault.offset + 40]
         found.add((number, fault.offset + 1), fault.message, value=shown, expected=fault.expected)
         return None
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MapNode):
         found.add((number, node.column), "the line is not an object", value=text, expected='{"subject": "...", ...}')
         return None
     return node

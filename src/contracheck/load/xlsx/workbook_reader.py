@@ -12,7 +12,7 @@ from contracheck.files.problem_list import Collector
 from contracheck.files.text_places import InSheet, InText
 from contracheck.load.field_table import FieldTable
 from contracheck.load.file_parts import FilePart
-from contracheck.load.nodes import Mapping, Node, Refused, Scalar
+from contracheck.load.nodes import MapNode, Node, Refused, Scalar
 from contracheck.load.table_columns import Columns, named, read_header
 from contracheck.load.table_rows import RowTable, read_table
 from contracheck.load.xlsx.book_parts import Sheet, open_book
@@ -77,14 +77,14 @@ def _is_table(first: dict[int, ShownCell], table: RowTable) -> bool:
     return table.of_sources or "subject" in names or sum(name in table.shape.by_name for name in names) > _NEARLY
 
 
-def _row(number: int, cells: dict[int, ShownCell], columns: Columns, found: Collector) -> Mapping | None:
+def _row(number: int, cells: dict[int, ShownCell], columns: Columns, found: Collector) -> MapNode | None:
     """The row, or `None` if only columns that are not read have text in it."""
     pairs: list[tuple[Scalar, Node]] = []
     for column in columns.known:
         cell = cells.get(column.index + 1, ShownCell(""))
         if cell.text or cell.fault or column.needed:
             pairs.append((column.key, _node(cell, number, column.index + 1, found)))
-    return Mapping(pairs, number, 1) if any(node != Scalar("", node.line, node.column) for _, node in pairs) else None
+    return MapNode(pairs, number, 1) if any(node != Scalar("", node.line, node.column) for _, node in pairs) else None
 
 
 def _node(cell: ShownCell, row: int, column: int, found: Collector) -> Node:

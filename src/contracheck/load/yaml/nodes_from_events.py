@@ -27,7 +27,7 @@ from yaml.events import (
 
 from contracheck.files.decoding import Raw
 from contracheck.files.problem_list import Collector
-from contracheck.load.nodes import Document, Mapping, Node, Refused, Scalar, Sequence
+from contracheck.load.nodes import Document, ListNode, MapNode, Node, Refused, Scalar
 from contracheck.load.yaml.syntax_faults import explain
 from contracheck.values.limits import EVENTS, NESTING
 
@@ -162,7 +162,7 @@ class _Builder:
 
     def _close(self) -> None:
         flat, is_mapping, line, column = self._open.pop()
-        node = Mapping(self._pairs(flat), line, column) if is_mapping else Sequence(flat, line, column)
+        node = MapNode(self._pairs(flat), line, column) if is_mapping else ListNode(flat, line, column)
         self._open[-1].flat.append(node)
 
     def _pairs(self, flat: list[Node]) -> list[tuple[Scalar, Node]]:

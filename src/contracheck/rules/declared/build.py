@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from contracheck.model import About, Declared, Layer, Place, Polarity, Predicate, Problem, RuleClaim
+from contracheck.model import About, DeclaredRule, Layer, Place, Polarity, Predicate, Problem, RuleClaim
 from contracheck.rules.declared.combinations import Denial, survey_of
 from contracheck.rules.declared.condition_tokens import Mistake
 from contracheck.rules.declared.operand_kinds import mistakes_in
@@ -21,7 +21,7 @@ ORIGIN = "vocabulary"
 
 
 def declared_rules(
-    declared: Sequence[Declared],
+    declared: Sequence[DeclaredRule],
     find: Callable[[str], Predicate | None],
     names: Iterable[str],
     taken: Collection[str],
@@ -44,7 +44,7 @@ def declared_rules(
 
 
 def _rule(
-    rule: Declared, find: Callable[[str], Predicate | None], known: tuple[str, ...]
+    rule: DeclaredRule, find: Callable[[str], Predicate | None], known: tuple[str, ...]
 ) -> tuple[Rule | None, list[Problem]]:
     parts, problems = _parts(rule, find, known)
     claims = tuple(part.name for part in rule.parts)
@@ -62,7 +62,7 @@ def _rule(
 
 
 def _parts(
-    rule: Declared, find: Callable[[str], Predicate | None], known: tuple[str, ...]
+    rule: DeclaredRule, find: Callable[[str], Predicate | None], known: tuple[str, ...]
 ) -> tuple[list[RuleClaim], list[Problem]]:
     parts, problems = [], []
     for part in rule.parts:
@@ -82,12 +82,12 @@ def _datatype(part: RuleClaim, find: Callable[[str], Predicate | None]) -> str:
     return predicate.datatype if predicate is not None else "text"
 
 
-def manual_of(rule: Declared) -> str:
+def manual_of(rule: DeclaredRule) -> str:
     """The text that `explain` shows."""
     return "\n".join(_manual(rule))
 
 
-def _manual(rule: Declared) -> Iterator[str]:
+def _manual(rule: DeclaredRule) -> Iterator[str]:
     yield f"Declared in the vocabulary: never {rule.never}."
     yield ""
     if rule.why:
@@ -102,11 +102,11 @@ def _manual(rule: Declared) -> Iterator[str]:
     yield f"Declared at: {_place(rule)}"
 
 
-def _place(rule: Declared) -> Place:
+def _place(rule: DeclaredRule) -> Place:
     return rule.place or Place("vocabulary.yaml")
 
 
-def _at(rule: Declared, field: str, mistake: Mistake) -> Problem:
+def _at(rule: DeclaredRule, field: str, mistake: Mistake) -> Problem:
     """The place of a mistake: its own where the text stands in its file letter by letter, else where that begins."""
     start = rule.letters.get(field)
     place = rule.at(field) if start is None else evolve(start, column=start.column + mistake.at)

@@ -14,7 +14,7 @@ from contracheck.model import Kind, Place, Problem, RuleClaim, Statement
 from contracheck.rules.declared.condition_tree import Both, ComparisonExpression, Condition, FieldOf
 from contracheck.rules.declared.evaluate import SURE, Evaluator
 from contracheck.rules.declared.sentence_template import filled
-from contracheck.rules.kit import Conflict, Look, World, uncertain, verdict_of
+from contracheck.rules.kit import Conflict, RecordingWorld, World, judgement_of, uncertain
 from contracheck.values.geometry.sweep import Partition
 from contracheck.values.limits import COMBINATIONS
 from contracheck.values.timing import TimeRelation
@@ -77,11 +77,11 @@ def _stated(condition: Condition) -> Iterator[Tie]:
                     yield Tie(left.claim, right.claim, left.name, part_of=operator == "part of")
 
 
-def survey_of(denial: Denial) -> Callable[[Look], Iterator[Conflict]]:
+def survey_of(denial: Denial) -> Callable[[RecordingWorld], Iterator[Conflict]]:
     """What the rule does in a run."""
     ties = ties_of(denial)
 
-    def survey(world: Look) -> Iterator[Conflict]:
+    def survey(world: RecordingWorld) -> Iterator[Conflict]:
         evaluator = Evaluator(world.names.canonical, lambda name: tuple(world.wholes(name)))
         found: list[tuple[int, tuple[_Alike, ...]]] = []
         for number, chosen in enumerate(_combinations(denial, ties, world)):
@@ -196,7 +196,7 @@ def _conflict(denial: Denial, them: Sequence[tuple[int, tuple[_Alike, ...]]]) ->
     firsts = [alike.first for alike in chosen]
     certain = _surely_forbidden(them)
     time = TimeRelation.SAME if grade == SURE else TimeRelation.MAY_COINCIDE
-    found = verdict_of(firsts, time, otherwise=_excuse(denial, firsts))
+    found = judgement_of(firsts, time, otherwise=_excuse(denial, firsts))
     sure = found.kind == Kind.CONTRADICTS
     sentence = filled(denial.says, {part.name: statement for part, statement in zip(denial.parts, firsts, strict=True)})
     return Conflict(

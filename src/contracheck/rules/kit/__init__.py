@@ -6,13 +6,13 @@ Rules import this, the model and the values, nothing else.
 from __future__ import annotations
 
 from contracheck.rules.kit.conflict import Conflict, Role, split
+from contracheck.rules.kit.judgement import Judgement, judgement_of, kind_of, uncertain
 from contracheck.rules.kit.opposing import Opposition, Side, either_way, joined, opposed, readings_on
 from contracheck.rules.kit.relation_graph import Link, Relation, holds_of, relations
 from contracheck.rules.kit.rule import Check, Rule, Survey, nothing
 from contracheck.rules.kit.sentence_words import doubt, is_quantity, said, speaker
 from contracheck.rules.kit.sums import added, adds_up, is_at_least_nothing
-from contracheck.rules.kit.verdict import Judgement, kind_of, uncertain, verdict_of
-from contracheck.rules.kit.world import Disputer, Look, Names, World
+from contracheck.rules.kit.world import Disputer, Names, RecordingWorld, World
 
 __all__ = [
     "Check",
@@ -20,9 +20,9 @@ __all__ = [
     "Disputer",
     "Judgement",
     "Link",
-    "Look",
     "Names",
     "Opposition",
+    "RecordingWorld",
     "Relation",
     "Role",
     "Rule",
@@ -37,6 +37,7 @@ __all__ = [
     "is_at_least_nothing",
     "is_quantity",
     "joined",
+    "judgement_of",
     "kind_of",
     "nothing",
     "opposed",
@@ -46,5 +47,4 @@ __all__ = [
     "speaker",
     "split",
     "uncertain",
-    "verdict_of",
 ]

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from contracheck.model import Group, Kind, Reading, Statement
 from contracheck.rules.kit.conflict import Conflict, Role
-from contracheck.rules.kit.verdict import kind_of
+from contracheck.rules.kit.judgement import kind_of
 from contracheck.values.geometry.clash import SURELY, Clash
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
 from contracheck.values.geometry.sweep import Partition

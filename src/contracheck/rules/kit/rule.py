@@ -8,10 +8,10 @@ from attrs import field, frozen
 
 from contracheck.model import Group, Severity
 from contracheck.rules.kit.conflict import Conflict
-from contracheck.rules.kit.world import Look
+from contracheck.rules.kit.world import RecordingWorld
 
-Check = Callable[[Group, Look], Iterator[Conflict]]
-Survey = Callable[[Look], Iterator[Conflict]]
+Check = Callable[[Group, RecordingWorld], Iterator[Conflict]]
+Survey = Callable[[RecordingWorld], Iterator[Conflict]]
 
 
 def nothing(*_: object) -> Iterator[Conflict]:

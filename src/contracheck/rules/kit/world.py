@@ -102,13 +102,13 @@ class World:
         """The predicates that are spoken of, by name."""
         return self._tables.predicates
 
-    def look(self, asking: Key | None = None) -> Look:
+    def look(self, asking: Key | None = None) -> RecordingWorld:
         """A look from a group, or (that of a survey) from none."""
-        return Look(self.groups, self.names, self.disputes, self.hear, asking, tables=self._tables)
+        return RecordingWorld(self.groups, self.names, self.disputes, self.hear, asking, tables=self._tables)
 
 
 @frozen(eq=False)
-class Look(World):
+class RecordingWorld(World):
     """The world as the checks of one group are handed it, or a survey: it keeps what they met, and what they tell.
 
     `met` are the groups that were asked for, that of `asking` aside: what is alone in its own group may have been held

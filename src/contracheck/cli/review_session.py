@@ -10,7 +10,7 @@ import click
 from attrs import frozen
 
 from contracheck.cli.options import ReadingFlags
-from contracheck.cli.project import judge, open_project
+from contracheck.cli.project import open_project, run_project
 from contracheck.files.locks import Patience
 from contracheck.load.decision_entries import read_decisions
 from contracheck.model import Decision, Finding, Report
@@ -39,7 +39,7 @@ class ReviewSession:
     def open(cls, paths: Sequence[str], patience: Patience = Patience(), *, plugins: bool = True) -> ReviewSession:
         """Run what `contracheck run` would run on these paths."""
         project = open_project(paths, ReadingFlags(exact=False, as_of="", without=(), no_plugins=not plugins))
-        world, report = judge(project)
+        world, report = run_project(project)
         return cls(report, decisions_file(world.loaded.decisions, project.paths[0]), patience)
 
     def listed(self) -> list[Finding]:

@@ -20,7 +20,7 @@ class Judgement(NamedTuple):
     doubtful: Statement | None = None
 
 
-def verdict_of(
+def judgement_of(
     statements: Iterable[Statement], time: TimeRelation = TimeRelation.SAME, *, surely: bool = True, otherwise: str = ""
 ) -> Judgement:
     """What statements come to that cannot all hold: they contradict each other if all of them are certain, their time

@@ -12,7 +12,7 @@ from contracheck.names.propose import propose
 from contracheck.names.register import Register
 
 
-def weigh(groups: Sequence[Group], register: Register) -> tuple[PossibleDuplicate, ...]:
+def possible_duplicates(groups: Sequence[Group], register: Register) -> tuple[PossibleDuplicate, ...]:
     """Proposed pairs of subjects and of predicates, the most consequential first."""
     by_subject = _by(groups, "subject")
     by_predicate = _by(groups, "predicate")
