@@ -18,6 +18,8 @@ from contracheck.rules.kit.plugins import load_plugins
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "contracheck-round-figures"
 HEAD = "from contracheck.rules.kit import Conflict, Rule\n"
+ODD = "def check(group, world):\n    them = group.statements\n    pair = (them[0], them[-1])\n"
+NONE = "it reported something that is no conflict"
 
 
 @pytest.fixture
@@ -115,6 +117,20 @@ def test_it_is_listed_explained_remapped_and_turned_off(
             "{module}:RULES",
             "first with it reported something that is no conflict",
         ),
+        *[
+            (HEAD + ODD + f"    yield Conflict({conflict})\nRULES = [Rule('odd-one', check)]\n", "{module}:RULES", NONE)
+            for conflict in (
+                "'contradicts', them, *pair, 'same', 'said'",
+                "'contradicts', ('x',), 'x', 'x', 'same', 'said', axis='count'",
+                "'contradicts', them, *pair, 'same', 'said', roles=('whole',)",
+                "'contradicts', them, *pair, 'same', 'said', roles=(('whole', ('x',)),)",
+                "'contradicts', them, *pair, 'same', None, axis='count'",
+                "'odd', them, *pair, 'same', 'said', axis='count'",
+            )
+        ],
+        (HEAD + "RULES = [Rule('odd-one', severity='Error')]\n", "{module}:RULES", "unknown severity of the rule"),
+        (HEAD + "RULES = [Rule('')]\n", "{module}:RULES", "a rule has no name"),
+        (HEAD + "RULES = [Rule('odd-one', telling='x')]\n", "{module}:RULES", "manual or rank of the rule odd-one"),
     ],
 )
 def test_what_is_wrong_with_a_package_is_its_authors_problem(

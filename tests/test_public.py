@@ -112,3 +112,8 @@ def test_the_example_of_the_readme_runs(case: Path, capsys: pytest.CaptureFixtur
     (example,) = re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.DOTALL)
     exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - it is our own
     assert capsys.readouterr().out.startswith("contradicts Fort Ash garrison, strength: ")
+
+
+def test_options_are_the_typed_ones(case: Path) -> None:
+    with pytest.raises(TypeError, match=r"contracheck.pipeline.Options, not dict"):
+        public.check("claims", options={"exact": True})  # type: ignore[arg-type]

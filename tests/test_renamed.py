@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,46 @@ def test_the_help_shows_the_present_names_alone(dispute: Path) -> None:
     for command in ("run", "decide"):
         shown = contracheck(dispute, command, "--help").out
         assert not [name for name in ("--grow-baseline", "--no-propose", "--tidy", "--again") if name in shown]
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "offered", "former"),
+    [
+        ("run", "--no-prop", "--no-duplicates", "--no-propose"),
+        ("run", "--grow-basline", "--update-baseline", "--grow-baseline"),
+        ("decide", "--tid", "--remove-unused", "--tidy"),
+    ],
+)
+def test_a_name_that_is_nearly_a_former_one_is_told_the_present_one(
+    dispute: Path, command: str, typed: str, offered: str, former: str
+) -> None:
+    done = contracheck(dispute, command, typed)
+    assert done.code == 2
+    assert f"No such option '{typed}'" in warning(done)
+    assert offered in warning(done)
+    assert former not in warning(done).replace(typed, "", 1)
+
+
+@pytest.mark.parametrize("text", ["propose = true\nduplicates = false\n", "duplicates = false\npropose = true\n"])
+def test_of_two_names_of_a_setting_the_present_one_counts(dispute: Path, text: str) -> None:
+    (dispute / "contracheck.toml").write_text(text, encoding="utf-8")
+    report = json.loads(contracheck(dispute, "run", "--format", "json").out)
+    assert report["perhaps_the_same"] == []
+    assert [problem["value"] for problem in report["problems"]] == ["propose"]
+
+
+def test_what_packages_import_is_there_under_its_former_name() -> None:
+    model = importlib.import_module("contracheck.model")
+    for former, now in (("Camp", model.Position), ("Part", model.RuleClaim), ("LAYERS", tuple(model.Layer))):
+        with pytest.warns(DeprecationWarning, match=f"contracheck.model.{former} is"):
+            assert getattr(model, former) == now
+    with pytest.raises(AttributeError, match="no attribute 'Campp'"):
+        _ = model.Campp
+    for name in ("contracheck.ruling", "contracheck.ruling.words"):
+        sys.modules.pop(name, None)
+    with pytest.warns(DeprecationWarning, match=r"contracheck.ruling is contracheck.rules.kit"):
+        words = importlib.import_module("contracheck.ruling.words")
+    assert words.said is importlib.import_module("contracheck.rules.kit").said
 
 
 def test_the_setting_propose_is_duplicates(dispute: Path) -> None:

@@ -29,4 +29,7 @@ def check(*paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], opt
     from contracheck.pipeline import Options
     from contracheck.pipeline import check as run
 
+    if not isinstance(options, Options | None):
+        message = f"options are a contracheck.pipeline.Options, not {type(options).__name__}"
+        raise TypeError(message)
     return run(listed(paths), options or Options())

@@ -16,8 +16,7 @@ from contracheck.values.text.name_key import name_key
 @frozen
 class Selection:
     """`only` and `ignore` name rules, subjects or sources, and hide findings; `without` names sources whose claims
-    are left
-    aside before anything is compared, as are those published after `as_of`."""
+    are left aside before anything is compared, as are those published after `as_of`."""
 
     only: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

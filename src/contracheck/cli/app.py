@@ -10,6 +10,7 @@ import click
 from contracheck import __version__
 from contracheck.cli.exit_codes import CODES, PIPE_CLOSED
 from contracheck.cli.options import Renamed
+from contracheck.values.nearest import nearest
 
 COMMANDS = (
     "run",
@@ -34,8 +35,16 @@ class Command(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments; a flag's former name counts as its own, with a warning."""
-        rest = super().parse_args(ctx, args)
-        for former in (param for param in self.params if isinstance(param, Renamed)):
+        renamed = [param for param in self.params if isinstance(param, Renamed)]
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            now = {former.former: former.now for former in renamed}
+            meant = nearest(error.option_name, tuple(now), alike=0.8)
+            likely = [now.get(name, name) for name in (meant, *(error.possibilities or ())) if name]
+            error.possibilities = list(dict.fromkeys(likely))
+            raise
+        for former in renamed:
             if ctx.params.pop(former.name or "", False):
                 from contracheck.cli.say import say
 
@@ -69,8 +78,6 @@ class App(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the subcommand; a wrong name is told with the nearest right one."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from contracheck.values.nearest import nearest
-
             hint = nearest(args[0], COMMANDS)
             raise click.UsageError(
                 f"there is no command “{args[0]}”" + (f"; did you mean {hint}?" if hint else "; see --help"), ctx

@@ -1,6 +1,6 @@
 """The definition: what one pair of statements comes to, straight from the semantics.
 
-`explain A B` shows it, and the tests hold the fast path of `group` against it. Nothing here is fast.
+`explain A B` shows it, and the tests hold the fast way of `verdict` against it. Nothing here is fast.
 """
 
 from __future__ import annotations

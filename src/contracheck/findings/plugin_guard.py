@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import ParamSpec
 
-from contracheck.model import CLASSES, Group, Key, Place, Problem, defining
+from contracheck.model import CLASSES, Group, Key, Place, Problem, Statement, defining
 from contracheck.rules.kit import Conflict, Rule
 
 P = ParamSpec("P")
@@ -41,7 +41,13 @@ class PluginGuard:
     def _is_sound(self, one: object) -> bool:
         if not isinstance(one, Conflict) or one.kind not in CLASSES or not one.statements:
             return False
-        return all(each.key in self._groups for each in (*one.statements, one.first, one.second))
+        if not (one.roles or one.axis) or not all(map(_is_text, (one.sentence, one.remark, one.excuse, one.question))):
+            return False
+        told = (*one.statements, one.first, one.second, *one.unsure)
+        return all(_is_role(role) for role in one.roles) and all(
+            isinstance(each, Statement) and each.key in self._groups
+            for each in (*told, *(statement for _, statements in one.roles for statement in statements))
+        )
 
     def _note(self, rule: Rule, what: str) -> None:
         first, count = self._faults.get((rule.origin, rule.name), (what, 0))
@@ -53,3 +59,11 @@ class PluginGuard:
             times = "once" if count == 1 else f"{count:,} times"
             message = f"the rule failed {times}, first with {what}"
             yield defining(Problem(Place(f"plugin {package}"), message, name, "a rule that yields conflicts"))
+
+
+def _is_text(given: object) -> bool:
+    return isinstance(given, str)
+
+
+def _is_role(given: object) -> bool:
+    return isinstance(given, tuple) and len(given) == 2 and isinstance(given[0], str) and isinstance(given[1], tuple)

@@ -85,6 +85,14 @@ from contracheck.model.statements import (
     Value,
 )
 
+
+def __getattr__(name: str) -> object:
+    """What had another name: for one version, with a warning."""
+    from contracheck.model.former_names import former
+
+    return former(name)
+
+
 __all__ = [
     "CLASSES",
     "COMPARED",

@@ -1,4 +1,4 @@
-"""What became of them: standings, disputes, groups, findings, the report."""
+"""What became of statements: standings, disputes, groups, findings."""
 
 from __future__ import annotations
 

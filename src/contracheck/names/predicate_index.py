@@ -10,7 +10,7 @@ from contracheck.values.text.name_key import name_key
 
 
 def predicate_index(predicates: Sequence[Predicate]) -> tuple[Mapping[str, Predicate], tuple[Problem, ...]]:
-    """Every predicate by the key (`names.name_key`) of its name and of its synonyms.
+    """Every predicate by the key (`values.text.name_key`) of its name and of its synonyms.
 
     The project's own (with a place) come before the shipped ones (without), names before synonyms. A project's entry
     replaces the shipped one of its name with all its synonyms. Two of the project's own that claim one word are a

@@ -1,10 +1,10 @@
 """Which names perhaps mean the same, for a person to decide. Nothing here merges anything.
 
 A pair is proposed only where each word of one name has its counterpart in the other: the same word, a synonym
-(`synonyms`), another spelling (`variants`), or the two written together (`air base`, `airbase`). Every other
-difference is a veto, so numbers (`Hospital 1`, `2014`), directions, ordinals and negations (`non-`, `anti-`) tell
-names apart, and so does a word more (`Iraq`, `Iraq War`). Likeness by letters alone would propose `US troops in Iraq`
-and `US troops in Iran` (97 of 100). What the register says is different, or part and whole, is never proposed.
+(`news_synonyms`), another spelling (`spelling_variants`), or the two written together (`air base`, `airbase`). Every
+other difference is a veto, so numbers (`Hospital 1`, `2014`), directions, ordinals and negations (`non-`, `anti-`)
+tell names apart, and so does a word more (`Iraq`, `Iraq War`). Likeness by letters alone would propose `US troops in
+Iraq` and `US troops in Iran` (97 of 100). What the register says is different, or part and whole, is never proposed.
 
 Likeness is rapidfuzz's `token_sort_ratio` of the folded words. Pairs are found through shared keys, never by comparing
 all with all: O(n log n) for n names, as each name is compared with the `NEIGHBOURS` next ones under a key.

@@ -36,8 +36,10 @@ class _Checker:
 
     def all(self, given: Toml) -> dict[str, Any]:
         """The settings that could be read, by name."""
-        taken = {_RENAMED.get(name, name): self._one(name, value) for name, value in given.items()}
-        return {name: value for name, value in taken.items() if value is not None}
+        taken = [(name, self._one(name, value)) for name, value in given.items()]
+        former = {_RENAMED[name]: value for name, value in taken if name in _RENAMED}
+        present = {name: value for name, value in taken if name not in _RENAMED}
+        return {name: value for name, value in {**former, **present}.items() if value is not None}
 
     def _one(self, name: str, value: object) -> object:
         if now := _RENAMED.get(name):

@@ -55,7 +55,7 @@ class Span:
 
     @classmethod
     def parse(cls, text: str, published: Span | None = None) -> Span:
-        """Read EDTF (levels 0 to 2) or a documented English phrase (`phrases_table`).
+        """Read EDTF (levels 0 to 2) or a documented English phrase (`values.dates.phrases`).
 
         `published` is the publication date of the source, which some phrases are relative to. Raises `Fault`.
         """

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from contracheck.model import About, Place, Problem, Trusted
+from contracheck.model import About, Place, Problem, Severity, Trusted
 from contracheck.rules.kit import Rule
 
 if TYPE_CHECKING:
@@ -103,9 +103,21 @@ def _loaded(point: EntryPoint, package: str) -> Iterator[Rule | Problem]:
         return
     for one in them:
         if isinstance(one, Rule):
-            yield one
+            fault = _fault_of(one)
+            yield _problem(package, f"{point.value}: {fault[0]}", *fault[1:]) if fault else one
         else:
             yield _problem(package, f"{point.value} is no Rule", type(one).__name__, "a Rule, or several")
+
+
+def _fault_of(rule: Rule) -> tuple[str, str, str] | None:
+    """What is wrong with a rule: the message, the value, and what was expected."""
+    if not isinstance(rule.name, str) or not rule.name.strip():
+        return "a rule has no name", str(rule.name), "a name such as round-figure"
+    if rule.severity not in tuple(Severity):
+        return f"unknown severity of the rule {rule.name}", str(rule.severity), f"one of {', '.join(Severity)}"
+    if not isinstance(rule.manual, str) or not isinstance(rule.telling, int):
+        return f"manual or rank of the rule {rule.name}", rule.name, "a text, and a whole number"
+    return None
 
 
 def _problem(package: str, message: str, value: str, expected: str) -> Problem:

@@ -1,6 +1,6 @@
 """The words around a number that say how surely or from which side it is meant.
 
-`MARKS` is the whole table: what each phrase means, before a number or after it.
+`BEFORE` and `AFTER` are the whole table: what each phrase means, before a number or after it.
 """
 
 from __future__ import annotations
