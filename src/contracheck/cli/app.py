@@ -42,8 +42,8 @@ class Command(click.Command):
             now = {former.former: former.now for former in renamed}
             meant = nearest(error.option_name, tuple(now), alike=0.8)
             likely = [now.get(name, name) for name in (meant, *(error.possibilities or ())) if name]
-            error.possibilities = list(dict.fromkeys(likely))
-            raise
+            likely = list(dict.fromkeys(likely))
+            raise click.NoSuchOption(error.option_name, possibilities=likely, ctx=ctx) from None
         for former in renamed:
             if ctx.params.pop(former.name or "", False):
                 from contracheck.cli.say import say

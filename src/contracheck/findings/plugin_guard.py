@@ -39,15 +39,11 @@ class PluginGuard:
         return guarded
 
     def _is_sound(self, one: object) -> bool:
-        if not isinstance(one, Conflict) or one.kind not in CLASSES or not one.statements:
+        if not isinstance(one, Conflict) or not _is_whole(one):
             return False
-        if not (one.roles or one.axis) or not all(map(_is_text, (one.sentence, one.remark, one.excuse, one.question))):
-            return False
-        told = (*one.statements, one.first, one.second, *one.unsure)
-        return all(_is_role(role) for role in one.roles) and all(
-            isinstance(each, Statement) and each.key in self._groups
-            for each in (*told, *(statement for _, statements in one.roles for statement in statements))
-        )
+        roles = (statement for _, statements in one.roles for statement in statements)
+        told = (*one.statements, one.first, one.second, *one.unsure, *roles)
+        return all(isinstance(each, Statement) and each.key in self._groups for each in told)
 
     def _note(self, rule: Rule, what: str) -> None:
         first, count = self._faults.get((rule.origin, rule.name), (what, 0))
@@ -59,6 +55,14 @@ class PluginGuard:
             times = "once" if count == 1 else f"{count:,} times"
             message = f"the rule failed {times}, first with {what}"
             yield defining(Problem(Place(f"plugin {package}"), message, name, "a rule that yields conflicts"))
+
+
+def _is_whole(conflict: Conflict) -> bool:
+    """Whether it has a class, statements, positions or an axis to find them on, and texts for words."""
+    if conflict.kind not in CLASSES or not conflict.statements or not (conflict.roles or conflict.axis):
+        return False
+    words = (conflict.sentence, conflict.remark, conflict.excuse, conflict.question)
+    return all(map(_is_text, words)) and all(map(_is_role, conflict.roles))
 
 
 def _is_text(given: object) -> bool:
