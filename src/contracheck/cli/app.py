@@ -41,9 +41,10 @@ class Command(click.Command):
         except click.NoSuchOption as error:
             now = {former.former: former.now for former in renamed}
             meant = nearest(error.option_name, tuple(now), alike=0.8)
-            likely = [now.get(name, name) for name in (meant, *(error.possibilities or ())) if name]
-            likely = list(dict.fromkeys(likely))
-            raise click.NoSuchOption(error.option_name, possibilities=likely, ctx=ctx) from None
+            if not meant:
+                raise
+            message = f"No such option '{error.option_name}'. Did you mean '{now[meant]}'?"
+            raise click.NoSuchOption(error.option_name, message, ctx=ctx) from None
         for former in renamed:
             if ctx.params.pop(former.name or "", False):
                 from contracheck.cli.say import say
