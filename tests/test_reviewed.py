@@ -171,9 +171,30 @@ def test_around_nothing_leaves_room_for_its_last_place() -> None:
         assert set(found.kinds().values()) == {kind}
 
 
-@pytest.mark.parametrize("share", ["half", "3/4", "1 in 4", "two thirds", "more than half", "½"])
-def test_a_share_where_a_percentage_is_expected_is_asked_about(share: str) -> None:
-    found = run([{**ONE, "property": "turnout", "value": share, "when": "2023"}])
+@pytest.mark.parametrize(
+    ("share", "percentage", "kind"),
+    [
+        ("half", "50 %", "agrees"),
+        ("3/4", "75 %", "agrees"),
+        ("1 in 4", "25 %", "agrees"),
+        ("two thirds", "66.7 %", "close"),  # 66.7 is 66.65 to 66.75
+        ("two thirds", "67.1 %", "contradicts"),
+        ("more than half", "62 %", "refines"),
+        ("more than half", "42 %", "contradicts"),
+        ("nearly two thirds", "64 %", "refines"),
+        ("½", "50 %", "agrees"),
+    ],
+)
+def test_a_share_under_a_percentage_is_one(share: str, percentage: str, kind: str) -> None:
+    rows = [{**ONE, "property": "turnout", "value": share, "when": "2023"}]
+    found = run([*rows, {**TWO, "property": "turnout", "value": percentage, "when": "2023"}])
+    assert not found.problems
+    assert set(found.kinds().values()) == {kind}
+
+
+@pytest.mark.parametrize("bare", ["0.67", ".5", "-0.1"])
+def test_a_bare_part_of_one_under_a_percentage_is_asked(bare: str) -> None:
+    found = run([{**ONE, "property": "turnout", "value": bare, "when": "2023"}])
     assert [problem.message for problem in found.problems] == ["value: a share or a percentage?"]
 
 

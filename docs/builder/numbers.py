@@ -16,15 +16,27 @@ COUNT = Style(language="en", counts=True, nonnegative=True)
 COUNTED = """\
 2,531|2,500|5,000|10|around 2,500|some 5,000|~400|between 250 and 350|4-5|up to 3,000|as many as 40|at least 5|
 more than 5|fewer than 20|nearly 200,000|just over 100|exactly 2,500|1.5 million|2k|two dozen|forty-two|
-half a million|1,500 (±50)|3/4|dozens|several hundred|a few|tens of thousands|2,500 soldiers"""
+half a million|1,500 (±50)|45-50,000|4-500|30-odd|three score|20 tops|dozens|several hundred|a few|tens of thousands|
+2,500 soldiers|20 a day|40,000 families"""
 EXAMPLES: tuple[tuple[str, Style], ...] = (
     *((text.strip(), COUNT) for text in COUNTED.split("|")),
     ("3.2", Style()),
+    ("3/4", Style()),
     ("12 %", Style()),
+    ("two thirds", Style(unit="%")),
+    ("3rd", Style()),
+    ("one hundred twenty-fifth", Style()),
     ("5 km", Style()),
     ("5 mi", Style(unit="km")),
     ("20 m", Style()),
     ("$5bn", Style()),
+    ("30 MUSD", Style()),
+    ("thirteen dollars forty-five cents", Style()),
+    ("$5,000 a month", Style(language="en")),
+    ("2 Millionen", Style(language="de")),
+    ("1 Billion", Style(language="de")),
+    ("10 mil personas", Style(language="es")),
+    ("5 тыс.", Style(language="ru")),
     ("-3 °C", Style(unit="°C")),
     ("1.500", Style(language="de")),
     ("1.500", Style(language="en")),
@@ -35,6 +47,12 @@ REFUSED: tuple[tuple[str, Style], ...] = (
     ("1.500", Style(counts=True)),
     ("350-250", COUNT),
     ("many", COUNT),
+    ("1-10,000", COUNT),
+    ("8 out of 10", COUNT),
+    ("third", COUNT),
+    ("10 mil", Style()),
+    ("c $ 16.4 million", Style()),
+    ("4 nm", Style()),
     ("5 tons", Style()),
     ("5 kilometrs", Style(unit="km")),
     ("at least at most 5", COUNT),
@@ -47,6 +65,7 @@ MEANINGS = {
     "more": "more than that number",
     "most": "that number or fewer",
     "less": "fewer than that number",
+    "odd": "that round number and those up to the next: 30 to 39",
     "exact": "exactly that number: no rounding is assumed",
     "plain": "nothing: read past",
     "between": "the two ends of a range follow",

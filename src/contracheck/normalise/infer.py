@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from contracheck.model import Arity, Claim, Datatype, Predicate
 from contracheck.values.fault import Fault
+from contracheck.values.numbers.unit import SHARE
 from contracheck.values.quantity import Quantity, Style
 from contracheck.values.span import Span
 
@@ -41,7 +42,12 @@ def _is_quantity(claim: Claim) -> bool:
 
 def _is_spelled(found: Quantity) -> bool:
     """Whether a text without digits is plainly a number (three), and not a word that may be one (none, dozens)."""
-    return found.said.is_point and found.said.lower != 0 and found.unit is None and not (found.vague or found.hedged)
+    return (
+        found.said.is_point
+        and found.said.lower != 0
+        and found.unit in (None, SHARE)
+        and not (found.vague or found.hedged)
+    )
 
 
 def _is_date(claim: Claim) -> bool:

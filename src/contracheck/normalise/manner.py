@@ -33,6 +33,7 @@ def style_of(claim: Claim, predicate: Predicate, manner: Manner) -> Style:
         precision=claim.precision or None,
         hedge=manner.hedge,
         vague=manner.vague,
+        things=predicate.name if predicate.unit == "count" else "",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from functools import lru_cache
 from typing import TypeVar, assert_never
 
@@ -11,13 +12,13 @@ from contracheck.model import Aspect, Claim, Datatype, Level, Place, Predicate, 
 from contracheck.normalise.infer import TRUTHS
 from contracheck.normalise.manner import Manner, style_of
 from contracheck.values.fault import Fault
+from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
 T = TypeVar("T")
-_SHARE = re.compile(r"(?i)\b(half|halves|thirds?|quarters?|fourths?|fifths?|tenths?|in|out of)\b|\d[/⁄]\d|[½⅓⅔¼¾⅕⅙⅛]")
-"""Words and signs of a share: under a percentage, "half" is as little 0.5 % as it is surely 50 %."""
+_DECIMAL = re.compile(r"[-\N{MINUS SIGN}]?[0-9]*[.,][0-9]+")
 TermOf = Callable[[str], Term]
 """Finds the canonical name and the wholes of a term."""
 
@@ -43,9 +44,17 @@ def read_value(claim: Claim, predicate: Predicate, published: Span | None, manne
 
 def _quantity(text: str, claim: Claim, predicate: Predicate, manner: Manner) -> Quantity:
     quantity = in_its_unit(Quantity.parse(text, style_of(claim, predicate, manner)), predicate)
-    if quantity.axis == "percent" and not claim.unit and _SHARE.search(text) and "%" not in text:
-        raise Fault("a share or a percentage?", text, "a percentage: 50 %")
+    if predicate.unit == "%" and not claim.unit and (part := _bare_part_of_one(text, quantity)):
+        raise Fault("a share or a percentage?", text, "a percentage: 50 %", f"{text} % or {for_people(part * 100)} %")
     return quantity
+
+
+def _bare_part_of_one(text: str, quantity: Quantity) -> int | Fraction:
+    """A decimal below 1 that stands alone, else 0: 0.67 may be 0.67 % or 67 %."""
+    number = quantity.said.lower
+    if isinstance(number, float) or not (_DECIMAL.fullmatch(text) and quantity.said.is_point):
+        return 0
+    return number if abs(Fraction(number)) < 1 else 0
 
 
 def _truth(text: str) -> Truth:

@@ -20,7 +20,7 @@ from contracheck.report.view import said_problem
 from contracheck.values.fault import Fault
 from contracheck.values.limits import PHRASE
 from contracheck.values.nearest import nearest
-from contracheck.values.numbers.unit import Unit
+from contracheck.values.numbers.unit import Unit, measure
 from contracheck.values.quantity import Quantity, Style
 from contracheck.values.span import Span
 from contracheck.values.text.name_key import name_key
@@ -155,7 +155,7 @@ def _published(day: str) -> Span | None:
 
 def _converted(value: Value, name: str) -> Value:
     """The quantity in that unit; raises `Fault` where it has none that converts."""
-    unit = _of("to", lambda: Unit.parse(name))
+    unit = measure(name) or _of("to", lambda: Unit.parse(name))
     if not isinstance(value, Quantity):
         raise Fault("to: only numbers have a unit", name, "no unit")
     if value.unit is None or not value.unit.comparable(unit):

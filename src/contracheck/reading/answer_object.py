@@ -8,7 +8,7 @@ from contracheck.values.dates.calendar import DAY, civil
 from contracheck.values.dates.calendar_text import clock_text
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.numbers.number_text import exactly
-from contracheck.values.numbers.unit import Unit
+from contracheck.values.numbers.unit import SHARE, Unit
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
@@ -23,7 +23,7 @@ def as_object(value: Value | Unread) -> AnswerObject:
         return {"said": _stretch(value.said), "hull": _stretch(value.hull), "because": list(value.why)}
     if not isinstance(value, Quantity):
         raise TypeError(f"neither a number nor a time: {value}")
-    unit = value.unit.name if value.unit else None
+    unit = value.unit.name if value.unit and value.unit != SHARE else None
     return {
         "said": _range(value.said, unit),
         "allowed": _range(value.allowed, unit),
@@ -35,7 +35,7 @@ def as_object(value: Value | Unread) -> AnswerObject:
 
 def names_only(unit: Unit | None) -> bool:
     """Whether a number in it has no unit of measure: it is bare, or a noun tells what is counted."""
-    return unit is None or unit.dimension.startswith("label:") or is_counted(unit)
+    return unit in (None, SHARE) or unit.dimension.startswith("label:") or is_counted(unit)
 
 
 def is_counted(unit: Unit | None) -> bool:

@@ -21,7 +21,7 @@ from contracheck.values.numbers.number_text import (
     unit_for_people,
 )
 from contracheck.values.numbers.style import Style, Tolerance
-from contracheck.values.numbers.unit import COUNT, Unit
+from contracheck.values.numbers.unit import COUNT, SHARE, Unit
 from contracheck.values.numbers.wording import read
 
 __all__ = ["COUNT", "Quantity", "Style", "Tolerance"]
@@ -96,7 +96,7 @@ class Quantity:
 
         Only ends that the words leave out are shown as open: that of a rounding band would tell readers nothing.
         """
-        unit = f" {unit_for_people(self.unit.name, self.said.upper)}" if self.unit and self.unit != COUNT else ""
+        unit = f" {unit_for_people(self.unit.name, self.said.upper)}" if self.unit not in (None, COUNT, SHARE) else ""
         if self.bound:
             return _bound(self.said, self.allowed, unit)
         shown = Interval(self.allowed.lower, self.allowed.upper, self.said.lower_open, self.said.upper_open)

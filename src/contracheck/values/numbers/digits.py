@@ -7,6 +7,7 @@ not known, is a fault that asks.
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -35,6 +36,15 @@ _POINT_REGIONS = frozenset(
 )
 
 
+class Sort(StrEnum):
+    """What a number is besides a number: a part of a whole (in words, or in figures), or a place in an order."""
+
+    PLAIN = "plain"
+    SHARE = "share"
+    RATIO = "ratio"
+    RANK = "rank"
+
+
 class Amount(NamedTuple):
     """A number and how finely it is written.
 
@@ -47,6 +57,7 @@ class Amount(NamedTuple):
     step: int | Fraction
     scale: int = 1
     kept: int | Fraction | None = None
+    sort: Sort = Sort.PLAIN
 
     @property
     def halo(self) -> int | Fraction:
@@ -116,7 +127,7 @@ def _exponent(digits: str, text: str) -> int:
 
 def _fraction(text: str, end: int, whole: int) -> tuple[Amount, int] | None:
     if ratio := pattern(_RATIO).match(text, end):
-        return Amount(exact(_ratio(whole, int(ratio[1]), text)), 0), ratio.end()
+        return Amount(exact(_ratio(whole, int(ratio[1]), text)), 0, sort=Sort.RATIO), ratio.end()
     if mixed := pattern(_MIXED).match(text, end):
         return Amount(exact(whole + _ratio(int(mixed[1]), int(mixed[2]), text)), 0), mixed.end()
     return None

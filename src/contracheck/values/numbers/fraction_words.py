@@ -37,9 +37,11 @@ def _plain(tokens: list[Token]) -> int | Fraction | None:
     kinds = [kind for kind, _ in tokens]
     if "point" in kinds:
         return _pointed(tokens, kinds.index("point"))
-    ends = [index for index, kind in enumerate(kinds) if kind in ("o", "f")]
+    ends = [index for index, kind in enumerate(kinds) if kind in ("o", "p", "f")]
     if not ends:
         return None if "of" in kinds else cardinal(tokens)
+    if (place := rank(tokens)) is not None:
+        return place
     scale = _trailing(tokens[ends[-1] + 1 :])
     return _mixed(tokens[: ends[-1] + 1], scale) if scale else None
 
@@ -92,6 +94,21 @@ def _fraction(tokens: list[Token]) -> Fraction | None:
     return None
 
 
+def rank(tokens: list[Token]) -> int | Fraction | None:
+    """The place in an order that the tokens spell: third, twenty-fifth, one hundred and fifth; `None` for a share.
+
+    One fifth and a fifth are shares, and so are two third and two thirds: they spell no number of one piece.
+    """
+    *before, (kind, value) = tokens
+    if kind != "o" or before in ([("a", 1)], [("n", 1)]):
+        return None
+    return cardinal([*before, _as_cardinal(value)]) if before else value
+
+
+def _as_cardinal(value: int | Fraction) -> Token:
+    return "n" if value < 20 else "t" if value < 100 else "h" if value == 100 else "s", value
+
+
 def _numerator(tokens: list[Token]) -> int | Fraction | None:
     return 1 if tokens == [("a", 1)] else cardinal(tokens)
 
@@ -99,11 +116,10 @@ def _numerator(tokens: list[Token]) -> int | Fraction | None:
 def _ordinal(tokens: list[Token]) -> int | Fraction | None:
     """The denominator: fifth, twenty-first, one hundred and fifth; never a bare scale before it (hundred fifths)."""
     *before, (kind, value) = tokens
-    if kind != "o":
+    if kind not in ("o", "p"):
         return None
     if not before:
         return value if value > 1 else None
     if before[0][0] not in ("n", "t") or (value >= 100 and before != [("n", 1)]):
         return None
-    last = "n" if value < 20 else "t" if value < 100 else "h" if value == 100 else "s"
-    return cardinal([*before, (last, value)])
+    return cardinal([*before, _as_cardinal(value)])

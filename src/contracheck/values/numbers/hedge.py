@@ -38,9 +38,13 @@ _BEFORE = {
     "between": "from|anywhere from|between|anywhere between|somewhere between",
 }
 _AFTER = {
-    "hedge": "or so|or thereabouts|approximately|approx|approx.|roughly|est|est.|estimated|about|more or less|circa",
+    "hedge": (
+        "or so|or thereabouts|ish|give or take|approximately|approx|approx.|roughly|est|est.|estimated|about|"
+        "more or less|circa"
+    ),
     "least": "plus|or more|or above|or over|and more|and above|and up|at least|minimum|at the least|+|or higher",
-    "most": "or fewer|or less|or under|or below|at most|at the most|maximum|or lower|max|max.",
+    "most": "or fewer|or less|or under|or below|at most|at the most|maximum|or lower|max|max.|tops",
+    "odd": "odd",
     "exact": "exactly|precisely",
     "plain": "in total|in all|altogether",
 }
@@ -63,11 +67,14 @@ class Marks(NamedTuple):
     bound: str = ""
     exactly: bool = False
     between: bool = False
+    odd: bool = False
 
     def add(self, phrase: str, mark: str, text: str) -> Marks:
         """With one more phrase; raises `Fault` for two that pull in different directions."""
         if mark == "hedge":
             return self._replace(hedge=self.hedge or phrase)
+        if mark == "odd":
+            return self._replace(hedge=self.hedge or phrase, odd=True)
         if mark == "exact":
             return self._replace(exactly=True)
         if mark == "between":

@@ -30,7 +30,7 @@ def with_margin(marks: Marks, first: Single, rest: str, style: Style, manner: Nu
 
     A margin in per cent is a part of the number, unless the number itself is in per cent.
     """
-    amount, _, money = first
+    amount, money = first.amount, first.money
     place = _place(rest)
     found = scan(place.inner, 0, manner)
     if found is None or found[0].value < 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from contracheck.values.numbers.digits import Amount
 from contracheck.values.numbers.hedge import Marks
@@ -14,7 +14,10 @@ from contracheck.values.numbers.vague_counts import Vague
 
 
 class ValueParts(NamedTuple):
-    """What a value says, not yet widened. `low` and `high` are the same for a single number, in `unit`'s numbers."""
+    """What a value says, not yet widened. `low` and `high` are the same for a single number, in `unit`'s numbers.
+
+    `named` says that the unit stands in the words, and is not merely declared.
+    """
 
     marks: Marks
     low: Amount
@@ -23,23 +26,27 @@ class ValueParts(NamedTuple):
     margin: Amount | None = None
     relative: bool = False
     vague: Vague | None = None
+    named: bool = False
 
 
-Single: TypeAlias = tuple[Amount, int, Money]
-"""A number, where it ends in the text, and the currency before it."""
+class Single(NamedTuple):
+    """A number, where it begins and ends in the text, and the currency before it."""
+
+    amount: Amount
+    start: int
+    end: int
+    money: Money
 
 
 def single(text: str, start: int, manner: NumberManner) -> Single | None:
     """A number, with the sign of a currency before it."""
-    if text[start : start + 1].isdecimal():
-        found = scan(text, start, manner)
-        return (*found, Money()) if found else None
-    money = money_at(text, start)
-    found = scan(text, money.end if money.unit else start, manner)
+    money = Money() if text[start : start + 1].isdecimal() else money_at(text, start)
+    begin = money.end if money.unit else start
+    found = scan(text, begin, manner)
     if found is None:
         return None
     amount, end = found
-    return amount._replace(value=-amount.value) if money.negative else amount, end, money
+    return Single(amount._replace(value=-amount.value) if money.negative else amount, begin, end, money)
 
 
 def unit_beside(money: Money, noun: str, style: Style, text: str) -> Unit | None:

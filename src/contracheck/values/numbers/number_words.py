@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 Token: TypeAlias = tuple[str, int | Fraction]
 """Kind and value. Kinds: `n` number in digits or below 20, `t` twenty ... ninety, `h` hundred, `s` scale, `d` dozen,
-`o` ordinal (the 5 of a fifth), `f` half and quarter (2, 4), and the joining words `and`, `a`, `point`, `over`, `of`."""
+`o` ordinal (the 5 of a fifth), `p` its plural,
+`f` half and quarter (2, 4), and the joining words `and`, `a`, `point`, `over`, `of`."""
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -33,9 +34,10 @@ def _words() -> dict[str, Token]:
     ordinals |= {f"{word[:-1]}ieth": 10 * number for number, word in enumerate(_TENS, start=2)}
     ordinals |= {f"{word}th": scale for word, scale in SCALES.items()} | {"hundredth": 100, "first": 1}
     for word, number in ordinals.items():
-        words[word] = words[word + "s"] = ("o", number)
+        words[word], words[word + "s"] = ("o", number), ("p", number)
     words |= dict.fromkeys(("half", "halves"), ("f", 2)) | dict.fromkeys(("quarter", "quarters"), ("f", 4))
     words |= dict.fromkeys(("dozen", "dozens", "dz", "dzs", "doz", "dozs"), ("d", 12))
+    words["score"] = ("d", 20)
     words |= dict.fromkeys(("hundred", "hundreds"), ("h", 100)) | dict.fromkeys(("nought", "naught", "nil"), ("n", 0))
     words |= dict.fromkeys(("a", "an"), ("a", 1)) | {"fourty": ("t", 40)}
     return words | {word: (word, 0) for word in ("and", "point", "over", "of")} | {"in": ("over", 1)}
@@ -74,7 +76,7 @@ class _NumberCount:
             fits = self.group == 0 and following in ("h", "s", "d")
             kind = self.last
         elif kind in ("h", "d"):
-            fits = self._small_scale(kind)
+            fits = self._small_scale(kind, value)
         else:
             fits = self._scale(value) if kind == "s" else kind == "and" and self.last not in ("", "and")
         self.last = kind
@@ -87,13 +89,13 @@ class _NumberCount:
         self.group += value
         return fits and value < self.limit and not (spelled and (value == 0 or self.last == "n"))
 
-    def _small_scale(self, kind: str) -> bool:
+    def _small_scale(self, kind: str, size: int | Fraction) -> bool:
         if kind == "h":
             fits = self.group < 100 or self.last == "n"
             self.group = (self.group or 1) * 100
             return fits and self.last not in ("s", "h", "d")
         rest = self.group % 100
-        self.group += (rest or 1) * 12 - rest
+        self.group += (rest or 1) * size - rest
         return self.last in ("", "n", "t", "and")
 
     def _scale(self, value: int | Fraction) -> bool:
@@ -105,3 +107,19 @@ class _NumberCount:
         self.added, self.limit = (self.group or 1) * value, value
         self.total, self.group = self.total + self.added, 0
         return fits and self.last != "and"
+
+
+def in_words(number: int) -> str:
+    """A whole number from 1 to 9,999 in English words: two hundred and five."""
+    if number >= 1000:
+        rest = number % 1000
+        return f"{in_words(number // 1000)} thousand" + (f" {in_words(rest)}" if rest else "")
+    hundreds, rest = divmod(number, 100)
+    small = (
+        _UNITS[rest]
+        if rest < 20
+        else "-".join(filter(None, (_TENS[rest // 10 - 2], _UNITS[rest % 10] * (rest % 10 > 0))))
+    )
+    if not hundreds:
+        return small
+    return f"{_UNITS[hundreds]} hundred" + (f" and {small}" if rest else "")

@@ -17,14 +17,18 @@ _SAME = str.maketrans(
 )  # fmt: skip
 _POWER = r"(10)([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
 _OTHER_PLUS_MINUS = r"(?i)\+\s?/\s?-|\+-|\bplus(?:/| or |-)minus\b|\bgive or take\b"
+_SPACED_LIMIT = r"([<>])\s+="
 _SUPERSCRIPT = "²³"
 
 
 def plain(text: str) -> str:
     """The text in plain characters, trimmed."""
     if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
         text = "".join(map(_plain, pattern(_POWER).sub(_power, text.translate(_SAME))))
     text = text.translate(_SAME).strip()
+    if "=" in text:
+        text = pattern(_SPACED_LIMIT).sub(r"\1=", text)
     if "+" in text or "or" in text or "minus" in text:
         text = pattern(_OTHER_PLUS_MINUS).sub("±", text)
     return text[:-1].rstrip() if text.endswith(".") and text[-2:-1].isdigit() else text

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
-from contracheck.values.numbers.digits import EXPECTED, NUMERAL, Amount, numeral, scan_digits, step_of
-from contracheck.values.numbers.fraction_words import spelled
+from contracheck.values.numbers.digits import EXPECTED, NUMERAL, Amount, Sort, numeral, scan_digits, step_of
+from contracheck.values.numbers.fraction_words import rank, spelled
 from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.numbers.number_words import SCALES, WORDS, Token
+from contracheck.values.numbers.scale_words import SHORTENED, folded, sign_worth, worth, worth_elsewhere
 
 MOST_TOKENS = 24
 
@@ -25,7 +26,8 @@ SUFFIXES |= {word: int(value) for word, (kind, value) in WORDS.items() if kind =
 
 _GOES_ON = frozenset(("out", *WORDS))
 _WORD = re.compile(r"\s*([A-Za-z]+)")
-_SUFFIX = re.compile(r"\s*([A-Za-z]+)(?![\w/^])")
+_SUFFIX = re.compile(r"\s*((?:[^\W\d_]|[\u0900-\u0963])+)(?![\w/^])")
+_PLACE = r"(?i)(?:st|nd|rd|th)(?![\w/^])"
 _SIGN = re.compile(r"(?:[+-]|(?:minus|negative)\b)\s*", re.IGNORECASE)
 _TOKEN = re.compile(
     rf"\s*(-\s*)?(?:((?:out\s+of(?:\s+every)?|in\s+every)\b|[A-Za-z]++(?!\d))|{NUMERAL.pattern})", re.IGNORECASE
@@ -63,6 +65,8 @@ def _unsigned(text: str, start: int, manner: NumberManner) -> Scanned | None:
         return _scaled(text, *words, manner) if words else None
     if digits[1] == len(text):
         return digits
+    if place := pattern(_PLACE).match(text, digits[1]):
+        return digits[0]._replace(step=0, sort=Sort.RANK), place.end()
     amount, end = _scaled(text, *digits, manner)
     word = _WORD.match(text, end) if end < len(text) else None
     if (word and word[1].lower() in _GOES_ON) or text[end : end + 2].strip().isdecimal():
@@ -73,20 +77,39 @@ def _unsigned(text: str, start: int, manner: NumberManner) -> Scanned | None:
 
 
 def _scaled(text: str, amount: Amount, end: int, manner: NumberManner) -> Scanned:
-    while (word := _SUFFIX.match(text, end)) and (scale := _scale(word, text, manner)):
+    while end < len(text):
+        if scale := sign_worth(text[end]):
+            amount, end = amount.times(scale), end + 1
+            continue
+        word = _SUFFIX.match(text, end)
+        scale = _scale(word, text, manner) if word else 0
+        if not word or not scale:
+            break
         amount, end = amount.times(scale), word.end()
-        if text[end : end + 1] == "." and word[1].lower() in _SHORT:
+        if text[end : end + 1] == "." and (word[1].lower() in _SHORT or folded(word[1]) in SHORTENED):
             end += 1
     return amount, end
 
 
 def _scale(word: re.Match[str], text: str, manner: NumberManner) -> int:
     name = word[1]
+    if own := worth(name, manner.language):
+        return own
     if name == "m":
         return _letter_m(word, text, manner)
     if name in ("K", "k") and manner.kelvin:
         return 0
-    return _EXACT_CASE.get(name) or SUFFIXES.get(name.lower(), 0)
+    return _EXACT_CASE.get(name) or SUFFIXES.get(name.lower(), 0) or _foreign(name, word, text)
+
+
+def _foreign(name: str, word: re.Match[str], text: str) -> int:
+    """A scale word of another language than that of the source. Raises `Fault` where languages differ about it."""
+    values = worth_elsewhere(name)
+    if len(values) < 2:
+        return values[0] if values else 0
+    number = text[: word.start()].strip()
+    ways = " or ".join(f"{number}e{len(str(value)) - 1}" for value in values)
+    raise Fault(f"“{name}” is another number in each language", text, "the language of the source", ways)
 
 
 def _letter_m(word: re.Match[str], text: str, manner: NumberManner) -> int:
@@ -106,11 +129,20 @@ def _spelled(text: str, start: int, language: str | None) -> Scanned | None:
     while tokens:
         value = spelled(tokens)
         if value is not None:
-            value, scale = exact(value), _scale_said(tokens)
-            return Amount(value, _pointed_step(tokens, value, scale), scale), ends[-1]
+            value, scale, sort = exact(value), _scale_said(tokens), _sort(tokens, value)
+            step = 0 if sort == Sort.RANK else _pointed_step(tokens, value, scale)
+            return Amount(value, step, scale, sort=sort), ends[-1]
         tokens.pop()
         ends.pop()
     return None
+
+
+def _sort(tokens: list[Token], value: int | Fraction) -> Sort:
+    """Whether the words tell a place in an order, or a part of a whole."""
+    kinds = {kind for kind, _ in tokens}
+    if "over" in kinds or (kinds & {"o", "p", "f"} and value < 1):
+        return Sort.SHARE
+    return Sort.RANK if "o" in kinds and rank(tokens) is not None else Sort.PLAIN
 
 
 def _scale_said(tokens: list[Token]) -> int:
@@ -158,6 +190,6 @@ def _token(match: re.Match[str], language: str | None) -> Token | None:
 
 def _hyphened(tokens: list[Token], token: Token) -> bool:
     """Whether a hyphen may stand between the last token and this one: twenty-five, twenty-fifth, five-eighths."""
-    if not tokens or token[0] in ("o", "f"):
+    if not tokens or token[0] in ("o", "p", "f"):
         return bool(tokens)
     return tokens[-1][0] == "t" and token[0] == "n" and 0 < token[1] < 10

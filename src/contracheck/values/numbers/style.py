@@ -47,7 +47,8 @@ class Style:
     `language` is that of the source; `unit` the one given beside the value or declared by the predicate; `counts`
     says that the predicate counts things, so that the noun after a number is no unit. `exact` switches the halo off.
     `precision` is what the source states ("100": to hundreds). `hedge` is the band of "around", a part of the number.
-    `vague` is not read here: it tells the caller whether to compare vague counts at all.
+    `vague` is not read here: it tells the caller whether to compare vague counts at all. `things` are the words for
+    what the predicate counts: families are families where it counts families.
     """
 
     language: str | None = None
@@ -59,6 +60,7 @@ class Style:
     precision: str | None = None
     hedge: Fraction = Fraction(1, 10)
     vague: bool = True
+    things: str = ""
 
 
 def precision_of(text: str) -> Tolerance:

@@ -25,7 +25,7 @@ _NO_NOUNS = frozenset(
     "am pm a.m p.m".split()
 )
 _NEVER_FIRST = frozenset(("m", "s", "mm", "g", *WORDS))
-_NUMBERS = frozenset("nthdsof")  # the kinds of number words
+_NUMBERS = frozenset("nthdsopf")  # the kinds of number words
 
 
 @frozen
@@ -49,7 +49,7 @@ class Unit:
     @classmethod
     def named(cls, name: str) -> Unit:
         """The unit that calls itself so: a noun is taken at its word, however near it is to a unit. Raises `Fault`."""
-        return _measure(name) or label(name)
+        return _measure(name) or _named_rate(name) or label(name)
 
     def comparable(self, other: Unit | None) -> bool:
         """Whether numbers in this unit can be compared with numbers in the other."""
@@ -60,6 +60,8 @@ class Unit:
 
 
 COUNT = Unit("count", "count")
+SHARE = Unit("of one", "percent", 100)
+"""The unit of a part of a whole in words: two thirds are two thirds of one, and so 66.67 per cent."""
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +72,8 @@ def _names() -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def known(text: str) -> Unit | None:
     """The everyday unit or currency of that name, or `None`."""
+    if text == SHARE.name:
+        return SHARE
     name = _names().get(text) or (_names().get(text.lower()) if len(text) > 2 else None)
     if name in ROWS:
         dimension, factor, offset = row(name)
@@ -89,9 +93,14 @@ def _parse(text: str) -> Unit:
 
 def _measure(name: str) -> Unit | None:
     """As `measure`; raises `Fault` where several could be meant."""
-    if name.lower() in AMBIGUOUS:
+    if is_ambiguous(name):
         raise ambiguous(name)
     return measure(name)
+
+
+def is_ambiguous(name: str) -> bool:
+    """Whether the word names several units; Nm is a newton metre, whatever nm is."""
+    return name.lower() in AMBIGUOUS and name != "Nm"
 
 
 def ambiguous(name: str) -> Fault:
@@ -99,10 +108,41 @@ def ambiguous(name: str) -> Fault:
     return Fault("which unit is meant?", name, EXPECTED, " or ".join(AMBIGUOUS[name.lower()]))
 
 
+_PERIODS = {"night": "day", "annum": "year"}
+_LONG_PERIODS = {"fortnight": Fraction(1209600), "quarter": Fraction(31557600, 4)}
+"""Seconds: two weeks, and a quarter of the Julian year (as `unit_table` has the year)."""
+
+
+def period(word: str) -> Unit | None:
+    """The time of a rate by its name (day, month, annum), or `None`."""
+    name = _PERIODS.get(word.lower(), word.lower())
+    if seconds := _LONG_PERIODS.get(name):
+        return Unit(name, "[time]", exact(seconds))
+    unit = known(name) if len(name) > 1 else None
+    return unit if unit and unit.dimension == "[time]" else None
+
+
+def rate(unit: Unit | None, time: Unit) -> Unit:
+    """So much of a unit, or of what is counted, in each period; such rates convert into one another."""
+    base = unit or COUNT
+    return Unit(
+        f"{base.name} per {time.name}",
+        f"{base.dimension} / [time]",
+        exact(Fraction(base.factor) / Fraction(time.factor)),
+    )
+
+
+def _named_rate(name: str) -> Unit | None:
+    """The rate that calls itself so: `USD per month`; `None` for other names."""
+    before, per, after = name.rpartition(" per ")
+    unit, time = (Unit.named(before), period(after)) if per and before else (None, None)
+    return rate(unit, time) if unit and time else None
+
+
 @lru_cache(maxsize=4096)
 def measure(name: str) -> Unit | None:
     """The unit or currency of that name, in these letters or, failing that, in small ones; `None` for a mere noun."""
-    small = name.casefold()
+    small = name.casefold() if name != "Nm" else name
     return known(name) or _physical(name) or (known(small) or _physical(small) if small != name else None)
 
 

@@ -10,9 +10,23 @@ from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
 from contracheck.values.numbers.digits import Amount
 from contracheck.values.numbers.lazy_pattern import pattern
+from contracheck.values.numbers.rates import changes_the_count, rate_of
+from contracheck.values.numbers.scale_words import joins_a_ratio, without_preposition
 from contracheck.values.numbers.scan import NumberManner
 from contracheck.values.numbers.style import Style
-from contracheck.values.numbers.unit import COUNT, EXPECTED, Unit, ambiguous, known, label, measure, nearest_unit
+from contracheck.values.numbers.unit import (
+    COUNT,
+    EXPECTED,
+    SHARE,
+    Unit,
+    ambiguous,
+    is_ambiguous,
+    known,
+    label,
+    measure,
+    nearest_unit,
+    rate,
+)
 from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES
 
 _SIGN = re.compile(r"([+-]?)\s*([A-Z]{0,3}[$€£¥₽₴₹₺₪₩₦]|[A-Z]{3}(?=[\s\d]))\s*")
@@ -80,17 +94,37 @@ def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> U
 
     Raises `Fault` for words that name none, and for those that could mean several.
     """
-    words = bare(words)
-    for start in ("of the ", "of "):
-        words = words.removeprefix(start)
+    words = _noun_phrase(words, style, text)
     if not words:
         return money or _declared(style)
-    if words.lower() in AMBIGUOUS:
+    if is_ambiguous(words):
         return _choose(words, style)
-    unit = _measured(words) or _noun(words, style, text)
-    if money and not (unit.dimension == money.dimension or unit.dimension.startswith("label:")):
+    unit = _measured(words)
+    if unit is None and (found := rate_of(words)):
+        return rate(unit_of(found[0], style, text, money), found[1])
+    unit = unit or _noun(words, style, text)
+    return _of_money(money, unit, words, text) if money else unit
+
+
+def _of_money(money: Unit, unit: Unit, words: str, text: str) -> Unit:
+    """The unit of money that a noun follows: of $5 each, dollars each; of $5 of aid, dollars."""
+    if not (unit.dimension == money.dimension or unit.dimension.startswith("label:")):
         raise Fault("a currency and a unit", text, EXPECTED)
-    return money or unit
+    return label(f"{money.name} {words}") if changes_the_count(words) or words.startswith("per ") else money
+
+
+def _noun_phrase(words: str, style: Style, text: str) -> str:
+    """What names the unit, without what joins it to its number. Raises `Fault` where the words are of a number."""
+    words = bare(words)
+    if not words or words == SHARE.name:
+        return words
+    if joins_a_ratio(words, style.language):
+        raise Fault("a share, in words that are not understood", text, EXPECTED)
+    for start in ("of the ", "of "):
+        words = words.removeprefix(start)
+    if words[:5].lower() == "gross" and not words[5:6].isalpha() and style.counts:
+        raise Fault("twelve dozen, or all in all?", text, "the number in figures")
+    return without_preposition(words, style.language)
 
 
 def _measured(words: str) -> Unit | None:
@@ -103,15 +137,23 @@ def _noun(words: str, style: Style, text: str) -> Unit:
     declared = _declared(style)
     if declared and not style.counts and not declared.dimension.startswith("label:") and (near := nearest_unit(words)):
         raise Fault("no such unit", words, EXPECTED, near)
+    unit = _label(words, text)
+    if not style.counts or "per" in unit.name.split() or _changes(words, style):
+        return unit
+    return declared if declared and not _physical_dimension(declared) else COUNT
+
+
+def _label(words: str, text: str) -> Unit:
     try:
-        unit = label(words)
+        return label(words)
     except Fault:
         several = any(sign.isdecimal() for sign in words)
         message = "more than one number" if several else "words after the number that name no unit"
         raise Fault(message, text, EXPECTED) from None
-    if style.counts and "per" not in unit.name.split():
-        return declared if declared and not _physical_dimension(declared) else COUNT
-    return unit
+
+
+def _changes(noun: str, style: Style) -> bool:
+    return changes_the_count(noun) and noun.casefold().split()[-1] not in style.things.casefold()
 
 
 def _physical_dimension(unit: Unit) -> bool:
@@ -121,7 +163,7 @@ def _physical_dimension(unit: Unit) -> bool:
 def _choose(words: str, style: Style) -> Unit:
     """The meaning that fits the declared unit, where exactly one does."""
     declared = _declared(style)
-    units = [unit for name in AMBIGUOUS[words.lower()] if (unit := known(name))]
+    units = [unit for name in AMBIGUOUS[words.lower()] if (unit := measure(name))]
     fitting = [unit for unit in units if declared and _kind(unit) == _kind(declared)]
     if len(fitting) == 1:
         return fitting[0]

@@ -64,17 +64,26 @@ ROWS: dict[str, Row] = {
     "m/s": (_SPEED, "1", "0", "metres per second|meters per second|m per second"),
     "knot": (_SPEED, "463/900", "0", "knots|kn"),
     "kelvin": ("[temperature]", "1", "0", "K|kelvins"),
-    "°C": ("[temperature]", "1", "5463/20", "degC|℃|degree Celsius|degrees Celsius|degrees C|celsius|centigrade"),
+    "°C": (
+        "[temperature]", "1", "5463/20",
+        "degC|℃|deg C|deg c|deg celsius|degree Celsius|degrees Celsius|degrees C|celsius|centigrade",
+    ),
     "°F": (
         "[temperature]", "5/9", "45967/180",
-        "degF|℉|degree Fahrenheit|degrees Fahrenheit|degrees F|fahrenheit",
+        "degF|℉|deg F|deg f|deg fahrenheit|degree Fahrenheit|degrees Fahrenheit|degrees F|fahrenheit",
     ),
     "byte": ("data", "1", "0", "bytes"),
     "kB": ("data", "1000", "0", "kilobyte|kilobytes"),
     "MB": ("data", "1000000", "0", "megabyte|megabytes"),
     "GB": ("data", "1000000000", "0", "gigabyte|gigabytes"),
     "TB": ("data", "1000000000000", "0", "terabyte|terabytes"),
-    "%": ("percent", "1", "0", "percent|per cent|pct|percentage"),
+    "%": (
+        "percent", "1", "0",
+        (
+            "percent|per cent|pct|percentage|Prozent|procent|prosent|pour cent|por ciento|por cento|per cento|percento|"
+            "procento|procenta|százalék|prosenttia|процент|процента|процентов|відсоток|відсотки|відсотків"
+        ),
+    ),
     "‰": ("percent", "1/10", "0", "per mille|permille|per mil"),
     "percentage points": ("percentage points", "1", "0", "percentage point|pp|ppt|% points|points of a percent"),
     "count": ("count", "1", "0", "counts"),
@@ -90,6 +99,9 @@ AMBIGUOUS = {
     "barrels": ("oil_bbl",),
     "gallon": ("US_gallon", "imperial_gallon"),
     "gallons": ("US_gallon", "imperial_gallon"),
+    "nm": ("nmi", "nanometre"),
+    "deg": ("°C", "°F"),
+    "degs": ("°C", "°F"),
     "degree": ("°C", "°F"),
     "degrees": ("°C", "°F"),
     "°": ("°C", "°F"),

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from contracheck.values.fault import Fault
 from contracheck.values.limits import NUMBER_TEXT
-from contracheck.values.numbers.digits import EXPECTED, Amount
+from contracheck.values.numbers.digits import EXPECTED, Amount, Sort
+from contracheck.values.numbers.elided_thousands import whole_end
 from contracheck.values.numbers.hedge import Marks, leading, trailing
 from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.numbers.margin import with_margin
+from contracheck.values.numbers.money_text import prepared, with_coins
 from contracheck.values.numbers.number_parts import Single, ValueParts, single, unit_beside
 from contracheck.values.numbers.plain_text import plain
 from contracheck.values.numbers.scan import NumberManner
+from contracheck.values.numbers.sorts import settled
 from contracheck.values.numbers.style import Style
 from contracheck.values.numbers.unit import measure
 from contracheck.values.numbers.unit_beside import bare, converted, manner_of, unit_of
@@ -22,6 +26,8 @@ _SEPARATOR = r"(?i)(?:(?<!\s)\s++)?+(?:(?<!-)-++|(?<!\.)\.\.++)\s*+(?=\S)|(?<!\s
 _NOTHING = frozenset(("none", "no", "nobody", "no one", "nothing", "zero"))
 _OVER = r"(?i)\bover\b"
 """Two thousand over three years is no ratio, unless it stands alone."""
+_A_WHOLE = r"(?i)\A(?:of\s+)?an?\s+"
+"""Half *an* hour is no rate."""
 _MOST_SEPARATORS = 4
 
 
@@ -29,7 +35,7 @@ def read(text: str, style: Style) -> ValueParts:
     """The parts of a value; raises `Fault` where there is none, or more than one reading."""
     if len(text) > NUMBER_TEXT:
         raise Fault("a value longer than any number", text[:40] + "...", EXPECTED)
-    body = plain(text)
+    body = prepared(plain(text))
     marks, core = leading(body)
     if body.lower() in _NOTHING or core.lower() in _NOTHING:
         return ValueParts(marks, Amount(0, 0), Amount(0, 0), unit_of("", style, text))
@@ -39,7 +45,7 @@ def read(text: str, style: Style) -> ValueParts:
     parts = _between(marks, core, style, manner) if marks.between else _numbers(marks, core, style, manner)
     if parts is None:
         raise Fault("which number is meant?", text, EXPECTED)
-    return parts
+    return settled(parts, style, text)
 
 
 def _vague(marks: Marks, vague: Vague, rest: str, style: Style, text: str) -> ValueParts:
@@ -52,8 +58,9 @@ def _between(marks: Marks, core: str, style: Style, manner: NumberManner) -> Val
     for joint in list(re.finditer(r"(?<!\s)\s++(?:and|to)\s+|(?:(?<!\s)\s++)?+-\s*", core))[:_MOST_SEPARATORS]:
         first = single(core[: joint.start()], 0, manner)
         second = single(core, joint.end(), manner)
-        if first and second and not re.search(r"\d", core[first[1] : joint.start()]):
-            parts = _range(marks, (first, core[first[1] : joint.start()], second), core, style)
+        if first and second and not re.search(r"\d", core[first.end : joint.start()]):
+            ends = _Ends(first, core[first.end : joint.start()], joint[0], second)
+            parts = _range(marks, ends, core, style)
             if parts.low.value <= parts.high.value:
                 return parts
     return None
@@ -63,21 +70,47 @@ def _numbers(marks: Marks, core: str, style: Style, manner: NumberManner) -> Val
     first = single(core, 0, manner)
     if first is None:
         return None
-    amount, end, money = first
-    if end == len(core):
-        return ValueParts(marks, amount, amount, money.unit or unit_of("", style, core))
-    rest = core[end:]
-    if pattern(_OVER).search(core, 0, end):
+    if first.end == len(core):
+        return ValueParts(marks, first.amount, first.amount, first.money.unit or unit_of("", style, core))
+    if pattern(_OVER).search(core, 0, first.end):
         return None
+    rest = core[first.end :]
     if "±" in rest:
         return with_margin(marks, first, rest, style, manner)
+    if ends := _ends(first, core, manner):
+        return _range(marks, ends, core, style)
+    return _alone(marks, first, core, style, manner)
+
+
+def _alone(marks: Marks, first: Single, core: str, style: Style, manner: NumberManner) -> ValueParts:
+    """One number with the words after it."""
+    amount, rest = first.amount, core[first.end :]
+    if coins := with_coins(first, rest, manner):
+        return ValueParts(marks, coins.amount, coins.amount, coins.unit)
+    marks, noun = trailing(marks, rest, core)
+    if amount.sort == Sort.SHARE:
+        noun = pattern(_A_WHOLE).sub("", noun)
+    return ValueParts(marks, amount, amount, unit_beside(first.money, noun, style, core), named=bool(noun))
+
+
+class _Ends(NamedTuple):
+    """Two numbers that make a range: what stands behind the first, and what joins it to the second."""
+
+    first: Single
+    between: str
+    joint: str
+    second: Single
+
+
+def _ends(first: Single, core: str, manner: NumberManner) -> _Ends | None:
+    """The range that begins with that number, if what follows it goes on to another."""
+    rest = core[first.end :]
     for joint in list(pattern(_SEPARATOR).finditer(rest))[:_MOST_SEPARATORS]:
         between = rest[: joint.start()]
-        second = single(core, end + joint.end(), manner) if _is_unit(between, joint[0]) else None
+        second = single(core, first.end + joint.end(), manner) if _is_unit(between, joint[0]) else None
         if second:
-            return _range(marks, (first, between, second), core, style)
-    marks, noun = trailing(marks, rest, core)
-    return ValueParts(marks, amount, amount, unit_beside(money, noun, style, core))
+            return _Ends(first, between, joint[0], second)
+    return None
 
 
 def _is_unit(between: str, joint: str) -> bool:
@@ -86,15 +119,17 @@ def _is_unit(between: str, joint: str) -> bool:
     return not between or measure(between) is not None or (joint[0] == " " and between.replace(" ", "").isalpha())
 
 
-def _range(marks: Marks, ends: tuple[Single, str, Single], core: str, style: Style) -> ValueParts:
-    (low, _, money), between, (high, end, other) = ends
-    marks, noun = trailing(marks, core[end:], core)
-    unit = unit_beside(other if other.unit else money, noun, style, core)
-    between = between.strip()
+def _range(marks: Marks, ends: _Ends, core: str, style: Style) -> ValueParts:
+    first, second, high = ends.first, ends.second, ends.second.amount
+    texts = core[first.start : first.end], core[second.start : second.end]
+    low = whole_end(first.amount, texts[0], high, texts[1], ends.joint)
+    marks, noun = trailing(marks, core[second.end :], core)
+    unit = unit_beside(second.money if second.money.unit else first.money, noun, style, core)
+    between = ends.between.strip()
     if low.scale == 1 and high.scale > 1 and low.value * high.scale <= high.value and not between:
         low = low.times(high.scale)
     own = unit_of(between, style, core) if between else None
     if own is not None and own != unit:
         low = converted(low, own, unit or own, core)
         unit = unit or own
-    return ValueParts(marks, low, high, unit)
+    return ValueParts(marks, low, high, unit, named=bool(noun or between))

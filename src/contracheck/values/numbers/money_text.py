@@ -1,0 +1,50 @@
+"""Money as prices and balance sheets write it: 30 MUSD, thirteen dollars forty-five cents, and `c $`, which asks."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from contracheck.values.fault import Fault
+from contracheck.values.interval import exact
+from contracheck.values.numbers.digits import Amount
+from contracheck.values.numbers.lazy_pattern import pattern
+from contracheck.values.numbers.number_parts import Single
+from contracheck.values.numbers.scan import NumberManner, scan
+from contracheck.values.numbers.unit import Unit, known
+from contracheck.values.numbers.unit_table import CODES
+
+_MANY_OF_A_CODE = rf"(?<![A-Za-z])(k|K|M|MM|G)(?=(?:{'|'.join(sorted(CODES))})(?![A-Za-z]))"
+_CIRCA_OR_CANADA = r"[cC] ?\$|[cC]\$(?= )"
+_NOTES = frozenset(("dollar", "dollars", "euro", "euros", "pound", "pounds"))
+_COINS = frozenset(("cent", "cents", "penny", "pence", "centime", "centimes"))
+_POUNDS = ("pound", "pounds")
+
+
+class Coins(NamedTuple):
+    """An amount of money, and its currency."""
+
+    amount: Amount
+    unit: Unit
+
+
+def prepared(text: str) -> str:
+    """The text with a scale letter set apart from a currency: 30 MUSD. Raises `Fault` for circa or Canadian dollars."""
+    if "$" in text and (sign := pattern(_CIRCA_OR_CANADA).match(text)) and sign[0] not in ("C$", "c$"):
+        rest = text[sign.end() :].strip()
+        raise Fault("circa dollars, or Canadian dollars?", text, "the currency in full", f"about ${rest} or C${rest}")
+    return pattern(_MANY_OF_A_CODE).sub(r"\1 ", text)
+
+
+def with_coins(first: Single, rest: str, manner: NumberManner) -> Coins | None:
+    """Dollars and cents: `rest` is what follows the number of dollars. `None` where no cents follow."""
+    words = rest.replace(",", " ").split()
+    if len(words) < 3 or first.money.unit or words[0].lower() not in _NOTES or words[-1].lower() not in _COINS:
+        return None
+    inner = " ".join(words[2 if words[1].lower() == "and" else 1 : -1])
+    found = scan(inner, 0, manner) if inner else None
+    if found is None or found[1] != len(inner) or not 0 <= found[0].value < 100:
+        return None
+    unit = known("GBP" if words[0].lower() in _POUNDS else words[0].lower())
+    value = exact(first.amount.value + Fraction(found[0].value) / 100)
+    return Coins(Amount(value, Fraction(1, 100)), unit) if unit else None
