@@ -26,7 +26,7 @@ SUFFIXES |= {word: int(value) for word, (kind, value) in WORDS.items() if kind =
 
 _GOES_ON = frozenset(("out", *WORDS))
 _WORD = re.compile(r"\s*([A-Za-z]+)")
-_SUFFIX = re.compile(r"\s*((?:[^\W\d_]|[\u0900-\u0963])+)(?![\w/^])")
+_SUFFIX = re.compile(r"\s*((?:[^\W\d_]|[\u0900-\u0963])++)(?![\w/^])")
 _PLACE = r"(?i)(?:st|nd|rd|th)(?![\w/^])"
 _SIGN = re.compile(r"(?:[+-]|(?:minus|negative)\b)\s*", re.IGNORECASE)
 _TOKEN = re.compile(
