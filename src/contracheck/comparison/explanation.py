@@ -187,8 +187,14 @@ def _times(
 
 
 def _doubt(first: Statement, second: Statement) -> Iterator[ExplanationStep]:
-    words = [f"{name}: {claim.claim.certainty}" for name, claim in _named(first, second) if not claim.certain]
+    words = [f"{name}: {_unsure(claim)}" for name, claim in _named(first, second) if not claim.certain]
     yield ExplanationStep("Certainty", "both certain" if not words else "not both certain", tuple(words))
+
+
+def _unsure(statement: Statement) -> str:
+    if statement.unread:
+        return f"its {' and '.join(statement.unread)} could not be read"
+    return statement.claim.certainty
 
 
 def _findings(first: Statement, second: Statement, findings: Iterable[Finding]) -> Iterator[ExplanationStep]:

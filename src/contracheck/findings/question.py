@@ -23,6 +23,8 @@ def question_of(conflict: Conflict, predicate: Predicate) -> str:
     if conflict.kind not in (Kind.CONTRADICTS, Kind.MAY_CONTRADICT):
         return f"Do {_who(conflict.first)} and {_who(conflict.second)} count the same?"
     doubtful = _decisive(conflict)
+    if doubtful is not None and doubtful.unread:
+        return _of_the_field(doubtful)
     if doubtful is not None:
         who = f"{speaker(doubtful)} calls only {doubtful.claim.certainty}"
         return f"Is {_claim(doubtful)}, which {who}, confirmed?"
@@ -53,11 +55,24 @@ def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> str:
         statement for statement in (conflict.first, conflict.second) if not told_of(statement, conflict.axis).dated
     ]
     if undated and conflict.time == TimeRelation.MAY_COINCIDE and not conflict.excuse:
-        statement = undated[0]
+        statement = next((one for one in undated if one.unread), undated[0])
+        if statement.unread:
+            return _of_the_field(statement)
         return f"Of which time does {_who(statement)} say “{said(statement)}”?"
     if conflict.time == TimeRelation.SAME and predicate.values == Arity.UNKNOWN and not conflict.excuse:
         return f"Can “{predicate.name}” have several values at once?"
     return asked(conflict.excuse or reading_of(conflict, predicate))
+
+
+_ASKED = {"when": "time", "where": "place", "unit": "unit"}
+"""What a field is about, by its name."""
+
+
+def _of_the_field(statement: Statement) -> str:
+    """What is meant by a field that could not be read."""
+    name = statement.unread[0]
+    words = getattr(statement.claim, name) or said(statement)
+    return f"Which {_ASKED[name]} is meant by “{words}” ({_who(statement)})?"
 
 
 def asked(clause: str) -> str:

@@ -14,6 +14,7 @@ from contracheck.values.fault import Fault
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
+from contracheck.values.text.not_known import says_not_known
 
 T = TypeVar("T")
 _SHARE = re.compile(r"(?i)\b(half|halves|thirds?|quarters?|fourths?|fifths?|tenths?|in|out of)\b|\d[/⁄]\d|[½⅓⅔¼¾⅕⅙⅛]")
@@ -23,11 +24,14 @@ TermOf = Callable[[str], Term]
 
 
 def read_value(claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: TermOf) -> Value:
-    """The value of a claim as its predicate's datatype; an event takes a date or a truth value. Raises `Fault`."""
+    """The value of a claim as its predicate's datatype; an event takes a date or a truth value. A number or a date that
+    is said not to be known is a text. Raises `Fault`."""
     text = claim.value.strip()
     if predicate.aspect == Aspect.EVENT and predicate.datatype != Datatype.QUANTITY and text.casefold() in TRUTHS:
         return _truth(text)
     match predicate.datatype:
+        case Datatype.QUANTITY | Datatype.DATE if says_not_known(text, claim.source.language):
+            return Text(text)
         case Datatype.QUANTITY:
             return _quantity(text, claim, predicate, manner)
         case Datatype.DATE:
