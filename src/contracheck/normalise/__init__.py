@@ -52,7 +52,7 @@ class NameResolver(Protocol):
 
 @frozen(eq=False)
 class Normalised:
-    """What became of the claims. `predicates` by canonical name; `not_known` counts the cells that say that nothing is."""
+    """What became of the claims. `predicates` by canonical name; `not_known` counts cells that say that nothing is."""
 
     statements: tuple[Statement, ...]
     predicates: Mapping[str, Predicate]
@@ -75,8 +75,11 @@ def normalise(
     published = _publication_dates(claims, problems)
     gone, relation_problems = withdrawn(claims, lambda claim: _speaker(claim, names))
     problems += relation_problems
+    term = _term_of(names)
     read = [
-        read_claim(claim, predicates[claim.predicate], published[claim.source.id], manner, _term_of(names), problems)
+        read_claim(
+            claim, predicates[claim.predicate], published[claim.source.id], manner, names=term, problems=problems
+        )
         for claim in claims
     ]
     kept = _spelled([one for one in read if one is not None], key)
@@ -118,7 +121,7 @@ def other_faults(
     for claim in claims:
         day, predicate = published[claim.source.id], predicates.get(claim.predicate)
         if claim.value and predicate is not None:
-            read_claim(claim, predicate, day, manner, _term_of(names), problems)
+            read_claim(claim, predicate, day, manner, names=_term_of(names), problems=problems)
         else:
             read_beside(claim, predicate or known.get(key(claim.predicate), _ANYTHING), day, problems)
     return tuple(problems)
@@ -190,9 +193,7 @@ _VAGUE, _ONE_OF_SEVERAL, _FREE_TEXT, _NOT_KNOWN = map(
 )
 
 
-def _excluded(
-    value: Value, claim: Claim, predicate: Predicate, names: NameResolver, manner: Manner
-) -> Reason | None:
+def _excluded(value: Value, claim: Claim, predicate: Predicate, names: NameResolver, manner: Manner) -> Reason | None:
     if isinstance(value, Quantity) and value.vague and not manner.vague:
         return _VAGUE
     for name in (claim.subject, claim.where, claim.value if isinstance(value, Term) else ""):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import evolve
 
@@ -20,9 +21,9 @@ def without_not_known(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], int]:
     given: list[Claim] = []
     published: dict[str, bool] = {}
     for claim in claims:
-        blank = [name for name in FIELDS if (text := getattr(claim, name)) and _is_blank(text, claim.source)]
+        blank: dict[str, Any] = {name: "" for name in FIELDS if _is_blank(getattr(claim, name), claim.source)}
         cells += len(blank)
-        given.append(evolve(claim, **dict.fromkeys(blank, "")) if blank else claim)
+        given.append(evolve(claim, **blank) if blank else claim)
         if claim.source.id not in published:
             published[claim.source.id] = _is_blank(claim.source.published, claim.source)
     return tuple(given), cells + sum(published.values())

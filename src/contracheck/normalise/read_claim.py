@@ -1,4 +1,4 @@
-"""One claim -> its value and its time. A `when` or a `unit` that cannot be read costs that field, a `value` the claim."""
+"""One claim -> its value and its time. An unreadable `when` or `unit` costs that field, such a value the claim."""
 
 from __future__ import annotations
 
@@ -30,7 +30,13 @@ class Beside(NamedTuple):
 
 
 def read_claim(
-    claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: TermOf, problems: list[Problem]
+    claim: Claim,
+    predicate: Predicate,
+    published: Span | None,
+    manner: Manner,
+    *,
+    names: TermOf,
+    problems: list[Problem],
 ) -> ReadClaim | None:
     """The claim, or `None` where its value cannot be read; each fault is one more problem at the place of its field."""
     beside = read_beside(claim, predicate, published, problems)
@@ -44,9 +50,12 @@ def read_claim(
 def read_beside(claim: Claim, predicate: Predicate, published: Span | None, problems: list[Problem]) -> Beside:
     """The fields beside the value. Those that the file already held in a form that cannot be used are unread, too."""
     unread = list(claim.unread)
-    if claim.unit and _names_unit(predicate):
-        if attempt(lambda: Unit.parse(claim.unit), claim.at("unit"), problems, "unit") is None:
-            unread.append("unit")
+    if (
+        claim.unit
+        and _names_unit(predicate)
+        and attempt(lambda: Unit.parse(claim.unit), claim.at("unit"), problems, "unit") is None
+    ):
+        unread.append("unit")
     span = Span.undated()
     if claim.when:
         read = attempt(lambda: Span.parse(claim.when.strip(), published), claim.at("when"), problems, "when")

@@ -30,12 +30,8 @@ def read_value(claim: Claim, predicate: Predicate, published: Span | None, manne
     if predicate.aspect == Aspect.EVENT and predicate.datatype != Datatype.QUANTITY and text.casefold() in TRUTHS:
         return _truth(text)
     match predicate.datatype:
-        case Datatype.QUANTITY | Datatype.DATE if says_not_known(text, claim.source.language):
-            return Text(text)
-        case Datatype.QUANTITY:
-            return _quantity(text, claim, predicate, manner)
-        case Datatype.DATE:
-            return Span.parse(text, published)
+        case Datatype.QUANTITY | Datatype.DATE:
+            return _measured(text, claim, predicate, published, manner)
         case Datatype.TRUTH:
             return _truth(text)
         case Datatype.TERM:
@@ -43,6 +39,16 @@ def read_value(claim: Claim, predicate: Predicate, published: Span | None, manne
         case Datatype.TEXT:
             return Text(text)
     assert_never(predicate.datatype)
+
+
+def _measured(
+    text: str, claim: Claim, predicate: Predicate, published: Span | None, manner: Manner
+) -> Quantity | Span | Text:
+    if says_not_known(text, claim.source.language):
+        return Text(text)
+    if predicate.datatype == Datatype.DATE:
+        return Span.parse(text, published)
+    return _quantity(text, claim, predicate, manner)
 
 
 def _quantity(text: str, claim: Claim, predicate: Predicate, manner: Manner) -> Quantity:

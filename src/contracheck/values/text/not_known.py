@@ -23,13 +23,10 @@ _OTHERS = {
     "uk": frozenset(("невідомо", "невідомий", "невідома")),
 }
 """Further words, by the language of the source that they are read in."""
-_LONGEST = 40
 
 
 def says_not_known(text: str, language: str = "") -> bool:
     """Whether all that `text` says is that nothing is known; `language` is the code of its source's, if it has one."""
-    if len(text) > _LONGEST:
-        return False
     words = " ".join(text.casefold().split())
     bare = words[1:-1].strip() if words[:1] + words[-1:] in ("()", "[]") else words
     return bare in _ENGLISH or bare in _OTHERS.get(language[:2].casefold(), ())
