@@ -237,6 +237,7 @@ def test_a_claim_read_in_part_is_counted_and_marked_everywhere(tmp_path: Path) -
     explained = contracheck(tmp_path, "explain", "a/1", "b/1", COLUMNS="200").out
     assert "B: its when could not be read" in explained
     assert "a field could not be read: when" in explained
+    assert "Not read: its when" in contracheck(tmp_path, "explain", "b/1", COLUMNS="200").out
 
 
 def test_quiet_names_the_first_problems_with_their_places_and_how_many_more(tmp_path: Path) -> None:
