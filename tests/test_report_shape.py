@@ -47,11 +47,15 @@ Seen = dict[Any, set[str]]
 def rich() -> Report:
     """A report in which every key of every object stands somewhere."""
     first, *others = FINDINGS
+    *standings, last = sample().standings
+    position, *positions = first.positions
+    statement, *statements = position.statements
+    unread = evolve(position, statements=(evolve(statement, unread=("when",)), *statements))
     evidence = Evidence(2, ("A1",), "own voice", 3)
     told = evolve(
         first,
         opinions=(Opinion(DECISION, ("the value of dw/troops",)),),
-        positions=tuple(evolve(position, evidence=evidence) for position in first.positions),
+        positions=tuple(evolve(position, evidence=evidence) for position in (unread, *positions)),
     )
     return evolve(
         sample(),
@@ -62,6 +66,8 @@ def rich() -> Report:
         trusted=(Trusted("rules-of-mine", "1.0", ("mine",)),),
         causes=Causes(7, (Cause(Suspect.CLAIM, "dw/troops", "", 3),), ("dw/troops",)),
         coverage=Coverage(5, 1, 2, (SourceCoverage("dw", 1, 2, 3),)),
+        standings=(*standings, evolve(last, statement=evolve(last.statement, unread=("when",)))),
+        not_known=1,
         problems=tuple(evolve(one, place=Place("b.xlsx", 1, 1, "claims", "B7")) for one in sample().problems),
         set_aside=(evolve(claim("dw/aside", "strength", "3"), place=Place("b.xlsx", 1, 1, "claims", "B8")),),
     )

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracheck.model import Reason, Report, Standing, Why
-from contracheck.report.summary import KINDS, besides, sentence, summarise
+from contracheck.report.run_sentence import sentence
+from contracheck.report.summary import KINDS, besides, summarise
 from report_sample import ALONE, EARLIER, SOURCES, VAGUE, claim, empty, groups_of, number, sample
 
 

@@ -18,6 +18,7 @@ from report_sample import (
     FINDINGS,
     HOSTILE,
     LONG,
+    PROBLEMS,
     THREE_CAMPS,
     TWO_CAMPS,
     claim,
@@ -213,12 +214,14 @@ def test_verbose_accounts_for_every_statement() -> None:
 
 
 def test_quiet_is_one_line_for_each_finding_and_one_for_the_run() -> None:
-    report = evolve(sample(), findings=(TWO_CAMPS,), suppressed=())
+    report = evolve(sample(), findings=(TWO_CAMPS,), suppressed=(), problems=PROBLEMS[:2])
     assert shown(report, 200, quiet=True) == (
+        " error claims/vocabulary.yaml:2:3 no such datatype: “quantitty”\n"
+        " error claims/z.yaml:4:12 which date is meant? “03/04/2024”\n"
         " ? may contradict DW counts around 2,500 US troops in Iraq in summer 2025, but Musings on Iraq counts 1,500"
         " on 27 Nov 2025.\n"
-        "27 claims from 8 sources (7 origins): 1 finding, 1 may contradict. 1 claim set aside."
-        " 3 problems in the input.\n"
+        "27 claims from 8 sources (7 origins): 2 claims could not be read, see Problems. 1 finding, 1 may contradict."
+        " 1 claim set aside. 2 problems in the input.\n"
     )
 
 

@@ -112,7 +112,8 @@ def prepare(paths: Paths, options: Options = Options(), progress: Progress | Non
     )
     normalised = normalise(claims, register, known, name_key, options.manner)
     groups = gather(normalised.statements, normalised.predicates)
-    spoilt = other_faults(loaded.spoilt, register, known, name_key, options.manner)
+    faults = other_faults(loaded.spoilt, register, known, name_key, options.manner)
+    spoilt = tuple(fault for fault in faults if fault not in normalised.problems)
     declared, rule_problems = _declared(loaded, known)
     plugins = load_plugins([rule.name for rule in (*RULES, *declared)]) if options.plugins else Plugins()
     rules = (*RULES, *declared, *plugins.rules)
@@ -123,7 +124,7 @@ def prepare(paths: Paths, options: Options = Options(), progress: Progress | Non
         *register_problems,
         *rule_problems,
     )
-    told = (tuple(map(defining, defined)), tuple(spoilt))
+    told = (tuple(map(defining, defined)), spoilt)
     return Prepared(options, loaded, register, known, normalised, groups, aside, rules, plugins.trusted, *told)
 
 
@@ -205,6 +206,7 @@ def _report(prepared: Prepared, judged: Judged, duplicates: Sequence[PossibleDup
         causes=causes_of(shown),
         coverage=coverage_of(prepared.groups, standings, findings),
         unread=prepared.loaded.unread + prepared.normalised.unread,
+        not_known=prepared.normalised.not_known,
         decided=decided,
         known=known,
         passages=_passages(prepared.loaded.claims),

@@ -114,7 +114,8 @@ def denies_surely(denied: Reading, affirmed: Reading) -> bool:
 def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *, sure: bool) -> tuple[Reason, ...]:
     """What leaves room where the time is the same; empty where nothing does."""
     if not (pair[0].certain and pair[1].certain):
-        return (Reason(Why.UNCERTAIN),)
+        unread = tuple(sorted({*pair[0].unread, *pair[1].unread}))
+        return (Reason(Why.PARTLY_READ, unread) if unread else Reason(Why.UNCERTAIN),)
     if sure:
         return ()
     return (Reason(Why.DENIAL_LEAVES_ROOM) if mine.denied or theirs.denied else SEVERAL_AT_ONCE,)

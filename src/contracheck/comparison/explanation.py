@@ -80,6 +80,7 @@ def explain_one(
         ExplanationStep("Time", statement.claim.when or "undated", timing_lines(statement.span)),
         ExplanationStep("Question", _question(statement), (_declared(group.predicate),)),
         *_unfit(statement),
+        *_not_read(statement),
         beside,
         *_findings(statement, statement, findings),
     )
@@ -88,6 +89,12 @@ def explain_one(
 def _unfit(statement: Statement) -> Iterator[ExplanationStep]:
     if statement.excluded:
         yield ExplanationStep("Fit to compare", "no", ((statement.excluded,),), passed=False)
+
+
+def _not_read(statement: Statement) -> Iterator[ExplanationStep]:
+    if statement.unread:
+        words = ("it is compared without it, and at most may contradict others",)
+        yield ExplanationStep("Not read", f"its {' and '.join(statement.unread)}", words)
 
 
 def _named(first: Statement, second: Statement) -> tuple[tuple[str, Statement], ...]:
@@ -187,8 +194,14 @@ def _times(
 
 
 def _doubt(first: Statement, second: Statement) -> Iterator[ExplanationStep]:
-    words = [f"{name}: {claim.claim.certainty}" for name, claim in _named(first, second) if not claim.certain]
+    words = [f"{name}: {_unsure(claim)}" for name, claim in _named(first, second) if not claim.certain]
     yield ExplanationStep("Certainty", "both certain" if not words else "not both certain", tuple(words))
+
+
+def _unsure(statement: Statement) -> str:
+    if statement.unread:
+        return f"its {' and '.join(statement.unread)} could not be read"
+    return statement.claim.certainty
 
 
 def _findings(first: Statement, second: Statement, findings: Iterable[Finding]) -> Iterator[ExplanationStep]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from contracheck.model import Arity, Aspect, Axis, Kind, Layer, Polarity, Predicate, Statement
 from contracheck.rules.kit import Conflict, doubt, said, speaker, uncertain
 from contracheck.values.interval import INFINITY
@@ -43,8 +45,7 @@ def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, ax
     times = {statement: told_of(statement, axis) for statement in (first, second)}
     undated = [statement for statement in (first, second) if not times[statement].dated]
     if undated:
-        whose = " and ".join(speaker(statement) for statement in undated)
-        return f"they speak of different times ({whose}: undated)"
+        return f"they speak of different times ({_whose(undated)})"
     earlier, later = sorted(
         (first, second), key=lambda statement: (times[statement].hull.lower, times[statement].hull.upper)
     )
@@ -58,7 +59,14 @@ def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, ax
 
 
 def _said_of(statement: Statement) -> str:
-    return statement.span.reads_as() if statement.span.dated else f"{speaker(statement)}: undated"
+    return statement.span.reads_as() if statement.span.dated else _whose([statement])
+
+
+def _whose(undated: Sequence[Statement]) -> str:
+    """Who gives no time, and whose cannot be read: `Herald and Post: undated`."""
+    silent = " and ".join(speaker(statement) for statement in undated if "when" not in statement.unread)
+    unread = (f"{speaker(one)}: “{one.claim.when}” could not be read" for one in undated if "when" in one.unread)
+    return "; ".join((*((f"{silent}: undated",) if silent else ()), *unread))
 
 
 def told_of(statement: Statement, axis: str) -> Span:

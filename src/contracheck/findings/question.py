@@ -23,6 +23,8 @@ def question_of(conflict: Conflict, predicate: Predicate) -> str:
     if conflict.kind not in (Kind.CONTRADICTS, Kind.MAY_CONTRADICT):
         return f"Do {_who(conflict.first)} and {_who(conflict.second)} count the same?"
     doubtful = _decisive(conflict)
+    if doubtful is not None and doubtful.unread:
+        return _of_the_field(doubtful, doubtful.unread[0])
     if doubtful is not None:
         who = f"{speaker(doubtful)} calls only {doubtful.claim.certainty}"
         return f"Is {_claim(doubtful)}, which {who}, confirmed?"
@@ -49,15 +51,30 @@ def _decisive(conflict: Conflict) -> Statement | None:
 
 def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> str:
     """Whether it is as the witness says."""
-    undated = [
-        statement for statement in (conflict.first, conflict.second) if not told_of(statement, conflict.axis).dated
-    ]
+    undated = [one for one in (conflict.first, conflict.second) if not told_of(one, conflict.axis).dated]
     if undated and conflict.time == TimeRelation.MAY_COINCIDE and not conflict.excuse:
-        statement = undated[0]
-        return f"Of which time does {_who(statement)} say “{said(statement)}”?"
+        return _of_which_time(undated)
     if conflict.time == TimeRelation.SAME and predicate.values == Arity.UNKNOWN and not conflict.excuse:
         return f"Can “{predicate.name}” have several values at once?"
     return asked(conflict.excuse or reading_of(conflict, predicate))
+
+
+def _of_which_time(undated: Sequence[Statement]) -> str:
+    """Of what one that gives no time speaks, first of one whose time could not be read."""
+    unread = next((one for one in undated if "when" in one.unread), None)
+    if unread is not None:
+        return _of_the_field(unread, "when")
+    return f"Of which time does {_who(undated[0])} say “{said(undated[0])}”?"
+
+
+_ASKED = {"when": "time", "where": "place", "unit": "unit"}
+"""What a field is about, by its name."""
+
+
+def _of_the_field(statement: Statement, name: str) -> str:
+    """What is meant by a field that could not be read."""
+    words = getattr(statement.claim, name) or said(statement)
+    return f"Which {_ASKED[name]} is meant by “{words}” ({_who(statement)})?"
 
 
 def asked(clause: str) -> str:

@@ -14,7 +14,7 @@ from attrs import evolve
 
 from contracheck.load.file_parts import FilePart
 from contracheck.load.find_files import File, find_files
-from contracheck.load.gather import gather_claims, gather_sources
+from contracheck.load.gather import gather_claims, gather_sources, gather_spoilt
 from contracheck.load.read_file import read_file
 from contracheck.model import Loaded, Predicate, Problem, defining
 
@@ -59,7 +59,7 @@ def _together(parts: Sequence[FilePart], lost: Iterable[Problem]) -> Loaded:
         problems=_problems(parts, (*lost, *twice, *clashes)),
         unread=sum(part.unread for part in parts) + _given(parts) - len(claims),
         rules=tuple(chain.from_iterable(part.rules for part in parts)),
-        spoilt=tuple(chain.from_iterable(part.spoilt for part in parts)),
+        spoilt=tuple(gather_spoilt(parts, sources)),
         decisions=tuple(sorted(decisions, key=lambda decision: decision.order)),
     )
 

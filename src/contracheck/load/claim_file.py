@@ -21,6 +21,8 @@ _CLAIM = FieldTable.of("the claim", CLAIM)
 _DEFAULTS = FieldTable.of("defaults", DEFAULTS)
 _HARMLESS = frozenset(("id", "locator", "quote", *REMARKS))
 """Fields that are never compared: a fault in one of them does not cost the claim."""
+_BESIDE = frozenset(("when", "where", "unit"))
+"""Fields beside the value: a fault in one of them costs that field, and the claim is compared without it."""
 
 
 def read_claim_file(document: Document, file: str, found: Collector) -> FilePart:
@@ -45,14 +47,16 @@ def make_source(record: Record, source_id: str, place: Place, found: Collector) 
 
 
 def make_claim(record: Record, source: Source, local: str, place: Place, locate: Locator) -> Claim:
-    """The claim that `record` holds; `local` is its id within the source."""
-    fields: dict[str, Any] = {**record.fields, "id": f"{source.id}/{local}", "source": source}
+    """The claim that `record` holds; `local` is its id within the source. What is required and missing is empty."""
+    fields: dict[str, Any] = {"subject": "", "predicate": "", "value": "", **record.fields}
+    unread = tuple(sorted(record.spoilt & _BESIDE))
+    fields |= {**dict.fromkeys(unread, ""), "id": f"{source.id}/{local}", "source": source, "unread": unread}
     return Claim(place=place, places=FieldPlaces(record.nodes, locate), **fields)
 
 
 def usable(record: Record, required: Collection[str]) -> bool:
-    """Whether a claim can be made of it: nothing required is missing, and nothing that is compared is in doubt."""
-    return all(name in record.fields for name in required) and not record.spoilt - _HARMLESS
+    """Whether a claim can be made of it: nothing required is missing, and nothing it cannot do without is in doubt."""
+    return all(name in record.fields for name in required) and not record.spoilt - _HARMLESS - _BESIDE
 
 
 def _source(node: Node | None, document: Document, file: str, found: Collector) -> Source:
@@ -82,8 +86,10 @@ def _claims(
     for position, item in enumerate(items, 1):
         unfinished = position == len(items) and not document.whole
         claim, sound = _claim(item, source, str(position), defaults, Collector(found.locate) if unfinished else found)
-        if claim is not None:
-            (claims if sound else spoilt).append(claim)
+        if claim is not None and sound and not (unfinished and claim.unread):
+            claims.append(claim)
+        elif claim is not None and not unfinished:
+            spoilt.append(claim)
     return tuple(claims), tuple(spoilt), len(items) - len(claims)
 
 
@@ -117,8 +123,6 @@ def _claim(node: Node, source: Source, position: str, defaults: Record, found: C
         record.spoilt |= defaults.spoilt - record.nodes.keys()
         record.fields = defaults.fields | record.fields
         record.nodes = defaults.nodes | record.nodes
-    if not all(name in record.fields for name in _CLAIM.required):
-        return None, False
     local = record.text("id") or position
     claim = make_claim(record, source, local, found.locate(mapping.line, mapping.column), found.locate)
     return claim, usable(record, _CLAIM.required)

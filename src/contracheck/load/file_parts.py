@@ -30,6 +30,8 @@ class FilePart(NamedTuple):
     spoilt: tuple[Claim, ...] = ()
     """Claims with a fault in a field that is compared: not read, but their other fields may have faults to tell of."""
     drafts: tuple[Draft, ...] = ()
+    spoilt_drafts: tuple[Draft, ...] = ()
+    """The same of rows: their source may be missing, too."""
     predicates: tuple[Predicate, ...] = ()
     entities: tuple[Entity, ...] = ()
     rules: tuple[DeclaredRule, ...] = ()
@@ -57,6 +59,7 @@ class FilePart(NamedTuple):
             claims=claims(self.claims),
             spoilt=claims(self.spoilt),
             drafts=tuple(draft._replace(place=there(draft.place)) for draft in self.drafts),
+            spoilt_drafts=tuple(draft._replace(place=there(draft.place)) for draft in self.spoilt_drafts),
             entities=tuple(evolve(entity, place=entity.place and there(entity.place)) for entity in self.entities),
             decisions=tuple(
                 evolve(decision, place=decision.place and there(decision.place)) for decision in self.decisions

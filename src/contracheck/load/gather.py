@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -55,6 +55,15 @@ def _all_claims(parts: Iterable[FilePart], sources: dict[str, Source]) -> Iterat
             yield claim if source is claim.source else evolve(claim, source=source)
         for draft in part.drafts:
             source = sources.get(draft.source) or sources.setdefault(draft.source, Source(draft.source, draft.place))
+            yield make_claim(draft.record, source, draft.local, draft.place, draft.locate)
+
+
+def gather_spoilt(parts: Iterable[FilePart], sources: Mapping[str, Source]) -> Iterator[Claim]:
+    """The claims that are not read, as far as they can be made out; those of rows may have no source."""
+    for part in parts:
+        yield from part.spoilt
+        for draft in part.spoilt_drafts:
+            source = sources.get(draft.source) or Source(draft.source, draft.place)
             yield make_claim(draft.record, source, draft.local, draft.place, draft.locate)
 
 

@@ -50,8 +50,9 @@ def read_table(table: RowTable, found: Collector) -> FilePart:
         return FilePart(found.problems(), tuple(source for source in sources if source is not None))
     stem = "-".join((PurePosixPath(table.name).stem + " " + table.sheet).split())
     drafts = [_draft(row, f"{stem}-{row.line}", found) for row in table.rows]
-    kept = tuple(draft for draft in drafts if draft is not None)
-    return FilePart(found.problems(), drafts=kept, unread=table.lost + len(drafts) - len(kept))
+    kept = tuple(draft for draft, sound in drafts if sound)
+    spoilt = tuple(draft for draft, sound in drafts if not sound)
+    return FilePart(found.problems(), drafts=kept, spoilt_drafts=spoilt, unread=table.lost + len(spoilt))
 
 
 def _source(row: MapNode, found: Collector) -> Source | None:
@@ -60,9 +61,9 @@ def _source(row: MapNode, found: Collector) -> Source | None:
     return make_source(record, name, found.locate(row.line, row.column), found) if name else None
 
 
-def _draft(row: MapNode, local: str, found: Collector) -> Draft | None:
+def _draft(row: MapNode, local: str, found: Collector) -> tuple[Draft, bool]:
+    """The claim of a row, and whether it is sound."""
     record = read_record(row, ROWS, found)
-    if not usable(record, ROWS.required):
-        return None
     place = found.locate(row.line, row.column)
-    return Draft(record, record.text("source"), record.text("id") or local, place, found.locate)
+    draft = Draft(record, record.text("source"), record.text("id") or local, place, found.locate)
+    return draft, usable(record, ROWS.required)

@@ -101,7 +101,8 @@ REMARKS = tuple(Remarks.__annotations__)
 class Claim:
     """What a source says, in the words of the file: nothing parsed but the choices of the three fixed lists.
 
-    `places` gives the place of each field that was written, by its name; `place` is that of the claim.
+    `places` gives the place of each field that was written, by its name; `place` is that of the claim. `unread` names
+    the fields beside the value that were written in a form that cannot be used, and are empty for that.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Claim:
     corrects: tuple[str, ...] = ()
     retracts: tuple[str, ...] = ()
     disowns: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
 
     def at(self, name: str) -> Place:

@@ -15,6 +15,7 @@ class Why(StrEnum):
     """`about` the names that are meant perhaps."""
     ONE_OF_SEVERAL_NAMES = auto()
     FREE_TEXT = auto()
+    NOT_KNOWN = auto()
     CORRECTED = auto()
     """`about` the claim that does it, as with the next one."""
     RETRACTED = auto()
@@ -51,6 +52,8 @@ class Why(StrEnum):
     TIME = auto()
     """`about` the relation of two times, as the one of two values below."""
     UNCERTAIN = auto()
+    PARTLY_READ = auto()
+    """`about` the fields that could not be read."""
     DENIAL_LEAVES_ROOM = auto()
     CHANGE = auto()
     VALUES = auto()

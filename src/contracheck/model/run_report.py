@@ -126,6 +126,8 @@ class Report:
     causes: Causes = field(factory=Causes)
     coverage: Coverage = field(factory=Coverage)
     unread: int = 0
+    not_known: int = 0
+    """How many cells say that nothing is known: their fields are not given."""
     decided: tuple[Finding, ...] = ()
     """Findings that reviewers explained, or called false alarms: out of the default view; counted."""
     known: tuple[Finding, ...] = ()

@@ -93,7 +93,7 @@ class Statement:
     """A claim made comparable. Equality is identity: one statement per claim.
 
     `excluded` is the reason why it is compared with nothing (vague, free text, withdrawn), if there is one. `published`
-    is when its source was published, if that is known.
+    is when its source was published, if that is known. It is compared without the fields that are `unread`.
     `readings` has one entry for most values; an event that happened has two (that it did, and its date).
     """
 
@@ -105,6 +105,7 @@ class Statement:
     speaker: str
     excluded: Reason | None = None
     published: Span | None = None
+    unread: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -123,8 +124,8 @@ class Statement:
 
     @property
     def certain(self) -> bool:
-        """Whether the source presents it as certain."""
-        return self.claim.certainty == _CERTAIN
+        """Whether the source presents it as certain, and all of it could be read."""
+        return self.claim.certainty == _CERTAIN and not self.unread
 
     @property
     def order(self) -> tuple[str, str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from attrs import evolve, frozen
 
 from contracheck.model import (
     Claim,
+    Datatype,
     Key,
     Layer,
     Polarity,
@@ -25,15 +26,15 @@ from contracheck.model import (
 from contracheck.normalise.corrections import withdrawn
 from contracheck.normalise.infer import resolve_predicates
 from contracheck.normalise.manner import Manner
+from contracheck.normalise.not_given import published_of, without_not_known
+from contracheck.normalise.read_claim import ReadClaim, read_beside, read_claim
 from contracheck.normalise.readings import readings_of
 from contracheck.normalise.terms import TermPlace, number_terms, spell
-from contracheck.normalise.typed_value import attempt, read_value
+from contracheck.normalise.typed_value import TermOf, attempt
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
 __all__ = ["Manner", "Names", "Normalised", "normalise"]
-
-_ReadClaim: TypeAlias = tuple[Claim, Value, Span]
 
 
 class NameResolver(Protocol):
@@ -51,12 +52,13 @@ class NameResolver(Protocol):
 
 @frozen(eq=False)
 class Normalised:
-    """What became of the claims. `predicates` by canonical name."""
+    """What became of the claims. `predicates` by canonical name; `not_known` counts cells that say that nothing is."""
 
     statements: tuple[Statement, ...]
     predicates: Mapping[str, Predicate]
     problems: tuple[Problem, ...]
     unread: int
+    not_known: int = 0
 
 
 def normalise(
@@ -68,40 +70,39 @@ def normalise(
 ) -> Normalised:
     """Make every claim comparable; `known` is the vocabulary by `key` of name and synonym."""
     problems: list[Problem] = []
+    claims, not_known = without_not_known(claims)
     predicates = resolve_predicates(claims, known, key)
     published = _publication_dates(claims, problems)
     gone, relation_problems = withdrawn(claims, lambda claim: _speaker(claim, names))
     problems += relation_problems
+    term = _term_of(names)
     read = [
-        _read(
-            claim,
-            predicates[claim.predicate],
-            published[claim.source.id],
-            manner=manner,
-            names=names,
-            problems=problems,
+        read_claim(
+            claim, predicates[claim.predicate], published[claim.source.id], manner, names=term, problems=problems
         )
         for claim in claims
     ]
     kept = _spelled([one for one in read if one is not None], key)
-    keys = [_key(claim, predicates[claim.predicate], names, key) for claim, _, _ in kept]
+    keys = [_key(one.claim, predicates[one.claim.predicate], names, key) for one in kept]
     terms = _numbered(keys, kept)
     statements = []
-    for question, (claim, value, span) in zip(keys, kept, strict=True):
-        excluded = gone.get(claim.id) or _excluded(value, claim, names, manner)
+    for question, (claim, value, span, unread) in zip(keys, kept, strict=True):
+        predicate = predicates[claim.predicate]
+        excluded = gone.get(claim.id) or _excluded(value, claim, predicate, names, manner)
         readings = readings_of(
             value,
             span,
-            predicates[claim.predicate],
+            predicate,
             actual=claim.layer == Layer.ACTUAL,
             denied=claim.polarity == Polarity.DENIED,
             terms=terms.get(question, {}),
             spelled=lambda name: key(names.canonical(name)),
         )
         day = published[claim.source.id]
-        statements.append(Statement(claim, question, value, span, readings, _speaker(claim, names), excluded, day))
+        said_by = _speaker(claim, names)
+        statements.append(Statement(claim, question, value, span, readings, said_by, excluded, day, unread))
     used = {predicate.name: predicate for predicate in predicates.values()}
-    return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept))
+    return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept), not_known)
 
 
 def other_faults(
@@ -111,31 +112,48 @@ def other_faults(
     key: Callable[[str], str],
     manner: Manner,
 ) -> tuple[Problem, ...]:
-    """What else is wrong with claims that are not read for the fault of one field: all is told in one go."""
+    """What else is wrong with claims that are not read for the fault of one field: all is told in one go. Their
+    subject, predicate or value may be missing."""
     problems: list[Problem] = []
-    predicates = resolve_predicates(claims, known, key)
-    published = _publication_dates(claims, [])
+    claims, _ = without_not_known(claims)
+    predicates = resolve_predicates([claim for claim in claims if claim.predicate and claim.value], known, key)
+    published = _publication_dates(claims, problems)
     for claim in claims:
-        predicate, day = predicates[claim.predicate], published[claim.source.id]
-        _read(claim, predicate, day, manner=manner, names=names, problems=problems)
+        day, predicate = published[claim.source.id], predicates.get(claim.predicate)
+        if claim.value and predicate is not None:
+            read_claim(claim, predicate, day, manner, names=_term_of(names), problems=problems)
+        else:
+            read_beside(claim, predicate or known.get(key(claim.predicate), _ANYTHING), day, problems)
     return tuple(problems)
 
 
-def _numbered(keys: Sequence[Key], kept: Sequence[_ReadClaim]) -> Mapping[Key, Mapping[str, TermPlace]]:
+_ANYTHING = Predicate("", Datatype.QUANTITY)
+"""In place of a predicate that nobody knows: a unit beside its value is held to be one."""
+
+
+def _term_of(names: NameResolver) -> TermOf:
+    def term(text: str) -> Term:
+        name = names.canonical(text)
+        return Term(text, name, names.ancestors(name))
+
+    return term
+
+
+def _numbered(keys: Sequence[Key], kept: Sequence[ReadClaim]) -> Mapping[Key, Mapping[str, TermPlace]]:
     """The places of terms, group by group: what is said elsewhere plays no part."""
     found: dict[Key, list[Term]] = {}
-    for key, (_, value, _) in zip(keys, kept, strict=True):
-        if isinstance(value, Term):
-            found.setdefault(key, []).append(value)
+    for key, one in zip(keys, kept, strict=True):
+        if isinstance(one.value, Term):
+            found.setdefault(key, []).append(one.value)
     return {key: number_terms(terms) for key, terms in found.items()}
 
 
-def _spelled(read: Sequence[_ReadClaim], key: Callable[[str], str]) -> list[_ReadClaim]:
+def _spelled(read: Sequence[ReadClaim], key: Callable[[str], str]) -> list[ReadClaim]:
     """The same, with one spelling for each term; those of the register have theirs already."""
-    spelling = spell((value for _, value, _ in read if isinstance(value, Term)), key)
+    spelling = spell((one.value for one in read if isinstance(one.value, Term)), key)
     return [
-        (claim, evolve(value, name=spelling[value.name]) if isinstance(value, Term) else value, span)
-        for claim, value, span in read
+        one._replace(value=evolve(one.value, name=spelling[one.value.name])) if isinstance(one.value, Term) else one
+        for one in read
     ]
 
 
@@ -150,34 +168,10 @@ def _publication_dates(claims: Iterable[Claim], problems: list[Problem]) -> dict
 
 
 def _published(source: Source, problems: list[Problem]) -> Span | None:
-    if not source.published:
+    day = published_of(source).strip()
+    if not day:
         return None
-    return attempt(
-        lambda: Span.parse(source.published.strip()), source.place, problems, f"published, of source {source.id}"
-    )
-
-
-def _read(
-    claim: Claim,
-    predicate: Predicate,
-    published: Span | None,
-    *,
-    manner: Manner,
-    names: NameResolver,
-    problems: list[Problem],
-) -> _ReadClaim | None:
-    def term(text: str) -> Term:
-        name = names.canonical(text)
-        return Term(text, name, names.ancestors(name))
-
-    value = attempt(lambda: read_value(claim, predicate, published, manner, term), claim.at("value"), problems, "value")
-    span = Span.undated()
-    if claim.when:
-        read = attempt(lambda: Span.parse(claim.when.strip(), published), claim.at("when"), problems, "when")
-        if read is None:
-            return None
-        span = read
-    return None if value is None else (claim, value, span)
+    return attempt(lambda: Span.parse(day), source.place, problems, f"published, of source {source.id}")
 
 
 def _key(claim: Claim, predicate: Predicate, names: NameResolver, key: Callable[[str], str]) -> Key:
@@ -194,10 +188,12 @@ def _speaker(claim: Claim, names: NameResolver) -> str:
     return f"{name} ({claim.id})" if len(names.candidates(name)) > 1 else names.canonical(name)
 
 
-_VAGUE, _ONE_OF_SEVERAL, _FREE_TEXT = map(Reason, (Why.VAGUE, Why.ONE_OF_SEVERAL_NAMES, Why.FREE_TEXT))
+_VAGUE, _ONE_OF_SEVERAL, _FREE_TEXT, _NOT_KNOWN = map(
+    Reason, (Why.VAGUE, Why.ONE_OF_SEVERAL_NAMES, Why.FREE_TEXT, Why.NOT_KNOWN)
+)
 
 
-def _excluded(value: Value, claim: Claim, names: NameResolver, manner: Manner) -> Reason | None:
+def _excluded(value: Value, claim: Claim, predicate: Predicate, names: NameResolver, manner: Manner) -> Reason | None:
     if isinstance(value, Quantity) and value.vague and not manner.vague:
         return _VAGUE
     for name in (claim.subject, claim.where, claim.value if isinstance(value, Term) else ""):
@@ -206,4 +202,6 @@ def _excluded(value: Value, claim: Claim, names: NameResolver, manner: Manner) -
             return Reason(Why.AMBIGUOUS_NAME, tuple(candidates))
     if isinstance(value, Term) and " or " in value.words.casefold():
         return _ONE_OF_SEVERAL
-    return _FREE_TEXT if isinstance(value, Text) else None
+    if isinstance(value, Text):
+        return _FREE_TEXT if predicate.datatype == Datatype.TEXT else _NOT_KNOWN
+    return None

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from contracheck.model import Arity, Claim, Datatype, Predicate
 from contracheck.values.fault import Fault
-from contracheck.values.numbers.unit import SHARE
+from contracheck.values.numbers.unit import SHARE, Unit
 from contracheck.values.quantity import Quantity, Style
 from contracheck.values.span import Span
+from contracheck.values.text.not_known import says_not_known
 
 TRUTHS = {
     **dict.fromkeys(("yes", "true", "y", "happened", "did happen"), True),
@@ -18,8 +19,10 @@ TRUTHS = {
 
 
 def infer(name: str, claims: Sequence[Claim]) -> Predicate:
-    """A predicate of aspect *state* and the narrowest datatype that every value fits; terms may have many values."""
-    datatype = next(kind for kind, fits in _KINDS if all(fits(claim) for claim in claims))
+    """A predicate of aspect *state* and the narrowest datatype that every value fits; terms may have many values. What
+    is said not to be known fits any, and a unit that cannot be read makes no number a name."""
+    told = [claim for claim in claims if not says_not_known(claim.value, claim.source.language)] or claims
+    datatype = next(kind for kind, fits in _KINDS if all(fits(claim) for claim in told))
     values = Arity.UNKNOWN if datatype == Datatype.TERM else Arity.ONE
     inferred = (f"datatype {datatype}", "aspect state", f"values {values}")
     return Predicate(name=name, datatype=datatype, values=values, inferred=inferred)
@@ -30,7 +33,8 @@ def _is_truth(claim: Claim) -> bool:
 
 
 def _is_quantity(claim: Claim) -> bool:
-    style = Style(language=claim.source.language or None, unit=claim.unit or None)
+    unit = claim.unit if claim.unit and _parses(lambda: Unit.parse(claim.unit)) else None
+    style = Style(language=claim.source.language or None, unit=unit)
     if "/" in claim.value and _is_date(claim):  # 2014/2017 is no fraction
         return False
     try:

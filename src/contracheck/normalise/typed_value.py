@@ -16,6 +16,7 @@ from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
+from contracheck.values.text.not_known import says_not_known
 
 T = TypeVar("T")
 _DECIMAL = re.compile(r"[-\N{MINUS SIGN}]?[0-9]*[.,][0-9]+")
@@ -24,15 +25,14 @@ TermOf = Callable[[str], Term]
 
 
 def read_value(claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: TermOf) -> Value:
-    """The value of a claim as its predicate's datatype; an event takes a date or a truth value. Raises `Fault`."""
+    """The value of a claim as its predicate's datatype; an event takes a date or a truth value. A number or a date that
+    is said not to be known is a text. Raises `Fault`."""
     text = claim.value.strip()
     if predicate.aspect == Aspect.EVENT and predicate.datatype != Datatype.QUANTITY and text.casefold() in TRUTHS:
         return _truth(text)
     match predicate.datatype:
-        case Datatype.QUANTITY:
-            return _quantity(text, claim, predicate, manner)
-        case Datatype.DATE:
-            return Span.parse(text, published)
+        case Datatype.QUANTITY | Datatype.DATE:
+            return _measured(text, claim, predicate, published, manner)
         case Datatype.TRUTH:
             return _truth(text)
         case Datatype.TERM:
@@ -40,6 +40,16 @@ def read_value(claim: Claim, predicate: Predicate, published: Span | None, manne
         case Datatype.TEXT:
             return Text(text)
     assert_never(predicate.datatype)
+
+
+def _measured(
+    text: str, claim: Claim, predicate: Predicate, published: Span | None, manner: Manner
+) -> Quantity | Span | Text:
+    if says_not_known(text, claim.source.language):
+        return Text(text)
+    if predicate.datatype == Datatype.DATE:
+        return Span.parse(text, published)
+    return _quantity(text, claim, predicate, manner)
 
 
 def _quantity(text: str, claim: Claim, predicate: Predicate, manner: Manner) -> Quantity:

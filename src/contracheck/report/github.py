@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from contracheck.model import Finding, Place, Problem, Report, Severity
 from contracheck.model.order import arranged
-from contracheck.report.summary import sentence, summarise
+from contracheck.report.run_sentence import sentence
+from contracheck.report.summary import summarise
 from contracheck.report.view import problem_order, said_problem
 from contracheck.report.words import disarmed, visible
 

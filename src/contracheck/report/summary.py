@@ -22,7 +22,7 @@ from contracheck.model import (
     Verdict,
 )
 from contracheck.report.reason_words import general_words
-from contracheck.report.words import counted, listed, visible
+from contracheck.report.words import counted, visible
 
 KINDS = (*CLASSES, Kind.ALONE)
 """What can become of a statement, gravest first."""
@@ -36,10 +36,11 @@ Name = TypeVar("Name", bound=str)
 class Summary(NamedTuple):
     """The counts of a run. `statements` is the sum of `by_class`, whose last entry is `alone`.
 
-    `claims` adds to the statements those that could not be read and those set aside. Findings that reviewers settled
-    are `decided`, stale decisions are to `look_again` at, `unused` ones are about nothing any more. Reasons are counted
-    for statements that are *alone* and for those *not comparable*, most frequent first. `remedies` tells of root
-    causes, `coverage` of what was compared, `trusted` of code that was run as it is.
+    `claims` adds to the statements those that could not be read and those set aside; `partly_read` of the statements
+    were compared without a field that could not be read, and `not_known` cells say that nothing is known. Findings that
+    reviewers settled are `decided`, stale decisions are to `look_again` at, `unused` ones are about nothing any more.
+    Reasons are counted for statements that are *alone* and for those *not comparable*, most frequent first. `remedies`
+    tells of root causes, `coverage` of what was compared, `trusted` of code that was run as it is.
     """
 
     claims: int
@@ -57,6 +58,8 @@ class Summary(NamedTuple):
     sources: int
     origins: int
     unread: int
+    partly_read: int
+    not_known: int
     set_aside: int
     suppressed: int
     decided: int
@@ -96,6 +99,8 @@ def summarise(report: Report) -> Summary:
         sources=len(report.sources),
         origins=_origins(report),
         unread=report.unread,
+        partly_read=sum(bool(standing.statement.unread) for standing in report.standings),
+        not_known=report.not_known,
         set_aside=len(report.set_aside),
         suppressed=len(report.suppressed),
         decided=len(report.decided),
@@ -109,21 +114,6 @@ def summarise(report: Report) -> Summary:
         coverage=coverage_sentence(report.coverage),
         trusted=tuple(map(_trusted, report.trusted)),
     )
-
-
-def sentence(counts: Summary) -> str:
-    """The run in one sentence, such as `134 claims from 5 sources (4 origins): 2 findings, 2 contradict`."""
-    heard = f"{counted(counts.claims, 'claim')} from {counted(counts.sources, 'source')}"
-    heard += f" ({counted(counts.origins, 'origin')})" if counts.origins != counts.sources else ""
-    if not counts.compared:
-        return f"{heard}: nothing could be compared."
-    settled = f"; {counts.decided:,} settled by decision" if counts.decided else ""
-    settled += f"; {counts.known:,} known from before" if counts.known else ""
-    if not counts.findings:
-        rest = "nothing new" if counts.known else "nothing left to decide" if settled else "no contradiction found"
-        return f"{heard}: {rest}{settled}."
-    kinds = [f"{number:,} {_verb(name, number)}" for name, number in counts.findings_by_class if number]
-    return f"{heard}: {counted(counts.findings, 'finding')}, {listed(kinds)}{settled}."
 
 
 ORDER = "Camps stand in the order of independent origins, then grade, directness and nearness in time: no verdict."
@@ -175,6 +165,8 @@ def besides(counts: Summary) -> list[str]:
     levels = dict(counts.problems_by_level)
     others = {
         "claims not read": counts.unread,
+        "claims compared without a field that could not be read": counts.partly_read,
+        "cells that say that nothing is known": counts.not_known,
         "errors in the input": levels[Level.ERROR],
         "warnings": levels[Level.WARNING],
         "claims set aside": counts.set_aside,
@@ -198,11 +190,6 @@ def gravest(group: Group, kinds: Mapping[str, Kind]) -> Kind:
     return min(
         (kinds.get(statement.id, Kind.ALONE) for statement in group.statements), key=KINDS.index, default=Kind.ALONE
     )
-
-
-def _verb(name: str, number: int) -> str:
-    plural = {"contradicts": "contradict", "refines": "refine", "agrees": "agree"}
-    return plural.get(name, name) if number != 1 else name
 
 
 def _group_kinds(report: Report) -> Iterable[Kind]:

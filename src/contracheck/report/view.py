@@ -98,7 +98,7 @@ def _shown(statement: Statement, source: str) -> Shown:
         why=visible("; ".join(statement.value.why)) if isinstance(statement.value, Quantity) else "",
         when=when,
         timing="" if timing == when else timing,
-        marks=_marks(claim),
+        marks=_marks(statement),
         place=claim.place,
         where=visible(str(claim.place)),
         locator=visible(claim.locator),
@@ -218,11 +218,13 @@ def said_problem(problem: Problem) -> str:
     return f"{visible(problem.message)}{value}"
 
 
-def _marks(claim: Claim) -> tuple[str, ...]:
+def _marks(statement: Statement) -> tuple[str, ...]:
+    claim = statement.claim
     usual = (Layer.ACTUAL, Polarity.AFFIRMED, Certainty.CERTAIN)
     marks = [visible(text) for text in (claim.layer, claim.polarity, claim.certainty) if text not in usual]
     marks += [f"in {visible(claim.where)}"] if claim.where else []
     marks += [f"counted as {visible(claim.measure)}"] if claim.measure else []
+    marks += [f"{name} could not be read" for name in statement.unread]
     return tuple(marks)
 
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from contracheck.model import Datatype, Group, Polarity, Predicate, Statement
-from contracheck.rules.kit import Conflict, Rule, World, judgement_of, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, judgement_of, said, speaker, why_unsure
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact
 from contracheck.values.numbers.unit import Unit
@@ -46,7 +46,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
             who = speaker(statement)
             sentence = f"{said(statement)} ({who}) lies outside the declared range, {declared}"
             kind = judgement_of((statement,)).kind
-            excuse = f"{who}, who calls it only {statement.claim.certainty}, is wrong, or the range is too narrow"
+            excuse = f"{who}, {why_unsure(statement)}, is wrong, or the range is too narrow"
             yield Conflict(
                 kind,
                 (statement,),

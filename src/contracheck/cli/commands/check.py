@@ -14,6 +14,7 @@ from contracheck.model import Level
 
 if TYPE_CHECKING:
     from contracheck.model import Claim
+    from contracheck.pipeline import Prepared
     from contracheck.quotes import Quotes
 
 
@@ -43,9 +44,7 @@ def command(context: click.Context, paths: tuple[str, ...], *, quotes: bool, no_
     screen = canvas(color)
     screen.print(problem_lines(problems, screen, None))
     errors = sum(problem.level == Level.ERROR for problem in problems)
-    sentence = _sentence(
-        project.paths, world.loaded.sources, len(world.statements), world.loaded.unread + world.normalised.unread
-    )
+    sentence = _sentence(project.paths, world)
     verdict = _verdict(errors, len(problems) - errors)
     screen.print(screen.wrap([(sentence, ""), (verdict, "red" if errors else "green")], screen.width - 1, " "))
     if looked_up is not None:
@@ -62,15 +61,17 @@ def _quotes(claims: Iterable[Claim]) -> Quotes:
     return check_quotes(claims)
 
 
-def _sentence(paths: tuple[str, ...], sources: tuple[object, ...], statements: int, unread: int) -> str:
+def _sentence(paths: tuple[str, ...], world: Prepared) -> str:
     from contracheck.load.find_files import find_files
     from contracheck.report.words import counted
 
     files, _ = find_files(paths)
+    unread = world.loaded.unread + world.normalised.unread
+    partly = sum(bool(statement.unread) for statement in world.statements)
+    read = f"{counted(len(world.statements), 'claim')} read"
+    read += f" ({partly:,} without a field)" if partly else ""
     lost = f", {counted(unread, 'claim')} not read" if unread else ""
-    return (
-        f"{counted(len(files), 'file')}, {counted(len(sources), 'source')}, {counted(statements, 'claim')} read{lost}: "
-    )
+    return f"{counted(len(files), 'file')}, {counted(len(world.loaded.sources), 'source')}, {read}{lost}: "
 
 
 def _verdict(errors: int, warnings: int) -> str:

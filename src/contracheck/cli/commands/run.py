@@ -70,7 +70,7 @@ class RunFlags(options.ReadingFlags):
     metavar="FILE",
     help="Write the report to this file alone (- prints it); its ending tells the format, unless --format does.",
 )
-@click.option("--quiet", "-q", is_flag=True, help="Print one line for each finding.")
+@click.option("--quiet", "-q", is_flag=True, help="Print one line for each finding and the first problems.")
 @click.option(
     "--verbose", "-v", is_flag=True, help="Print everything: also what changed, is close or not comparable, and why."
 )

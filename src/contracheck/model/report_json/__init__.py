@@ -29,6 +29,7 @@ from contracheck.model.report_json.plain_types import (
     Moment,
     Must,
     Number,
+    PartlyRead,
     Place,
 )
 from contracheck.model.report_json.whole import (
@@ -38,6 +39,7 @@ from contracheck.model.report_json.whole import (
     Coverage,
     Group,
     Heard,
+    Partly,
     Predicate,
     Problem,
     Proposal,
@@ -66,6 +68,8 @@ __all__ = [
     "Must",
     "Number",
     "Opinion",
+    "Partly",
+    "PartlyRead",
     "Place",
     "Predicate",
     "Problem",

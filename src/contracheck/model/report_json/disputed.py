@@ -10,6 +10,7 @@ from contracheck.model.report_json.plain_types import (
     Count,
     Layer,
     Outcome,
+    PartlyRead,
     Place,
     Polarity,
     Severity,
@@ -41,7 +42,7 @@ class _Statement(_Written, Remarks):
     when_reads_as: When | None
 
 
-class Statement(_Statement, Place):
+class Statement(_Statement, Place, PartlyRead):
     """What a camp has one source say, as written and as read."""
 
 

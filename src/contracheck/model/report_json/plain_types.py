@@ -58,6 +58,12 @@ Moment = Annotated[
 ]
 
 
+class PartlyRead(TypedDict, total=False):
+    """The fields that a claim was compared without, since they could not be read; there only where there are some."""
+
+    unread: list[str]
+
+
 class _Sheet(TypedDict, total=False):
     sheet: str
     cell: str

@@ -18,13 +18,22 @@ from contracheck.model.report_json.plain_types import (
     Kind,
     Layer,
     Level,
+    PartlyRead,
     Place,
     Version,
     Withdrawn,
 )
 
 
-class Summary(TypedDict):
+class Partly(TypedDict, total=False):
+    """Claims compared without a field that could not be read, and cells that say that nothing is known: there only
+    where there are some."""
+
+    partly_read: Count
+    not_known: Count
+
+
+class Summary(Partly):
     """All counts, and the run in one sentence."""
 
     sentence: str
@@ -173,7 +182,7 @@ class _Standing(TypedDict):
     when: str
 
 
-class Standing(_Standing, _Classed):
+class Standing(_Standing, _Classed, PartlyRead):
     """What became of a statement, and why."""
 
 

@@ -23,7 +23,8 @@ from contracheck.report.html.articles import anchor, article, cut_off
 from contracheck.report.html.chart import COLOURS, legend
 from contracheck.report.html.environment import asset, environment
 from contracheck.report.html.page_data import page_data
-from contracheck.report.summary import ORDER, besides, sentence, summarise, with_numbers
+from contracheck.report.run_sentence import sentence
+from contracheck.report.summary import ORDER, besides, summarise, with_numbers
 from contracheck.report.view import problem_sections, said_problem, said_unused, source_names
 from contracheck.report.words import STYLES, disarmed_markup
 from contracheck.values.limits import HTML_FINDINGS, HTML_ITEMS

@@ -91,7 +91,13 @@ def _statement(statement: Statement) -> report_json.Statement:
         "quote": claim.quote,
         **_remarks(claim),
         **place(claim.place),
+        **partly_read(statement),
     }
+
+
+def partly_read(statement: Statement) -> report_json.PartlyRead:
+    """The fields that could not be read, where there are some."""
+    return {"unread": list(statement.unread)} if statement.unread else {}
 
 
 def _remarks(claim: Claim) -> Remarks:

@@ -21,10 +21,11 @@ from contracheck.model import (
     digest,
 )
 from contracheck.model.order import arranged
-from contracheck.report.json.finding_object import decision_object, finding_object, place
+from contracheck.report.json.finding_object import decision_object, finding_object, partly_read, place
 from contracheck.report.json.indented import safe, written
 from contracheck.report.reason_words import reason_words
-from contracheck.report.summary import Counts, Summary, gravest, sentence, summarise
+from contracheck.report.run_sentence import sentence
+from contracheck.report.summary import Counts, Summary, gravest, summarise
 from contracheck.report.view import problem_order
 
 if TYPE_CHECKING:
@@ -119,7 +120,18 @@ def _summary(counts: Summary) -> report_json.Summary:
         "unused_decisions": counts.unused,
         "inferred": counts.inferred,
         "perhaps_the_same": counts.duplicates,
+        **_partly(counts),
     }
+
+
+def _partly(counts: Summary) -> report_json.Partly:
+    """What of the claims was not read, or not given, where it is some."""
+    partly: report_json.Partly = {}
+    if counts.partly_read:
+        partly["partly_read"] = counts.partly_read
+    if counts.not_known:
+        partly["not_known"] = counts.not_known
+    return partly
 
 
 def _table(counts: Counts) -> dict[str, int]:
@@ -200,6 +212,7 @@ def _standing(standing: Standing) -> report_json.Standing:
         "predicate": statement.key.predicate,
         "value": statement.claim.value,
         "when": statement.claim.when,
+        **partly_read(statement),
     }
 
 

@@ -8,8 +8,9 @@ from contracheck.model import Finding, Position, Problem, Report
 from contracheck.model.order import arranged, by_subject
 from contracheck.report.changed_over_time import courses
 from contracheck.report.markdown.escaping import code, paragraph, plain, row
+from contracheck.report.run_sentence import sentence
 from contracheck.report.strip import strip_of
-from contracheck.report.summary import ORDER, Counts, Summary, besides, sentence, summarise, with_numbers
+from contracheck.report.summary import ORDER, Counts, Summary, besides, summarise, with_numbers
 from contracheck.report.terminal.strip_characters import draw
 from contracheck.report.view import (
     Shown,

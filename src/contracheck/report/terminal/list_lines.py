@@ -10,7 +10,15 @@ from contracheck.model.order import arranged, by_time
 from contracheck.report.changed_over_time import Course, courses
 from contracheck.report.reason_words import reason_words
 from contracheck.report.terminal.layout import Canvas, Line, StyledText, prefixed, size
-from contracheck.report.view import SourceNames, opinions, problem_sections, said_problem, said_unused, shown
+from contracheck.report.view import (
+    SourceNames,
+    opinions,
+    problem_order,
+    problem_sections,
+    said_problem,
+    said_unused,
+    shown,
+)
 from contracheck.report.words import DOT, STYLES, counted, heading, more, shortened, visible
 from contracheck.values.limits import SCREEN_ITEM, SCREEN_STEPS
 
@@ -33,6 +41,18 @@ def problem_lines(problems: Sequence[Problem], canvas: Canvas, limit: int | None
             yield from _problem(problem, canvas)
         yield from _rest(len(them), limit, "problem", canvas)
         yield []
+
+
+def first_problems(problems: Sequence[Problem], canvas: Canvas, limit: int) -> Iterator[Line]:
+    """The first `limit` problems, errors before warnings, in a line each: what is wrong, and where."""
+    ordered = sorted(problems, key=lambda problem: (problem.level != Level.ERROR, problem_order(problem)))
+    for problem in ordered[:limit]:
+        colour = "red" if problem.level == Level.ERROR else "yellow"
+        words = canvas.clean([(_cut(said_problem(problem)), "")])
+        place: StyledText = (visible(str(problem.place)), canvas.link(problem.place, "bold"))
+        yield [(" ", ""), (visible(problem.level), colour), (" ", ""), *canvas.clean([place]), (" ", ""), *words]
+    if len(problems) > limit:
+        yield [(f" {more(len(problems) - limit, 'problem', 'all without --quiet')}", "dim")]
 
 
 def _problem(problem: Problem, canvas: Canvas) -> Iterator[Line]:

@@ -8,15 +8,26 @@ from rich.console import Console
 
 from contracheck.model import Report
 from contracheck.model.order import arranged, by_subject
-from contracheck.report.summary import Summary, sentence, summarise
+from contracheck.report.run_sentence import sentence
+from contracheck.report.summary import Summary, summarise
 from contracheck.report.terminal.coverage_lines import coverage_lines
 from contracheck.report.terminal.finding_lines import FEW, ScreenFrame, finding_lines, headline
 from contracheck.report.terminal.layout import Canvas, Line, prefixed
-from contracheck.report.terminal.list_lines import noticed_lines, problem_lines, section, settled_lines, timeline_lines
+from contracheck.report.terminal.list_lines import (
+    first_problems,
+    noticed_lines,
+    problem_lines,
+    section,
+    settled_lines,
+    timeline_lines,
+)
 from contracheck.report.terminal.summary_lines import summary_lines
 from contracheck.report.view import source_names
 from contracheck.report.words import counted, visible
 from contracheck.values.limits import SCREEN_FINDINGS
+
+QUIET_PROBLEMS = 3
+"""Problems that are told where little else is."""
 
 
 def render(
@@ -25,7 +36,8 @@ def render(
     """Write the report to `console`, from 60 columns up.
 
     `verbose` adds the timeline of every group with what became of each statement, and cuts no list; `quiet`
-    gives one line for each finding and one for the run; `coverage` adds the claims that were compared with no other.
+    gives one line for each of the first problems, for each finding and for the run; `coverage` adds the claims that
+    were compared with no other.
     Nothing of the report is parsed as markup.
     """
     canvas, counts = Canvas.on(console), summarise(report)
@@ -59,6 +71,7 @@ def _print_findings(report: Report, frame: ScreenFrame, full: int | None) -> Non
 
 
 def _short(report: Report, counts: Summary, canvas: Canvas) -> Iterator[Line]:
+    yield from first_problems(report.problems, canvas, QUIET_PROBLEMS)
     for finding in arranged(report.findings):
         yield from headline(finding, canvas)
     yield from _closing(counts, canvas)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contracheck.model import Kind
-from contracheck.report.summary import ORDER, Counts, Summary, besides, sentence, with_numbers
+from contracheck.report.run_sentence import sentence
+from contracheck.report.summary import ORDER, Counts, Summary, besides, with_numbers
 from contracheck.report.terminal.layout import Canvas, Line, StyledText, prefixed
 from contracheck.report.words import DOT, STYLES, visible
 

@@ -10,7 +10,7 @@ from contracheck.rules.kit.judgement import Judgement, judgement_of, kind_of, un
 from contracheck.rules.kit.opposing import Opposition, Side, either_way, joined, opposed, readings_on
 from contracheck.rules.kit.relation_graph import Link, Relation, holds_of, relations
 from contracheck.rules.kit.rule import Check, Rule, Survey, nothing
-from contracheck.rules.kit.sentence_words import doubt, is_quantity, said, speaker
+from contracheck.rules.kit.sentence_words import doubt, is_quantity, said, speaker, why_unsure
 from contracheck.rules.kit.sums import added, adds_up, is_at_least_nothing
 from contracheck.rules.kit.world import Disputer, Names, RecordingWorld, World
 
@@ -47,4 +47,5 @@ __all__ = [
     "speaker",
     "split",
     "uncertain",
+    "why_unsure",
 ]

@@ -20,9 +20,30 @@ def said(statement: Statement) -> str:
     return f"not {text}" if statement.claim.polarity == Polarity.DENIED else text
 
 
+_MEANT = {"when": "of another time", "where": "of another place", "unit": "in another unit"}
+"""What a claim may be where a field of it could not be read."""
+
+
 def doubt(statement: Statement) -> str:
-    """The reading under which an uncertain statement is no obstacle: that it is wrong."""
+    """The reading under which an uncertain statement is no obstacle: that it is wrong; of one with a field that could
+    not be read, that it is meant otherwise than it was compared."""
+    if statement.unread:
+        meant = " or ".join(_MEANT[name] for name in statement.unread)
+        return f"“{said(statement)}” ({speaker(statement)}) is {meant}: its {_not_read(statement)} could not be read"
     return f"“{said(statement)}”, which {speaker(statement)} calls only {statement.claim.certainty}, turns out wrong"
+
+
+def why_unsure(statement: Statement) -> str:
+    """Why an uncertain statement is so, as a clause about who says it."""
+    if statement.unread:
+        return f"whose {_not_read(statement)} could not be read"
+    return f"who calls it only {statement.claim.certainty}"
+
+
+def _not_read(statement: Statement) -> str:
+    """The fields that could not be read, with what stands in them: `when, “the day after”,`."""
+    fields = ((name, getattr(statement.claim, name)) for name in statement.unread)
+    return " and its ".join(f"{name}, “{text}”," if text else name for name, text in fields)
 
 
 def speaker(statement: Statement) -> str:

@@ -1,0 +1,71 @@
+"""One claim -> its value and its time. An unreadable `when` or `unit` costs that field, such a value the claim."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import evolve
+
+from contracheck.model import Claim, Datatype, Predicate, Problem, Value
+from contracheck.normalise.manner import Manner
+from contracheck.normalise.typed_value import TermOf, attempt, read_value
+from contracheck.values.numbers.unit import Unit
+from contracheck.values.span import Span
+
+
+class ReadClaim(NamedTuple):
+    """A claim with its value and its time; `unread` names the fields that could not be read."""
+
+    claim: Claim
+    value: Value
+    span: Span
+    unread: tuple[str, ...]
+
+
+class Beside(NamedTuple):
+    """What stands beside a value: the time, undated where none can be read, and which fields could not be."""
+
+    span: Span
+    unread: tuple[str, ...]
+
+
+def read_claim(
+    claim: Claim,
+    predicate: Predicate,
+    published: Span | None,
+    manner: Manner,
+    *,
+    names: TermOf,
+    problems: list[Problem],
+) -> ReadClaim | None:
+    """The claim, or `None` where its value cannot be read; each fault is one more problem at the place of its field."""
+    beside = read_beside(claim, predicate, published, problems)
+    plain = evolve(claim, unit="") if "unit" in beside.unread else claim
+    value = attempt(
+        lambda: read_value(plain, predicate, published, manner, names), claim.at("value"), problems, "value"
+    )
+    return None if value is None else ReadClaim(claim, value, *beside)
+
+
+def read_beside(claim: Claim, predicate: Predicate, published: Span | None, problems: list[Problem]) -> Beside:
+    """The fields beside the value. Those that the file already held in a form that cannot be used are unread, too."""
+    unread = list(claim.unread)
+    if (
+        claim.unit
+        and _names_unit(predicate)
+        and attempt(lambda: Unit.parse(claim.unit), claim.at("unit"), problems, "unit") is None
+    ):
+        unread.append("unit")
+    span = Span.undated()
+    if claim.when:
+        read = attempt(lambda: Span.parse(claim.when.strip(), published), claim.at("when"), problems, "when")
+        if read is None:
+            unread.append("when")
+        else:
+            span = read
+    return Beside(span, tuple(unread))
+
+
+def _names_unit(predicate: Predicate) -> bool:
+    """Whether its unit must be one: of what is counted, any noun is."""
+    return predicate.datatype == Datatype.QUANTITY and predicate.unit != "count"
