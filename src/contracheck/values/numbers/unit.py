@@ -19,6 +19,10 @@ from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES, ROWS, SYMBOL
 EXPECTED = "a unit such as km, kg, %, °C, USD, or the name of what is counted"
 _NOUN = r"[(]?[^\W\d_²³][\w.'\u2019/&²³%-]*[)]?,?"
 _RATE = r"per \d[\d,]*(?: |\Z)|\bper \d[\d,]*\Z"
+_PER_NUMBER = (
+    r"(?i)(?:per|in every) (?:(\d[\d.,' ]{0,20}+) ?)?+(hundred|thousand|million|billion)?+"
+    r"(?: ([^\W\d_][\w'’-]{1,30}+(?: [^\W\d_][\w'’-]{1,30}+){0,2}+))?+"
+)
 _NO_NOUNS = frozenset(
     "in on at by for from with since until during as or to than but not about around exactly precisely roughly "
     "approximately approx est estimated circa more less fewer minimum maximum max within between altogether "
@@ -49,7 +53,7 @@ class Unit:
     @classmethod
     def named(cls, name: str) -> Unit:
         """The unit that calls itself so: a noun is taken at its word, however near it is to a unit. Raises `Fault`."""
-        return _measure(name) or _named_rate(name) or label(name)
+        return _measure(name) or _named_rate(name) or per_number(name) or label(name)
 
     def comparable(self, other: Unit | None) -> bool:
         """Whether numbers in this unit can be compared with numbers in the other."""
@@ -130,6 +134,23 @@ def rate(unit: Unit | None, time: Unit) -> Unit:
         f"{base.dimension} / [time]",
         exact(Fraction(base.factor) / Fraction(time.factor)),
     )
+
+
+def per_number(words: str) -> Unit | None:
+    """The unit of so many in each hundred thousand, million ...: `per 100,000`, `per million births`; or `None`.
+
+    Such rates of the same thing convert into one another.
+    """
+    found = pattern(_PER_NUMBER).fullmatch(words)
+    if found is None:
+        return None
+    digits = "".join(sign for sign in found[1] or "1" if sign.isdecimal())
+    number = int(digits) * SUFFIXES.get((found[2] or "").lower(), 1)
+    if number < 2 or (found[1] or "")[-1:] in (".", ","):
+        return None
+    noun = " ".join((found[3] or "").split())
+    of = f" {noun}" if noun else ""
+    return Unit(f"per {number:,}{of}", f"share{of.casefold()}", Fraction(1, number))
 
 
 def _named_rate(name: str) -> Unit | None:

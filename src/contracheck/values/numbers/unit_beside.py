@@ -25,6 +25,7 @@ from contracheck.values.numbers.unit import (
     label,
     measure,
     nearest_unit,
+    per_number,
     rate,
 )
 from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES
@@ -102,7 +103,7 @@ def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> U
     unit = _measured(words)
     if unit is None and (found := rate_of(words)):
         return rate(unit_of(found[0], style, text, money), found[1])
-    unit = unit or _noun(words, style, text)
+    unit = unit or per_number(words) or _noun(words, style, text)
     return _of_money(money, unit, words, text) if money else unit
 
 
