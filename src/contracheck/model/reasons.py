@@ -52,6 +52,8 @@ class Why(StrEnum):
     """`about` the relation of two times, as the one of two values below."""
     UNCERTAIN = auto()
     DENIAL_LEAVES_ROOM = auto()
+    ANOTHER_ORDER = auto()
+    """Two scores that are one if one of them names the sides in another order."""
     CHANGE = auto()
     VALUES = auto()
 

@@ -13,11 +13,14 @@ from contracheck.normalise.manner import Manner, style_of
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
+from contracheck.values.score import Score
 from contracheck.values.span import Span
 
 T = TypeVar("T")
 _SHARE = re.compile(r"(?i)\b(half|halves|thirds?|quarters?|fourths?|fifths?|tenths?|in|out of)\b|\d[/⁄]\d|[½⅓⅔¼¾⅕⅙⅛]")
 """Words and signs of a share: under a percentage, "half" is as little 0.5 % as it is surely 50 %."""
+_NUMBERS = (Datatype.QUANTITY, Datatype.SCORE)
+"""Where "yes" is no value, though it be of an event."""
 TermOf = Callable[[str], Term]
 """Finds the canonical name and the wholes of a term."""
 
@@ -25,9 +28,9 @@ TermOf = Callable[[str], Term]
 def read_value(claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: TermOf) -> Value:
     """The value of a claim as its predicate's datatype; an event takes a date or a truth value. Raises `Fault`."""
     text = claim.value.strip()
-    if predicate.aspect == Aspect.EVENT and predicate.datatype != Datatype.QUANTITY and text.casefold() in TRUTHS:
-        return _truth(text)
-    match predicate.datatype:
+    happens = predicate.aspect == Aspect.EVENT and predicate.datatype not in _NUMBERS and text.casefold() in TRUTHS
+    datatype = Datatype.TRUTH if happens else predicate.datatype
+    match datatype:
         case Datatype.QUANTITY:
             return _quantity(text, claim, predicate, manner)
         case Datatype.DATE:
@@ -36,9 +39,11 @@ def read_value(claim: Claim, predicate: Predicate, published: Span | None, manne
             return _truth(text)
         case Datatype.TERM:
             return names(text)
+        case Datatype.SCORE:
+            return Score.parse(text)
         case Datatype.TEXT:
             return Text(text)
-    assert_never(predicate.datatype)
+    assert_never(datatype)
 
 
 def _quantity(text: str, claim: Claim, predicate: Predicate, manner: Manner) -> Quantity:

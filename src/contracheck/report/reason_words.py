@@ -49,6 +49,7 @@ REASON_WORDS = {
     Why.TIME: ReasonWords("time"),
     Why.UNCERTAIN: ReasonWords("one is uncertain"),
     Why.DENIAL_LEAVES_ROOM: ReasonWords("the denial leaves room"),
+    Why.ANOTHER_ORDER: ReasonWords("the sides may be named in another order"),
     Why.CHANGE: ReasonWords("the values differ, and so do the times"),
     Why.VALUES: ReasonWords("values"),
 }
