@@ -109,6 +109,8 @@ def claims(*values: str, unit: str = "") -> list[Claim]:
         ("outcome", ["3-1", "five"], "term", "unknown"),
         ("outcome", ["2024-10"], "date", "one"),
         ("outcome", ["1914-18"], "term", "unknown"),
+        ("outcome", ["3-1", "3:2", "0 to 2"], "score", "unknown"),
+        ("outcome", ["3 to 1"], "term", "unknown"),
         ("outcome", ["12:10"], "term", "unknown"),
         ("outcome", ["10-9-8"], "term", "unknown"),
         ("second half score", ["1-2"], "score", "one"),

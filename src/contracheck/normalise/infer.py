@@ -39,15 +39,15 @@ def infer(name: str, claims: Sequence[Claim]) -> Predicate:
 
 
 def _are_scores(claims: Sequence[Claim], *, by_name: bool) -> bool:
-    """Whether all values are scores, and something says that they are no ranges: the name of the predicate; or else one
-    of them that runs backwards or ends in 0, where all are pairs of small numbers with a dash."""
+    """Whether all values are scores, and something says that they are no ranges: the name of the predicate, or one of
+    them, a pair of small numbers with a dash that runs backwards or ends in 0."""
     found = []
     for claim in claims:
         score = None if claim.unit or _is_date(claim) else _score(claim.value)
-        if score is None or not (by_name or _is_dashed(score)):
+        if score is None:
             return False
         found.append(score)
-    return by_name or any(each[0] > each[-1] or each[-1] == 0 for score in found for each in score.rounds)
+    return by_name or any(map(_is_no_range, found))
 
 
 def _score(text: str) -> Score | None:
@@ -57,9 +57,11 @@ def _score(text: str) -> Score | None:
         return None
 
 
-def _is_dashed(score: Score) -> bool:
+def _is_no_range(score: Score) -> bool:
     small = all(figure < _SMALL for each in score.rounds for figure in each)
-    return score.sides == 2 and small and ":" not in plain(score.words) and "to" not in score.words.casefold()
+    dashed = ":" not in plain(score.words) and "to" not in score.words.casefold()
+    backwards = any(each[0] > each[-1] or each[-1] == 0 for each in score.rounds)
+    return score.sides == 2 and small and dashed and backwards
 
 
 def _is_truth(claim: Claim) -> bool:
