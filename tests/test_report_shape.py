@@ -37,6 +37,7 @@ from contracheck.pipeline import check
 from contracheck.report.json.report_object import to_json
 from contracheck.report.json.report_schema import DEFINITIONS, written_out
 from contracheck.review.past_report import PastDecision, read_past
+from contracheck.values.score import Score
 from report_sample import FINDINGS, SOURCES, claim, sample
 
 ROOT = Path(__file__).parent.parent
@@ -47,11 +48,15 @@ Seen = dict[Any, set[str]]
 def rich() -> Report:
     """A report in which every key of every object stands somewhere."""
     first, *others = FINDINGS
+    scored = evolve(first.positions[0].statements[0], value=Score.parse("3-1"))
     evidence = Evidence(2, ("A1",), "own voice", 3)
     told = evolve(
         first,
         opinions=(Opinion(DECISION, ("the value of dw/troops",)),),
-        positions=tuple(evolve(position, evidence=evidence) for position in first.positions),
+        positions=tuple(
+            evolve(position, evidence=evidence, statements=(*position.statements, scored))
+            for position in first.positions
+        ),
     )
     return evolve(
         sample(),

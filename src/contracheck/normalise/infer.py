@@ -43,8 +43,8 @@ def _are_scores(claims: Sequence[Claim], *, by_name: bool) -> bool:
     them, a pair of small numbers with a dash that runs backwards or ends in 0."""
     found = []
     for claim in claims:
-        score = None if claim.unit or _is_date(claim) else _score(claim.value)
-        if score is None:
+        score = None if claim.unit else _score(claim.value)
+        if score is None or _is_date(claim):
             return False
         found.append(score)
     return by_name or any(map(_is_no_range, found))
