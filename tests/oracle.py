@@ -90,7 +90,7 @@ def verdict(
     elif apart(mine.allowed, theirs.allowed):
         if predicate.values == "many":
             return Verdict("not comparable", time)
-        sure = predicate.values == "one"
+        sure = predicate.values == "one" and not reordered(mine, theirs)
     else:
         return Verdict(fit(predicate, time, mine, theirs), time)
     certain = one.claim.certainty == "certain" and other.claim.certainty == "certain"
@@ -100,6 +100,13 @@ def verdict(
 def exclusive(mine: Reading, theirs: Reading) -> bool:
     """Whether they are two different members of a set of which only one can hold."""
     return any(dict(theirs.exclusive).get(number, member) != member for number, member in mine.exclusive)
+
+
+def reordered(mine: Reading, theirs: Reading) -> bool:
+    """Whether they are the same figures in another order."""
+    if mine.either_order is None or theirs.either_order is None:
+        return False
+    return not apart(mine.either_order, theirs.either_order)
 
 
 def conflict(time: str, *, sure: bool) -> str:

@@ -13,6 +13,7 @@ DECLARED: tuple[Row, ...] = (
     {"predicate": "opening", "datatype": "date", "aspect": "timeless", "before": ["closing"]},
     {"predicate": "closing", "datatype": "date", "aspect": "timeless"},
     {"predicate": "retreat", "datatype": "date", "aspect": "event"},
+    {"predicate": "bout", "datatype": "score", "aspect": "event"},
     {"predicate": "seat", "datatype": "term", "aspect": "state"},
     {"predicate": "speciality", "datatype": "term", "values": "many", "exclusive": [["red", "blue"]]},
     {"predicate": "colour", "datatype": "term", "aspect": "timeless", "values": "unknown"},
@@ -47,7 +48,7 @@ DECLARED: tuple[Row, ...] = (
 
 SUBJECTS = ("the part", "the whole", "the rest", "First Smith")
 DAYS = ("2020-05-03", "2020-05-04", "2020-06-10", "2021-02-01")
-DATED = ("headcount", "losses", "tally", "retreat", "seat", "speciality", "grows", "shrinks", "stirs")
+DATED = ("headcount", "losses", "tally", "retreat", "bout", "seat", "speciality", "grows", "shrinks", "stirs")
 COUNTED = ("headcount", "losses", "tally")
 NAMES = ("Oakley", "Pine Hill", "Elm County", "Southport", "red", "blue")
 NUMBERS = (311, 312, 347, 1234, 1231)
@@ -98,6 +99,10 @@ def _name(rng: Random) -> str:
     return rng.choice(NAMES)
 
 
+def _score(rng: Random) -> str:
+    return rng.choice(("3-1", "1-3", "2-1", "6-4 6-3"))
+
+
 def _days(rng: Random) -> str:
     return f"{rng.choice((1, 31, 39, 311))} days"
 
@@ -120,6 +125,7 @@ _BY_PREDICATE: dict[str, Callable[[Random], str]] = {
     "opening": _day,
     "closing": _day,
     "retreat": _happening,
+    "bout": _score,
     "seat": _name,
     "speciality": _name,
     "colour": _name,

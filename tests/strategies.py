@@ -103,7 +103,7 @@ def random_statement(rng: Random, number: int, key: Key, predicate: Predicate, t
         layer=key.layer,
         certainty=rng.choice(("certain", "certain", "certain", "probable", "possible")),
     )
-    axes = rng.choice((("count",), ("count",), ("count",), ("[length]",), ("date", "truth")))
+    axes = rng.choice((("count",), ("count",), ("count",), ("[length]",), ("score",), ("date", "truth")))
     readings = tuple(random_reading(rng, axis, predicate, times) for axis in axes)
     excluded = Reason(Why.VAGUE) if rng.random() < 0.06 else None
     return Statement(claim, key, Text(str(number)), Span.undated(), readings, "", excluded)
@@ -112,6 +112,8 @@ def random_statement(rng: Random, number: int, key: Key, predicate: Predicate, t
 def random_reading(rng: Random, axis: str, predicate: Predicate, times: list[Timing]) -> Reading:
     """A value on a grid of a few numbers, its band, and one of the times."""
     timing = ALWAYS if predicate.aspect == "timeless" else rng.choice(times)
+    if axis == "score":
+        return random_score(rng, timing)
     said = Interval.point(rng.randrange(2)) if axis == "truth" else random_interval(rng)
     allowed = said if axis == "truth" or rng.random() < 0.6 else widened(rng, said)
     return Reading(
@@ -123,6 +125,13 @@ def random_reading(rng: Random, axis: str, predicate: Predicate, times: list[Tim
         hedged=rng.random() < 0.2,
         exclusive=rng.choice(((), (), ((0, 0),), ((0, 1),), ((1, 0),), ((0, 0), (1, 1)))),
     )
+
+
+def random_score(rng: Random, timing: Timing) -> Reading:
+    """One of six scores, of which each two are the same figures in two orders."""
+    place = rng.randrange(6)
+    said, either = Interval.point(place), Interval(place - place % 2, place - place % 2 + 1)
+    return Reading("score", said, said, timing, denied=rng.random() < 0.12, either_order=either)
 
 
 def random_interval(rng: Random) -> Interval:

@@ -24,8 +24,8 @@ SETS: Mapping[type[StrEnum], str] = {
     model.Layer: "actual, planned, ordered, predicted",
     model.Polarity: "affirmed, denied",
     model.Certainty: "certain, probable, possible",
-    model.Datatype: "quantity, date, term, truth, text",
-    model.Axis: "date, term, truth",
+    model.Datatype: "quantity, date, term, score, truth, text",
+    model.Axis: "date, term, score, truth",
     model.Aspect: "timeless, state, total, running total, event",
     model.Arity: "one, many, unknown",
     model.Law: "asymmetric, transitive",
@@ -94,10 +94,10 @@ def test_what_makes_a_run_fail() -> None:
 PARTIAL = {
     "findings.finding_of._SEVERITY_BY_CLASS": {"close", "refines", "agrees", "alone"},  # no rule reports them
     "load.schema._SHAPES": {"section"},  # an object, made of its own fields
-    "reading.json_line._DATATYPES": {"term", "truth", "text"},  # neither numbers nor times; asked for first
+    "reading.json_line._DATATYPES": {"term", "score", "truth", "text"},  # neither numbers nor times; asked for first
     "report.github._COMMANDS": {"off"},  # no severity of a finding
     "report.sarif._LEVELS": {"off"},
-    "rules.declared.operand_kinds._OF_DATATYPE": {"text"},  # never compared; asked for first
+    "rules.declared.operand_kinds._OF_DATATYPE": {"score", "text"},  # no operator compares them; asked for first
 }
 """Tables that are meant to lack members, which, and why."""
 

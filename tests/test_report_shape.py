@@ -37,6 +37,7 @@ from contracheck.pipeline import check
 from contracheck.report.json.report_object import to_json
 from contracheck.report.json.report_schema import DEFINITIONS, written_out
 from contracheck.review.past_report import PastDecision, read_past
+from contracheck.values.score import Score
 from report_sample import FINDINGS, SOURCES, claim, sample
 
 ROOT = Path(__file__).parent.parent
@@ -51,11 +52,15 @@ def rich() -> Report:
     position, *positions = first.positions
     statement, *statements = position.statements
     unread = evolve(position, statements=(evolve(statement, unread=("when",)), *statements))
+    scored = evolve(statement, value=Score.parse("3-1"))
     evidence = Evidence(2, ("A1",), "own voice", 3)
     told = evolve(
         first,
         opinions=(Opinion(DECISION, ("the value of dw/troops",)),),
-        positions=tuple(evolve(position, evidence=evidence) for position in (unread, *positions)),
+        positions=tuple(
+            evolve(position, evidence=evidence, statements=(*position.statements, scored))
+            for position in (unread, *positions)
+        ),
     )
     return evolve(
         sample(),

@@ -72,7 +72,7 @@ DECLARED: tuple[Row, ...] = tuple(
             {"datatype": "quantity"},
             *({"datatype": "quantity", "unit": unit} for unit in ("count", "metre", "percent", "kelvin", "USD")),
             *({"datatype": "date", "aspect": aspect} for aspect in ("timeless", "event")),
-            *({"datatype": name} for name in ("term", "truth", "text")),
+            *({"datatype": name} for name in ("term", "score", "truth", "text")),
         )
     )
 )

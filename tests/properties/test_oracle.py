@@ -68,9 +68,9 @@ def clearest_pair_is_of_its_class(case: Case, dispute: Dispute) -> None:
 
 
 def clearest_pair_is_farthest_apart(case: Case, dispute: Dispute) -> None:
-    """Of assertions that contradict each other, the widest gap is shown (exclusive names have no distance)."""
+    """Of assertions that contradict each other, the widest gap is shown; names and scores have no distance."""
     readings = {one.id: next(r for r in one.readings if r.axis == dispute.axis) for one in dispute.statements}
-    if dispute.denial or dispute.kind != "contradicts" or any(one.exclusive for one in readings.values()):
+    if dispute.denial or dispute.kind != "contradicts" or any(map(_without_distance, readings.values())):
         return
     if any(_fine(bound) for one in readings.values() for bound in (one.allowed.lower, one.allowed.upper)):
         return  # beyond a thousand-billionth only the order of bounds counts, not their distance
@@ -81,6 +81,10 @@ def clearest_pair_is_farthest_apart(case: Case, dispute: Dispute) -> None:
         and not readings[one.id].denied | readings[other.id].denied
     ]
     assert _gap(readings[dispute.first.id], readings[dispute.second.id]) == max(gaps)
+
+
+def _without_distance(reading: Reading) -> bool:
+    return bool(reading.exclusive or reading.either_order)
 
 
 def _fine(bound: Number) -> bool:

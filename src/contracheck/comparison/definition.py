@@ -18,6 +18,7 @@ DENIES = "asserts and denies"
 UNLIKE_VALUES = Reason(Why.UNLIKE_VALUES)
 DENIAL_OF_ANOTHER_VALUE = Reason(Why.DENIAL_OF_ANOTHER_VALUE)
 SEVERAL_AT_ONCE = Reason(Why.SEVERAL_AT_ONCE)
+ANOTHER_ORDER = Reason(Why.ANOTHER_ORDER)
 ANOTHER_PERIOD = Reason(Why.ANOTHER_PERIOD)
 ANOTHER_TIME = Reason(Why.ANOTHER_TIME)
 """Reasons why two are not comparable, of the definition and of the fast way."""
@@ -100,7 +101,7 @@ def _clash(mine: Reading, theirs: Reading, value: ValueRelation, predicate: Pred
         return True, True
     if value != ValueRelation.APART or predicate.values == Arity.MANY:
         return False, False
-    return True, predicate.values == Arity.ONE
+    return True, predicate.values == Arity.ONE and not mine.may_be_reordered(theirs)
 
 
 def denies_surely(denied: Reading, affirmed: Reading) -> bool:
@@ -118,7 +119,9 @@ def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *,
         return (Reason(Why.PARTLY_READ, unread) if unread else Reason(Why.UNCERTAIN),)
     if sure:
         return ()
-    return (Reason(Why.DENIAL_LEAVES_ROOM) if mine.denied or theirs.denied else SEVERAL_AT_ONCE,)
+    if mine.denied or theirs.denied:
+        return (Reason(Why.DENIAL_LEAVES_ROOM),)
+    return (ANOTHER_ORDER if mine.may_be_reordered(theirs) else SEVERAL_AT_ONCE,)
 
 
 def _clash_class(time: TimeRelation, doubt: tuple[Reason, ...]) -> tuple[Kind, tuple[Reason, ...]]:

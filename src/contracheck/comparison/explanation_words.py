@@ -32,6 +32,7 @@ _KINDS = {
     "number": "a bare number",
     Axis.DATE: "dates",
     Axis.TERM: "names",
+    Axis.SCORE: "scores",
     Axis.TRUTH: "yes or no",
 }
 
@@ -95,7 +96,7 @@ def value_line(name: str, statement: Statement, reading: Reading) -> str:
         return f"{name}: {denied}{period_text(reading.allowed)}"
     if reading.axis == Axis.TRUTH:
         return f"{name}: {denied}{_truth(reading.allowed)}"
-    if reading.axis == Axis.TERM:
+    if reading.axis in (Axis.TERM, Axis.SCORE):
         return f"{name}: {denied}{statement.value}"
     return f"{name}: {denied}{interval_for_people(reading.allowed)}"
 

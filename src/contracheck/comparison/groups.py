@@ -116,9 +116,19 @@ def _clash(lane: Lane, statements: Sequence[Statement], predicate: Predicate, vo
 def _searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool]]:
     """Sets of readings of which only one can hold, and whether that is sure."""
     if predicate.values != Arity.MANY:
-        yield affirmed, predicate.values == Arity.ONE
+        one, loose = predicate.values == Arity.ONE, list(_in_either_order(affirmed))
+        yield affirmed, one and not loose
+        if one and loose:
+            yield loose, True
     for number in range(len(predicate.exclusive)):
         yield list(_members(affirmed, number)), True
+
+
+def _in_either_order(affirmed: Lane) -> Iterator[tuple[int, Reading]]:
+    """Scores, each as far as it reaches if its sides are named in another order: what is apart then is so for sure."""
+    for index, reading in affirmed:
+        if reading.either_order is not None:
+            yield index, evolve(reading, said=reading.either_order, allowed=reading.either_order)
 
 
 def _members(affirmed: Lane, number: int) -> Iterator[tuple[int, Reading]]:

@@ -32,6 +32,8 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
         return doubt(doubtful)
     if conflict.time == TimeRelation.SAME and predicate.values == Arity.UNKNOWN:
         return f"“{predicate.name}” can have several values at once"
+    if conflict.time == TimeRelation.SAME and _reordered(first, second, conflict.axis):
+        return "the two name the sides in the other order"
     if conflict.time == TimeRelation.SAME:
         denial = next((statement for statement in (first, second) if statement.claim.polarity == Polarity.DENIED), None)
         whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
@@ -39,6 +41,14 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
     if predicate.aspect == Aspect.TOTAL:
         return f"they speak of different periods ({_said_of(first)}; {_said_of(second)})"
     return _apart_in_time(first, second, predicate, conflict.axis)
+
+
+def _reordered(first: Statement, second: Statement, axis: str) -> bool:
+    """Whether two scores are one with the sides named in another order."""
+    pairs = [
+        (mine, theirs) for mine in first.readings for theirs in second.readings if mine.axis == theirs.axis == axis
+    ]
+    return any(mine.may_be_reordered(theirs) and mine.denied == theirs.denied for mine, theirs in pairs)
 
 
 def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, axis: str) -> str:

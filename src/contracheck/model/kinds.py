@@ -54,6 +54,7 @@ class Datatype(StrEnum):
     QUANTITY = "quantity"
     DATE = "date"
     TERM = "term"
+    SCORE = "score"
     TRUTH = "truth"
     TEXT = "text"
 
@@ -63,6 +64,7 @@ class Axis(StrEnum):
 
     DATE = "date"
     TERM = "term"
+    SCORE = "score"
     TRUTH = "truth"
 
 

@@ -55,6 +55,8 @@ class Why(StrEnum):
     PARTLY_READ = auto()
     """`about` the fields that could not be read."""
     DENIAL_LEAVES_ROOM = auto()
+    ANOTHER_ORDER = auto()
+    """Two scores that are one if one of them names the sides in another order."""
     CHANGE = auto()
     VALUES = auto()
 

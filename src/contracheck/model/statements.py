@@ -11,6 +11,7 @@ from contracheck.model.kinds import Certainty, Layer
 from contracheck.model.reasons import Reason
 from contracheck.values.interval import Interval
 from contracheck.values.quantity import Quantity
+from contracheck.values.score import Score
 from contracheck.values.span import Span
 from contracheck.values.timing import Timing
 
@@ -50,7 +51,7 @@ class Text:
 
 _CERTAIN = Certainty.CERTAIN
 """Looked up once: it is asked of every statement many times."""
-Value: TypeAlias = Quantity | Span | Term | Truth | Text
+Value: TypeAlias = Quantity | Span | Term | Score | Truth | Text
 
 
 @frozen
@@ -65,6 +66,13 @@ class Reading:
     hedged: bool = False
     exclusive: tuple[tuple[int, int], ...] = ()
     """Of the predicate's exclusive sets, each that a term belongs to, and as which of its members."""
+    either_order: Interval | None = None
+    """Of a score, where it can lie with its sides named in another order: those that meet there need not be apart."""
+
+    def may_be_reordered(self, other: Reading) -> bool:
+        """Whether they are one value if one of them names the sides in another order."""
+        mine, theirs = self.either_order, other.either_order
+        return mine is not None and theirs is not None and mine.meets(theirs)
 
     def excludes(self, other: Reading) -> bool:
         """Whether they are different members of one exclusive set; two kinds of one member are not."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from contracheck.model import Arity, Claim, Datatype, Predicate
 from contracheck.values.fault import Fault
+from contracheck.values.numbers.plain_text import plain
 from contracheck.values.numbers.unit import SHARE, Unit
 from contracheck.values.quantity import Quantity, Style
+from contracheck.values.score import Score
 from contracheck.values.span import Span
 from contracheck.values.text.not_known import says_not_known
 
@@ -16,16 +19,53 @@ TRUTHS = {
     **dict.fromkeys(("no", "false", "n", "did not happen", "never"), False),
 }
 """The words for yes and no, in lower case."""
+_OF_SCORES = ("score", "scoreline", "result", "tally", "vote")
+"""Last words of names whose pairs of numbers are scores, which way round so ever; a *vote share* is none."""
+_SMALL = 1000
+"""Below it, two numbers with a dash are no years."""
 
 
 def infer(name: str, claims: Sequence[Claim]) -> Predicate:
-    """A predicate of aspect *state* and the narrowest datatype that every value fits; terms may have many values. What
-    is said not to be known fits any, and a unit that cannot be read makes no number a name."""
+    """A predicate of aspect *state* and the narrowest datatype that every value fits. Terms may have many values,
+    and so may scores where only the values say that they are scores. What is said not to be known fits any, and a
+    unit that cannot be read makes no number a name."""
     told = [claim for claim in claims if not says_not_known(claim.value, claim.source.language)] or claims
-    datatype = next(kind for kind, fits in _KINDS if all(fits(claim) for claim in told))
-    values = Arity.UNKNOWN if datatype == Datatype.TERM else Arity.ONE
+    named = re.findall(r"[^\W_]+", name.casefold())[-1:]
+    by_name = bool(named) and named[0] in _OF_SCORES
+    if _are_scores(told, by_name=by_name):
+        datatype = Datatype.SCORE
+    else:
+        datatype = next(kind for kind, fits in _KINDS if all(fits(claim) for claim in told))
+    one = datatype != Datatype.TERM and (datatype != Datatype.SCORE or by_name)
+    values = Arity.ONE if one else Arity.UNKNOWN
     inferred = (f"datatype {datatype}", "aspect state", f"values {values}")
     return Predicate(name=name, datatype=datatype, values=values, inferred=inferred)
+
+
+def _are_scores(claims: Sequence[Claim], *, by_name: bool) -> bool:
+    """Whether all values are scores, and something says that they are no ranges: the name of the predicate, or one of
+    them, a pair of small numbers with a dash that runs backwards or ends in 0."""
+    found = []
+    for claim in claims:
+        score = None if claim.unit else _score(claim.value)
+        if score is None or _is_date(claim):
+            return False
+        found.append(score)
+    return by_name or any(map(_is_no_range, found))
+
+
+def _score(text: str) -> Score | None:
+    try:
+        return Score.parse(text)
+    except Fault:
+        return None
+
+
+def _is_no_range(score: Score) -> bool:
+    small = all(figure < _SMALL for each in score.rounds for figure in each)
+    dashed = ":" not in plain(score.words) and "to" not in score.words.casefold()
+    backwards = any(each[0] > each[-1] or each[-1] == 0 for each in score.rounds)
+    return score.sides == 2 and small and dashed and backwards
 
 
 def _is_truth(claim: Claim) -> bool:

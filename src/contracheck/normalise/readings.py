@@ -11,6 +11,7 @@ from contracheck.normalise.terms import TermPlace
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
+from contracheck.values.score import Score
 from contracheck.values.span import Span
 from contracheck.values.timing import ALWAYS, UNDATED, Timing
 
@@ -55,6 +56,8 @@ def readings_of(
         return _dates(value, fixed, timing, predicate, denied=denied)
     if isinstance(value, Truth):
         return _truths(span, predicate, timing, holds=value.holds != denied, actual=actual)
+    if isinstance(value, Score):
+        return (_score(value, predicate, timing, actual=actual, denied=denied),)
     if isinstance(value, Term):
         place, stretched = terms[value.name]
         stated = ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing
@@ -80,6 +83,16 @@ def _dates(value: Span, fixed: Timing, told: Timing, predicate: Predicate, *, de
         return (date,)
     happened = _some_day(timing_of(value)) if fixed is ALWAYS else told
     return (date, Reading(Axis.TRUTH, Interval.point(1), Interval.point(1), happened))
+
+
+def _score(value: Score, predicate: Predicate, timing: Timing, *, actual: bool, denied: bool) -> Reading:
+    """At its own place; that of an event is of some day of a longer stretch."""
+    if actual and predicate.aspect == Aspect.TIMELESS:
+        timing = ALWAYS
+    elif actual and predicate.aspect == Aspect.EVENT:
+        timing = _some_day(timing)
+    point = Interval.point(value.place)
+    return Reading(Axis.SCORE, point, point, timing, denied, either_order=value.places)
 
 
 def _truths(span: Span, predicate: Predicate, timing: Timing, *, holds: bool, actual: bool) -> tuple[Reading, ...]:

@@ -15,11 +15,14 @@ from contracheck.values.fault import Fault
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
+from contracheck.values.score import Score
 from contracheck.values.span import Span
 from contracheck.values.text.not_known import says_not_known
 
 T = TypeVar("T")
 _DECIMAL = re.compile(r"[-\N{MINUS SIGN}]?[0-9]*[.,][0-9]+")
+_NUMBERS = (Datatype.QUANTITY, Datatype.SCORE)
+"""Where "yes" is no value, though it be of an event."""
 TermOf = Callable[[str], Term]
 """Finds the canonical name and the wholes of a term."""
 
@@ -28,18 +31,20 @@ def read_value(claim: Claim, predicate: Predicate, published: Span | None, manne
     """The value of a claim as its predicate's datatype; an event takes a date or a truth value. A number or a date that
     is said not to be known is a text. Raises `Fault`."""
     text = claim.value.strip()
-    if predicate.aspect == Aspect.EVENT and predicate.datatype != Datatype.QUANTITY and text.casefold() in TRUTHS:
-        return _truth(text)
-    match predicate.datatype:
+    happens = predicate.aspect == Aspect.EVENT and predicate.datatype not in _NUMBERS and text.casefold() in TRUTHS
+    datatype = Datatype.TRUTH if happens else predicate.datatype
+    match datatype:
         case Datatype.QUANTITY | Datatype.DATE:
             return _measured(text, claim, predicate, published, manner)
         case Datatype.TRUTH:
             return _truth(text)
         case Datatype.TERM:
             return names(text)
+        case Datatype.SCORE:
+            return Score.parse(text)
         case Datatype.TEXT:
             return Text(text)
-    assert_never(predicate.datatype)
+    assert_never(datatype)
 
 
 def _measured(

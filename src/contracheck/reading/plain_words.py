@@ -13,6 +13,7 @@ from contracheck.values.dates.calendar_text import clock_text, day_text, period_
 from contracheck.values.interval import INFINITY, Number
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
+from contracheck.values.score import Score
 from contracheck.values.span import Span
 
 Rows = Iterator[tuple[str, str]]
@@ -21,10 +22,11 @@ _DATATYPES = {
     Datatype.QUANTITY: "number",
     Datatype.DATE: "time",
     Datatype.TERM: "name",
+    Datatype.SCORE: "score",
     Datatype.TRUTH: "yes or no",
     Datatype.TEXT: "free text",
 }
-_KINDS = {Quantity: "number", Span: "time", Term: "name", Truth: "yes or no", Text: "free text"}
+_KINDS = {Quantity: "number", Span: "time", Term: "name", Score: "score", Truth: "yes or no", Text: "free text"}
 
 
 def kind_words(asked: Asked, value: Value | Unread) -> str:
@@ -32,7 +34,7 @@ def kind_words(asked: Asked, value: Value | Unread) -> str:
     declared = asked.predicate
     wanted = asked.kind or _DATATYPES[declared.datatype if declared else Datatype.QUANTITY]
     kind = wanted if isinstance(value, Unread) else _KINDS[type(value)]
-    article = "a " if kind in ("number", "time", "name") else ""
+    article = "a " if kind in ("number", "time", "name", "score") else ""
     return f"{article}{kind}{f', for {declared.name}' if declared and asked.kind != 'time' else ''}"
 
 
@@ -100,4 +102,6 @@ def _plainly(value: Value) -> str:
         return "it is so" if value.holds else "it is not so"
     if isinstance(value, Term):
         return value.name + (f", part of {', '.join(value.within)}" if value.within else "")
+    if isinstance(value, Score):
+        return str(value)
     return f"{value}: kept and shown, compared with nothing"

@@ -62,6 +62,14 @@ class Term(TypedDict):
     within: list[str]
 
 
+class Score(TypedDict):
+    """A score or a tally: for each round, what each side has."""
+
+    kind: Literal["score"]
+    text: str
+    score: list[list[int]]
+
+
 class Truth(TypedDict):
     """Whether something holds."""
 
@@ -84,6 +92,7 @@ Reading = (
     ]
     | Date
     | Term
+    | Score
     | Truth
     | Text
 )

@@ -10,6 +10,7 @@ from contracheck.model import Term, Truth, Value
 from contracheck.values.dates.calendar import DAY, civil
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
+from contracheck.values.score import Score
 from contracheck.values.span import Span
 
 if TYPE_CHECKING:
@@ -17,13 +18,15 @@ if TYPE_CHECKING:
 
 
 def reading(value: Value) -> report_json.Reading:
-    """How a value was understood, by its `kind`: quantity, date, term, truth or text."""
+    """How a value was understood, by its `kind`: quantity, date, term, score, truth or text."""
     if isinstance(value, Quantity):
         return _quantity(value)
     if isinstance(value, Span):
         return {"kind": "date", **when(value)}
     if isinstance(value, Term):
         return {"kind": "term", "text": value.name, "term": value.name, "within": list(value.within)}
+    if isinstance(value, Score):
+        return {"kind": "score", "text": str(value), "score": [list(each) for each in value.rounds]}
     if isinstance(value, Truth):
         return {"kind": "truth", "text": str(value), "truth": value.holds}
     return {"kind": "text", "text": value.words}

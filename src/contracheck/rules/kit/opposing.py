@@ -12,7 +12,7 @@ from contracheck.rules.kit.judgement import kind_of
 from contracheck.values.geometry.clash import SURELY, Clash
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
 from contracheck.values.geometry.sweep import Partition
-from contracheck.values.interval import End
+from contracheck.values.interval import End, Interval
 from contracheck.values.timing import TimeRelation, Voices, relate
 
 
@@ -92,9 +92,14 @@ def either_way(
 ) -> Iterator[Opposition]:
     """Where values of two groups on one axis are apart, whichever of them lies below the other."""
     for low, high in ((mine, theirs), (theirs, mine)):
-        ceilings = [Side(statement, reading, reading.allowed.ceiling) for statement, reading in low]
-        floors = [Side(statement, reading, reading.allowed.floor) for statement, reading in high]
+        ceilings = [Side(statement, reading, _reach(reading).ceiling) for statement, reading in low]
+        floors = [Side(statement, reading, _reach(reading).floor) for statement, reading in high]
         yield from opposed(ceilings, floors, periodic=periodic, voices=voices)
+
+
+def _reach(reading: Reading) -> Interval:
+    """All that a value can be: of a score, with its sides in any order."""
+    return reading.either_order or reading.allowed
 
 
 def _marked(ceilings: Iterable[Side], floors: Iterable[Side]) -> Iterator[tuple[Side, bool]]:
