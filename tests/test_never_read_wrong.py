@@ -298,3 +298,12 @@ def test_what_may_be_two_things_is_asked(text: str) -> None:
 
 def test_a_newton_metre_is_no_nautical_mile() -> None:
     assert Quantity.parse("5 Nm", EN).axis not in ("[length]", Quantity.parse("5 nmi", EN).axis)
+
+
+@given(st.integers(1, 10**6), st.sampled_from(("", " births", " live births")))
+def test_law_ten_times_as_many_of_ten_times_as_many_is_the_same_rate(number: int, of: str) -> None:
+    small = Quantity.parse(f"{number} per 100,000{of}", EN)
+    large = Quantity.parse(f"{10 * number} per million{of}", EN)
+    assert small.axis == large.axis == f"per number{of}"
+    assert small.on_axis()[0] == large.on_axis()[0]
+    assert Quantity.parse(str(small)).unit == small.unit

@@ -171,7 +171,7 @@ def _published(source: Source, problems: list[Problem]) -> Span | None:
     day = published_of(source).strip()
     if not day:
         return None
-    return attempt(lambda: Span.parse(day), source.place, problems, f"published, of source {source.id}")
+    return attempt(Span.parse, day, source.place, problems, f"published, of source {source.id}")
 
 
 def _key(claim: Claim, predicate: Predicate, names: NameResolver, key: Callable[[str], str]) -> Key:

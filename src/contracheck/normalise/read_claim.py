@@ -41,9 +41,12 @@ def read_claim(
     """The claim, or `None` where its value cannot be read; each fault is one more problem at the place of its field."""
     beside = read_beside(claim, predicate, published, problems)
     plain = evolve(claim, unit="") if "unit" in beside.unread else claim
-    value = attempt(
-        lambda: read_value(plain, predicate, published, manner, names), claim.at("value"), problems, "value"
-    )
+
+    def read(text: str) -> Value:
+        words = plain if text == plain.value else evolve(plain, value=text)
+        return read_value(words, predicate, published, manner, names)
+
+    value = attempt(read, claim.value, claim.at("value"), problems, "value")
     return None if value is None else ReadClaim(claim, value, *beside)
 
 
@@ -53,12 +56,12 @@ def read_beside(claim: Claim, predicate: Predicate, published: Span | None, prob
     if (
         claim.unit
         and _names_unit(predicate)
-        and attempt(lambda: Unit.parse(claim.unit), claim.at("unit"), problems, "unit") is None
+        and attempt(Unit.parse, claim.unit, claim.at("unit"), problems, "unit") is None
     ):
         unread.append("unit")
     span = Span.undated()
     if claim.when:
-        read = attempt(lambda: Span.parse(claim.when.strip(), published), claim.at("when"), problems, "when")
+        read = attempt(lambda text: Span.parse(text, published), claim.when.strip(), claim.at("when"), problems, "when")
         if read is None:
             unread.append("when")
         else:

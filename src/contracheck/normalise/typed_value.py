@@ -11,7 +11,7 @@ from typing import TypeVar, assert_never
 from contracheck.model import Aspect, Claim, Datatype, Level, Place, Predicate, Problem, Term, Text, Truth, Value
 from contracheck.normalise.infer import TRUTHS
 from contracheck.normalise.manner import Manner, style_of
-from contracheck.values.fault import Fault
+from contracheck.values.fault import Fault, readable
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
@@ -93,12 +93,12 @@ def _axis(unit: str) -> str:
 
 
 def attempt(
-    read: Callable[[], T], place: Place, problems: list[Problem], what: str, *, level: Level = Level.ERROR
+    read: Callable[[str], T], text: str, place: Place, problems: list[Problem], what: str, *, level: Level = Level.ERROR
 ) -> T | None:
-    """The result of `read`, or `None` and one more problem at `place`."""
+    """What `read` makes of the text, or `None` and one more problem at `place`: all that it suggests can be read."""
     try:
-        return read()
+        return read(text)
     except Fault as fault:
-        message = f"{what}: {fault.message}"
-        problems.append(Problem(place, message, fault.value, fault.expected, fault.suggestion, level))
+        message, hint = f"{what}: {fault.message}", " or ".join(readable(fault, text, read))
+        problems.append(Problem(place, message, fault.value, fault.expected, hint, level))
         return None

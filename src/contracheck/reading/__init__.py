@@ -17,7 +17,7 @@ from contracheck.model import Claim, Datatype, Place, Predicate, Problem, Source
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.typed_value import TermOf, read_value
 from contracheck.report.view import said_problem
-from contracheck.values.fault import Fault
+from contracheck.values.fault import Fault, in_place, readable, reads
 from contracheck.values.limits import PHRASE
 from contracheck.values.nearest import nearest
 from contracheck.values.numbers.unit import Unit, measure
@@ -98,19 +98,14 @@ def _expected(fault: Fault, asked: Asked) -> str:
 
 def _suggested(fault: Fault, asked: Asked, manner: Manner, names: TermOf) -> tuple[str, ...]:
     """What is suggested and can be read, in the place of what was found wrong: `at least 2500` for `at least 2,500`."""
-    text, found = asked.text.strip(), []
-    for part in fault.suggestion.split(" or ") if fault.suggestion else ():
-        whole = text.replace(fault.value, part, 1) if fault.value else part
-        found += [other for other in (whole, part) if _reads(evolve(asked, text=other), manner, names)][:1]
-    return tuple(dict.fromkeys(found))
+    text = asked.text.strip()
 
+    def read_other(other: str) -> Value:
+        return _value(evolve(asked, text=other), manner, names)
 
-def _reads(asked: Asked, manner: Manner, names: TermOf) -> bool:
-    try:
-        _value(asked, manner, names)
-    except Fault:
-        return False
-    return True
+    parts = readable(fault, text, read_other)
+    wholes = ((in_place(fault, text, part), part) for part in parts)
+    return tuple(dict.fromkeys(whole if reads(whole, read_other) else part for whole, part in wholes))
 
 
 def _value(asked: Asked, manner: Manner, names: TermOf) -> Value:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class Fault(Exception):  # noqa: N818  a fault of the input, not an error of the program
     """Why a text could not be read as a value: what is wrong, the text, what was expected, a better text.
@@ -24,3 +26,23 @@ class Fault(Exception):  # noqa: N818  a fault of the input, not an error of the
 def refused(error: OSError | ValueError) -> str:
     """Why the system refuses a path. Python words a name that no file can have differently from version to version."""
     return (error.strerror or str(error)) if isinstance(error, OSError) else "no file can have that name"
+
+
+def in_place(fault: Fault, text: str, part: str) -> str:
+    """The whole text with the part that was suggested in the place of what was found wrong."""
+    return text.replace(fault.value, part, 1) if fault.value and fault.value in text else part
+
+
+def readable(fault: Fault, text: str, read: Callable[[str], object]) -> tuple[str, ...]:
+    """The parts of what was suggested that can be read, in their place or alone: no other may be offered."""
+    parts = fault.suggestion.split(" or ") if fault.suggestion else ()
+    return tuple(part for part in dict.fromkeys(parts) if reads(in_place(fault, text, part), read) or reads(part, read))
+
+
+def reads(text: str, read: Callable[[str], object]) -> bool:
+    """Whether the text can be read."""
+    try:
+        read(text)
+    except Fault:
+        return False
+    return True

@@ -109,7 +109,13 @@ def is_ambiguous(name: str) -> bool:
 
 def ambiguous(name: str) -> Fault:
     """The fault that asks which unit is meant."""
-    return Fault("which unit is meant?", name, EXPECTED, " or ".join(AMBIGUOUS[name.lower()]))
+    return Fault("which unit is meant?", name, EXPECTED, " or ".join(map(_spoken, AMBIGUOUS[name.lower()])))
+
+
+def _spoken(name: str) -> str:
+    """The name as people write it, where it is known so: short ton."""
+    words = name.replace("_", " ")
+    return words if known(words) else name
 
 
 _PERIODS = {"night": "day", "annum": "year"}
@@ -150,7 +156,7 @@ def per_number(words: str) -> Unit | None:
         return None
     noun = " ".join((found[3] or "").split())
     of = f" {noun}" if noun else ""
-    return Unit(f"per {number:,}{of}", f"share{of.casefold()}", Fraction(1, number))
+    return Unit(f"per {number:,}{of}", f"per number{of.casefold()}", Fraction(1, number))
 
 
 def _named_rate(name: str) -> Unit | None:

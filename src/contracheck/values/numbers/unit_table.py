@@ -56,7 +56,10 @@ ROWS: dict[str, Row] = {
     "m³": (_VOLUME, "1", "0", "m3|m^3|cubic metre|cubic metres|cubic meter|cubic meters"),
     "litre": (_VOLUME, "1/1000", "0", "l|L|litres|liter|liters"),
     "ml": (_VOLUME, "1/1000000", "0", "mL|millilitre|millilitres|milliliter|milliliters"),
-    "oil_bbl": (_VOLUME, "9936705933/62500000000", "0", "barrel of oil|barrels of oil|bbl|oil barrel|oil barrels"),
+    "oil_bbl": (
+        _VOLUME, "9936705933/62500000000", "0",
+        "barrel of oil|barrels of oil|oil bbl|bbl|oil barrel|oil barrels",
+    ),
     "US_gallon": (_VOLUME, "473176473/125000000000", "0", "US gallon|US gallons"),
     "imperial_gallon": (_VOLUME, "454609/100000000", "0", "imperial gallon|imperial gallons"),
     "km/h": (_SPEED, "5/18", "0", "kph|kmh|kilometres per hour|kilometers per hour|km per hour"),
