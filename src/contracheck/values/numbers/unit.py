@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -19,16 +20,13 @@ from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES, ROWS, SYMBOL
 EXPECTED = "a unit such as km, kg, %, °C, USD, or the name of what is counted"
 _NOUN = r"[(]?[^\W\d_²³][\w.'\u2019/&²³%-]*[)]?,?"
 _RATE = r"per \d[\d,]*(?: |\Z)|\bper \d[\d,]*\Z"
-_PER_NUMBER = (
-    r"(?i)(?:per|in every) (?:(\d[\d.,' ]{0,20}+) ?)?+(hundred|thousand|million|billion)?+"
-    r"(?: ([^\W\d_][\w'’-]{1,30}+(?: [^\W\d_][\w'’-]{1,30}+){0,2}+))?+"
-)
 _NO_NOUNS = frozenset(
     "in on at by for from with since until during as or to than but not about around exactly precisely roughly "
     "approximately approx est estimated circa more less fewer minimum maximum max within between altogether "
     "am pm a.m p.m".split()
 )
 _NEVER_FIRST = frozenset(("m", "s", "mm", "g", *WORDS))
+_LONGEST_RATE = 8
 _NUMBERS = frozenset("nthdsopf")  # the kinds of number words
 
 
@@ -147,16 +145,22 @@ def per_number(words: str) -> Unit | None:
 
     Such rates of the same thing convert into one another.
     """
-    found = pattern(_PER_NUMBER).fullmatch(words)
-    if found is None:
+    link, *rest = words.split()[:_LONGEST_RATE] or [""]
+    if link.lower() != "per":
         return None
-    digits = "".join(sign for sign in found[1] or "1" if sign.isdecimal())
-    number = int(digits) * SUFFIXES.get((found[2] or "").lower(), 1)
-    if number < 2 or (found[1] or "")[-1:] in (".", ","):
+    figures = list(takewhile(_is_figures, rest))
+    number = int("".join(sign for sign in "".join(figures) if sign.isdecimal()) or 1)
+    rest = rest[len(figures) :]
+    if rest and (scale := SUFFIXES.get(rest[0].lower(), 0)) and len(rest[0]) > 3:
+        number, rest = number * scale, rest[1:]
+    if number < 2 or not all(map(_noun, rest)):
         return None
-    noun = " ".join((found[3] or "").split())
-    of = f" {noun}" if noun else ""
+    of = f" {' '.join(rest)}" if rest else ""
     return Unit(f"per {number:,}{of}", f"per number{of.casefold()}", Fraction(1, number))
+
+
+def _is_figures(word: str) -> bool:
+    return word[:1].isdecimal() and word[-1:].isdecimal() and all(sign.isdecimal() or sign in ".,'" for sign in word)
 
 
 def _named_rate(name: str) -> Unit | None:
