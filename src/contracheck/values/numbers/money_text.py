@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from contracheck.values.numbers.scan import NumberManner, scan
 from contracheck.values.numbers.unit import Unit, known
 from contracheck.values.numbers.unit_table import CODES
 
-_MANY_OF_A_CODE = rf"(?<![A-Za-z])(k|K|M|MM|G)(?=(?:{'|'.join(sorted(CODES))})(?![A-Za-z]))"
+_MANY_OF_A_CODE = re.compile(r"(?<![A-Za-z])(k|K|MM?|G)([A-Z]{3})(?![A-Za-z])")
 _CIRCA_OR_CANADA = r"[cC] ?\$|[cC]\$(?= )"
 _NOTES = frozenset(("dollar", "dollars", "euro", "euros", "pound", "pounds"))
 _COINS = frozenset(("cent", "cents", "penny", "pence", "centime", "centimes"))
@@ -33,11 +34,17 @@ def prepared(text: str) -> str:
     if "$" in text and (sign := pattern(_CIRCA_OR_CANADA).match(text)) and sign[0] not in ("C$", "c$"):
         rest = text[sign.end() :].strip()
         raise Fault("circa dollars, or Canadian dollars?", text, "the currency in full", f"about ${rest} or C${rest}")
-    return pattern(_MANY_OF_A_CODE).sub(r"\1 ", text)
+    return _MANY_OF_A_CODE.sub(_apart, text) if _MANY_OF_A_CODE.search(text) else text
+
+
+def _apart(match: re.Match[str]) -> str:
+    return f"{match[1]} {match[2]}" if match[2] in CODES else match[0]
 
 
 def with_coins(first: Single, rest: str, manner: NumberManner) -> Coins | None:
     """Dollars and cents: `rest` is what follows the number of dollars. `None` where no cents follow."""
+    if "en" not in rest:
+        return None
     words = rest.replace(",", " ").split()
     if len(words) < 3 or first.money.unit or words[0].lower() not in _NOTES or words[-1].lower() not in _COINS:
         return None

@@ -109,6 +109,7 @@ _PREPOSITIONS = {
     "es": ("de ",), "pt": ("de ",), "fr": ("de ", "d'"), "ca": ("de ", "d'"), "gl": ("de ",), "ro": ("de ",),
     "it": ("di ", "d'"), "nl": ("aan ",), "": ("de ", "di ", "d'"),
 }  # fmt: skip
+_FIRST_LETTERS = frozenset("dDaA")
 _RATIO_WORDS = {
     "es": "sobre", "pt": "sobre em", "fr": "sur", "it": "su", "nl": "uit van op", "de": "von aus auf", "sv": "av delat",
     "da": "af", "no": "av", "tr": "bölü", "ru": "из", "uk": "з із", "pl": "na z", "cs": "z ze",
@@ -127,6 +128,7 @@ def _is_latin_accent(sign: str) -> bool:
     return "̀" <= sign <= "ͯ"
 
 
+@lru_cache(maxsize=256)
 def base_of(language: str | None) -> str:
     """The first part of a BCP 47 tag, empty where none is given: `pt` of `pt-BR`."""
     tag = (language or "").strip().lower().replace("_", "-").partition("-")[0]
@@ -185,14 +187,19 @@ def sign_worth(sign: str) -> int:
 
 def without_preposition(words: str, language: str | None) -> str:
     """The noun without the *de* or *di* that joins it to its number."""
-    small = words.lower()
-    for start in _PREPOSITIONS.get(base_of(language), ()):
-        if small.startswith(start):
-            return words[len(start) :].lstrip()
+    if words[:1] in _FIRST_LETTERS:
+        for start in _PREPOSITIONS.get(base_of(language), ()):
+            if words[: len(start)].lower() == start:
+                return words[len(start) :].lstrip()
     return words
 
 
 def joins_a_ratio(words: str, language: str | None) -> bool:
     """Whether the words after a number begin as the second half of a ratio does: 1 *sur* vingt et un."""
-    first = words.partition(" ")[0].lower()
-    return first in _RATIO_WORDS.get(base_of(language), "").split()
+    known = _ratio_words(base_of(language))
+    return bool(known) and words.partition(" ")[0].lower() in known
+
+
+@cache
+def _ratio_words(base: str) -> frozenset[str]:
+    return frozenset(_RATIO_WORDS.get(base, "").split())

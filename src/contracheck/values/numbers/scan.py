@@ -26,8 +26,10 @@ SUFFIXES |= {word: int(value) for word, (kind, value) in WORDS.items() if kind =
 
 _GOES_ON = frozenset(("out", *WORDS))
 _WORD = re.compile(r"\s*([A-Za-z]+)")
-_SUFFIX = re.compile(r"\s*((?:[^\W\d_]|[\u0900-\u0963])++)(?![\w/^])")
-_PLACE = r"(?i)(?:st|nd|rd|th)(?![\w/^])"
+_SUFFIX = re.compile(r"\s*([A-Za-z]++(?![^\W\d_])|(?:[^\W\d_]|[\u0900-\u0963])++)(?![\w/^])")
+_FIRST_SIGN = "\u3000"
+"""Signs for scales stand behind it: those of Chinese, Japanese and Korean."""
+_PLACE = re.compile(r"(?:st|nd|rd|th)(?![\w/^])", re.IGNORECASE)
 _SIGN = re.compile(r"(?:[+-]|(?:minus|negative)\b)\s*", re.IGNORECASE)
 _TOKEN = re.compile(
     rf"\s*(-\s*)?(?:((?:out\s+of(?:\s+every)?|in\s+every)\b|[A-Za-z]++(?!\d))|{NUMERAL.pattern})", re.IGNORECASE
@@ -65,7 +67,7 @@ def _unsigned(text: str, start: int, manner: NumberManner) -> Scanned | None:
         return _scaled(text, *words, manner) if words else None
     if digits[1] == len(text):
         return digits
-    if place := pattern(_PLACE).match(text, digits[1]):
+    if place := _PLACE.match(text, digits[1]):
         return digits[0]._replace(step=0, sort=Sort.RANK), place.end()
     amount, end = _scaled(text, *digits, manner)
     word = _WORD.match(text, end) if end < len(text) else None
@@ -78,7 +80,7 @@ def _unsigned(text: str, start: int, manner: NumberManner) -> Scanned | None:
 
 def _scaled(text: str, amount: Amount, end: int, manner: NumberManner) -> Scanned:
     while end < len(text):
-        if scale := sign_worth(text[end]):
+        if text[end] > _FIRST_SIGN and (scale := sign_worth(text[end])):
             amount, end = amount.times(scale), end + 1
             continue
         word = _SUFFIX.match(text, end)

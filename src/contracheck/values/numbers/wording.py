@@ -45,7 +45,8 @@ def read(text: str, style: Style) -> ValueParts:
     parts = _between(marks, core, style, manner) if marks.between else _numbers(marks, core, style, manner)
     if parts is None:
         raise Fault("which number is meant?", text, EXPECTED)
-    return settled(parts, style, text)
+    plain_ends = parts.low.sort is Sort.PLAIN and parts.high.sort is Sort.PLAIN and not parts.marks.odd
+    return parts if plain_ends else settled(parts, style, text)
 
 
 def _vague(marks: Marks, vague: Vague, rest: str, style: Style, text: str) -> ValueParts:
