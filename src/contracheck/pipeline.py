@@ -50,7 +50,7 @@ Progress = Callable[[str, int, int], None]
 @frozen(eq=False)
 class Options:
     """What a run is asked to do. Without `decisions`, what reviewers explained stays in view; findings whose ids
-    are in `before` are known already, and leave it."""
+    are in `before` are known already, and leave it. `language` is that of sources for which no file gives one."""
 
     manner: Manner = field(factory=Manner)
     selection: Selection = field(factory=Selection)
@@ -59,6 +59,7 @@ class Options:
     plugins: bool = True
     decisions: bool = True
     before: frozenset[str] = frozenset()
+    language: str = ""
 
 
 @frozen(eq=False)
@@ -103,7 +104,7 @@ class Prepared:
 
 def prepare(paths: Paths, options: Options = Options(), progress: Progress | None = None) -> Prepared:
     """Read the files and make the claims comparable; no rule has run yet."""
-    loaded = read(listed(paths), advance=_stage(progress, "reading"))
+    loaded = read(listed(paths), advance=_stage(progress, "reading"), language=options.language)
     register, register_problems = Register.build(loaded.entities)
     known, vocabulary_problems = predicate_index(loaded.predicates)
     claims, aside = set_aside(loaded.claims, options.selection)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from attrs import evolve
+
 from contracheck.model import Arity, Claim, Datatype, Predicate
 from contracheck.values.fault import Fault
+from contracheck.values.numbers.digits import TWO_WAYS
 from contracheck.values.quantity import Quantity, Style
 from contracheck.values.span import Span
 
@@ -33,10 +36,20 @@ def _is_quantity(claim: Claim) -> bool:
     if "/" in claim.value and _is_date(claim):  # 2014/2017 is no fraction
         return False
     try:
-        found = Quantity.parse(claim.value, style)
+        found = _quantity(claim.value, style)
     except Fault:
         return False
     return bool(claim.unit) or any(letter.isdigit() for letter in claim.value) or _is_spelled(found)
+
+
+def _quantity(text: str, style: Style) -> Quantity:
+    """The quantity; of a number that could be read in two ways either, for it is one in both. Raises `Fault`."""
+    try:
+        return Quantity.parse(text, style)
+    except Fault as fault:
+        if fault.message != TWO_WAYS:
+            raise
+        return Quantity.parse(text, evolve(style, language="en"))
 
 
 def _is_spelled(found: Quantity) -> bool:

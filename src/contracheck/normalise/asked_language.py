@@ -1,0 +1,38 @@
+"""A number that only a language could tell how to read: how to give one, in the kind of file at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from contracheck.model import Claim
+from contracheck.values.fault import Fault
+from contracheck.values.numbers.digits import TWO_WAYS
+
+T = TypeVar("T")
+_SETTING = 'or `language = "en"` in contracheck.toml'
+_TABLES = {".csv": f"add a column `language`, {_SETTING}", ".xlsx": f"add a column `language`, {_SETTING}",
+           ".jsonl": f"add a field `language`, {_SETTING}"}  # fmt: skip
+_IN_YAML = "add `language: en` to the source"
+
+
+def asking(read: Callable[[], T], claim: Claim) -> T:
+    """What `read` gives; the `Fault` of a number that could be read in two ways says how to give the language."""
+    try:
+        return read()
+    except Fault as fault:
+        if fault.message != TWO_WAYS:
+            raise
+        raise Fault(fault.message, fault.value, _expected(claim), fault.suggestion) from None
+
+
+def _expected(claim: Claim) -> str:
+    if code := claim.source.language:
+        return f"the number in plain digits: how “{code}” writes decimals is not known"
+    return f"the language of the source ({how_to_give(claim)}), or the number in plain digits"
+
+
+def how_to_give(claim: Claim) -> str:
+    """How to give the language of the claim's source, where the claim stands."""
+    ending = claim.place.file[claim.place.file.rfind(".") :].lower()
+    return _TABLES.get(ending, _IN_YAML)
