@@ -142,6 +142,11 @@ class Claim:
     disowns: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
 
+    @property
+    def local_id(self) -> str:
+        """Its id within its source, whose own id may hold anything."""
+        return self.id.removeprefix(f"{self.source.id}/")
+
     def at(self, name: str) -> Place:
         """The place of field `name`, or of the claim where the field was not written."""
         return self.places.get(name, self.place)
