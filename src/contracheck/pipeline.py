@@ -113,7 +113,7 @@ def prepare(paths: Paths, options: Options = Options(), progress: Progress | Non
     )
     normalised = normalise(claims, register, known, name_key, options.manner)
     groups = gather(normalised.statements, normalised.predicates)
-    spoilt = other_faults(loaded.spoilt, register, known, name_key, options.manner)
+    spoilt = other_faults(loaded.spoilt, register, known, name_key, normalised.manner)
     declared, rule_problems = _declared(loaded, known)
     plugins = load_plugins([rule.name for rule in (*RULES, *declared)]) if options.plugins else Plugins()
     rules = (*RULES, *declared, *plugins.rules)

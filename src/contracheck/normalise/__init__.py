@@ -27,6 +27,7 @@ from contracheck.normalise.corrections import withdrawn
 from contracheck.normalise.infer import resolve_predicates
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.readings import readings_of
+from contracheck.normalise.shown_marks import marks_of
 from contracheck.normalise.terms import TermPlace, number_terms, spell
 from contracheck.normalise.typed_value import attempt, read_value
 from contracheck.values.quantity import Quantity
@@ -52,12 +53,13 @@ class NameResolver(Protocol):
 
 @frozen(eq=False)
 class Normalised:
-    """What became of the claims. `predicates` by canonical name."""
+    """What became of the claims. `predicates` by canonical name; `manner` is how they were read."""
 
     statements: tuple[Statement, ...]
     predicates: Mapping[str, Predicate]
     problems: tuple[Problem, ...]
     unread: int
+    manner: Manner = Manner()
 
 
 def normalise(
@@ -73,6 +75,9 @@ def normalise(
     published = _publication_dates(claims, problems)
     gone, relation_problems = withdrawn(claims, lambda claim: _speaker(claim, names))
     problems += relation_problems
+    marks, told = marks_of(claims, predicates, manner)
+    manner = evolve(manner, marks=marks)
+    problems += told
     read = [
         _read(
             claim,
@@ -102,7 +107,7 @@ def normalise(
         day = published[claim.source.id]
         statements.append(Statement(claim, question, value, span, readings, _speaker(claim, names), excluded, day))
     used = {predicate.name: predicate for predicate in predicates.values()}
-    return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept))
+    return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept), manner)
 
 
 def other_faults(

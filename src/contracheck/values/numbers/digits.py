@@ -20,6 +20,8 @@ EXPECTED = "a number, as the source words it: 2,500 | around 2,500 | 250-350 | a
 NUMERAL = re.compile(r"(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))++(?:[.,]\d+)?|\d+(?:[.,']\d+)*+|[.,]\d+)")
 TWO_WAYS = "a number that could be read in two ways"
 """The fault that asks for a language."""
+NO_DECIMALS = "-"
+"""In the place of a mark: what is counted has no decimals, so that three digits after either mark are thousands."""
 _EXPONENT = r"[eE]([+-]?\d+)(?![\w.,])|\s*[x\u00d7*]\s*10\s*(?:\^|\*\*)\s*([+-]?\d+)"
 _RATIO = r"\s*/\s*(\d+)(?![\d.,/])"
 _MIXED = r"\s+(\d+)\s*/\s*(\d+)(?![\d.,/])"
@@ -76,9 +78,10 @@ def step_of(value: int | Fraction) -> int:
 
 
 def decimal_mark(language: str | None) -> str:
-    """`.` or `,` as the language (BCP 47 tag) writes decimals; empty where it is not known."""
-    if not language:
-        return ""
+    """`.` or `,` as the language (BCP 47 tag) writes decimals; empty where it is not known. A mark is its own, and so is
+    `NO_DECIMALS`."""
+    if not language or language in (".", ",", NO_DECIMALS):
+        return language or ""
     tag = language.strip().lower().replace("_", "-")
     base = tag.partition("-")[0]
     if tag in _POINT_REGIONS or base in _POINT_LANGUAGES:
