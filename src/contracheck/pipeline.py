@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from contracheck.analysis.accounting import account
 from contracheck.analysis.coverage import coverage_of
@@ -19,6 +19,7 @@ from contracheck.model import (
     Claim,
     Finding,
     Group,
+    Level,
     Loaded,
     Passage,
     PossibleDuplicate,
@@ -112,6 +113,7 @@ def prepare(paths: Paths, options: Options = Options(), progress: Progress | Non
         name for claim in claims for name in (claim.subject, claim.where, *claim.said_by) if name
     )
     normalised = normalise(claims, register, known, name_key, options.manner)
+    loaded = evolve(loaded, problems=_without_remarks(loaded.problems, normalised.problems))
     groups = gather(normalised.statements, normalised.predicates)
     spoilt = other_faults(loaded.spoilt, register, known, name_key, normalised.manner)
     declared, rule_problems = _declared(loaded, known)
@@ -126,6 +128,12 @@ def prepare(paths: Paths, options: Options = Options(), progress: Progress | Non
     )
     told = (tuple(map(defining, defined)), tuple(spoilt))
     return Prepared(options, loaded, register, known, normalised, groups, aside, rules, plugins.trusted, *told)
+
+
+def _without_remarks(told: Sequence[Problem], faults: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems of files but the warnings about cells that are not read at all, for a fault that is told."""
+    lost = {fault.place for fault in faults if fault.level == Level.ERROR}
+    return tuple(one for one in told if one.level == Level.ERROR or one.place not in lost)
 
 
 def check(paths: Paths, options: Options = Options(), progress: Progress | None = None) -> Report:

@@ -65,7 +65,8 @@ def _source(node: Node | None, document: Document, file: str, found: Collector) 
     root = document.root
     if node is None and isinstance(root, MapNode) and document.whole:
         found.add((root.line, root.column), "the file has no source", expected="source: with an id: below it")
-    mapping = as_mapping(node, "source", found) if node is not None else None
+    broken = isinstance(node, Scalar) and not document.whole  # its fault of syntax has been told
+    mapping = as_mapping(node, "source", found) if node is not None and not broken else None
     if mapping is None:
         return Source(stem, found.locate(1, 1))
     record = read_record(mapping, _SOURCE, found, () if document.whole else _SOURCE.required)

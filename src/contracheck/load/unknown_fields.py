@@ -35,6 +35,12 @@ def tell_unknown(index: int, node: MapNode, shape: FieldTable, found: Collector)
         found.add(at, f"unknown field in {shape.what}", value=key.text, expected=expected, names=names)
 
 
+def meant(name: str, shape: FieldTable) -> str:
+    """The field that has this name in another case, or an empty text."""
+    field = shape.by_name.get(name.casefold())
+    return field.name if field is not None else ""
+
+
 def _is_bare(key: Scalar, value: Node) -> bool:
     """Whether not even a colon follows the name, as with `531` in `{value: 2,531}`: its empty value begins at once."""
     return value == Scalar("", key.line, key.column + len(key.text))

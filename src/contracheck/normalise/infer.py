@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from attrs import evolve
 
 from contracheck.model import Arity, Claim, Datatype, Predicate
+from contracheck.normalise.spreadsheet_dates import is_short_day, is_whole_day
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.digits import TWO_WAYS
 from contracheck.values.quantity import Quantity, Style
@@ -21,7 +22,11 @@ TRUTHS = {
 
 def infer(name: str, claims: Sequence[Claim]) -> Predicate:
     """A predicate of aspect *state* and the narrowest datatype that every value fits; terms may have many values."""
-    datatype = next(kind for kind, fits in _KINDS if all(fits(claim) for claim in claims))
+    sure = [claim for claim in claims if not is_short_day(claim)]
+    numbers = [claim for claim in sure if not is_whole_day(claim)]
+    if numbers and all(map(_is_quantity, numbers)):  # days among them were ranges before a spreadsheet saw them
+        sure = numbers
+    datatype = next(kind for kind, fits in _KINDS if all(fits(claim) for claim in sure or claims))
     values = Arity.UNKNOWN if datatype == Datatype.TERM else Arity.ONE
     inferred = (f"datatype {datatype}", "aspect state", f"values {values}")
     return Predicate(name=name, datatype=datatype, values=values, inferred=inferred)

@@ -10,6 +10,7 @@ from typing import TypeVar, assert_never
 from contracheck.model import Aspect, Claim, Datatype, Level, Place, Predicate, Problem, Term, Text, Truth, Value
 from contracheck.normalise.infer import TRUTHS
 from contracheck.normalise.manner import Manner, style_of
+from contracheck.normalise.spreadsheet_dates import refuse_spreadsheet_date
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
@@ -25,6 +26,7 @@ TermOf = Callable[[str], Term]
 def read_value(claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: TermOf) -> Value:
     """The value of a claim as its predicate's datatype; an event takes a date or a truth value. Raises `Fault`."""
     text = claim.value.strip()
+    refuse_spreadsheet_date(claim, predicate)
     if predicate.aspect == Aspect.EVENT and predicate.datatype != Datatype.QUANTITY and text.casefold() in TRUTHS:
         return _truth(text)
     match predicate.datatype:
