@@ -39,7 +39,9 @@ def test_a_missing_colon_is_told_where_it_belongs(tmp_path: Path, text: str, pla
     assert problem.expected == f"{name}:"
 
 
-@pytest.mark.parametrize(("file", "section"), [("vocabulary", "predicates"), ("vocabulary", "rules"), ("entities",) * 2])
+@pytest.mark.parametrize(
+    ("file", "section"), [("vocabulary", "predicates"), ("vocabulary", "rules"), ("entities",) * 2]
+)
 def test_so_it_is_in_the_definitions(tmp_path: Path, file: str, section: str) -> None:
     problem = only(load_text(tmp_path, f"{section}\n  a:\n    kind: b\n", f"{file}.yaml"))
     assert (str(problem.place), problem.expected) == (f"{file}.yaml:1:{len(section) + 1}", f"{section}:")
@@ -84,7 +86,9 @@ def test_a_field_in_another_case_is_one_problem(tmp_path: Path, name: str, spell
 def test_so_is_every_other_field(tmp_path: Path, field: object) -> None:
     name = getattr(field, "name", "")
     inside_source = field in SOURCE
-    source = f"{{id: x, {name.upper()}: y}}" if inside_source and name != "id" else "{ID: x}" if inside_source else "{id: x}"
+    source = (
+        f"{{id: x, {name.upper()}: y}}" if inside_source and name != "id" else "{ID: x}" if inside_source else "{id: x}"
+    )
     more = "" if inside_source or name in ("subject", "predicate", "value") else f", {name.upper()}: y"
     loaded = load_text(tmp_path, f"source: {source}\nclaims: [{{subject: a, predicate: b, value: c{more}}}]\n")
     assert [one.suggestion for one in loaded.problems] == ([name] if inside_source or more else [])

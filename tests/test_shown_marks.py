@@ -73,7 +73,9 @@ def test_a_source_that_writes_decimals_so_is_asked_for_counts_too(tmp_path: Path
 
 
 def test_a_language_that_is_given_is_believed(tmp_path: Path) -> None:
-    put(tmp_path, "claims/a.yaml", "source: {id: a, language: en}\nclaims: [{subject: x, property: killed, value: 1.5}]")
+    put(
+        tmp_path, "claims/a.yaml", "source: {id: a, language: en}\nclaims: [{subject: x, property: killed, value: 1.5}]"
+    )
     assert contracheck(tmp_path, "check").code == 0
     assert said(tmp_path, "a/1") == "read as exactly 1.5"
 

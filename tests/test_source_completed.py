@@ -1,4 +1,4 @@
-"""A source that two files describe: they complete each other, and what they say differently is told of field by field."""
+"""A source that two files describe: they complete each other, and each field that differs is told of."""
 
 from __future__ import annotations
 

@@ -64,7 +64,16 @@ def test_a_decision_and_a_comparison_of_reports_keep_it(tmp_path: Path, odd: str
     contracheck(tmp_path, "run", "-q", "--reports", "before")
     (finding,) = json.loads((tmp_path / "before" / "report.json").read_text(encoding="utf-8"))["findings"]
     done = contracheck(
-        tmp_path, "decide", "--finding", finding["id"], "--verdict", "false alarm", "--reason", "two marches", "--by", "me"
+        tmp_path,
+        "decide",
+        "--finding",
+        finding["id"],
+        "--verdict",
+        "false alarm",
+        "--reason",
+        "two marches",
+        "--by",
+        "me",
     )
     assert done.code == 0, done.err
     assert contracheck(tmp_path, "check").code == 0
@@ -82,7 +91,7 @@ def test_ids_of_the_page_are_valid_and_unique_and_links_lead_to_them(tmp_path: P
     ids = re.findall(r'\bid="([^"]*)"', page)
     assert len(ids) == len(set(ids))
     assert all(re.fullmatch(r"[A-Za-z0-9][\w.-]*", one) for one in ids)
-    assert {one for one in re.findall(r'href="#([^"]+)"', page)} <= set(ids)
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
 
 
 @pytest.mark.parametrize("odd", ODD)

@@ -189,9 +189,7 @@ def test_wrong_codes_of_setting_and_option(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_the_problem_says_how_to_say_it_in_that_kind_of_file(
-    tmp_path: Path, name: str, text: str, wanted: str
-) -> None:
+def test_the_problem_says_how_to_say_it_in_that_kind_of_file(tmp_path: Path, name: str, text: str, wanted: str) -> None:
     put(tmp_path, f"claims/{name}", text)
     done = contracheck(tmp_path, "check", COLUMNS="200")
     assert ASKED in done.out

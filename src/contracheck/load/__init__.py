@@ -22,9 +22,7 @@ from contracheck.model import Loaded, Predicate, Problem, defining
 __all__ = ["read", "shipped"]
 
 
-def read(
-    paths: Sequence[str], *, advance: Callable[[int, int], None] | None = None, language: str = ""
-) -> Loaded:
+def read(paths: Sequence[str], *, advance: Callable[[int, int], None] | None = None, language: str = "") -> Loaded:
     """All that stands in the files at and below `paths`.
 
     Files are of the formats in `input_table`; `vocabulary.yaml`, `entities.yaml` and `decisions.yaml` hold no claims.

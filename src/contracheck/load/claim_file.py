@@ -31,9 +31,7 @@ def read_claim_file(document: Document, file: str, found: Collector) -> FilePart
     defaults = _defaults(sections.get("defaults"), found)
     claims, spoilt, unread = _claims(sections.get("claims"), document, source, defaults, found)
     languages = tuple(spoken(defaults, source.id, Teller.DEFAULTS, found.locate))
-    return FilePart(
-        found.problems(), (source,), claims, spoilt, unread=unread + document.lost, languages=languages
-    )
+    return FilePart(found.problems(), (source,), claims, spoilt, unread=unread + document.lost, languages=languages)
 
 
 def make_source(record: Record, source_id: str, place: Place, found: Collector) -> Source:

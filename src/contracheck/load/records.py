@@ -43,7 +43,7 @@ def read_record(node: MapNode, shape: FieldTable, found: Collector, given: Colle
         field = by_name.get(key.text)
         if field is None:
             tell_unknown(index, node, shape, found)
-            record.spoilt |= {key.text, meant(key.text, shape)}
+            record.spoilt.update((key.text, meant(key.text, shape) or key.text))
         elif field.name in nodes:
             _repeated(key, field, nodes[field.name], found)
             record.spoilt.add(field.name)

@@ -49,16 +49,24 @@ class RowTable:
 def read_table(table: RowTable, found: Collector) -> FilePart:
     """What the rows hold. A claim without an id of its own goes by file, sheet and row: `table-7`."""
     if table.of_sources:
-        every = [row for row in table.rows if _of_all(row)]
-        sources = [_source(row, found) for row in table.rows if row not in every]
-        languages = tuple(one for row in every for one in _for_all(row, found))
-        return FilePart(found.problems(), tuple(filter(None, sources)), languages=languages)
+        return _sources(table, found)
     stem = "-".join((PurePosixPath(table.name).stem + " " + table.sheet).split())
     drafts = [_draft(row, f"{stem}-{row.line}", found) for row in table.rows]
     kept = tuple(draft for draft in drafts if draft is not None)
     languages = tuple(one for each in kept for one in spoken(each.record, each.source, Teller.ROW, found.locate))
     unread = table.lost + len(drafts) - len(kept)
     return FilePart(found.problems(), drafts=kept, unread=unread, languages=languages)
+
+
+def _sources(table: RowTable, found: Collector) -> FilePart:
+    sources: list[Source | None] = []
+    languages: list[Spoken] = []
+    for row in table.rows:
+        if _of_all(row):
+            languages += _for_all(row, found)
+        else:
+            sources.append(_source(row, found))
+    return FilePart(found.problems(), tuple(filter(None, sources)), languages=tuple(languages))
 
 
 def _of_all(row: MapNode) -> bool:

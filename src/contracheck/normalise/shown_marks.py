@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from contracheck.model import Claim, Datatype, Level, Predicate, Problem
+from contracheck.model import Claim, Datatype, Level, Place, Predicate, Problem
 from contracheck.normalise.asked_language import how_to_give
 from contracheck.normalise.manner import Manner, style_of
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.decimal_marks import shown_marks
 from contracheck.values.numbers.digits import TWO_WAYS, decimal_mark
+from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.quantity import Quantity
 
 _EXAMPLE = {".": "1,234.5", ",": "1.234,5"}
@@ -28,19 +28,32 @@ def marks_of(claims: Iterable[Claim], predicates: Mapping[str, Predicate], manne
     """The marks of the sources of which a number could be read in two ways, where all others agree on one."""
     of: dict[str, list[Claim]] = {}
     for claim in claims:
-        number = predicates[claim.predicate].datatype == Datatype.QUANTITY
-        if number and not decimal_mark(claim.source.language) and re.search(r"\d[.,]\d|[.,]\d", claim.value):
+        if _is_marked(claim, predicates[claim.predicate]):
             of.setdefault(claim.source.id, []).append(claim)
     marks: dict[str, str] = {}
-    problems = []
+    problems: list[Problem] = []
     for name, its in sorted(of.items()):
-        read = [(_is_open(claim, predicates[claim.predicate], manner), claim) for claim in its]
-        shown = [(mark, claim) for unsure, claim in read if unsure is not None for mark in shown_marks(claim.value)]
-        if len({mark for mark, _ in shown}) == 1:
-            marks[name] = shown[0][0]
-            unsure = [claim for unsure, claim in read if unsure]
-            problems += _told(unsure, marks[name], [claim for _, claim in shown])
+        read = [(claim, _is_open(claim, predicates[claim.predicate], manner)) for claim in its]
+        shown = {mark: claim for claim in _first_last(read) for mark in shown_marks(claim.value)}
+        if len(shown) == 1:
+            ((marks[name], shows),) = shown.items()
+            problems += _told([claim for claim, unsure in read if unsure], marks[name], shows)
     return ShownMarks(marks, tuple(problems))
+
+
+def _is_marked(claim: Claim, predicate: Predicate) -> bool:
+    """Whether it is of a number with a mark in it, which no language tells how to read."""
+    number = predicate.datatype == Datatype.QUANTITY and not decimal_mark(claim.source.language)
+    return number and pattern(r"[.,]\d").search(claim.value) is not None
+
+
+def _first_last(read: Sequence[tuple[Claim, bool | None]]) -> Iterator[Claim]:
+    """The claims that are numbers, the first in their files last."""
+    return iter(sorted((claim for claim, unsure in read if unsure is not None), key=_place, reverse=True))
+
+
+def _place(claim: Claim) -> Place:
+    return claim.at("value")
 
 
 def _is_open(claim: Claim, predicate: Predicate, manner: Manner) -> bool | None:
@@ -52,10 +65,10 @@ def _is_open(claim: Claim, predicate: Predicate, manner: Manner) -> bool | None:
     return False
 
 
-def _told(unsure: Sequence[Claim], mark: str, shown: Sequence[Claim]) -> Iterator[Problem]:
+def _told(unsure: Sequence[Claim], mark: str, shows: Claim) -> Iterator[Problem]:
     if not unsure:
         return
-    first, shows = (min(them, key=lambda claim: claim.at("value")) for them in (unsure, shown))
+    first = min(unsure, key=_place)
     message = f"numbers of the source {first.source.id} are read as in {_EXAMPLE[mark]}, since it writes "
     message += f"“{shows.value}” at {shows.at('value')}"
     expected = f"its language, to be sure: {how_to_give(first)}"

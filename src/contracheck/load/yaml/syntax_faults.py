@@ -78,7 +78,11 @@ def _tab(text: str, number: int) -> YamlFault | None:
     match = re.match(r" *+\t", text.split("\n", number + 1)[number])
     if match is None:
         return None
-    return (number + 1, match.end()), "YAML: a tab at the beginning of a line", "blanks, as many as before its neighbours"
+    return (
+        (number + 1, match.end()),
+        "YAML: a tab at the beginning of a line",
+        "blanks, as many as before its neighbours",
+    )
 
 
 def _as_it_says(error: yaml.MarkedYAMLError, text: str) -> YamlFault:

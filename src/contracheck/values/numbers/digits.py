@@ -78,8 +78,8 @@ def step_of(value: int | Fraction) -> int:
 
 
 def decimal_mark(language: str | None) -> str:
-    """`.` or `,` as the language (BCP 47 tag) writes decimals; empty where it is not known. A mark is its own, and so is
-    `NO_DECIMALS`."""
+    """`.` or `,` as the language (BCP 47 tag) writes decimals; empty where it is not known. Marks and `NO_DECIMALS`
+    stand for themselves."""
     if not language or language in (".", ",", NO_DECIMALS):
         return language or ""
     tag = language.strip().lower().replace("_", "-")
