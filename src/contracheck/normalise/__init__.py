@@ -30,6 +30,7 @@ from contracheck.normalise.readings import readings_of
 from contracheck.normalise.shown_marks import marks_of
 from contracheck.normalise.terms import TermPlace, number_terms, spell
 from contracheck.normalise.typed_value import attempt, read_value
+from contracheck.normalise.unknown_units import unknown_units
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
@@ -59,7 +60,7 @@ class Normalised:
     predicates: Mapping[str, Predicate]
     problems: tuple[Problem, ...]
     unread: int
-    manner: Manner = Manner()
+    manner: Manner
 
 
 def normalise(
@@ -89,6 +90,7 @@ def normalise(
         )
         for claim in claims
     ]
+    problems += unknown_units(((one[0], one[1]) for one in read if one is not None), predicates)
     kept = _spelled([one for one in read if one is not None], key)
     keys = [_key(claim, predicates[claim.predicate], names, key) for claim, _, _ in kept]
     terms = _numbered(keys, kept)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from attrs import evolve
-
 from contracheck.model import Arity, Claim, Datatype, Predicate
 from contracheck.normalise.spreadsheet_dates import is_short_day, is_whole_day
 from contracheck.values.fault import Fault
@@ -48,13 +46,14 @@ def _is_quantity(claim: Claim) -> bool:
 
 
 def _quantity(text: str, style: Style) -> Quantity:
-    """The quantity; of a number that could be read in two ways either, for it is one in both. Raises `Fault`."""
+    """The quantity; of a number that could be read in two ways either, for it is one in both, and so is one of which
+    only the unit beside it is not known. Raises `Fault`."""
     try:
         return Quantity.parse(text, style)
     except Fault as fault:
-        if fault.message != TWO_WAYS:
+        if fault.message != TWO_WAYS and not style.unit:
             raise
-        return Quantity.parse(text, evolve(style, language="en"))
+        return Quantity.parse(text, Style(language=style.language or "en"))
 
 
 def _is_spelled(found: Quantity) -> bool:

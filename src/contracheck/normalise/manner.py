@@ -15,7 +15,8 @@ from contracheck.values.quantity import Style, Tolerance
 
 _SCALES = "|".join(sorted(SUFFIXES, key=len, reverse=True))
 _AVERAGES = "per|each|average|averaging|averaged|mean|median|rate"
-_MAY_HAVE_DECIMALS = rf"(?i)(?<![^\W\d_])(?:{_SCALES}|m|mm|g|e|x|{_AVERAGES})(?![^\W\d_])|\d an? (?:second|minute|hour|day|week|month|year)|[/*^×⁄%]"
+_EVERY = r"\d an? (?:second|minute|hour|day|week|month|year)"
+_MAY_HAVE_DECIMALS = rf"(?i)(?<![^\W\d_])(?:{_SCALES}|m|mm|g|e|x|{_AVERAGES})(?![^\W\d_])|{_EVERY}|[/*^×⁄%]"
 """Words and signs that multiply a number or make it an average, of which even people may be some and a half."""
 _THOUSANDS = {mark: rf"(?<![\d.,])[1-9]\d{{0,2}}\{mark}\d{{3}}(?![\d.,])" for mark in ".,"}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from contracheck.model import Claim, Datatype, Predicate
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.lazy_pattern import pattern
