@@ -81,7 +81,7 @@ def test_a_misspelt_unit_makes_no_name_of_a_number(tmp_path: Path) -> None:
     """Under a property that nothing declares, too, the word in `unit` that is nearly one is asked."""
     (problem,) = problems(tmp_path, "a,walk,9,kilometrs")
     assert (problem.level, problem.suggestion) == (Level.ERROR, "kilometres")
-    assert str(problem.place) == "t.csv:2:11"
+    assert (str(problem.place), problem.message) == ("t.csv:2:13", "unit: no such unit")
 
 
 def test_a_warning_makes_no_run_fail(tmp_path: Path) -> None:

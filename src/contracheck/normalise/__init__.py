@@ -22,7 +22,7 @@ from contracheck.model import (
     Value,
     Why,
 )
-from contracheck.normalise.asked_language import asking
+from contracheck.normalise.asked_language import attempt_value
 from contracheck.normalise.corrections import withdrawn
 from contracheck.normalise.infer import resolve_predicates
 from contracheck.normalise.manner import Manner
@@ -178,12 +178,7 @@ def _read(
         name = names.canonical(text)
         return Term(text, name, names.ancestors(name))
 
-    value = attempt(
-        lambda: asking(lambda: read_value(claim, predicate, published, manner, term), claim),
-        claim.at("value"),
-        problems,
-        "value",
-    )
+    value = attempt_value(lambda: read_value(claim, predicate, published, manner, term), claim, problems)
     span = Span.undated()
     if claim.when:
         read = attempt(lambda: Span.parse(claim.when.strip(), published), claim.at("when"), problems, "when")

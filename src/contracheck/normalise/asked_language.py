@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from contracheck.model import Claim
+from contracheck.model import Claim, Problem
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.digits import TWO_WAYS
 
@@ -16,14 +16,17 @@ _TABLES = {".csv": f"add a column `language`, {_SETTING}", ".xlsx": f"add a colu
 _IN_YAML = "add `language: en` to the source"
 
 
-def asking(read: Callable[[], T], claim: Claim) -> T:
-    """What `read` gives; the `Fault` of a number that could be read in two ways says how to give the language."""
+def attempt_value(read: Callable[[], T], claim: Claim, problems: list[Problem]) -> T | None:
+    """What `read` gives, or `None` and one more problem: at the field that is at fault, the value or its unit, and, of
+    a number that could be read in two ways, with how to give the language."""
     try:
         return read()
     except Fault as fault:
-        if fault.message != TWO_WAYS:
-            raise
-        raise Fault(fault.message, fault.value, _expected(claim), fault.suggestion) from None
+        field = "unit" if claim.unit and fault.value.strip() == claim.unit else "value"
+        expected = _expected(claim) if fault.message == TWO_WAYS else fault.expected
+        message = f"{field}: {fault.message}"
+        problems.append(Problem(claim.at(field), message, fault.value, expected, fault.suggestion))
+        return None
 
 
 def _expected(claim: Claim) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contracheck.model import Arity, Claim, Datatype, Predicate
 from contracheck.normalise.spreadsheet_dates import is_short_day, is_whole_day
 from contracheck.values.fault import Fault
-from contracheck.values.numbers.digits import TWO_WAYS
+from contracheck.values.numbers.digits import TWO_WAYS, decimal_mark
 from contracheck.values.quantity import Quantity, Style
 from contracheck.values.span import Span
 
@@ -53,7 +53,7 @@ def _quantity(text: str, style: Style) -> Quantity:
     except Fault as fault:
         if fault.message != TWO_WAYS and not style.unit:
             raise
-        return Quantity.parse(text, Style(language=style.language or "en"))
+        return Quantity.parse(text, Style(language=style.language if decimal_mark(style.language) else "en"))
 
 
 def _is_spelled(found: Quantity) -> bool:
