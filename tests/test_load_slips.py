@@ -47,9 +47,18 @@ def test_so_it_is_in_the_definitions(tmp_path: Path, file: str, section: str) ->
     assert (str(problem.place), problem.expected) == (f"{file}.yaml:1:{len(section) + 1}", f"{section}:")
 
 
-def test_words_of_a_text_are_no_names_without_colons(tmp_path: Path) -> None:
-    text = "source: {id: x}\nclaims:\n  - subject: a\n    property: killed\n    quote: he said\n      value is 5: yes\n"
-    assert "colon is missing" not in only(load_text(tmp_path, text)).message
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "      value is 5: yes\n",
+        "      value rises:\n",
+        "      value rises\n    note: yes: no\n",
+        "      claims\n    note: a: b\n",
+    ],
+)
+def test_words_of_a_text_are_no_names_without_colons(tmp_path: Path, rest: str) -> None:
+    head = "source: {id: x}\nclaims:\n  - subject: a\n    property: killed\n    quote: he said\n"
+    assert "colon is missing" not in only(load_text(tmp_path, head + rest)).message
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,14 @@ def test_what_is_no_name_is_asked_in_all_files(tmp_path: Path, bad: str) -> None
     assert loaded.unread == 1
 
 
+def test_earlier_reports_know_the_source_of_every_claim(tmp_path: Path) -> None:
+    """Also of those in no finding, of which a report tells the full id alone."""
+    put(tmp_path, "claims/t.csv", "source,id,subject,property,value\nAP,b/c,x,killed,1\nAP/AFP,d,y,killed,2\n")
+    contracheck(tmp_path, "run", "-q")
+    past = read_past((tmp_path / "reports" / "report.json").read_bytes(), "report.json")
+    assert {claim.id: claim.source for claim in past.claims.values()} == {"AP/b/c": "AP", "AP/AFP/d": "AP/AFP"}
+
+
 def test_claims_whose_ids_hold_slashes_are_told_apart(tmp_path: Path) -> None:
     text = "source,id,subject,property,value\na,b/c,x,p,1\na/b,c,y,p,2\n"
     loaded = load_text(tmp_path, text, "t.csv")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from command import contracheck
 from contracheck.load import read
 from contracheck.model import Loaded
 from loading import inside, load, load_text, only, put, told
+from test_load_xlsx import book
 
 CSV = "source,subject,predicate,value{more}\n{rows}\n"
 JSONL = '{{"source": "{source}", "subject": "x", "predicate": "killed", "value": "7,503"{more}}}\n'
@@ -59,6 +62,19 @@ def test_a_star_among_the_sources_is_every_source_of_the_folder_that_names_none(
     loaded = load(tmp_path)
     assert told(loaded) == []
     assert languages(loaded) == {"a": "de", "b": "en", "c": "de", "d": ""}
+
+
+def test_a_workbook_says_it_in_a_column_and_with_a_star(tmp_path: Path) -> None:
+    def fill(workbook: Workbook, sheet: Worksheet) -> None:
+        sheet.write_row(0, 5, ("language",))
+        sheet.write_row(1, 0, ("a", "x", "p", "7,503", "", "en"))
+        sheet.write_row(2, 0, ("b", "x", "p", "7,503"))
+        sources = workbook.add_worksheet("sources")
+        sources.write_row(0, 0, ("id", "language"))
+        sources.write_row(1, 0, ("*", "de"))
+
+    loaded = load_text(tmp_path, book(fill), "t.xlsx")
+    assert (told(loaded), languages(loaded)) == ([], {"a": "en", "b": "de"})
 
 
 def test_the_nearest_folder_speaks_first(tmp_path: Path) -> None:

@@ -191,9 +191,9 @@ def _claims(statements: Iterable[report_json.Standing], sources: frozenset[str])
 
 
 def _source_of(identity: str, sources: frozenset[str]) -> str:
-    """The source of the claim of that full id: both parts of it may hold slashes."""
+    """The source of the claim of that full id, of which both parts may hold slashes: the longest that it begins with."""
     names = [identity[:end] for end, char in enumerate(identity) if char == "/"]
-    return next((name for name in names if name in sources), names[-1] if names else "")
+    return next((name for name in reversed(names) if name in sources), names[-1] if names else "")
 
 
 def _said(one: report_json.Statement | report_json.Standing) -> tuple[str, str, str]:
