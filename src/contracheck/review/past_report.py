@@ -191,7 +191,7 @@ def _claims(statements: Iterable[report_json.Standing], sources: frozenset[str])
 
 
 def _source_of(identity: str, sources: frozenset[str]) -> str:
-    """The source of the claim of that full id, of which both parts may hold slashes: the longest that it begins with."""
+    """The longest source that the full id of a claim begins with: both parts of it may hold slashes."""
     names = [identity[:end] for end, char in enumerate(identity) if char == "/"]
     return next((name for name in reversed(names) if name in sources), names[-1] if names else "")
 
