@@ -30,6 +30,9 @@ FLAT = "- subject: a\n  property: killed\n  value: 3\n"
         ("source:\n  id: x\ndefaults\n  when: 2024\nclaims:\n" + CLAIMS, "3:9", "defaults"),
         ("source:\n  id x\n  language: en\nclaims:\n" + CLAIMS, "2:5", "id"),
         ("source:\n  id: x\nclaims:\n  - subject: a\n    property killed\n    value: 3\n", "5:13", "property"),
+        ("source:\n  id: x\n  publisher AP\nclaims:\n" + CLAIMS, "3:12", "publisher"),
+        ("source:\n  id: x\nclaims:\n  - subject: a\n    property: killed\n    value 3\n", "6:10", "value"),
+        ("source: {id: x}\nclaims []\n", "2:7", "claims"),
         ("source:\n  id: x\nclaims:\n  - subject\n    property: killed\n    value: 3\n", "4:12", "subject"),
     ],
 )
@@ -37,6 +40,18 @@ def test_a_missing_colon_is_told_where_it_belongs(tmp_path: Path, text: str, pla
     problem = only(load_text(tmp_path, text))
     assert (str(problem.place), problem.message) == (f"a.yaml:{place}", f"YAML: a colon is missing after {name}")
     assert problem.expected == f"{name}:"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "name"),
+    [
+        ("source {id: x}\nclaims: []\n", "1:7", "source"),
+        ("source: {id: x}\nclaims - subject: a\n", "2:7", "claims"),
+    ],
+)
+def test_so_is_one_before_what_stands_on_its_line(tmp_path: Path, text: str, place: str, name: str) -> None:
+    problem = only(load_text(tmp_path, text))
+    assert (str(problem.place), problem.message) == (f"a.yaml:{place}", f"a colon is missing after {name}")
 
 
 @pytest.mark.parametrize(
@@ -54,6 +69,7 @@ def test_so_it_is_in_the_definitions(tmp_path: Path, file: str, section: str) ->
         "      value rises:\n",
         "      value rises\n    note: yes: no\n",
         "      claims\n    note: a: b\n",
+        "      more words\n      value rises\n    note: a: b\n",
     ],
 )
 def test_words_of_a_text_are_no_names_without_colons(tmp_path: Path, rest: str) -> None:

@@ -55,7 +55,7 @@ def _told(uses: list[_Use], units: Mapping[str, list[str]]) -> Problem | None:
     hint = nearest_unit(first.unit.name) or _near_noun(first, units[first.predicate])
     if not (hint or any(use.in_field or _is_odd(use, units[use.predicate]) for use in uses)):
         return None
-    times = f" ({len(uses)} times)" if len(uses) > 1 else ""
+    times = f" ({len(uses):,} times)" if len(uses) > 1 else ""
     message = f"no unit of that name is known: it counts as a thing of its own{times}"
     return Problem(first.place, message, first.unit.name, _EXPECTED, hint, Level.WARNING)
 
