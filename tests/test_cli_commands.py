@@ -110,7 +110,7 @@ def test_new_overwrites_nothing(tmp_path: Path) -> None:
     ("arguments", "hint"),
     [
         ((), "an id is needed"),
-        (("--id", "two words"), "expected no spaces"),
+        (("--id", "*"), "expected a name on one line"),
         (("--id", "one", "--published", "03/04/2024"), "did you mean 2024-04-03 or 2024-03-04"),
         (("--id", "one", "--grade", "Z9"), "expected a letter A to F"),
         (("--id", "one", "--language", "!"), "expected a language code"),

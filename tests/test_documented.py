@@ -29,8 +29,9 @@ PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 FIELDS = {
     "SOURCE": ("docs/claim-files.md", "The source"),
     "CLAIM": ("docs/claim-files.md", "The fields of a claim"),
-    "DEFAULTS": ("docs/claim-files.md", "The fields of a claim"),
+    "DEFAULTS": ("docs/claim-files.md", "Defaults"),
     "ROW": ("docs/claim-files.md", "Tables: Excel and CSV"),
+    "EVERY_SOURCE": ("docs/claim-files.md", "Tables: Excel and CSV"),
     "CLAIM_FILE": ("docs/claim-files.md", "Defaults"),
     "PREDICATE": ("docs/claim-files.md", "The vocabulary"),
     "VOCABULARY_FILE": ("docs/claim-files.md", "The vocabulary"),
@@ -43,7 +44,7 @@ FIELDS = {
     "DECISION_FILE": ("docs/reviewing.md", "Deciding"),
 }
 """The page and section of each list of fields in `load/fields.py`."""
-ELSEWHERE = {"ROW": "CLAIM", "CITED": "CLAIM"}
+ELSEWHERE = {"ROW": "CLAIM", "DEFAULTS": "CLAIM", "EVERY_SOURCE": "SOURCE", "CITED": "CLAIM"}
 """Lists that take over fields of another, which are told there."""
 Section = tuple[str, str]
 """A heading, and all that stands below it, with the sections inside."""

@@ -150,8 +150,8 @@ def test_a_source_described_twice_names_both_places_and_loses_no_claim(tmp_path:
     put(tmp_path, "b.yaml", "source: {id: s, title: two}\nclaims: [{id: b, subject: x, property: y, value: z}]\n")
     loaded = load(tmp_path, ".")
     problem = only(loaded)
-    assert problem.place == Place("./b.yaml", 1, 9)
-    assert "./a.yaml:1:9" in problem.message
+    assert (problem.place, problem.value) == (Place("./b.yaml", 1, 24), "two")
+    assert "“one” at ./a.yaml:1:24" in problem.message
     assert [claim.source.title for claim in loaded.claims] == ["one", "one"]
 
 

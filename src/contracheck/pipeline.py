@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from contracheck.analysis.accounting import account
 from contracheck.analysis.coverage import coverage_of
@@ -19,6 +19,7 @@ from contracheck.model import (
     Claim,
     Finding,
     Group,
+    Level,
     Loaded,
     Passage,
     PossibleDuplicate,
@@ -50,7 +51,7 @@ Progress = Callable[[str, int, int], None]
 @frozen(eq=False)
 class Options:
     """What a run is asked to do. Without `decisions`, what reviewers explained stays in view; findings whose ids
-    are in `before` are known already, and leave it."""
+    are in `before` are known already, and leave it. `language` is that of sources for which no file gives one."""
 
     manner: Manner = field(factory=Manner)
     selection: Selection = field(factory=Selection)
@@ -59,6 +60,7 @@ class Options:
     plugins: bool = True
     decisions: bool = True
     before: frozenset[str] = frozenset()
+    language: str = ""
 
 
 @frozen(eq=False)
@@ -103,7 +105,7 @@ class Prepared:
 
 def prepare(paths: Paths, options: Options = Options(), progress: Progress | None = None) -> Prepared:
     """Read the files and make the claims comparable; no rule has run yet."""
-    loaded = read(listed(paths), advance=_stage(progress, "reading"))
+    loaded = read(listed(paths), advance=_stage(progress, "reading"), language=options.language)
     register, register_problems = Register.build(loaded.entities)
     known, vocabulary_problems = predicate_index(loaded.predicates)
     claims, aside = set_aside(loaded.claims, options.selection)
@@ -111,8 +113,9 @@ def prepare(paths: Paths, options: Options = Options(), progress: Progress | Non
         name for claim in claims for name in (claim.subject, claim.where, *claim.said_by) if name
     )
     normalised = normalise(claims, register, known, name_key, options.manner)
+    loaded = evolve(loaded, problems=_without_remarks(loaded.problems, normalised.problems))
     groups = gather(normalised.statements, normalised.predicates)
-    faults = other_faults(loaded.spoilt, register, known, name_key, options.manner)
+    faults = other_faults(loaded.spoilt, register, known, name_key, normalised.manner)
     spoilt = tuple(fault for fault in faults if fault not in normalised.problems)
     declared, rule_problems = _declared(loaded, known)
     plugins = load_plugins([rule.name for rule in (*RULES, *declared)]) if options.plugins else Plugins()
@@ -126,6 +129,12 @@ def prepare(paths: Paths, options: Options = Options(), progress: Progress | Non
     )
     told = (tuple(map(defining, defined)), spoilt)
     return Prepared(options, loaded, register, known, normalised, groups, aside, rules, plugins.trusted, *told)
+
+
+def _without_remarks(told: Sequence[Problem], faults: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems of files but the warnings about cells that are not read at all, for a fault that is told."""
+    lost = {fault.place for fault in faults if fault.level == Level.ERROR}
+    return tuple(one for one in told if one.level == Level.ERROR or one.place not in lost)
 
 
 def check(paths: Paths, options: Options = Options(), progress: Progress | None = None) -> Report:

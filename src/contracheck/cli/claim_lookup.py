@@ -31,7 +31,7 @@ def find_claim(name: str, statements: Sequence[Statement], others: Sequence[str]
 def _with_id(name: str, statements: Sequence[Statement]) -> list[Statement]:
     """The claim with that full id, else those that have it within their sources."""
     exact = [statement for statement in statements if statement.id == name]
-    return exact or [statement for statement in statements if statement.id.partition("/")[2] == name]
+    return exact or [statement for statement in statements if statement.claim.local_id == name]
 
 
 def _several(name: str, what: str, found: Sequence[Statement]) -> str:
@@ -47,7 +47,7 @@ def _nothing(name: str, statements: Sequence[Statement], others: Sequence[str]) 
 
 
 def _nearest_local(name: str, statements: Sequence[Statement]) -> str:
-    local = {statement.id.partition("/")[2]: statement.id for statement in reversed(statements)}
+    local = {statement.claim.local_id: statement.id for statement in reversed(statements)}
     return local.get(nearest(name, tuple(local)), "")
 
 

@@ -13,7 +13,7 @@ import click
 
 from contracheck.cli.git import repository as git
 from contracheck.cli.git.location import NoRepositoryError
-from contracheck.cli.options import ReadingFlags
+from contracheck.cli.options import ReadingFlags, unflagged
 from contracheck.cli.project import Project, near, open_project
 from contracheck.files.paths import TooLargeError, read_at_most
 from contracheck.report.words import visible
@@ -122,7 +122,7 @@ def _settings(paths: Sequence[str]) -> set[str]:
 
 
 def _reading(*, plugins: bool) -> ReadingFlags:
-    return ReadingFlags(exact=False, as_of="", without=(), no_plugins=not plugins)
+    return unflagged(no_plugins=not plugins)
 
 
 def _run(project: Project, name: str) -> Past:

@@ -16,7 +16,13 @@ class ReadingFlags(TypedDict):
     exact: bool
     as_of: str
     without: tuple[str, ...]
+    language: str
     no_plugins: bool
+
+
+def unflagged(*, exact: bool = False, language: str = "", no_plugins: bool = False) -> ReadingFlags:
+    """The flags of `reading` where a command has but some of them."""
+    return ReadingFlags(exact=exact, as_of="", without=(), language=language, no_plugins=no_plugins)
 
 
 class Renamed(click.Option):
@@ -63,7 +69,13 @@ def reading(function: F) -> F:
         click.option("--exact", is_flag=True, help="Take round numbers for exact: 2,500 is 2,500."),
     ):
         function = option(function)
-    return plugins(function)
+    return plugins(language(function))
+
+
+def language(function: F) -> F:
+    """`--language`."""
+    said = "Language of sources that name none: en, de, fr ... Default: that of the settings."
+    return click.option("--language", default="", metavar="CODE", help=said)(function)
 
 
 def plugins(function: F) -> F:

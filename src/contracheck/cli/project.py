@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import click
 from attrs import evolve, frozen
 
 from contracheck.analysis.selection import Selection
-from contracheck.cli.options import ReadingFlags
+from contracheck.cli.options import ReadingFlags, unflagged
 from contracheck.model import Problem, Report
 from contracheck.normalise.manner import Manner
 from contracheck.pipeline import Options, Prepared, Progress, conclude, prepare
@@ -19,6 +20,7 @@ from contracheck.rules.kit import Rule
 from contracheck.settings import Settings, find
 from contracheck.values.fault import Fault
 from contracheck.values.span import Span
+from contracheck.values.text.language_code import CODE, CODE_EXPECTED
 
 
 @frozen
@@ -58,7 +60,7 @@ def open_project(paths: Sequence[str], reading: ReadingFlags | None = None) -> P
     if not all(path.strip() for path in paths):
         raise click.UsageError("a path is empty, expected a file or folder of claims")
     settings, problems = find(paths[0] if paths else ".")
-    asked = reading or ReadingFlags(exact=False, as_of="", without=(), no_plugins=False)
+    asked = reading or unflagged()
     options = Options(
         manner=Manner(exact=asked["exact"] or settings.exact, hedge=settings.hedge, vague=settings.vague),
         selection=Selection(
@@ -67,6 +69,7 @@ def open_project(paths: Sequence[str], reading: ReadingFlags | None = None) -> P
             without=tuple(dict.fromkeys((*settings.without, *asked["without"]))),
             as_of=_date(asked["as_of"]),
         ),
+        language=_language(asked["language"]) or settings.language,
         policy=settings.severity,
         duplicates=settings.duplicates,
         plugins=settings.plugins and not asked["no_plugins"],
@@ -82,7 +85,7 @@ def all_rules(paths: Sequence[str] = (), *, plugins: bool = True) -> tuple[Rule,
     from contracheck.rules.kit.plugins import load_plugins
 
     try:
-        project = open_project(paths, ReadingFlags(exact=False, as_of="", without=(), no_plugins=not plugins))
+        project = open_project(paths, unflagged(no_plugins=not plugins))
     except click.UsageError:
         found = load_plugins([rule.name for rule in RULES]).rules if plugins else ()
         return (*RULES, *found)
@@ -103,6 +106,13 @@ def _there(paths: Sequence[str], problems: Sequence[Problem]) -> tuple[str, ...]
             + "".join(f"\n{problem.place}: {said_problem(problem)}" for problem in problems)
         )
     return tuple(paths)
+
+
+def _language(text: str) -> str:
+    code = text.strip()
+    if code and not re.fullmatch(CODE, code):
+        raise click.UsageError(f"--language: “{text}”, expected {CODE_EXPECTED}")
+    return code
 
 
 def _date(text: str) -> Span | None:

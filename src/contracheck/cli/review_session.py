@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from attrs import frozen
 
-from contracheck.cli.options import ReadingFlags
+from contracheck.cli.options import unflagged
 from contracheck.cli.project import open_project, run_project
 from contracheck.files.locks import Patience
 from contracheck.load.decision_entries import read_decisions
@@ -38,7 +38,7 @@ class ReviewSession:
     @classmethod
     def open(cls, paths: Sequence[str], patience: Patience = Patience(), *, plugins: bool = True) -> ReviewSession:
         """Run what `contracheck run` would run on these paths."""
-        project = open_project(paths, ReadingFlags(exact=False, as_of="", without=(), no_plugins=not plugins))
+        project = open_project(paths, unflagged(no_plugins=not plugins))
         world, report = run_project(project)
         return cls(report, decisions_file(world.loaded.decisions, project.paths[0]), patience)
 

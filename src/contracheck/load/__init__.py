@@ -15,18 +15,20 @@ from attrs import evolve
 from contracheck.load.file_parts import FilePart
 from contracheck.load.find_files import File, find_files
 from contracheck.load.gather import gather_claims, gather_sources, gather_spoilt
+from contracheck.load.languages import with_languages
 from contracheck.load.read_file import read_file
 from contracheck.model import Loaded, Predicate, Problem, defining
 
 __all__ = ["read", "shipped"]
 
 
-def read(paths: Sequence[str], *, advance: Callable[[int, int], None] | None = None) -> Loaded:
+def read(paths: Sequence[str], *, advance: Callable[[int, int], None] | None = None, language: str = "") -> Loaded:
     """All that stands in the files at and below `paths`.
 
     Files are of the formats in `input_table`; `vocabulary.yaml`, `entities.yaml` and `decisions.yaml` hold no claims.
     Never raises for what a file holds: each fault is a `Problem` with its place, those of the vocabulary and the
-    register first. `advance(done, total)` is called after each file.
+    register first. `advance(done, total)` is called after each file. `language` is that of sources for which no file
+    gives one.
     """
     files, lost = find_files(paths)
     parts = []
@@ -34,7 +36,7 @@ def read(paths: Sequence[str], *, advance: Callable[[int, int], None] | None = N
         parts.append(read_file(file))
         if advance is not None:
             advance(done, len(files))
-    return _together(parts, lost)
+    return _together(parts, lost, language)
 
 
 @lru_cache(maxsize=1)
@@ -47,8 +49,10 @@ def shipped() -> tuple[Predicate, ...]:
     return tuple(evolve(predicate, place=None) for predicate in part.predicates)
 
 
-def _together(parts: Sequence[FilePart], lost: Iterable[Problem]) -> Loaded:
-    sources, twice = gather_sources(parts)
+def _together(parts: Sequence[FilePart], lost: Iterable[Problem], language: str) -> Loaded:
+    described, twice = gather_sources(parts)
+    told = chain.from_iterable(part.languages for part in parts)
+    sources, languages = with_languages(described, told, language)
     claims, clashes = gather_claims(parts, sources)
     decisions = chain.from_iterable(part.decisions for part in parts)
     return Loaded(
@@ -56,7 +60,7 @@ def _together(parts: Sequence[FilePart], lost: Iterable[Problem]) -> Loaded:
         sources=tuple(sources[name] for name in sorted(sources)),
         predicates=gather_predicates(chain.from_iterable(part.predicates for part in parts), shipped()),
         entities=tuple(chain.from_iterable(part.entities for part in parts)),
-        problems=_problems(parts, (*lost, *twice, *clashes)),
+        problems=_problems(parts, (*lost, *twice, *languages, *clashes)),
         unread=sum(part.unread for part in parts) + _given(parts) - len(claims),
         rules=tuple(chain.from_iterable(part.rules for part in parts)),
         spoilt=tuple(gather_spoilt(parts, sources)),

@@ -11,6 +11,7 @@ from contracheck.load.field_places import FieldPlaces
 from contracheck.load.field_table import FieldTable
 from contracheck.load.fields import CLAIM, CLAIM_FILE, DEFAULTS, SOURCE
 from contracheck.load.file_parts import FilePart
+from contracheck.load.languages import Teller, spoken
 from contracheck.load.nodes import Document, ListNode, MapNode, Node, Refused, Scalar
 from contracheck.load.records import Record, as_mapping, read_record, read_sections
 from contracheck.model import REMARKS, Claim, Level, Place, Source
@@ -19,8 +20,8 @@ _FILE = FieldTable.of("a claim file", CLAIM_FILE)
 _SOURCE = FieldTable.of("source", SOURCE)
 _CLAIM = FieldTable.of("the claim", CLAIM)
 _DEFAULTS = FieldTable.of("defaults", DEFAULTS)
-_HARMLESS = frozenset(("id", "locator", "quote", *REMARKS))
-"""Fields that are never compared: a fault in one of them does not cost the claim."""
+_HARMLESS = frozenset(("id", "locator", "quote", "language", *REMARKS))
+"""Fields that are never compared: a fault in one of them does not cost the claim. Without a language, numbers ask."""
 _BESIDE = frozenset(("when", "where", "unit"))
 """Fields beside the value: a fault in one of them costs that field, and the claim is compared without it."""
 
@@ -31,7 +32,8 @@ def read_claim_file(document: Document, file: str, found: Collector) -> FilePart
     source = _source(sections.get("source"), document, file, found)
     defaults = _defaults(sections.get("defaults"), found)
     claims, spoilt, unread = _claims(sections.get("claims"), document, source, defaults, found)
-    return FilePart(found.problems(), (source,), claims, spoilt, unread=unread + document.lost)
+    languages = tuple(spoken(defaults, source.id, Teller.DEFAULTS, found.locate))
+    return FilePart(found.problems(), (source,), claims, spoilt, unread=unread + document.lost, languages=languages)
 
 
 def make_source(record: Record, source_id: str, place: Place, found: Collector) -> Source:
@@ -43,7 +45,7 @@ def make_source(record: Record, source_id: str, place: Place, found: Collector) 
         expected = "a path below the folder of this file, without '..'"
         found.add((node.line, node.column), "text lies outside the folder", value=path, expected=expected)
         del fields["text"]
-    return Source(place=place, **cast("dict[str, str]", fields))
+    return Source(place=place, places=FieldPlaces(record.nodes, found.locate), **cast("dict[str, Any]", fields))
 
 
 def make_claim(record: Record, source: Source, local: str, place: Place, locate: Locator) -> Claim:
@@ -51,6 +53,7 @@ def make_claim(record: Record, source: Source, local: str, place: Place, locate:
     fields: dict[str, Any] = {"subject": "", "predicate": "", "value": "", **record.fields}
     unread = tuple(sorted(record.spoilt & _BESIDE))
     fields |= {**dict.fromkeys(unread, ""), "id": f"{source.id}/{local}", "source": source, "unread": unread}
+    fields.pop("language", None)  # that is its source's
     return Claim(place=place, places=FieldPlaces(record.nodes, locate), **fields)
 
 
@@ -64,7 +67,8 @@ def _source(node: Node | None, document: Document, file: str, found: Collector) 
     root = document.root
     if node is None and isinstance(root, MapNode) and document.whole:
         found.add((root.line, root.column), "the file has no source", expected="source: with an id: below it")
-    mapping = as_mapping(node, "source", found) if node is not None else None
+    broken = isinstance(node, Scalar) and not document.whole  # its fault of syntax has been told
+    mapping = as_mapping(node, "source", found) if node is not None and not broken else None
     if mapping is None:
         return Source(stem, found.locate(1, 1))
     record = read_record(mapping, _SOURCE, found, () if document.whole else _SOURCE.required)

@@ -22,6 +22,7 @@ from contracheck.model import (
     Layer,
     Polarity,
 )
+from contracheck.values.text.language_code import CODE, CODE_EXPECTED
 
 
 class Shape(StrEnum):
@@ -58,13 +59,22 @@ class Field(NamedTuple):
     """What `pattern` asks for, in words."""
 
 
+_ONE_LINE = r"(?!\*$)[^\x00-\x1f\x7f-\x9f\u2028\u2029]+"
+_NAMED = "a name on one line (* alone stands for all sources of a folder, in a table of sources)"
+_LANGUAGE = Field(
+    "language",
+    "Language code (en, de, fr ...); decides how numbers are read: 1.500 is 1500 in German.",
+    pattern=CODE,
+    expected=CODE_EXPECTED,
+)
+
 SOURCE = (
     Field(
         "id",
-        "Short name of the source, without spaces: dw-2025-12-07.",
+        "Name of the source, on one line: dw-2025-12-07, or Reuters, 3 May.",
         required=True,
-        pattern=r"\S+",
-        expected="no spaces",
+        pattern=_ONE_LINE,
+        expected=_NAMED,
     ),
     Field("title", "Title of the document."),
     Field("publisher", "Who published it."),
@@ -72,12 +82,7 @@ SOURCE = (
     Field("url", "Where it can be read."),
     Field("published", "When it was published: 2025-12-07."),
     Field("retrieved", "When it was read or saved: 2025-12-08."),
-    Field(
-        "language",
-        "Language code (en, de, fr ...); decides how numbers are read: 1.500 is 1500 in German.",
-        pattern=r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,8}",
-        expected="a language code such as en or de",
-    ),
+    _LANGUAGE,
     Field("kind", "What it is: news article, press release, report ..."),
     Field("origin", "Where its words come from; sources of one origin count once."),
     Field(
@@ -88,6 +93,9 @@ SOURCE = (
     ),
     Field("text", "Path of a local copy of the text, relative to this file."),
 )
+
+EVERY_SOURCE = (Field("id", "* for every source of the folder that names no language.", required=True), _LANGUAGE)
+"""A row of a table of sources that speaks of all of them."""
 
 CLAIM = (  # what is only shown stands in `Remarks` of the model, too
     Field(
@@ -117,15 +125,22 @@ CLAIM = (  # what is only shown stands in `Remarks` of the model, too
     Field("disowns", "Id of the claim that the speaker of this one denies having made.", shape=Shape.TEXTS),
 )
 
-DEFAULTS = tuple(
-    Field(field.name, field.help, field.shape, choices=field.choices, also=field.also, names=field.names)
-    for field in CLAIM
-    if field.name not in ("id", "value", "corrects", "retracts", "disowns")
+DEFAULTS = (
+    *(
+        Field(field.name, field.help, field.shape, choices=field.choices, also=field.also, names=field.names)
+        for field in CLAIM
+        if field.name not in ("id", "value", "corrects", "retracts", "disowns")
+    ),
+    _LANGUAGE,
 )
-"""What may stand in `defaults:`, for all claims of the file."""
+"""What may stand in `defaults:`, for all claims of the file; its language is that of a source that names none."""
 
-ROW = (Field("source", "Id of the source that says it.", required=True), *CLAIM)
-"""A claim in a table."""
+ROW = (
+    Field("source", "Id of the source that says it.", required=True, pattern=_ONE_LINE, expected=_NAMED),
+    *CLAIM,
+    _LANGUAGE,
+)
+"""A claim in a table; the language is that of its source, where that names none."""
 
 PREDICATE = (
     Field("datatype", "What its values are.", required=True, choices=tuple(Datatype)),

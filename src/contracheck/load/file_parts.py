@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from attrs import evolve
 
 from contracheck.files.problem_list import Locator
+from contracheck.load.languages import Spoken
 from contracheck.load.records import Record
 from contracheck.model import Claim, Decision, DeclaredRule, Entity, Place, Predicate, Problem, Source
 
@@ -37,6 +39,7 @@ class FilePart(NamedTuple):
     rules: tuple[DeclaredRule, ...] = ()
     decisions: tuple[Decision, ...] = ()
     unread: int = 0
+    languages: tuple[Spoken, ...] = ()
     declares: bool = False
     """Whether the file is the vocabulary, the register or the decisions: its problems are told first."""
 
@@ -46,7 +49,13 @@ class FilePart(NamedTuple):
         def there(place: Place) -> Place:
             return evolve(place, path=path)
 
-        sources = {id(source): evolve(source, place=there(source.place)) for source in self.sources}
+        def places(them: Mapping[str, Place]) -> Mapping[str, Place]:
+            return {name: there(place) for name, place in them.items()}
+
+        sources = {
+            id(source): evolve(source, place=there(source.place), places=places(source.places))
+            for source in self.sources
+        }
 
         def claims(them: tuple[Claim, ...]) -> tuple[Claim, ...]:
             return tuple(
@@ -60,6 +69,7 @@ class FilePart(NamedTuple):
             spoilt=claims(self.spoilt),
             drafts=tuple(draft._replace(place=there(draft.place)) for draft in self.drafts),
             spoilt_drafts=tuple(draft._replace(place=there(draft.place)) for draft in self.spoilt_drafts),
+            languages=tuple(one._replace(place=there(one.place)) for one in self.languages),
             entities=tuple(evolve(entity, place=entity.place and there(entity.place)) for entity in self.entities),
             decisions=tuple(
                 evolve(decision, place=decision.place and there(decision.place)) for decision in self.decisions

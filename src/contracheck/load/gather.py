@@ -9,34 +9,50 @@ from attrs import evolve
 
 from contracheck.files.problem_list import shorten
 from contracheck.load.claim_file import make_claim
+from contracheck.load.fields import SOURCE
 from contracheck.load.file_parts import FilePart
 from contracheck.model import Claim, Place, Problem, Source
 from contracheck.values.limits import PROBLEMS
 from contracheck.values.nearest import nearest
 
+DESCRIBED = tuple(field.name for field in SOURCE if field.name != "id")
+"""Fields by which a source is described."""
 RELATED = ("corrects", "retracts", "disowns")
 """Fields that name other claims."""
 
 
-def gather_sources(parts: Iterable[FilePart]) -> tuple[dict[str, Source], tuple[Problem, ...]]:
-    """The described sources by id; of two descriptions of one id the first is kept and the second told of."""
+def gather_sources(parts: Sequence[FilePart]) -> tuple[dict[str, Source], tuple[Problem, ...]]:
+    """The sources by id. Two descriptions of one id complete each other; where they differ, the first is kept and the
+    field of the second told of. Sources that only tables name have an id alone."""
     sources: dict[str, Source] = {}
-    problems = []
-    for part in parts:
-        for source in part.sources:
-            first = sources.setdefault(source.id, source)
-            if first is not source:
-                message = f"the source is described twice; the first is at {first.place} and is the one read"
-                problems.append(
-                    Problem(source.place, message, shorten(source.id), "a different id, or one description")
-                )
+    problems: list[Problem] = []
+    for source in (source for part in parts for source in part.sources):
+        first = sources.setdefault(source.id, source)
+        if first is not source:
+            sources[source.id] = _completed(first, source, problems)
+    for draft in (draft for part in parts for draft in part.drafts):
+        sources.setdefault(draft.source, Source(draft.source, draft.place))
     return sources, tuple(problems)
 
 
+def _completed(first: Source, second: Source, problems: list[Problem]) -> Source:
+    """The first description with what only the second says; what both say, and differently, is told of."""
+    added, places = {}, {}
+    for name in DESCRIBED:
+        old, new = getattr(first, name), getattr(second, name)
+        if new and not old:
+            added[name], places[name] = new, second.at(name)
+        elif new and old != new:
+            message = f"the source {first.id} is described twice, and differently: its {name} is “{shorten(old)}” at "
+            message += f"{first.at(name)}, which is the one read"
+            problems.append(Problem(second.at(name), message, shorten(new), "the same, or a different id"))
+    return evolve(first, places={**first.places, **places}, **added) if added else first
+
+
 def gather_claims(
-    parts: Sequence[FilePart], sources: dict[str, Source]
+    parts: Sequence[FilePart], sources: Mapping[str, Source]
 ) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
-    """The claims of all parts; of two with one id the first is kept. Sources that only tables name join `sources`."""
+    """The claims of all parts; of two with one id the first is kept."""
     claims: dict[str, Claim] = {}
     problems = []
     for claim in _all_claims(parts, sources):
@@ -48,14 +64,17 @@ def gather_claims(
     return linked, (*problems, *broken)
 
 
-def _all_claims(parts: Iterable[FilePart], sources: dict[str, Source]) -> Iterator[Claim]:
+def _all_claims(parts: Iterable[FilePart], sources: Mapping[str, Source]) -> Iterator[Claim]:
     for part in parts:
-        for claim in part.claims:
-            source = sources[claim.source.id]
-            yield claim if source is claim.source else evolve(claim, source=source)
+        yield from (with_source(claim, sources) for claim in part.claims)
         for draft in part.drafts:
-            source = sources.get(draft.source) or sources.setdefault(draft.source, Source(draft.source, draft.place))
-            yield make_claim(draft.record, source, draft.local, draft.place, draft.locate)
+            yield make_claim(draft.record, sources[draft.source], draft.local, draft.place, draft.locate)
+
+
+def with_source(claim: Claim, sources: Mapping[str, Source]) -> Claim:
+    """The claim, whose source is the one that all files together describe."""
+    source = sources[claim.source.id]
+    return claim if source is claim.source else evolve(claim, source=source)
 
 
 def gather_spoilt(parts: Iterable[FilePart], sources: Mapping[str, Source]) -> Iterator[Claim]:

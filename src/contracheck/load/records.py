@@ -8,8 +8,8 @@ from contracheck.files.problem_list import Collector
 from contracheck.load.field_table import FieldTable
 from contracheck.load.field_text import WrittenField, read_field
 from contracheck.load.fields import Field
-from contracheck.load.nodes import Document, ListNode, MapNode, Node, Scalar
-from contracheck.load.unknown_fields import tell_unknown
+from contracheck.load.nodes import Document, ListNode, MapNode, Node, Refused, Scalar
+from contracheck.load.unknown_fields import meant, tell_unknown
 from contracheck.model import Level
 
 
@@ -43,7 +43,7 @@ def read_record(node: MapNode, shape: FieldTable, found: Collector, given: Colle
         field = by_name.get(key.text)
         if field is None:
             tell_unknown(index, node, shape, found)
-            record.spoilt.add(key.text)
+            record.spoilt.update((key.text, meant(key.text, shape) or key.text))
         elif field.name in nodes:
             _repeated(key, field, nodes[field.name], found)
             record.spoilt.add(field.name)
@@ -61,7 +61,10 @@ def read_record(node: MapNode, shape: FieldTable, found: Collector, given: Colle
 
 
 def read_sections(document: Document, shape: FieldTable, found: Collector) -> dict[str, Node]:
-    """The sections of a file by their names. Unknown and repeated ones are told of; of two lists nothing is lost."""
+    """The sections of a file by their names. Unknown and repeated ones are told of; of two lists nothing is lost.
+
+    One whose name is in another case is told of, and there, but not to be read.
+    """
     root = document.root
     if root is None and document.whole:
         found.add((1, 1), "the file holds remarks only", expected="claims, or remove the file", level=Level.WARNING)
@@ -71,10 +74,12 @@ def read_sections(document: Document, shape: FieldTable, found: Collector) -> di
     if node is None:
         return {}
     sections: dict[str, Node] = {}
+    refused: dict[str, Node] = {}
     for index, (key, value) in enumerate(node.items):
         field = shape.by_name.get(key.text)
         if field is None:
             tell_unknown(index, node, shape, found)
+            refused.setdefault(meant(key.text, shape), _refused(value))
         elif field.name in sections:
             first = sections[field.name]
             _repeated(key, field, first, found)
@@ -82,7 +87,13 @@ def read_sections(document: Document, shape: FieldTable, found: Collector) -> di
                 sections[field.name] = ListNode(first.items + value.items, first.line, first.column)
         else:
             sections[field.name] = value
-    return sections
+    return {**refused, **sections}
+
+
+def _refused(value: Node) -> Node:
+    """A section that is not read, as many as its items are."""
+    refused = Refused(value.line, value.column)
+    return ListNode([refused] * len(value.items), *refused) if isinstance(value, ListNode) else refused
 
 
 def read_entries(node: Node, what: str, found: Collector) -> Iterator[tuple[Scalar, Node]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from attrs import frozen
@@ -9,14 +10,16 @@ from attrs import frozen
 from contracheck.files.problem_list import Collector
 from contracheck.load.claim_file import make_source, usable
 from contracheck.load.field_table import FieldTable
-from contracheck.load.fields import ROW, SOURCE
+from contracheck.load.fields import EVERY_SOURCE, ROW, SOURCE
 from contracheck.load.file_parts import Draft, FilePart
-from contracheck.load.nodes import MapNode
+from contracheck.load.languages import Spoken, Teller, spoken
+from contracheck.load.nodes import MapNode, Scalar
 from contracheck.load.records import read_record
 from contracheck.model import Source
 
 ROWS = FieldTable.of("the row", ROW, separated=True)
 SOURCES = FieldTable.of("the row", SOURCE, separated=True)
+_EVERY = FieldTable.of("the row for all sources", EVERY_SOURCE, separated=True)
 
 
 @frozen
@@ -46,13 +49,41 @@ class RowTable:
 def read_table(table: RowTable, found: Collector) -> FilePart:
     """What the rows hold. A claim without an id of its own goes by file, sheet and row: `table-7`."""
     if table.of_sources:
-        sources = [_source(row, found) for row in table.rows]
-        return FilePart(found.problems(), tuple(source for source in sources if source is not None))
+        return _sources(table, found)
     stem = "-".join((PurePosixPath(table.name).stem + " " + table.sheet).split())
     drafts = [_draft(row, f"{stem}-{row.line}", found) for row in table.rows]
     kept = tuple(draft for draft, sound in drafts if sound)
     spoilt = tuple(draft for draft, sound in drafts if not sound)
-    return FilePart(found.problems(), drafts=kept, spoilt_drafts=spoilt, unread=table.lost + len(spoilt))
+    languages = tuple(one for each in kept for one in spoken(each.record, each.source, Teller.ROW, found.locate))
+    unread = table.lost + len(spoilt)
+    return FilePart(found.problems(), drafts=kept, spoilt_drafts=spoilt, unread=unread, languages=languages)
+
+
+def _sources(table: RowTable, found: Collector) -> FilePart:
+    sources: list[Source | None] = []
+    languages: list[Spoken] = []
+    for row in table.rows:
+        if _of_all(row):
+            languages += _for_all(row, found)
+        else:
+            sources.append(_source(row, found))
+    return FilePart(found.problems(), tuple(filter(None, sources)), languages=tuple(languages))
+
+
+def _of_all(row: MapNode) -> bool:
+    """Whether a row of a table of sources speaks of all of them."""
+    return any(key.text == "id" and isinstance(cell, Scalar) and cell.text.strip() == "*" for key, cell in row.items)
+
+
+def _for_all(row: MapNode, found: Collector) -> Iterator[Spoken]:
+    """The language that such a row gives; nothing else can be said of all sources."""
+    for key, cell in row.items:
+        if key.text not in _EVERY.by_name and cell != Scalar("", cell.line, cell.column):
+            shown = cell.text if isinstance(cell, Scalar) else ""
+            message = f"{key.text} cannot be given for all sources"
+            found.add((cell.line, cell.column), message, value=shown, expected="a row of its own for the source")
+    known = [pair for pair in row.items if pair[0].text in _EVERY.by_name]
+    return spoken(read_record(MapNode(known, row.line, row.column), _EVERY, found), "", Teller.FOLDER, found.locate)
 
 
 def _source(row: MapNode, found: Collector) -> Source | None:

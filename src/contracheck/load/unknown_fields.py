@@ -12,6 +12,8 @@ from contracheck.load.nodes import MapNode, Node, Refused, Scalar
 
 _JOINED = re.compile(r"(\w+):(\S.*)", re.DOTALL)
 """A name and its value without the blank between them, as in `{property:huts}`."""
+_UNPARTED = re.compile(r"(\w+) +[\[{-].*", re.DOTALL)
+"""A name and what stands below it without the colon between them, as in `source {id: herald}`."""
 
 
 def tell_unknown(index: int, node: MapNode, shape: FieldTable, found: Collector) -> None:
@@ -28,11 +30,21 @@ def tell_unknown(index: int, node: MapNode, shape: FieldTable, found: Collector)
     elif joined and joined.group(1) in shape.by_name:
         expected = f"a blank after the colon: {joined.group(1)}: {joined.group(2)}"
         found.add(at, "a blank is missing after the colon", value=key.text, expected=expected)
+    elif (name := meant(key.text, shape)) and key.text.startswith(f"{name} "):
+        after = (key.line, key.column + len(name))
+        found.add(after, f"a colon is missing after {name}", value=key.text, expected=f"{name}:")
     elif _is_bare(key, value):
         _tell_bare(index, node, shape, found)
     else:
         expected = f"one of {', '.join(names)}"
         found.add(at, f"unknown field in {shape.what}", value=key.text, expected=expected, names=names)
+
+
+def meant(name: str, shape: FieldTable) -> str:
+    """The field that has this name in another case, or as its first word before a bracket; or an empty text."""
+    unparted = _UNPARTED.fullmatch(name)
+    field = shape.by_name.get(unparted[1] if unparted else name.casefold())
+    return field.name if field is not None else ""
 
 
 def _is_bare(key: Scalar, value: Node) -> bool:

@@ -65,7 +65,10 @@ def defining(problem: Problem) -> Problem:
 
 @frozen
 class Source:
-    """A document that speaks. Every field but `id` and `place` may be empty."""
+    """A document that speaks. Every field but `id` and `place` may be empty.
+
+    `places` gives the place of each field that was written, by its name.
+    """
 
     id: str
     place: Place
@@ -80,6 +83,17 @@ class Source:
     origin: str = ""
     grade: str = ""
     text: str = ""
+    places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
+
+    def at(self, name: str) -> Place:
+        """The place of field `name`, or of the source where the field was not written."""
+        return self.places.get(name, self.place)
+
+    @property
+    def text_place(self) -> Place:
+        """Where the text is named: the description, or another file that completes it. `text` lies beside that."""
+        named = self.at("text")
+        return self.place if named.file == self.place.file else named
 
     @property
     def origin_id(self) -> str:
@@ -129,6 +143,11 @@ class Claim:
     disowns: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
+
+    @property
+    def local_id(self) -> str:
+        """Its id within its source, whose own id may hold anything."""
+        return self.id.removeprefix(f"{self.source.id}/")
 
     def at(self, name: str) -> Place:
         """The place of field `name`, or of the claim where the field was not written."""

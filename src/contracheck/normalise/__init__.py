@@ -29,8 +29,10 @@ from contracheck.normalise.manner import Manner
 from contracheck.normalise.not_given import published_of, without_not_known
 from contracheck.normalise.read_claim import ReadClaim, read_beside, read_claim
 from contracheck.normalise.readings import readings_of
+from contracheck.normalise.shown_marks import marks_of
 from contracheck.normalise.terms import TermPlace, number_terms, spell
 from contracheck.normalise.typed_value import TermOf, attempt
+from contracheck.normalise.unknown_units import unknown_units
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
@@ -52,12 +54,14 @@ class NameResolver(Protocol):
 
 @frozen(eq=False)
 class Normalised:
-    """What became of the claims. `predicates` by canonical name; `not_known` counts cells that say that nothing is."""
+    """What became of the claims. `predicates` by canonical name; `manner` is how they were read, and `not_known` counts
+    cells that say that nothing is."""
 
     statements: tuple[Statement, ...]
     predicates: Mapping[str, Predicate]
     problems: tuple[Problem, ...]
     unread: int
+    manner: Manner
     not_known: int = 0
 
 
@@ -75,6 +79,9 @@ def normalise(
     published = _publication_dates(claims, problems)
     gone, relation_problems = withdrawn(claims, lambda claim: _speaker(claim, names))
     problems += relation_problems
+    marks, told = marks_of(claims, predicates, manner)
+    manner = evolve(manner, marks=marks)
+    problems += told
     term = _term_of(names)
     read = [
         read_claim(
@@ -82,6 +89,7 @@ def normalise(
         )
         for claim in claims
     ]
+    problems += unknown_units(((one[0], one[1]) for one in read if one is not None), predicates)
     kept = _spelled([one for one in read if one is not None], key)
     keys = [_key(one.claim, predicates[one.claim.predicate], names, key) for one in kept]
     terms = _numbered(keys, kept)
@@ -102,7 +110,7 @@ def normalise(
         said_by = _speaker(claim, names)
         statements.append(Statement(claim, question, value, span, readings, said_by, excluded, day, unread))
     used = {predicate.name: predicate for predicate in predicates.values()}
-    return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept), not_known)
+    return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept), manner, not_known)
 
 
 def other_faults(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from contracheck.model import Claim, Problem, Reason, Why
 from contracheck.values.nearest import nearest
@@ -45,6 +45,6 @@ def _other(claim: Claim, name: str, ids: Mapping[str, Claim]) -> Claim | None:
     return None if target is None or target.id == claim.id else target
 
 
-def _no_other(claim: Claim, word: str, name: str, ids: Iterable[str]) -> Problem:
-    hint = nearest(name, tuple(full.split("/", 1)[-1] for full in ids))
+def _no_other(claim: Claim, word: str, name: str, ids: Mapping[str, Claim]) -> Problem:
+    hint = nearest(name, tuple(known.local_id for known in ids.values()))
     return Problem(claim.at(word), f"{word} names no other claim", name, "the id of a claim", hint)

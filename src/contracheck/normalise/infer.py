@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from contracheck.model import Arity, Claim, Datatype, Predicate
+from contracheck.normalise.spreadsheet_dates import is_short_day, is_whole_day
 from contracheck.values.fault import Fault
+from contracheck.values.numbers.digits import TWO_WAYS, decimal_mark
 from contracheck.values.numbers.plain_text import plain
 from contracheck.values.numbers.unit import SHARE, Unit
 from contracheck.values.quantity import Quantity, Style
@@ -29,7 +31,7 @@ def infer(name: str, claims: Sequence[Claim]) -> Predicate:
     """A predicate of aspect *state* and the narrowest datatype that every value fits. Terms may have many values,
     and so may scores where only the values say that they are scores. What is said not to be known fits any, and a
     unit that cannot be read makes no number a name."""
-    told = [claim for claim in claims if not says_not_known(claim.value, claim.source.language)] or claims
+    told = _telling([claim for claim in claims if not says_not_known(claim.value, claim.source.language)]) or claims
     named = re.findall(r"[^\W_]+", name.casefold())[-1:]
     by_name = bool(named) and named[0] in _OF_SCORES
     if _are_scores(told, by_name=by_name):
@@ -68,6 +70,13 @@ def _is_no_range(score: Score) -> bool:
     return score.sides == 2 and small and dashed and backwards
 
 
+def _telling(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Those whose values tell the datatype: days among numbers were ranges before a spreadsheet saw them."""
+    sure = [claim for claim in claims if not is_short_day(claim)]
+    numbers = [claim for claim in sure if not is_whole_day(claim)]
+    return numbers if numbers and all(map(_is_quantity, numbers)) else sure
+
+
 def _is_truth(claim: Claim) -> bool:
     return claim.value.strip().casefold() in TRUTHS
 
@@ -78,10 +87,21 @@ def _is_quantity(claim: Claim) -> bool:
     if "/" in claim.value and _is_date(claim):  # 2014/2017 is no fraction
         return False
     try:
-        found = Quantity.parse(claim.value, style)
+        found = _quantity(claim.value, style)
     except Fault:
         return False
     return bool(claim.unit) or any(letter.isdigit() for letter in claim.value) or _is_spelled(found)
+
+
+def _quantity(text: str, style: Style) -> Quantity:
+    """The quantity; of a number that could be read in two ways either, for it is one in both, and so is one of which
+    only the unit beside it is not known. Raises `Fault`."""
+    try:
+        return Quantity.parse(text, style)
+    except Fault as fault:
+        if fault.message != TWO_WAYS and not style.unit:
+            raise
+        return Quantity.parse(text, Style(language=style.language if decimal_mark(style.language) else "en"))
 
 
 def _is_spelled(found: Quantity) -> bool:

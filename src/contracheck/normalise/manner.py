@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
 from contracheck.model import Claim, Predicate
+from contracheck.values.numbers.digits import NO_DECIMALS, decimal_mark
+from contracheck.values.numbers.lazy_pattern import pattern
+from contracheck.values.numbers.scan import SUFFIXES
 from contracheck.values.quantity import Style, Tolerance
+
+_SCALES = "|".join(sorted(SUFFIXES, key=len, reverse=True))
+_AVERAGES = "per|each|average|averaging|averaged|mean|median|rate"
+_EVERY = r"\d an? (?:second|minute|hour|day|week|month|year)"
+_MAY_HAVE_DECIMALS = rf"(?i)(?<![^\W\d_])(?:{_SCALES}|m|mm|g|e|x|{_AVERAGES})(?![^\W\d_])|{_EVERY}|[/*^×⁄%]"
+"""Words and signs that multiply a number or make it an average, of which even people may be some and a half."""
+_THOUSANDS = {mark: rf"(?<![\d.,])[1-9]\d{{0,2}}\{mark}\d{{3}}(?![\d.,])" for mark in ".,"}
 
 
 @frozen
 class Manner:
     """`exact` switches the halo of round numbers off; `hedge` is the band of "around"; without `vague`, "dozens" is
-    compared with nothing."""
+    compared with nothing. `marks` is no setting but what the sources show: by id, the mark before decimals."""
 
     exact: bool = False
     hedge: Fraction = Fraction(1, 10)
     vague: bool = True
+    marks: Mapping[str, str] = field(factory=dict, eq=False)
 
 
 def style_of(claim: Claim, predicate: Predicate, manner: Manner) -> Style:
@@ -25,6 +37,7 @@ def style_of(claim: Claim, predicate: Predicate, manner: Manner) -> Style:
     unit = claim.unit or (predicate.unit if predicate.unit != "count" else "")
     return Style(
         language=claim.source.language or None,
+        decimal=_decimal(claim, predicate, manner),
         unit=unit or None,
         counts=predicate.unit == "count",
         nonnegative=is_nonnegative(predicate),
@@ -35,6 +48,17 @@ def style_of(claim: Claim, predicate: Predicate, manner: Manner) -> Style:
         vague=manner.vague,
         things=predicate.name if predicate.unit == "count" else "",
     )
+
+
+def _decimal(claim: Claim, predicate: Predicate, manner: Manner) -> str:
+    """The mark before decimals, where the language does not tell it: what the source shows. What is counted has none,
+    unless it is multiplied or an average; where the source shows that it writes decimals like that, it is asked."""
+    if decimal_mark(claim.source.language):
+        return ""
+    shown = manner.marks.get(claim.source.id, "")
+    if predicate.unit != "count" or pattern(_MAY_HAVE_DECIMALS).search(f"{claim.value} {claim.unit}"):
+        return shown
+    return "" if shown and pattern(_THOUSANDS[shown]).search(claim.value) else NO_DECIMALS
 
 
 def is_nonnegative(predicate: Predicate) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from contracheck.model import Claim, Datatype, Predicate, Problem, Value
+from contracheck.normalise.asked_language import attempt_value
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.typed_value import TermOf, attempt, read_value
 from contracheck.values.numbers.unit import Unit
@@ -46,7 +47,7 @@ def read_claim(
         words = plain if text == plain.value else evolve(plain, value=text)
         return read_value(words, predicate, published, manner, names)
 
-    value = attempt(read, claim.value, claim.at("value"), problems, "value")
+    value = attempt_value(read, claim, problems)
     return None if value is None else ReadClaim(claim, value, *beside)
 
 

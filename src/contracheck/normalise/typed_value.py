@@ -11,6 +11,7 @@ from typing import TypeVar, assert_never
 from contracheck.model import Aspect, Claim, Datatype, Level, Place, Predicate, Problem, Term, Text, Truth, Value
 from contracheck.normalise.infer import TRUTHS
 from contracheck.normalise.manner import Manner, style_of
+from contracheck.normalise.spreadsheet_dates import refuse_spreadsheet_date
 from contracheck.values.fault import Fault, readable
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.unit import Unit
@@ -31,6 +32,7 @@ def read_value(claim: Claim, predicate: Predicate, published: Span | None, manne
     """The value of a claim as its predicate's datatype; an event takes a date or a truth value. A number or a date that
     is said not to be known is a text. Raises `Fault`."""
     text = claim.value.strip()
+    refuse_spreadsheet_date(claim, predicate)
     happens = predicate.aspect == Aspect.EVENT and predicate.datatype not in _NUMBERS and text.casefold() in TRUTHS
     datatype = Datatype.TRUTH if happens else predicate.datatype
     match datatype:

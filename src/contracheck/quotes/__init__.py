@@ -61,7 +61,7 @@ def passages(claims: Iterable[Claim]) -> tuple[Passage, ...]:
 
 
 def _file(claim: Claim) -> str:
-    folder = claim.source.place.file.rpartition("/")[0]
+    folder = claim.source.text_place.file.rpartition("/")[0]
     return f"{folder}/{claim.source.text}" if folder else claim.source.text
 
 

@@ -14,7 +14,7 @@ _EXPECTED = f"a text file of at most {TEXT_FILE // 1_000_000} MB"
 
 def read_text(source: Source) -> tuple[Paragraph, ...] | Problem:
     """The paragraphs of `source.text`, or what is wrong: it must be UTF-8, and lie below the folder, links followed."""
-    folder = Path(source.place.opened).parent
+    folder = Path(source.text_place.opened).parent
     path = folder / source.text
     if leads_out(folder, source.text):
         return _problem(source, "the text lies outside the folder of its source", "a file below that folder")
@@ -33,4 +33,4 @@ def read_text(source: Source) -> tuple[Paragraph, ...] | Problem:
 
 
 def _problem(source: Source, message: str, expected: str) -> Problem:
-    return Problem(source.place, message, source.text, expected)
+    return Problem(source.text_place, message, source.text, expected)

@@ -118,7 +118,7 @@ def read_past(text: str | bytes, name: str) -> Past:
     _known(told.get("version") if isinstance(told, dict) else None, name)
     try:
         findings = tuple(_finding(one, state) for state in State for one in _findings(told, state))
-        claims = {claim.id: claim for claim in _claims(told["statements"])}
+        claims = {claim.id: claim for claim in _claims(told["statements"], _sources(told))}
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         what = (
             f"it lacks {error}"
@@ -180,10 +180,20 @@ def _cited(one: report_json.Statement) -> PastClaim:
     )
 
 
-def _claims(statements: Iterable[report_json.Standing]) -> Iterator[PastClaim]:
+def _sources(told: report_json.Report) -> frozenset[str]:
+    return frozenset(_text(source["id"]) for source in _list(told.get("sources", [])))
+
+
+def _claims(statements: Iterable[report_json.Standing], sources: frozenset[str]) -> Iterator[PastClaim]:
     for statement in statements:
         identity = _text(statement["id"])
-        yield PastClaim(identity, identity.rpartition("/")[0], *_said(statement))
+        yield PastClaim(identity, _source_of(identity, sources), *_said(statement))
+
+
+def _source_of(identity: str, sources: frozenset[str]) -> str:
+    """The longest source that the full id of a claim begins with: both parts of it may hold slashes."""
+    names = [identity[:end] for end, char in enumerate(identity) if char == "/"]
+    return next((name for name in reversed(names) if name in sources), names[-1] if names else "")
 
 
 def _said(one: report_json.Statement | report_json.Standing) -> tuple[str, str, str]:

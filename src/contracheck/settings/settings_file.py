@@ -20,6 +20,7 @@ from contracheck.model.policy import Policy
 from contracheck.settings.shape import LEVELS, Settings
 from contracheck.settings.toml_places import TomlPlaces
 from contracheck.values.limits import SETTINGS_FILE
+from contracheck.values.text.language_code import CODE, CODE_EXPECTED
 
 _SHARE = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,12})?) ?%|(0(?:\.[0-9]{1,12})?)")
 _FREE = "any other can be named on the command line"
@@ -95,6 +96,13 @@ class _Checker:
         self.tell((name,), f"{name} is neither true nor false", value, "true or false, without quotation marks")
         return None
 
+    def language(self, name: str, value: object) -> str | None:
+        """The code of a language."""
+        if isinstance(value, str) and re.fullmatch(CODE, value.strip()):
+            return value.strip()
+        self.tell((name,), f"{name} cannot be read", value, CODE_EXPECTED)
+        return None
+
     def fail_on(self, name: str, value: object) -> FailOn | None:
         """A class."""
         known = tuple(FailOn)
@@ -152,6 +160,7 @@ _TAKES: Mapping[str, Callable[[_Checker, str, object], object]] = {
     "only": _Checker.texts,
     "ignore": _Checker.texts,
     "without": _Checker.texts,
+    "language": _Checker.language,
     "exact": _Checker.flag,
     "hedge": _Checker.share,
     "vague": _Checker.flag,

@@ -37,6 +37,7 @@ class Settings:
     )
     ignore: tuple[str, ...] = field(default=(), metadata={"help": "Hide findings of these."})
     without: tuple[str, ...] = field(default=(), metadata={"help": "Leave these sources aside."})
+    language: str = field(default="", metadata={"help": "Language code of sources that name none: en, de, fr ..."})
     exact: bool = field(default=False, metadata={"help": "Take round numbers for exact."})
     hedge: Fraction = field(default=Fraction(1, 10), metadata={"help": "The band of *around*, below 100 %."})
     vague: bool = field(default=True, metadata={"help": "Whether dozens, hundreds and the like are compared."})

@@ -21,23 +21,25 @@ if TYPE_CHECKING:
 @click.command("check", cls=Command, short_help="Check the claim files alone.")
 @options.paths
 @click.option("--quotes", is_flag=True, help="Look up every quote in the text that its source names (text:).")
+@options.language
 @options.plugins
 @options.colour
 @click.pass_context
-def command(context: click.Context, paths: tuple[str, ...], *, quotes: bool, no_plugins: bool, color: str) -> None:
+def command(
+    context: click.Context, paths: tuple[str, ...], *, quotes: bool, language: str, no_plugins: bool, color: str
+) -> None:
     """List what is wrong with the files in PATH... (default: claims/), the vocabulary, the register and the settings.
 
     Every problem comes with its place, what was found, what was expected and the nearest valid name. Nothing is
     compared. Exit code 2 if something could not be read; 1 if a quote does not stand where it should; else 0.
     """
     from contracheck.cli.exit_codes import FOUND, NOTHING_TO_REPORT, UNREADABLE
-    from contracheck.cli.options import ReadingFlags
     from contracheck.cli.project import open_project
     from contracheck.cli.screen import canvas
     from contracheck.pipeline import prepare
     from contracheck.report.terminal.list_lines import problem_lines
 
-    project = open_project(paths, ReadingFlags(exact=False, as_of="", without=(), no_plugins=no_plugins))
+    project = open_project(paths, options.unflagged(language=language, no_plugins=no_plugins))
     world = evolve(prepare(project.paths, project.options), asked=project.problems)
     looked_up = _quotes(world.loaded.claims) if quotes else None
     problems = (*world.problems, *(looked_up.problems if looked_up else ()))

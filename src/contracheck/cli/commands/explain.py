@@ -44,10 +44,11 @@ def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: 
 @click.argument("other", required=False, metavar="[B]", cls=options.Argument, help="The claim that A is compared with.")
 @options.claims
 @click.option("--exact", is_flag=True, help="Take round numbers for exact: 2,500 is 2,500.")
+@options.language
 @options.plugins
 @options.colour
 def command(
-    name: str, other: str | None, claims: tuple[str, ...], *, exact: bool, no_plugins: bool, color: str
+    name: str, other: str | None, claims: tuple[str, ...], *, exact: bool, language: str, no_plugins: bool, color: str
 ) -> None:
     """Explain a RULE; or how claim A was read; or step by step whether and how claims A and B compare.
 
@@ -61,7 +62,10 @@ def command(
     if rule is not None:
         _show_rule(rule, screen)
     else:
-        _show_claims(name, other, _project(claims, exact=exact, no_plugins=no_plugins), screen)
+        from contracheck.cli.project import open_project
+
+        flags = options.unflagged(exact=exact, language=language, no_plugins=no_plugins)
+        _show_claims(name, other, open_project(claims, flags), screen)
 
 
 def _rule_of(name: str, claims: tuple[str, ...], *, plugins: bool) -> Rule | None:
@@ -142,13 +146,6 @@ def _clearest(finding: Finding, world: Prepared) -> tuple[Statement, Statement]:
             return statement, two
     statement, two = pairs[0] if pairs else finding.statements[:2]
     return statement, two
-
-
-def _project(claims: tuple[str, ...], *, exact: bool, no_plugins: bool) -> Project:
-    from contracheck.cli.options import ReadingFlags
-    from contracheck.cli.project import open_project
-
-    return open_project(claims, ReadingFlags(exact=exact, as_of="", without=(), no_plugins=no_plugins))
 
 
 def _judged(project: Project) -> tuple[Prepared, tuple[Finding, ...]]:

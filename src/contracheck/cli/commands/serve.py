@@ -68,12 +68,12 @@ def _listen(port: int) -> socket.socket:
 
 def _look(paths: Sequence[str], *, plugins: bool) -> Callable[[], ProjectSetup]:
     """What to read and how, from the settings as they stand at each time."""
-    from contracheck.cli.options import ReadingFlags
+    from contracheck.cli.options import unflagged
     from contracheck.cli.project import open_project, run_project
     from contracheck.serve.live_project import ProjectSetup
 
     def look() -> ProjectSetup:
-        project = open_project(paths, ReadingFlags(exact=False, as_of="", without=(), no_plugins=not plugins))
+        project = open_project(paths, unflagged(no_plugins=not plugins))
         return ProjectSetup(project.paths, project.settings.path, lambda: run_project(project))
 
     return look

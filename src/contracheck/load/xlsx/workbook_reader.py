@@ -103,4 +103,5 @@ def _joined(*parts: FilePart) -> FilePart:
         tuple(source for part in parts for source in part.sources),
         drafts=tuple(draft for part in parts for draft in part.drafts),
         unread=sum(part.unread for part in parts),
+        languages=tuple(one for part in parts for one in part.languages),
     )

@@ -10,6 +10,7 @@ from yaml.reader import ReaderError
 
 from contracheck.files.decoding import line_and_column
 from contracheck.files.problem_list import Collector
+from contracheck.load.yaml.missing_colons import YamlFault, colon_missing
 
 _WORDS = (
     ("mapping values are not allowed", "a colon and a space inside text", "quotes around the text"),
@@ -61,16 +62,27 @@ def explain(error: yaml.YAMLError, text: str, found: Collector) -> int:
     return min(mark.index, len(text)) if mark is not None else len(text)
 
 
-YamlFault = tuple[tuple[int, int], str, str]
-"""Line and column, what is wrong there, and what is expected."""
-
-
 def _brought_about(error: yaml.MarkedYAMLError, text: str) -> YamlFault | None:
     """The slip above the fault, or on its line, where it is of those that a slip brings about."""
     said, mark = error.problem or str(error), error.problem_mark
-    if mark is None or not any(part in said for part in _LATE):
+    if mark is None:
         return None
-    return _slip(text, line_and_column(text, mark.index)[0] - 1)
+    last = line_and_column(text, mark.index)[0] - 1
+    if tab := _tab(text, last):
+        return tab
+    return (_slip(text, last) or colon_missing(text, last)) if any(part in said for part in _LATE) else None
+
+
+def _tab(text: str, number: int) -> YamlFault | None:
+    """The tab among the blanks before the text of the line (0-based), if there is one."""
+    match = re.match(r" *+\t", text.split("\n", number + 1)[number])
+    if match is None:
+        return None
+    return (
+        (number + 1, match.end()),
+        "YAML: a tab at the beginning of a line",
+        "blanks, as many as before its neighbours",
+    )
 
 
 def _as_it_says(error: yaml.MarkedYAMLError, text: str) -> YamlFault:

@@ -19,6 +19,10 @@ from contracheck.values.numbers.lazy_pattern import pattern
 EXPECTED = "a number, as the source words it: 2,500 | around 2,500 | 250-350 | at least 5"
 
 NUMERAL = re.compile(r"(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))++(?:[.,]\d+)?|\d+(?:[.,']\d+)*+|[.,]\d+)")
+TWO_WAYS = "a number that could be read in two ways"
+"""The fault that asks for a language."""
+NO_DECIMALS = "-"
+"""In the place of a mark: what is counted has no decimals, so that three digits after either mark are thousands."""
 _EXPONENT = r"[eE]([+-]?\d+)(?![\w.,])|\s*[x\u00d7*]\s*10\s*(?:\^|\*\*)\s*([+-]?\d+)"
 _RATIO = r"\s*/\s*(\d+)(?![\d.,/])"
 _MIXED = r"\s+(\d+)\s*/\s*(\d+)(?![\d.,/])"
@@ -85,9 +89,10 @@ def step_of(value: int | Fraction) -> int:
 
 
 def decimal_mark(language: str | None) -> str:
-    """`.` or `,` as the language (BCP 47 tag) writes decimals; empty where it is not known."""
-    if not language:
-        return ""
+    """`.` or `,` as the language (BCP 47 tag) writes decimals; empty where it is not known. Marks and `NO_DECIMALS`
+    stand for themselves."""
+    if not language or language in (".", ",", NO_DECIMALS):
+        return language or ""
     tag = language.strip().lower().replace("_", "-")
     base = tag.partition("-")[0]
     if tag in _POINT_REGIONS or base in _POINT_LANGUAGES:
@@ -182,7 +187,7 @@ def _one_mark(body: str, mark: str, decimal: str) -> tuple[int, int]:
     may_group = len(tail) == 3 and 1 <= len(head) <= 3 and head[0] != "0"
     if may_group and not decimal:
         raise Fault(
-            "a number that could be read in two ways",
+            TWO_WAYS,
             body,
             "the language of the source, or the number in plain digits",
             f"{head}{tail} or {head}.{tail.rstrip('0') or '0'}",

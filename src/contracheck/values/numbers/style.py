@@ -44,7 +44,8 @@ class Tolerance:
 class Style:
     """How numbers are read.
 
-    `language` is that of the source; `unit` the one given beside the value or declared by the predicate; `counts`
+    `language` is that of the source; `decimal`, where no language tells it, the mark before decimals, or `NO_DECIMALS`.
+    `unit` is the one given beside the value or declared by the predicate; `counts`
     says that the predicate counts things, so that the noun after a number is no unit. `exact` switches the halo off.
     `precision` is what the source states ("100": to hundreds). `hedge` is the band of "around", a part of the number.
     `vague` is not read here: it tells the caller whether to compare vague counts at all. `things` are the words for
@@ -52,6 +53,7 @@ class Style:
     """
 
     language: str | None = None
+    decimal: str = ""
     unit: str | None = None
     counts: bool = False
     nonnegative: bool = False

@@ -26,7 +26,7 @@ _NO_NOUNS = frozenset(
     "am pm a.m p.m".split()
 )
 _NEVER_FIRST = frozenset(("m", "s", "mm", "g", *WORDS))
-_LONGEST_RATE = 8
+_WORDS_OF_A_RATE = 8
 _NUMBERS = frozenset("nthdsopf")  # the kinds of number words
 
 
@@ -145,7 +145,7 @@ def per_number(words: str) -> Unit | None:
 
     Such rates of the same thing convert into one another.
     """
-    link, *rest = words.split()[:_LONGEST_RATE] or [""]
+    link, *rest = words.split()[:_WORDS_OF_A_RATE] or [""]
     if link.lower() != "per":
         return None
     figures = list(takewhile(_is_figures, rest))

@@ -67,7 +67,7 @@ def manner_of(text: str, style: Style) -> NumberManner:
         m = "million"
     else:
         m = "ask"
-    return NumberManner(style.language, m, dimension == "[temperature]")
+    return NumberManner(style.decimal or style.language, m, dimension == "[temperature]")
 
 
 def _is_money(text: str) -> bool:
