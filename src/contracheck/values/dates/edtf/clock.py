@@ -11,7 +11,7 @@ from functools import cache
 
 from contracheck.values.dates.calendar import DAY, civil, day_number, month_length
 from contracheck.values.dates.edtf.plain_date import no_such_date
-from contracheck.values.dates.edtf.understood import UnderstoodDate
+from contracheck.values.dates.edtf.understood import UnderstoodDate, vague_turn
 from contracheck.values.fault import Fault
 
 
@@ -35,6 +35,18 @@ def read_moment(text: str) -> UnderstoodDate:
     canonical = moment(first, "Z" if zone else "", bare_hour=minute is None)
     why = (f"moved to UTC: {canonical}",) if sign else ()
     return UnderstoodDate(canonical, pair, pair, pair, pair if minute else None, clock=True, why=why)
+
+
+def read_midnight(text: str) -> UnderstoodDate:
+    """Midnight on a day: said is its first minute, but it may be its end as well, 24:00. Raises `Fault`."""
+    day, zone = text.removeprefix("midnight of "), ""
+    if day.endswith("Z"):
+        day, zone = day[:-1], "Z"
+    inner = read_moment(f"{day}T00:00{zone}")
+    first = int(inner.said[0])
+    why = ("midnight: 00:00 or 24:00 of that day",)
+    hull = (first, first + DAY)
+    return inner._replace(text=text, hull=hull, turn=vague_turn(hull), core=None, exact=False, why=why)
 
 
 def moment(first: int, zone: str = "", *, bare_hour: bool = False) -> str:
