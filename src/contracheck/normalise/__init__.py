@@ -22,12 +22,14 @@ from contracheck.model import (
     Value,
     Why,
 )
+from contracheck.normalise.claim_dates import hyphened, style_of_dates
 from contracheck.normalise.corrections import withdrawn
 from contracheck.normalise.infer import resolve_predicates
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.readings import readings_of
 from contracheck.normalise.terms import TermPlace, number_terms, spell
 from contracheck.normalise.typed_value import attempt, read_value
+from contracheck.values.dates.date_style import METADATA, DateStyle, Hyphens
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
@@ -70,6 +72,7 @@ def normalise(
     problems: list[Problem] = []
     predicates = resolve_predicates(claims, known, key)
     published = _publication_dates(claims, problems)
+    shown = hyphened(claims, predicates)
     gone, relation_problems = withdrawn(claims, lambda claim: _speaker(claim, names))
     problems += relation_problems
     read = [
@@ -77,6 +80,7 @@ def normalise(
             claim,
             predicates[claim.predicate],
             published[claim.source.id],
+            style=style_of_dates(claim.layer, shown.get(claim.source.id, Hyphens.UNKNOWN), manner.fiscal_year_starts),
             manner=manner,
             names=names,
             problems=problems,
@@ -115,9 +119,11 @@ def other_faults(
     problems: list[Problem] = []
     predicates = resolve_predicates(claims, known, key)
     published = _publication_dates(claims, [])
+    shown = hyphened(claims, predicates)
     for claim in claims:
         predicate, day = predicates[claim.predicate], published[claim.source.id]
-        _read(claim, predicate, day, manner=manner, names=names, problems=problems)
+        style = style_of_dates(claim.layer, shown.get(claim.source.id, Hyphens.UNKNOWN), manner.fiscal_year_starts)
+        _read(claim, predicate, day, style=style, manner=manner, names=names, problems=problems)
     return tuple(problems)
 
 
@@ -153,7 +159,10 @@ def _published(source: Source, problems: list[Problem]) -> Span | None:
     if not source.published:
         return None
     return attempt(
-        lambda: Span.parse(source.published.strip()), source.place, problems, f"published, of source {source.id}"
+        lambda: Span.parse(source.published.strip(), style=METADATA),
+        source.place,
+        problems,
+        f"published, of source {source.id}",
     )
 
 
@@ -162,6 +171,7 @@ def _read(
     predicate: Predicate,
     published: Span | None,
     *,
+    style: DateStyle,
     manner: Manner,
     names: NameResolver,
     problems: list[Problem],
@@ -170,10 +180,12 @@ def _read(
         name = names.canonical(text)
         return Term(text, name, names.ancestors(name))
 
-    value = attempt(lambda: read_value(claim, predicate, published, manner, term), claim.at("value"), problems, "value")
+    value = attempt(
+        lambda: read_value(claim, predicate, published, manner, term, style=style), claim.at("value"), problems, "value"
+    )
     span = Span.undated()
     if claim.when:
-        read = attempt(lambda: Span.parse(claim.when.strip(), published), claim.at("when"), problems, "when")
+        read = attempt(lambda: Span.parse(claim.when.strip(), published, style), claim.at("when"), problems, "when")
         if read is None:
             return None
         span = read

@@ -45,14 +45,14 @@ def _is_spelled(found: Quantity) -> bool:
 
 
 def _is_date(claim: Claim) -> bool:
-    return any(letter.isdigit() for letter in claim.value) and _parses(lambda: Span.parse(claim.value.strip()))
-
-
-def _parses(read: Callable[[], object]) -> bool:
-    try:
-        read()
-    except Fault:
+    if not any(letter.isdigit() for letter in claim.value):
         return False
+    try:
+        Span.parse(claim.value.strip())
+    except Fault as fault:
+        from contracheck.values.dates.phrases.year_pair import EitherWay
+
+        return isinstance(fault, EitherWay)  # a month or two years: a date, whatever it asks
     return True
 
 

@@ -13,11 +13,12 @@ from contracheck.values.quantity import Style, Tolerance
 @frozen
 class Manner:
     """`exact` switches the halo of round numbers off; `hedge` is the band of "around"; without `vague`, "dozens" is
-    compared with nothing."""
+    compared with nothing. `fiscal_year_starts` is the month and day on which fiscal years begin, or empty."""
 
     exact: bool = False
     hedge: Fraction = Fraction(1, 10)
     vague: bool = True
+    fiscal_year_starts: str = ""
 
 
 def style_of(claim: Claim, predicate: Predicate, manner: Manner) -> Style:

@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import TypeVar, assert_never
 
 from contracheck.model import Aspect, Claim, Datatype, Level, Place, Predicate, Problem, Term, Text, Truth, Value
+from contracheck.normalise.claim_dates import of_a_value
 from contracheck.normalise.infer import TRUTHS
 from contracheck.normalise.manner import Manner, style_of
+from contracheck.values.dates.date_style import USUAL, DateStyle
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
@@ -22,8 +24,19 @@ TermOf = Callable[[str], Term]
 """Finds the canonical name and the wholes of a term."""
 
 
-def read_value(claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: TermOf) -> Value:
-    """The value of a claim as its predicate's datatype; an event takes a date or a truth value. Raises `Fault`."""
+def read_value(
+    claim: Claim,
+    predicate: Predicate,
+    published: Span | None,
+    manner: Manner,
+    names: TermOf,
+    *,
+    style: DateStyle = USUAL,
+) -> Value:
+    """The value of a claim as its predicate's datatype; an event takes a date or a truth value. Raises `Fault`.
+
+    `style` is that of the claim's dates.
+    """
     text = claim.value.strip()
     if predicate.aspect == Aspect.EVENT and predicate.datatype != Datatype.QUANTITY and text.casefold() in TRUTHS:
         return _truth(text)
@@ -31,7 +44,7 @@ def read_value(claim: Claim, predicate: Predicate, published: Span | None, manne
         case Datatype.QUANTITY:
             return _quantity(text, claim, predicate, manner)
         case Datatype.DATE:
-            return Span.parse(text, published)
+            return Span.parse(text, published, of_a_value(text, claim, published, style))
         case Datatype.TRUTH:
             return _truth(text)
         case Datatype.TERM:
