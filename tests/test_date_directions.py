@@ -53,6 +53,7 @@ def test_a_weekday_lies_back_in_facts_and_ahead_in_plans(name: str, day: date, w
         ("since Tuesday", "2005-01-18/..", "2005-01-25/.."),
         ("Monday through Wednesday", "2005-01-17/2005-01-19", "2005-01-24/2005-01-26"),
         ("Wednesday to Friday", "2005-01-12/2005-01-14", "2005-01-26/2005-01-28"),
+        ("Monday est.", "2005-01-~17", "2005-01-~24"),
         ("Monday or Tuesday", "[2005-01-17,2005-01-18]", "[2005-01-24,2005-01-25]"),
     ],
 )

@@ -128,6 +128,8 @@ def test_midnight_is_either_end_of_its_day(phrase: str) -> None:
     assert span.said == Span.parse("2016-11-07T00:00").said
     assert span.hull == Interval(span.said.lower, Span.parse("2016-11-08T00:00").hull.upper)
     assert (span.core, span.label, span.clock) == (None, "", True)
+    after, before = Span.parse(f"after {phrase}"), Span.parse(f"before {phrase}")
+    assert (after.hull.lower, before.hull.upper) == (span.hull.lower + 1, span.hull.upper - 1)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from functools import cache
 
 from contracheck.values.dates.calendar import DAY, civil, day_number, month_length
 from contracheck.values.dates.edtf.plain_date import no_such_date
-from contracheck.values.dates.edtf.understood import UnderstoodDate, vague_turn
+from contracheck.values.dates.edtf.understood import UnderstoodDate
 from contracheck.values.fault import Fault
 
 
@@ -45,8 +45,9 @@ def read_midnight(text: str) -> UnderstoodDate:
     inner = read_moment(f"{day}T00:00{zone}")
     first = int(inner.said[0])
     why = ("midnight: 00:00 or 24:00 of that day",)
-    hull = (first, first + DAY)
-    return inner._replace(text=text, hull=hull, turn=vague_turn(hull), core=None, exact=False, why=why)
+    return inner._replace(
+        text=text, hull=(first, first + DAY), turn=(first + DAY, first), core=None, exact=False, why=why
+    )
 
 
 def moment(first: int, zone: str = "", *, bare_hour: bool = False) -> str:

@@ -94,7 +94,7 @@ def _named(word: str, whole: list[str]) -> tuple[str, int]:
 
 
 def _near(word: str, whole: list[str]) -> str:
-    near = nearest(word, _WORDS, 0.75) if len(word) <= 20 and word not in _RELATIVE else ""
+    near = nearest(word, _WORDS, 0.75) if len(word) <= 20 and word not in (*_RELATIVE, *_WORDS) else ""
     return " ".join(near if other == word else other for other in whole).title() if near else ""
 
 

@@ -23,4 +23,9 @@ def decade(word: str, told: Told) -> str:
 
 
 def _asks(word: str, *decades: int) -> Fault:
-    return Fault("which century?", word, "a decade with its century", " or ".join(f"{year:04}s" for year in decades))
+    return Fault(
+        "which century?",
+        word,
+        "a decade with its century",
+        " or ".join(f"{year:04}s" for year in decades if 0 <= year <= 9990),
+    )

@@ -98,7 +98,7 @@ def _understood(words: list[str], told: Told) -> tuple[UnderstoodDate, str]:
     forward = _directed(words, _towards(told, Direction.FORWARD))
     if back != forward:
         expected = "a date, or whether it is a fact (layer actual) or still to come (planned, ordered, predicted)"
-        raise Fault("before or after publication?", " ".join(words), expected, f"{back[0].text} or {forward[0].text}")
+        raise Fault("before or after publication?", "", expected, f"{back[0].text} or {forward[0].text}")
     return back
 
 
