@@ -90,6 +90,6 @@ def sound_span(span: Span) -> None:
     assert span.core is None or span.hull.contains(span.core), span
     assert span.reads_as()
     assert timing_of(span).hull == span.hull
-    again = Span.parse(str(span))
+    again = Span.of_canonical(str(span))
     for name in ("edtf", "said", "hull", "label", "bound", "open"):
         assert getattr(again, name) == getattr(span, name), (name, str(span))

@@ -155,7 +155,7 @@ def test_a_wrong_setting_is_a_problem_with_its_place_and_the_run_goes_on(two: Pa
     done = contracheck(two, "run")
     assert done.code == 2
     assert "contracheck.toml:2:1" in done.out
-    assert "did you mean fail_on?" in done.out
+    assert "did you mean fail_on?" in " ".join(done.out.split())
     assert "✗ contradicts" in done.out
 
 

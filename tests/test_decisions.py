@@ -361,6 +361,14 @@ def test_a_decision_about_dates_does_not_mind_how_numbers_are_read(tmp_path: Pat
     assert not report(tmp_path)["findings"]
 
 
+def test_a_decision_about_a_fiscal_year_is_stale_when_it_begins_elsewhere(tmp_path: Path) -> None:
+    for name, number in (("alpha", "990"), ("beta", "2,531")):
+        write_source(tmp_path, name, claim(value=number, when="FY2025"))
+    new_decision(tmp_path)
+    (tmp_path / "contracheck.toml").write_text('fiscal_year_starts = "July"\n', encoding="utf-8")
+    assert "fiscal_year_starts: 07-01, it was not set" in contracheck(tmp_path, "run", COLUMNS="400").out
+
+
 def test_a_claim_that_joins_or_leaves_is_told(decided: Path) -> None:
     write_source(decided, "gamma", claim(value="990", when="2025-11-27"))
     out = contracheck(decided, "run", COLUMNS="400").out

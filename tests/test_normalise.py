@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from contracheck.model import Claim, Place, Predicate, Reason, Source, Why
+from contracheck.model import Claim, Layer, Place, Predicate, Reason, Source, Why
 from contracheck.names.register import Register
 from contracheck.normalise import Manner, Normalised, normalise
 from contracheck.pipeline import check
@@ -107,3 +107,67 @@ def test_one_faulty_field_hides_no_other(tmp_path: Path) -> None:
     report = check([str(tmp_path)])
     assert [(one.place.line, one.place.column) for one in sorted(report.problems)] == [(3, 43), (3, 65), (3, 77)]
     assert (report.standings, report.unread) == ((), 1)
+
+
+def edtf(done: Normalised) -> list[str]:
+    return [str(one.span) for one in done.statements]
+
+
+@pytest.mark.parametrize("layer", ["planned", "ordered", "predicted"])
+def test_a_weekday_lies_ahead_in_what_is_still_to_come(layer: str) -> None:
+    # 2025-06-15 was a Sunday
+    done = read(
+        claim(1, "strength", "12", when="Friday"), claim(2, "strength", "12", when="Friday", layer=Layer(layer))
+    )
+    assert edtf(done) == ["2025-06-13", "2025-06-20"]
+    days = read(claim(1, "birth date", "Friday"), claim(2, "birth date", "Friday", layer=Layer(layer)))
+    assert [str(one.value) for one in days.statements] == ["2025-06-13", "2025-06-20"]
+
+
+def test_what_a_hyphen_means_is_shown_by_the_same_source_alone() -> None:
+    unclear = claim(1, "strength", "12", when="2003-04")
+    months = claim(2, "strength", "12", when="2015-12")
+    years = claim(3, "strength", "12", when="2023-24")
+    assert edtf(read(unclear, months)) == edtf(read(months, unclear))[::-1] == ["2003-04", "2015-12"]
+    assert edtf(read(unclear, years)) == ["2003/2004", "2023/2024"]
+    for others in ([], [months, years], [claim(2, "strength", "12", "b", when="2015-12")]):
+        done = read(unclear, *others)
+        (problem,) = done.problems
+        assert (str(problem.place), problem.value) == ("a.yaml:1:11", "2003-04")
+        assert problem.suggestion == "April 2003 or 2003/2004"
+
+
+def test_a_date_among_the_values_shows_it_too() -> None:
+    done = read(claim(1, "strength", "12", when="2003-04"), claim(2, "birth date", "2015-12"))
+    assert edtf(done)[0] == "2003-04"
+    other = read(claim(1, "strength", "12", when="2003-04"), claim(2, "colour", "2015-12 is a number here"))
+    assert len(other.problems) == 1
+
+
+def test_values_that_may_be_months_or_years_are_dates() -> None:
+    done = read(claim(1, "its season", "2003-04"), claim(2, "its season", "2015-12-05"))
+    assert {name: one.datatype for name, one in done.predicates.items()} == {"its season": "date"}
+    assert len(done.problems) == 1
+
+
+def test_a_publication_date_is_a_month() -> None:
+    home = Source("a", Place("a.yaml"), published="2003-04", language="en")
+    done = normalise(
+        [Claim("a/1", home, "Fort Ash", "strength", "12", Place("a.yaml", 1, 1), when="this year")],
+        Register(), {"strength": STRENGTH}, name_key,
+    )  # fmt: skip
+    assert (done.problems, edtf(done)) == ((), ["2003"])
+
+
+def test_a_time_of_day_is_one_of_the_claims_own_day() -> None:
+    done = read(claim(1, "birth date", "7:10 a.m.", when="3 May 2020"), claim(2, "birth date", "16:55", when="Friday"))
+    assert [str(one.value) for one in done.statements] == ["2020-05-03T07:10", "2025-06-13T16:55"]
+    for when in ("", "2020", "3 to 5 May 2020"):
+        (problem,) = read(claim(1, "birth date", "7:10 a.m.", when=when)).problems
+        assert "a day to go with the time of day" in problem.expected
+
+
+def test_fiscal_years_are_those_of_the_settings() -> None:
+    one = claim(1, "strength", "12", when="FY2024")
+    assert edtf(read(one)) == ["fiscal 2024"]
+    assert edtf(read(one, fiscal_year_starts="07-01")) == ["year from 2023-07-01"]

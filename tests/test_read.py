@@ -165,6 +165,20 @@ def test_a_time_is_told_to_the_minute(text: str, published: str, start: str | No
     assert found["said"] == found["hull"] == {"start": start, "end": end}
 
 
+@pytest.mark.parametrize(
+    ("layer", "start"),
+    [("actual", "2025-11-24"), ("planned", "2025-12-01"), ("ordered", "2025-12-01"), ("predicted", "2025-12-01")],
+)
+@pytest.mark.parametrize("kind", [{"as": "time"}, {"predicate": "birth date"}])
+def test_the_layer_tells_where_a_weekday_lies(layer: str, start: str, kind: dict[str, object]) -> None:
+    # published on a Thursday
+    found = asked("on Monday", **kind, published="2025-11-27", layer=layer)
+    assert found["said"] == {"start": f"{start}T00:00", "end": f"{start}T23:59"}
+    same = asked("on Thursday", **kind, published="2025-11-27")
+    assert same == asked("on Thursday", **kind, published="2025-11-27", layer=layer)
+    assert asked("on Monday", **kind, published="2025-11-27")["suggestions"] == ["2025-11-24", "2025-12-01"]
+
+
 def test_what_a_time_can_touch_is_told_besides() -> None:
     found = asked("about 1984", **{"as": "time"})  # give or take a year
     assert found["said"] == {"start": "1984-01-01T00:00", "end": "1984-12-31T23:59"}
@@ -178,6 +192,9 @@ def test_what_a_time_can_touch_is_told_besides() -> None:
     ("text", "settings", "suggestions"),
     [
         ("03/04/2024", {"as": "time"}, ["2024-04-03", "2024-03-04"]),
+        ("2003-04", {"as": "time"}, ["April 2003", "2003/2004"]),
+        ("by 2003-04", {"as": "time"}, ["by April 2003", "by 2003/2004"]),
+        ("the 20s", {"as": "time", "published": "2024-05-01"}, ["the 1920s", "the 2020s"]),
         ("1.500", {"as": "number"}, ["1500", "1.5"]),
         ("at least 1.500 km", {"as": "number"}, ["at least 1500 km", "at least 1.5 km"]),  # in its place
         ("350-250", EN, ["250 to 350"]),
@@ -247,6 +264,8 @@ def test_a_predicate_tells_what_is_read() -> None:
         (b'{"text": "12", "as": "Number"}', "as: unknown"),
         (b'{"text": "12", "as": "number", "langauge": "en"}', "unknown key: “langauge”"),
         (b'{"text": "12", "text": "13", "as": "number"}', "a key that is there twice: “text”"),
+        (b'{"text": "Friday", "as": "time", "layer": "plan"}', "layer: unknown: “plan”"),
+        (b'{"text": "12", "as": "number", "layer": "plan"}', "layer: unknown"),
         (b'{"text": 12, "as": "number"}', "text: wrong type"),
         (b'{"text": null, "as": "number"}', "text: wrong type"),
         (b'{"text": ["12"], "as": "number"}', "text: wrong type"),
@@ -275,7 +294,8 @@ def test_null_says_no_more_than_nothing() -> None:
 
 PIECES = st.sampled_from(
     "around|about|at least|up to|between|and|to|or|2,500|1.500|3|12|1/0|½|-|±|%|$|km|tons|°|¥|soldiers|dozens|million|"
-    "within|[1, 2)|inf|March|Monday|03/04/2024|2014|2014-02-30|summer|BC|today|last|century|~|?|..|XX|T25:00|e400|"
+    "within|[1, 2)|inf|March|Monday|2003-04|FY|the 20s|midnight|next|"
+    "last week|03/04/2024|2014|2014-02-30|summer|BC|today|last|century|~|?|..|XX|T25:00|e400|"
     "x 10^|\u202e|\ud800|\u2028|::|##[x]|\x00|٣|²|,|'|.|(|)".split("|")
 )
 PHRASES = st.one_of(st.text(), st.lists(PIECES, max_size=7).map(" ".join))
@@ -284,6 +304,7 @@ OBJECTS = st.fixed_dictionaries(
     optional={
         "language": st.sampled_from(("en", "de", "fr", "x")),
         "published": PHRASES,
+        "layer": st.sampled_from(("actual", "predicted", "")),
         "unit": st.one_of(PHRASES, st.sampled_from(("km", "°C", "%", "count"))),
         "counts": st.booleans(),
         "nonnegative": st.booleans(),
@@ -490,6 +511,8 @@ def test_a_time_in_words(tmp_path: Path) -> None:
         (("../2014",), "start      none: open"),
         (("7:10 a.m. on 3 May 2020",), "start      3 May 2020, 07:10"),
         (("today", "--published", "27 Nov 2025"), "says       27 Nov 2025"),
+        (("Monday", "--published", "27 Nov 2025", "--layer", "planned"), "says       1 Dec 2025"),
+        (("April 2003", "--as", "time"), "says       some time in Apr 2003"),
         (("1.500", "--language", "de"), "says       1,500"),
         (("2014-01-01/2014-02-01",), "covers     1 Jan to 1 Feb 2014"),
         (("-3 °C",), "says       -3 °C"),
@@ -593,3 +616,14 @@ def test_predicates_are_completed(tmp_path: Path) -> None:
     }
     done = process(tmp_path, **asked_for)
     assert "plain,birth date" in done.out
+
+
+def test_what_would_be_read_otherwise_is_not_offered_in_place_of_the_phrase(tmp_path: Path) -> None:
+    assert "written" not in contracheck(tmp_path, "read", "April 2003", "--as", "time").out
+    assert "written" not in contracheck(tmp_path, "read", "Q3 2025", "--as", "time").out
+    assert "written    2015-12" in contracheck(tmp_path, "read", "Dec 2015", "--as", "time").out
+
+
+def test_the_fiscal_year_of_the_project_holds(tmp_path: Path) -> None:
+    (tmp_path / "contracheck.toml").write_text('fiscal_year_starts = "April"\n', encoding="utf-8")
+    assert "start      1 Apr 2023" in contracheck(tmp_path, "read", "FY 2024", "--as", "time").out

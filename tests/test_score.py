@@ -108,7 +108,7 @@ def claims(*values: str, unit: str = "") -> list[Claim]:
         ("outcome", ["1-2", "2-5"], "quantity", "one"),
         ("outcome", ["3-1", "five"], "term", "unknown"),
         ("outcome", ["2024-10"], "date", "one"),
-        ("outcome", ["1914-18"], "term", "unknown"),
+        ("outcome", ["1914-18"], "date", "one"),
         ("outcome", ["3-1", "3:2", "0 to 2"], "score", "unknown"),
         ("outcome", ["3 to 1"], "term", "unknown"),
         ("outcome", ["12:10"], "term", "unknown"),

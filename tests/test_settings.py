@@ -47,6 +47,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         exact = true
         hedge = "12.5 %"
         vague = false
+        fiscal_year_starts = "April"
         duplicates = false
         [severity]
         date-mismatch = "off"
@@ -65,6 +66,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         exact=True,
         hedge=Fraction(1, 8),
         vague=False,
+        fiscal_year_starts="04-01",
         duplicates=False,
         severity=Policy({"date-mismatch": "off"}, {"strength": {"quantity-mismatch": "note"}}),
         path=str(tmp_path / "contracheck.toml"),
@@ -100,6 +102,8 @@ def test_contracheck_toml_comes_before_pyproject(tmp_path: Path) -> None:
         ("hedge = nan", (1, 1), "hedge cannot be read", ""),
         ('hedge = "100 %"', (1, 1), "hedge cannot be read", ""),
         (f"hedge = 0x{'f' * 9000}", (1, 1), "hedge cannot be read", ""),
+        ('fiscal_year_starts = "02-30"', (1, 1), "fiscal_year_starts cannot be read", ""),
+        ("fiscal_year_starts = 4", (1, 1), "fiscal_year_starts cannot be read", ""),
         ("severity = 3", (1, 1), "severity is not a table", ""),
         ('[severity]\ndate-mismatch = "eror"', (2, 1), "unknown severity", "error"),
         ('[severity]\n"date-mismatch" = "eror"', (2, 1), "unknown severity", "error"),

@@ -51,7 +51,7 @@ def test_a_day_is_its_own_core() -> None:
     ],
 )
 def test_a_bare_period_is_some_time_in_it(text: str, lower: int, upper: int) -> None:
-    span = Span.parse(text)
+    span = Span.of_canonical(text)
     assert span.said == span.hull == Interval(lower, upper)
     assert span.core is None
     assert span.label == span.edtf == text
@@ -153,7 +153,7 @@ def test_a_bare_hour_is_some_minute_of_it() -> None:
 
 
 def test_winter_may_be_either_of_two() -> None:
-    span = Span.parse("2010-24")
+    span = Span.of_canonical("2010-24")
     assert span.said == Interval(first(2010, 12), last(2011, 2, 28))
     assert span.hull == Interval(first(2009, 12), last(2011, 2, 28))
     assert span.label == ""

@@ -31,7 +31,7 @@ def last(year: int, month: int = 12, day: int = 31) -> int:
     ],
 )  # fmt: skip
 def test_every_part_of_a_year(code: int, months: str) -> None:
-    assert period_text(Span.parse(f"2001-{code}").said) == months
+    assert period_text(Span.of_canonical(f"2001-{code}").said) == months
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def holds(outer: Interval, inner: Interval | None) -> bool:
 def test_what_is_read_prints_back_to_the_same(text: str) -> None:
     span = read(text)
     if span is not None:
-        assert same(Span.parse(str(span), DAY), span)
+        assert same(Span.of_canonical(str(span), DAY), span)
 
 
 @MODEST
@@ -118,7 +118,7 @@ def test_only_a_closed_date_without_doubt_has_a_label(text: str) -> None:
 @given(EXACT, st.integers(1, 3), st.sampled_from("~?%"), st.booleans())
 def test_a_mark_of_doubt_widens_the_hull_and_never_grows_the_core(date: str, size: int, mark: str, alone: bool) -> None:
     parts = date.split("-")[:size]
-    sure = Span.parse("-".join(parts))
+    sure = Span.of_canonical("-".join(parts))
     parts[-1] = f"{mark}{parts[-1]}" if alone else f"{parts[-1]}{mark}"
     doubted = Span.parse("-".join(parts))
     assert doubted.said == sure.said
@@ -176,7 +176,7 @@ def test_any_text_is_read_or_refused_with_its_words(text: str, published: Span |
         assert answer.value == text[:200]
     else:
         assert answer.words == text
-        assert same(Span.parse(str(answer), published), answer)
+        assert same(Span.of_canonical(str(answer), published), answer)
 
 
 @MODEST

@@ -30,6 +30,8 @@ CASES: list[Case] = [
     ("up to 300 may be fewer", [says("a", KILLED, "up to 300", "2023-06"), says(*YEAR)], ""),
     ("the year has at least 100", [says("a", KILLED, "431", "2023-06"), says("y", KILLED, "at least 100", "2023")], ""),
     ("only possible", [says("a", KILLED, "431", "2023-06", certainty="possible"), says(*YEAR)], "may contradict"),
+    ("June 2023 and a fiscal year", [says("a", KILLED, "431", "2023-06"), says("y", KILLED, "212", "FY2023")], ""),
+    ("a fiscal year and its years", [says("a", KILLED, "431", "FY2023/24"), says("y", KILLED, "212", "2023/2024")], ""),
     ("undated", [says("a", KILLED, "431"), says(*YEAR)], ""),
     ("another measure", [says("a", KILLED, "431", "2023-06", measure="killed or wounded"), says(*YEAR)], ""),
     ("denied", [says("a", KILLED, "431", "2023-06", polarity="denied"), says(*YEAR)], ""),

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from contracheck.model import SETTLING, Claim, Finding
 from contracheck.values.fault import Fault
-from contracheck.values.span import Span
+from contracheck.values.span import METADATA, Span
 from contracheck.values.text.name_key import name_key
 
 
@@ -39,7 +39,7 @@ def _is_aside(claim: Claim, selection: Selection) -> bool:
     if selection.as_of is None or not claim.source.published:
         return False
     try:
-        return Span.parse(claim.source.published).hull.lower > selection.as_of.hull.upper
+        return Span.parse(claim.source.published, style=METADATA).hull.lower > selection.as_of.hull.upper
     except Fault:
         return False
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import click
 
-from contracheck.cli.project import open_project
+from contracheck.cli.project import manner_of, open_project
 from contracheck.cli.say import say
 from contracheck.load import read
 from contracheck.model import Predicate
@@ -32,7 +32,7 @@ def manner() -> Manner:
     settings, problems = find(".")
     for problem in problems:
         say(f"{problem.place}: {said_problem(problem)}", err=True)
-    return Manner(exact=settings.exact, hedge=settings.hedge, vague=settings.vague)
+    return manner_of(settings)
 
 
 def named(name: str | None, known: Mapping[str, Predicate]) -> Predicate | None:

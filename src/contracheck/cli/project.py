@@ -19,7 +19,7 @@ from contracheck.report.view import said_problem
 from contracheck.rules.kit import Rule
 from contracheck.settings import Settings, find
 from contracheck.values.fault import Fault
-from contracheck.values.span import Span
+from contracheck.values.span import METADATA, Span
 from contracheck.values.text.language_code import CODE, CODE_EXPECTED
 
 
@@ -62,7 +62,7 @@ def open_project(paths: Sequence[str], reading: ReadingFlags | None = None) -> P
     settings, problems = find(paths[0] if paths else ".")
     asked = reading or unflagged()
     options = Options(
-        manner=Manner(exact=asked["exact"] or settings.exact, hedge=settings.hedge, vague=settings.vague),
+        manner=manner_of(settings, exact=asked["exact"]),
         selection=Selection(
             only=settings.only,
             ignore=settings.ignore,
@@ -76,6 +76,16 @@ def open_project(paths: Sequence[str], reading: ReadingFlags | None = None) -> P
     )
     chosen = tuple(paths) or _there([near(settings, name) for name in settings.claims], problems)
     return Project(chosen, near(settings, settings.reports), settings, options, problems)
+
+
+def manner_of(settings: Settings, *, exact: bool = False) -> Manner:
+    """How the settings have values read; `exact` where a flag says so, too."""
+    return Manner(
+        exact=exact or settings.exact,
+        hedge=settings.hedge,
+        vague=settings.vague,
+        fiscal_year_starts=settings.fiscal_year_starts,
+    )
 
 
 def all_rules(paths: Sequence[str] = (), *, plugins: bool = True) -> tuple[Rule, ...]:
@@ -119,7 +129,7 @@ def _date(text: str) -> Span | None:
     if not text:
         return None
     try:
-        return Span.parse(text)
+        return Span.parse(text, style=METADATA)
     except Fault as fault:
         raise click.UsageError(f"--as-of: {fault}") from None
 

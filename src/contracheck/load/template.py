@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contracheck.load.fields import SOURCE, Field
 from contracheck.load.yaml.scalar import scalar
 from contracheck.values.fault import Fault
-from contracheck.values.span import Span
+from contracheck.values.span import METADATA, Span
 
 DATES = ("published", "retrieved")
 _EXAMPLE = """\
@@ -63,7 +63,7 @@ def checked(field: Field, value: str) -> str:
 
 def _check_date(name: str, value: str) -> None:
     try:
-        Span.parse(value)
+        Span.parse(value, style=METADATA)
     except Fault as fault:
         raise FieldError(f"{name}: {fault}") from None
 

@@ -23,6 +23,7 @@ from contracheck.model import (
     Value,
     Why,
 )
+from contracheck.normalise.claim_dates import hyphened, style_of_dates
 from contracheck.normalise.corrections import withdrawn
 from contracheck.normalise.infer import resolve_predicates
 from contracheck.normalise.manner import Manner
@@ -33,6 +34,7 @@ from contracheck.normalise.shown_marks import marks_of
 from contracheck.normalise.terms import TermPlace, number_terms, spell
 from contracheck.normalise.typed_value import TermOf, attempt
 from contracheck.normalise.unknown_units import unknown_units
+from contracheck.values.dates.date_style import METADATA, Hyphens
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
@@ -77,6 +79,7 @@ def normalise(
     claims, not_known = without_not_known(claims)
     predicates = resolve_predicates(claims, known, key)
     published = _publication_dates(claims, problems)
+    shown = hyphened(claims, predicates)
     gone, relation_problems = withdrawn(claims, lambda claim: _speaker(claim, names))
     problems += relation_problems
     marks, told = marks_of(claims, predicates, manner)
@@ -85,7 +88,13 @@ def normalise(
     term = _term_of(names)
     read = [
         read_claim(
-            claim, predicates[claim.predicate], published[claim.source.id], manner, names=term, problems=problems
+            claim,
+            predicates[claim.predicate],
+            published[claim.source.id],
+            manner,
+            style=style_of_dates(claim.layer, shown.get(claim.source.id, Hyphens.UNKNOWN), manner.fiscal_year_starts),
+            names=term,
+            problems=problems,
         )
         for claim in claims
     ]
@@ -126,12 +135,14 @@ def other_faults(
     claims, _ = without_not_known(claims)
     predicates = resolve_predicates([claim for claim in claims if claim.predicate and claim.value], known, key)
     published = _publication_dates(claims, problems)
+    shown = hyphened(claims, predicates)
     for claim in claims:
         day, predicate = published[claim.source.id], predicates.get(claim.predicate)
+        style = style_of_dates(claim.layer, shown.get(claim.source.id, Hyphens.UNKNOWN), manner.fiscal_year_starts)
         if claim.value and predicate is not None:
-            read_claim(claim, predicate, day, manner, names=_term_of(names), problems=problems)
+            read_claim(claim, predicate, day, manner, style=style, names=_term_of(names), problems=problems)
         else:
-            read_beside(claim, predicate or known.get(key(claim.predicate), _ANYTHING), day, problems)
+            read_beside(claim, predicate or known.get(key(claim.predicate), _ANYTHING), day, style, problems)
     return tuple(problems)
 
 
@@ -179,7 +190,8 @@ def _published(source: Source, problems: list[Problem]) -> Span | None:
     day = published_of(source).strip()
     if not day:
         return None
-    return attempt(Span.parse, day, source.place, problems, f"published, of source {source.id}")
+    what = f"published, of source {source.id}"
+    return attempt(lambda text: Span.parse(text, style=METADATA), day, source.place, problems, what)
 
 
 def _key(claim: Claim, predicate: Predicate, names: NameResolver, key: Callable[[str], str]) -> Key:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from contracheck.model import Arity, Claim, Datatype, Predicate
 from contracheck.normalise.spreadsheet_dates import is_short_day, is_whole_day
-from contracheck.values.fault import Fault
+from contracheck.values.fault import Fault, reads
 from contracheck.values.numbers.digits import TWO_WAYS, decimal_mark
 from contracheck.values.numbers.plain_text import plain
 from contracheck.values.numbers.unit import SHARE, Unit
@@ -82,7 +82,7 @@ def _is_truth(claim: Claim) -> bool:
 
 
 def _is_quantity(claim: Claim) -> bool:
-    unit = claim.unit if claim.unit and _parses(lambda: Unit.parse(claim.unit)) else None
+    unit = claim.unit if claim.unit and reads(claim.unit, Unit.parse) else None
     style = Style(language=claim.source.language or None, unit=unit)
     if "/" in claim.value and _is_date(claim):  # 2014/2017 is no fraction
         return False
@@ -115,14 +115,14 @@ def _is_spelled(found: Quantity) -> bool:
 
 
 def _is_date(claim: Claim) -> bool:
-    return any(letter.isdigit() for letter in claim.value) and _parses(lambda: Span.parse(claim.value.strip()))
-
-
-def _parses(read: Callable[[], object]) -> bool:
-    try:
-        read()
-    except Fault:
+    if not any(letter.isdigit() for letter in claim.value):
         return False
+    try:
+        Span.parse(claim.value.strip())
+    except Fault as fault:
+        from contracheck.values.dates.phrases.year_pair import EitherWay
+
+        return isinstance(fault, EitherWay)  # a month or two years: a date, whatever it asks
     return True
 
 

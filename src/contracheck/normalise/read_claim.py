@@ -10,6 +10,7 @@ from contracheck.model import Claim, Datatype, Predicate, Problem, Value
 from contracheck.normalise.asked_language import attempt_value
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.typed_value import TermOf, attempt, read_value
+from contracheck.values.dates.date_style import DateStyle
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.span import Span
 
@@ -36,22 +37,25 @@ def read_claim(
     published: Span | None,
     manner: Manner,
     *,
+    style: DateStyle,
     names: TermOf,
     problems: list[Problem],
 ) -> ReadClaim | None:
     """The claim, or `None` where its value cannot be read; each fault is one more problem at the place of its field."""
-    beside = read_beside(claim, predicate, published, problems)
+    beside = read_beside(claim, predicate, published, style, problems)
     plain = evolve(claim, unit="") if "unit" in beside.unread else claim
 
     def read(text: str) -> Value:
         words = plain if text == plain.value else evolve(plain, value=text)
-        return read_value(words, predicate, published, manner, names)
+        return read_value(words, predicate, published, manner, names, style=style)
 
     value = attempt_value(read, claim, problems)
     return None if value is None else ReadClaim(claim, value, *beside)
 
 
-def read_beside(claim: Claim, predicate: Predicate, published: Span | None, problems: list[Problem]) -> Beside:
+def read_beside(
+    claim: Claim, predicate: Predicate, published: Span | None, style: DateStyle, problems: list[Problem]
+) -> Beside:
     """The fields beside the value. Those that the file already held in a form that cannot be used are unread, too."""
     unread = list(claim.unread)
     if (
@@ -62,7 +66,9 @@ def read_beside(claim: Claim, predicate: Predicate, published: Span | None, prob
         unread.append("unit")
     span = Span.undated()
     if claim.when:
-        read = attempt(lambda text: Span.parse(text, published), claim.when.strip(), claim.at("when"), problems, "when")
+        read = attempt(
+            lambda text: Span.parse(text, published, style), claim.when.strip(), claim.at("when"), problems, "when"
+        )
         if read is None:
             unread.append("when")
         else:

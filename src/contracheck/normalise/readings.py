@@ -17,10 +17,11 @@ from contracheck.values.timing import ALWAYS, UNDATED, Timing
 
 
 def timing_of(span: Span) -> Timing:
-    """The time of a statement, for comparing: periods are named by their minutes, however they are worded."""
+    """The time of a statement, for comparing: periods are named by their minutes, however they are worded; but a fiscal
+    year of which nobody knows the bounds by its own name."""
     if not span.dated:
         return UNDATED
-    label = f"{span.hull.lower}..{span.hull.upper}" if span.label else ""
+    label = f"{span.hull.lower}..{span.hull.upper}" if span.period else span.label
     return Timing(span.hull, _firm(span), label, dated=True)
 
 
@@ -30,7 +31,7 @@ def _firm(span: Span) -> Interval | None:
     first, slash, last = span.edtf.partition("/")
     if span.core is None or not slash or span.open or first == last:
         return span.core
-    begin, end = Span.parse(first).hull, Span.parse(last).hull
+    begin, end = Span.of_canonical(first).hull, Span.of_canonical(last).hull
     lower = max(span.core.lower, begin.upper if begin.upper - begin.lower >= DAY else begin.lower)
     upper = min(span.core.upper, end.lower if end.upper - end.lower >= DAY else end.upper)
     return Interval(lower, upper) if lower <= upper else None

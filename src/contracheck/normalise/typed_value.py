@@ -9,9 +9,11 @@ from functools import lru_cache
 from typing import TypeVar, assert_never
 
 from contracheck.model import Aspect, Claim, Datatype, Level, Place, Predicate, Problem, Term, Text, Truth, Value
+from contracheck.normalise.claim_dates import of_a_value
 from contracheck.normalise.infer import TRUTHS
 from contracheck.normalise.manner import Manner, style_of
 from contracheck.normalise.spreadsheet_dates import refuse_spreadsheet_date
+from contracheck.values.dates.date_style import USUAL, DateStyle
 from contracheck.values.fault import Fault, readable
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.unit import Unit
@@ -28,35 +30,42 @@ TermOf = Callable[[str], Term]
 """Finds the canonical name and the wholes of a term."""
 
 
-def read_value(claim: Claim, predicate: Predicate, published: Span | None, manner: Manner, names: TermOf) -> Value:
+def read_value(
+    claim: Claim,
+    predicate: Predicate,
+    published: Span | None,
+    manner: Manner,
+    names: TermOf,
+    *,
+    style: DateStyle = USUAL,
+) -> Value:
     """The value of a claim as its predicate's datatype; an event takes a date or a truth value. A number or a date that
-    is said not to be known is a text. Raises `Fault`."""
+    is said not to be known is a text. Raises `Fault`.
+
+    `style` is that of the claim's dates.
+    """
     text = claim.value.strip()
     refuse_spreadsheet_date(claim, predicate)
     happens = predicate.aspect == Aspect.EVENT and predicate.datatype not in _NUMBERS and text.casefold() in TRUTHS
     datatype = Datatype.TRUTH if happens else predicate.datatype
     match datatype:
-        case Datatype.QUANTITY | Datatype.DATE:
-            return _measured(text, claim, predicate, published, manner)
-        case Datatype.TRUTH:
-            return _truth(text)
-        case Datatype.TERM:
-            return names(text)
-        case Datatype.SCORE:
-            return Score.parse(text)
-        case Datatype.TEXT:
+        case Datatype.QUANTITY | Datatype.DATE if says_not_known(text, claim.source.language):
             return Text(text)
-    assert_never(datatype)
-
-
-def _measured(
-    text: str, claim: Claim, predicate: Predicate, published: Span | None, manner: Manner
-) -> Quantity | Span | Text:
-    if says_not_known(text, claim.source.language):
-        return Text(text)
-    if predicate.datatype == Datatype.DATE:
-        return Span.parse(text, published)
-    return _quantity(text, claim, predicate, manner)
+        case Datatype.QUANTITY:
+            value: Value = _quantity(text, claim, predicate, manner)
+        case Datatype.DATE:
+            value = Span.parse(text, published, of_a_value(text, claim, published, style))
+        case Datatype.TRUTH:
+            value = _truth(text)
+        case Datatype.TERM:
+            value = names(text)
+        case Datatype.SCORE:
+            value = Score.parse(text)
+        case Datatype.TEXT:
+            value = Text(text)
+        case _:
+            assert_never(datatype)
+    return value
 
 
 def _quantity(text: str, claim: Claim, predicate: Predicate, manner: Manner) -> Quantity:

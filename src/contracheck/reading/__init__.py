@@ -13,7 +13,8 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from contracheck.load.fields import SOURCE
-from contracheck.model import Claim, Datatype, Place, Predicate, Problem, Source, Term, Value
+from contracheck.model import Claim, Datatype, Layer, Place, Predicate, Problem, Source, Term, Value
+from contracheck.normalise.claim_dates import style_of_dates
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.typed_value import TermOf, read_value
 from contracheck.report.view import said_problem
@@ -22,7 +23,7 @@ from contracheck.values.limits import PHRASE
 from contracheck.values.nearest import nearest
 from contracheck.values.numbers.unit import Unit, measure
 from contracheck.values.quantity import Quantity, Style
-from contracheck.values.span import Span
+from contracheck.values.span import METADATA, DateStyle, Direction, Hyphens, Span
 from contracheck.values.text.name_key import name_key
 
 __all__ = ["KINDS", "Asked", "Manner", "Unread", "predicate_named", "read"]
@@ -38,7 +39,8 @@ class Asked:
     """A phrase and what is known of it. `kind` is one of `KINDS`, or empty: whatever the predicate declares.
 
     `language` and `published` are those of the source, `unit` stands beside the value. `counts` and `nonnegative` tell
-    what a predicate declares where none is given. `to` is a unit into which a number is converted.
+    what a predicate declares where none is given. `to` is a unit into which a number is converted. `layer` tells
+    whether a time is one of facts or lies ahead; where it is empty, what hangs on it asks.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Asked:
     nonnegative: bool = False
     predicate: Predicate | None = None
     to: str = ""
+    layer: str = ""
 
 
 @frozen
@@ -114,8 +117,9 @@ def _value(asked: Asked, manner: Manner, names: TermOf) -> Value:
     if len(text) > PHRASE:
         raise Fault("a phrase longer than any number or date", f"{text[:40]}...", f"at most {PHRASE:,} characters")
     _check_language(asked.language)
+    _check_layer(asked.layer)
     if asked.kind == "time":
-        value: Value = Span.parse(text, _published(asked.published))
+        value: Value = Span.parse(text, _published(asked.published), _dates(asked, manner))
     elif asked.predicate is not None:
         value = _declared(evolve(asked, text=text), asked.predicate, manner, names)
     else:
@@ -135,17 +139,22 @@ def _style(asked: Asked, manner: Manner) -> Style:
     )
 
 
+def _dates(asked: Asked, manner: Manner) -> DateStyle:
+    style = style_of_dates(Layer(asked.layer or Layer.ACTUAL), Hyphens.UNKNOWN, manner.fiscal_year_starts)
+    return style if asked.layer else evolve(style, direction=Direction.OPEN)
+
+
 def _declared(asked: Asked, predicate: Predicate, manner: Manner, names: TermOf) -> Value:
     """As the value of a claim with that predicate."""
     source = Source("", _NOWHERE, language=asked.language)
     claim = Claim("", source, "", predicate.name, asked.text, _NOWHERE, unit=asked.unit)
     if asked.kind == "number" and predicate.datatype != Datatype.QUANTITY:
         predicate = evolve(predicate, datatype=Datatype.QUANTITY)
-    return read_value(claim, predicate, _published(asked.published), manner, names)
+    return read_value(claim, predicate, _published(asked.published), manner, names, style=_dates(asked, manner))
 
 
 def _published(day: str) -> Span | None:
-    return _of("published", lambda: Span.parse(day.strip())) if day.strip() else None
+    return _of("published", lambda: Span.parse(day.strip(), style=METADATA)) if day.strip() else None
 
 
 def _converted(value: Value, name: str) -> Value:
@@ -171,3 +180,8 @@ def _of(field: str, parse: Callable[[], T]) -> T:
 def _check_language(code: str) -> None:
     if code and not re.fullmatch(_LANGUAGE.pattern, code):
         raise Fault("language: not a code", code, _LANGUAGE.expected)
+
+
+def _check_layer(layer: str) -> None:
+    if layer and layer not in tuple(Layer):
+        raise Fault("layer: unknown", layer, f"one of {', '.join(Layer)}")

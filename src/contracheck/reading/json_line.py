@@ -16,7 +16,7 @@ from contracheck.values.limits import QUESTION_LINE
 from contracheck.values.nearest import nearest
 
 OBJECT = '{"text": "around 2,500", "as": "number"} on each line, in UTF-8'
-TEXTS = ("text", "as", "language", "published", "unit", "predicate", "to")
+TEXTS = ("text", "as", "language", "published", "unit", "predicate", "to", "layer")
 TRUTHS = ("counts", "nonnegative")
 KEYS = (*TEXTS, *TRUTHS)
 _DATATYPES = {Datatype.QUANTITY: "number", Datatype.DATE: "time"}
@@ -58,6 +58,7 @@ def _asked(line: bytes, find: Find) -> Asked | Unread:
         nonnegative=given.get("nonnegative") is True,
         predicate=predicate,
         to=texts.get("to", ""),
+        layer=texts.get("layer", ""),
     )
 
 

@@ -10,6 +10,7 @@ from contracheck.reading import Asked, Unread
 from contracheck.reading.answer_object import is_counted
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.dates.calendar_text import clock_text, day_text, period_text
+from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Number
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.quantity import Quantity
@@ -85,8 +86,16 @@ def _of_time(value: Span) -> Rows:
     yield "covers", period_text(value.core) if value.core else "no day for certain"
     if value.why:
         yield "because", "; ".join(value.why)
-    if value.edtf != value.words:
+    if value.edtf != value.words and _reads_back(value):
         yield "written", value.edtf
+
+
+def _reads_back(value: Span) -> bool:
+    """Whether the canonical text, written in place of the words, says the same: `2003-04` could be two years."""
+    try:
+        return Span.parse(value.edtf).hull == value.hull
+    except Fault:
+        return False
 
 
 def _end(minute: Number, whole: int) -> str:

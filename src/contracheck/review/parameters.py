@@ -28,13 +28,16 @@ def with_parameters(
 ) -> tuple[Finding, ...]:
     """The findings, each with the parameters that bear on it.
 
-    They are how numbers are read (only where a claim has one, and the reading is not the usual one), what the
-    vocabulary says of its predicates, and the condition of a declared rule or the version of a plugin.
+    They are how numbers and fiscal years are read (only where a claim has one, and the reading is not the usual one),
+    what the vocabulary says of its predicates, and the condition of a declared rule or the version of a plugin.
     """
     rules = {rule.name: tuple(_condition(rule)) for rule in declared}
     rules |= {name: (f"rule: {package.package} {package.version}",) for package in trusted for name in package.rules}
     numbers = tuple(_numbers(manner))
-    return tuple(evolve(finding, under=_under(finding, predicates, rules, numbers)) for finding in findings)
+    return tuple(
+        evolve(finding, under=_under(finding, predicates, rules, numbers, manner.fiscal_year_starts))
+        for finding in findings
+    )
 
 
 def _under(
@@ -42,12 +45,21 @@ def _under(
     predicates: Mapping[str, Predicate],
     rules: Mapping[str, tuple[str, ...]],
     numbers: tuple[str, ...],
+    starts: str,
 ) -> tuple[str, ...]:
     statements = finding.statements
     names = sorted({statement.key.predicate for statement in statements})
     about = [line for name in names if name in predicates for line in _predicate(predicates[name])]
     read = numbers if any(isinstance(statement.value, Quantity) for statement in statements) else ()
+    if starts and _has_fiscal_year(finding):
+        read = (*read, f"fiscal_year_starts: {starts}")
     return (*read, *about, *rules.get(finding.rule, ()))
+
+
+def _has_fiscal_year(finding: Finding) -> bool:
+    from contracheck.values.dates.phrases.fiscal_year import names_fiscal_year
+
+    return any(names_fiscal_year(statement.claim.when, statement.claim.value) for statement in finding.statements)
 
 
 def _numbers(manner: Manner) -> Iterator[str]:

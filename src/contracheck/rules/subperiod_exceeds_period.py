@@ -74,7 +74,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     ):
         return
     for axis in sorted({reading.axis for _, reading in readings_on(group)}):
-        figures = [pair for pair in readings_on(group, axis) if pair[1].timing.label and _bounded(pair[1])]
+        figures = [pair for pair in readings_on(group, axis) if _bounded(pair[1])]
         told: dict[Interval, Conflict] = {}
         for some in _views(figures):
             for hull, conflict in _exceeded(some):
@@ -83,7 +83,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
 
 
 def _bounded(reading: Reading) -> bool:
-    return reading.timing.hull.lower > -INFINITY and reading.timing.hull.upper < INFINITY
+    return reading.timing.bounded and reading.timing.hull.lower > -INFINITY and reading.timing.hull.upper < INFINITY
 
 
 def _views(figures: Sequence[Figure]) -> Iterator[Sequence[Figure]]:

@@ -19,6 +19,7 @@ from contracheck.model import FailOn, Level, Place, Problem, Severity, defining
 from contracheck.model.policy import Policy
 from contracheck.settings.shape import LEVELS, Settings
 from contracheck.settings.toml_places import TomlPlaces
+from contracheck.values.dates.month_day import month_and_day
 from contracheck.values.limits import SETTINGS_FILE
 from contracheck.values.text.language_code import CODE, CODE_EXPECTED
 
@@ -120,6 +121,13 @@ class _Checker:
         self.tell((name,), f"{name} cannot be read", value, 'a share below 100 %: "10 %" or 0.1, at most 12 decimals')
         return None
 
+    def month_day(self, name: str, value: object) -> str | None:
+        """A month and day as `04-01`, of every year; of a month, its first day."""
+        found = month_and_day(value) if isinstance(value, str) else ""
+        if not found:
+            self.tell((name,), f"{name} cannot be read", value, 'a month and day, or a month: "04-01" or "April"')
+        return found or None
+
     def severity(self, name: str, value: object) -> Policy | None:
         """A table of rules and their severities, and of predicates with such tables of their own. Whether there are
         rules and predicates of those names is known only when the vocabulary has been read."""
@@ -164,6 +172,7 @@ _TAKES: Mapping[str, Callable[[_Checker, str, object], object]] = {
     "exact": _Checker.flag,
     "hedge": _Checker.share,
     "vague": _Checker.flag,
+    "fiscal_year_starts": _Checker.month_day,
     "duplicates": _Checker.flag,
     "plugins": _Checker.flag,
     "severity": _Checker.severity,

@@ -41,6 +41,10 @@ class Settings:
     exact: bool = field(default=False, metadata={"help": "Take round numbers for exact."})
     hedge: Fraction = field(default=Fraction(1, 10), metadata={"help": "The band of *around*, below 100 %."})
     vague: bool = field(default=True, metadata={"help": "Whether dozens, hundreds and the like are compared."})
+    fiscal_year_starts: str = field(
+        default="",
+        metadata={"help": "Month and day, or month, in which fiscal years begin: `04-01`, `April`; else nobody knows."},
+    )
     duplicates: bool = field(default=True, metadata={"help": "Whether names are looked for that are perhaps the same."})
     plugins: bool = field(default=True, metadata={"help": "Whether rules of installed packages are run."})
     severity: Policy = field(

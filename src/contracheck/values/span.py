@@ -15,14 +15,27 @@ from attrs import frozen
 
 from contracheck.values.dates.calendar import DAY, end_of_year, year_of
 from contracheck.values.dates.calendar_text import between_text, day_text, period_text
+from contracheck.values.dates.date_style import METADATA, USUAL, DateStyle, Direction, Hyphens
 from contracheck.values.dates.duration import Duration
 from contracheck.values.dates.edtf.plain_date import EXPECTED, read_plain
-from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate
+from contracheck.values.dates.edtf.understood import FISCAL, DayPair, UnderstoodDate
 from contracheck.values.fault import Fault
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
 from contracheck.values.limits import DATE_TEXT
 
-__all__ = ["Duration", "Span", "between_text", "day_text", "end_of_year", "period_text", "year_of"]
+__all__ = [
+    "METADATA",
+    "DateStyle",
+    "Direction",
+    "Duration",
+    "Hyphens",
+    "Span",
+    "between_text",
+    "day_text",
+    "end_of_year",
+    "period_text",
+    "year_of",
+]
 
 
 _CANONICAL = frozenset("0123456789-/.,:?~%XYESTZ+[]{}")
@@ -35,7 +48,7 @@ class Span:
     words: str
     """As written."""
     edtf: str
-    """Canonical text of what was understood: EDTF where EDTF can say it; parses back to the same."""
+    """Canonical text of what was understood: EDTF where EDTF can say it; `of_canonical` reads it back to the same."""
     said: Interval
     """What was stated, without the widening of `~`, `?` and `%`."""
     hull: Interval
@@ -54,12 +67,19 @@ class Span:
     """Plain reasons for what was read into the words."""
 
     @classmethod
-    def parse(cls, text: str, published: Span | None = None) -> Span:
-        """Read EDTF (levels 0 to 2) or a documented English phrase (`values.dates.phrases`).
+    def parse(cls, text: str, published: Span | None = None, style: DateStyle = USUAL) -> Span:
+        """Read what somebody wrote: EDTF (levels 0 to 2) or a documented English phrase (`values.dates.phrases`).
 
         `published` is the publication date of the source, which some phrases are relative to. Raises `Fault`.
         """
-        return _parse(text, published.edtf if published is not None else "")
+        day = published.edtf if published is not None else ""
+        return _plain(text, day) or _parse(text, day, style)
+
+    @classmethod
+    def of_canonical(cls, text: str, published: Span | None = None) -> Span:
+        """Read the canonical text of a span, in which `2003-04` is a month and `2017-37` the beginning of a year,
+        whatever a source may mean by the same signs. Raises `Fault`."""
+        return _of_canonical(text, published.edtf if published is not None else "")
 
     @classmethod
     def undated(cls) -> Span:
@@ -70,6 +90,11 @@ class Span:
     def dated(self) -> bool:
         """Whether a time was given at all."""
         return self.edtf != ""
+
+    @property
+    def period(self) -> Interval | None:
+        """The one period that it names, if it names one and its bounds are known."""
+        return self.hull if self.label and FISCAL not in self.label else None
 
     def __str__(self) -> str:
         return self.edtf
@@ -104,43 +129,75 @@ _UNDATED = Span("", "", EVERYTHING, EVERYTHING, None, "", None, "both", clock=Fa
 
 
 @lru_cache(maxsize=65536)
-def _parse(text: str, published: str) -> Span:
+def _plain(text: str, published: str) -> Span | None:
+    """What nearly all dates are, whatever the style: looked up by itself, since a style is slow to look up."""
+    reading = read_plain(text) if text else None
+    if reading is None or (len(text) == 7 and int(text[5:]) == int(text[2:4]) + 1):
+        return None
+    return _span(text, reading, _continued(reading, published))
+
+
+@lru_cache(maxsize=65536)
+def _parse(text: str, published: str, style: DateStyle) -> Span:
     if not text or len(text) > DATE_TEXT:
         raise Fault("no date" if not text else "too long for a date", text[:DATE_TEXT] if text else "", EXPECTED)
     if text != text.strip():
         raise Fault("a date with space around it", text, EXPECTED, text.strip())
-    reading = read_plain(text) or _read(text, published)
+    reading = _read(text, published, style)
     return _span(text, reading, _continued(reading, published))
 
 
-def _read(text: str, published: str) -> UnderstoodDate:
-    from contracheck.values.dates.edtf import canonical as edtf
+@lru_cache(maxsize=65536)
+def _of_canonical(text: str, published: str) -> Span:
+    from contracheck.values.dates.edtf.canonical import read
 
+    reading = read(text)
+    return _span(text, reading, _continued(reading, published))
+
+
+def _read(text: str, published: str, style: DateStyle) -> UnderstoodDate:
+    from contracheck.values.dates.edtf import canonical as edtf
+    from contracheck.values.dates.phrases.year_pair import may_be_years, years_of
+
+    if (found := years_of(text, style)) is not None:
+        return _with_reason(text, edtf.read(found))
+    if _has_its_own_words(text) or (" " in text and any(map(may_be_years, text.split()))):
+        return _read_words(text, published, style, Fault("not a date", text, EXPECTED))
     try:
         return edtf.read(text)
     except Fault as fault:
-        return _read_words(text, published, fault)
+        return _read_words(text, published, style, fault)
 
 
-def _read_words(text: str, published: str, fault: Fault) -> UnderstoodDate:
-    if _CANONICAL.issuperset(text):
+def _has_its_own_words(text: str) -> bool:
+    """Whether a canonical text means something else where people write it: `70s`, which are seldom those of 70 AD, and
+    fiscal years, whose beginning a project may tell."""
+    return text.startswith("fiscal") or (text.endswith("0s") and not text[-4:-3].isdigit())
+
+
+def _read_words(text: str, published: str, style: DateStyle, fault: Fault) -> UnderstoodDate:
+    if _CANONICAL.issuperset(text) and not (":" in text and "T" not in text):
         from contracheck.values.dates.phrases.numeric_date import numeric
 
         if (found := numeric(text)) is None:
             raise fault
-        reading = _read(found, "")
-        return reading._replace(why=(f"“{text}” read as {reading.text}", *reading.why))
+        return _with_reason(text, _read(found, "", style))
     from contracheck.values.dates.edtf.canonical import read
     from contracheck.values.dates.phrases.phrase import read_phrase
+    from contracheck.values.dates.phrases.told import Told
 
-    return read_phrase(text, read(published) if published else None)
+    return read_phrase(text, Told(read(published) if published else None, style))
+
+
+def _with_reason(text: str, reading: UnderstoodDate) -> UnderstoodDate:
+    return reading._replace(why=(f"“{text}” read as {reading.text}", *reading.why))
 
 
 def _continued(reading: UnderstoodDate, published: str) -> DayPair | None:
     """What an open interval certainly covers, as far as its source can know: until it was published."""
     if not (published and reading.open == "after" and reading.bound and reading.text.endswith("/..")):
         return reading.core
-    known = _parse(published, "")
+    known = _of_canonical(published, "")
     last: Number = known.core.upper if known.core else known.hull.lower
     began = reading.bound[1]
     return (began, last) if began <= last and -INFINITY < last < INFINITY else None

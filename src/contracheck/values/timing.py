@@ -15,6 +15,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
+from contracheck.values.dates.edtf.understood import FISCAL
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
 from contracheck.values.span import end_of_year
 
@@ -41,6 +42,11 @@ class Timing:
     core: Interval | None
     label: str
     dated: bool
+
+    @property
+    def bounded(self) -> bool:
+        """Whether it names one period that begins and ends where its hull does."""
+        return self.label != "" and FISCAL not in self.label
 
 
 class Stretch(Protocol):

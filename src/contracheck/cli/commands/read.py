@@ -55,21 +55,30 @@ def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: 
 @click.option("--predicate", metavar="NAME", shell_complete=_complete, help="Read it as a value of that predicate.")
 @click.option("--language", metavar="CODE", help="Language of the source: 1.500 is 1500 in German (de).")
 @click.option("--published", metavar="DAY", help="Day on which the source was published, for phrases such as “today”.")
+@click.option(
+    "--layer",
+    type=click.Choice(("actual", "planned", "ordered", "predicted")),
+    help="Whether it tells a fact, a plan, an order or a forecast: “Friday” looks back or ahead.",
+)
 @click.option("--unit", metavar="UNIT", help="Unit that stands beside the number.")
 @click.option("--jsonl", is_flag=True, help="Read phrases from standard input, a JSON object on each line.")
 @options.colour
 @click.pass_context
 def command(
     context: click.Context, phrase: str | None, *, kind: str | None, predicate: str | None, language: str | None,
-    published: str | None, unit: str | None, jsonl: bool, color: str,
+    published: str | None, layer: str | None, unit: str | None,
+    jsonl: bool, color: str,
 ) -> None:  # fmt: skip
     """Show what is understood of a PHRASE such as "around 2,500" or "last summer", and why; or what is wrong with it,
     what was expected, and what can be read instead. Exit code 0 if it was read, 2 if not.
 
     With --jsonl, every line of standard input is answered by one line of JSON: {"text": "around 2,500", "as":
-    "number"} and, if known, language, published, unit, counts, nonnegative, predicate, and to (a unit to convert into).
+    "number"} and, if known, language, published, layer, unit, counts, nonnegative, predicate, and to (a unit to convert
+    into).
     """
-    given = {"as": kind, "predicate": predicate, "language": language, "published": published, "unit": unit}
+    given = {
+        "as": kind, "predicate": predicate, "language": language, "published": published, "layer": layer, "unit": unit
+    }  # fmt: skip
     if jsonl:
         from contracheck.cli.read_lines import answer_lines
 
@@ -83,7 +92,15 @@ def command(
     from contracheck.reading import Asked
 
     known, register = vocabulary() if predicate else ({}, None)
-    asked = Asked(phrase, kind or "", language or "", published or "", unit or "", predicate=named(predicate, known))
+    asked = Asked(
+        phrase,
+        kind or "",
+        language or "",
+        published or "",
+        unit or "",
+        predicate=named(predicate, known),
+        layer=layer or "",
+    )
     context.exit(show(readings(asked, register), color))
 
 

@@ -123,7 +123,7 @@ def _value(statement: Statement) -> OperandValue:
 def _time(span: Span | None) -> OperandValue:
     if span is None or not span.dated:
         return None
-    return TimeOperand(span.hull, span.core, span.hull if span.label else span.core)
+    return TimeOperand(span.hull, span.core, span.period or span.core)
 
 
 @lru_cache(maxsize=256)

@@ -43,15 +43,18 @@ def _apart(match: re.Match[str]) -> str:
 
 def with_coins(first: Single, rest: str, manner: NumberManner) -> Coins | None:
     """Dollars and cents: `rest` is what follows the number of dollars. `None` where no cents follow."""
-    if "en" not in rest:
-        return None
-    words = rest.replace(",", " ").split()
+    words = rest.replace(",", " ").split() if "en" in rest else []
     if len(words) < 3 or first.money.unit or words[0].lower() not in _NOTES or words[-1].lower() not in _COINS:
         return None
-    inner = " ".join(words[2 if words[1].lower() == "and" else 1 : -1])
-    found = scan(inner, 0, manner) if inner else None
-    if found is None or found[1] != len(inner) or not 0 <= found[0].value < 100:
-        return None
+    coins = _coins(" ".join(words[2 if words[1].lower() == "and" else 1 : -1]), manner)
     unit = known("GBP" if words[0].lower() in _POUNDS else words[0].lower())
-    value = exact(first.amount.value + Fraction(found[0].value) / 100)
-    return Coins(Amount(value, Fraction(1, 100)), unit) if unit else None
+    if coins is None or unit is None:
+        return None
+    return Coins(Amount(exact(first.amount.value + Fraction(coins) / 100), Fraction(1, 100)), unit)
+
+
+def _coins(words: str, manner: NumberManner) -> int | Fraction | None:
+    found = scan(words, 0, manner) if words else None
+    if found is None or found[1] != len(words) or not 0 <= found[0].value < 100:
+        return None
+    return found[0].value

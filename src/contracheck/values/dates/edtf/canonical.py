@@ -3,13 +3,14 @@
 Intervals (`2014/2017`) hold throughout; `..` is an open end and an empty end an unknown one, both
 without limit here. Sets: `[1667,1670..1672]` is one of its members, `{1960,1961-12}` all of them.
 Further, over any date: `before D` and `after D` (without the date), `until D` and `since D` (with it,
-for dates that EDTF's `../D` and `D/..` cannot take), `about D`.
+for dates that EDTF's `../D` and `D/..` cannot take), `about D`; `midnight of D`, which is either end of the day.
 """
 
 from __future__ import annotations
 
 from contracheck.values.dates.edtf.bounded import about, read_bounded
-from contracheck.values.dates.edtf.clock import read_moment
+from contracheck.values.dates.edtf.clock import read_midnight, read_moment
+from contracheck.values.dates.edtf.fiscal import read_fiscal
 from contracheck.values.dates.edtf.period_words import read_words
 from contracheck.values.dates.edtf.plain_date import EXPECTED, read_plain
 from contracheck.values.dates.edtf.single_date import read_date
@@ -41,7 +42,9 @@ def read_atom(text: str) -> UnderstoodDate:
         return about(read_atom(text[6:]))
     if "T" in text:
         return read_moment(text)
-    return read_words(text) or read_date(text)
+    if text.startswith("midnight of "):
+        return read_midnight(text)
+    return read_words(text) or read_fiscal(text) or read_date(text)
 
 
 def _read_interval(text: str) -> UnderstoodDate:

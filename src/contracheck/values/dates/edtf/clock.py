@@ -37,6 +37,19 @@ def read_moment(text: str) -> UnderstoodDate:
     return UnderstoodDate(canonical, pair, pair, pair, pair if minute else None, clock=True, why=why)
 
 
+def read_midnight(text: str) -> UnderstoodDate:
+    """Midnight on a day: said is its first minute, but it may be its end as well, 24:00. Raises `Fault`."""
+    day, zone = text.removeprefix("midnight of "), ""
+    if day.endswith("Z"):
+        day, zone = day[:-1], "Z"
+    inner = read_moment(f"{day}T00:00{zone}")
+    first = int(inner.said[0])
+    why = ("midnight: 00:00 or 24:00 of that day",)
+    return inner._replace(
+        text=text, hull=(first, first + DAY), turn=(first + DAY, first), core=None, exact=False, why=why
+    )
+
+
 def moment(first: int, zone: str = "", *, bare_hour: bool = False) -> str:
     """Canonical text of a minute: `2011-12-01T18:35`; of a whole hour with `bare_hour`."""
     year, month, day = civil(first // DAY)

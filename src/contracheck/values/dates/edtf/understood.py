@@ -11,6 +11,10 @@ DayPair = tuple[Number, Number]
 ALL: DayPair = (-INFINITY, INFINITY)
 
 
+FISCAL = "fiscal"
+"""The word in the label of a period whose own bounds nobody knows: its hull is not the period."""
+
+
 class UnderstoodDate(NamedTuple):
     """One date, interval or set; every pair is (first minute, last minute), both included."""
 

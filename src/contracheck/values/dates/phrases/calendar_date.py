@@ -11,13 +11,17 @@ from contracheck.values.dates.calendar import DAY, day_number, month_length, wee
 from contracheck.values.dates.edtf.plain_date import EXPECTED, no_such_date, read_plain
 from contracheck.values.dates.edtf.understood import UnderstoodDate
 from contracheck.values.dates.phrases.date_tokens import FILLERS, MONTHS, WEEKDAYS, NeedsPublication, unread
-from contracheck.values.dates.phrases.relative_date import iso, last_weekday, month_index, month_text
-from contracheck.values.dates.phrases.time_of_day import split_clock
+from contracheck.values.dates.phrases.numeric_date import numeric
+from contracheck.values.dates.phrases.publication import iso, month_index, month_text
+from contracheck.values.dates.phrases.time_of_day import on_day, split_clock
+from contracheck.values.dates.phrases.told import Told
+from contracheck.values.dates.phrases.weekday import near_weekday
 from contracheck.values.fault import Fault
 from contracheck.values.nearest import nearest
 
 _ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
 _WORDS = (*MONTHS, *WEEKDAYS, "spring", "summer", "autumn", "winter", "century", "early", "late", "before", "after")
+_RELATIVE = ("last", "next", "past", "this")
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -30,23 +34,33 @@ class Slots(NamedTuple):
     weekday: int | None = None
 
 
-def date_in_words(words: list[str], published: UnderstoodDate | None) -> str:
+def date_in_words(words: list[str], told: Told) -> str:
     """EDTF of the date. Raises `Fault`, which asks where the year is missing."""
     clock, rest = split_clock(words)
-    date, phrase = _date(rest, words, published), " ".join(words)
-    if clock and date.count("-") - date.startswith("-") != 2:
+    phrase = " ".join(words)
+    date = _date(rest, words, told) if rest or not clock else told.style.day
+    if not clock:
+        return date
+    if date.count("-") - date.startswith("-") != 2 or "/" in date:
         raise unread(phrase, "a day to go with the time of day")
-    return date + clock
+    return on_day(date, clock)
 
 
-def _date(rest: list[str], words: list[str], published: UnderstoodDate | None) -> str:
+def _date(rest: list[str], words: list[str], told: Told) -> str:
     bare = [word for word in rest if word not in FILLERS]
-    if len(bare) == 1 and len(bare[0]) == 10 and (plain := read_plain(bare[0])):
-        return plain.text
+    if len(bare) == 1 and (found := _in_numbers(bare[0])) is not None:
+        return found
     slots, phrase = _slots(rest, words), " ".join(words)
     if slots.year is None:
-        return _without_year(slots, published, phrase)
+        return _without_year(slots, told, phrase)
     return _with_year(slots, slots.year, phrase)
+
+
+def _in_numbers(word: str) -> str | None:
+    """EDTF of a day in numbers only, as it stands beside a time of day. Raises `Fault` to ask."""
+    if len(word) == 10 and (plain := read_plain(word)):
+        return plain.text
+    return numeric(word) if len(word) > 5 else None
 
 
 def year_code(year: int) -> str:
@@ -80,7 +94,7 @@ def _named(word: str, whole: list[str]) -> tuple[str, int]:
 
 
 def _near(word: str, whole: list[str]) -> str:
-    near = nearest(word, _WORDS, 0.75) if len(word) <= 20 else ""
+    near = nearest(word, _WORDS, 0.75) if len(word) <= 20 and word not in (*_RELATIVE, *_WORDS) else ""
     return " ".join(near if other == word else other for other in whole).title() if near else ""
 
 
@@ -129,14 +143,19 @@ def _with_year(slots: Slots, year: int, phrase: str) -> str:
     number = day_number(year, slots.month, slots.day)
     if slots.weekday not in (None, weekday(number)):
         raise Fault(f"that day was a {_NAMES[weekday(number)]}", phrase, "a weekday that fits the date")
-    return f"{year_code(year)}-{slots.month:02}-{slots.day:02}"
+    date = f"{year_code(year)}-{slots.month:02}-{slots.day:02}"
+    if "1582-10-04" < date < "1582-10-15" and len(date) == 10:
+        gregorian = f"1582-10-{slots.day + 10}"
+        raise Fault("left out when the Gregorian calendar began", phrase, EXPECTED, f"{gregorian} or {date}")
+    return date
 
 
-def _without_year(slots: Slots, published: UnderstoodDate | None, phrase: str) -> str:
+def _without_year(slots: Slots, told: Told, phrase: str) -> str:
     if slots.weekday is not None and slots.month is None:
-        return last_weekday(slots.weekday, published, phrase)
+        return near_weekday(slots.weekday, told, phrase)
     if slots.month is None:
         raise unread(phrase)
+    published = told.published
     if published is None:
         raise NeedsPublication.of(phrase)
     if slots.day is None:

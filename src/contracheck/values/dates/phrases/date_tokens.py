@@ -14,6 +14,12 @@ MONTHS = {
 }
 """Month names and their number, 1 to 12."""
 
+
+def month_name(number: int) -> str:
+    """`April` for 4."""
+    return _FULL[number - 1].title()
+
+
 WEEKDAYS = {
     name: number
     for number, full in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -39,6 +45,7 @@ FILLERS = frozenset(("in", "on", "at", "during", "the", "of", "year", "month", "
 
 DASH = "–"
 
+_NAMED = ("fiscal", "fy", "year")
 _ABBREVIATIONS = (
     ("a.m.", "am"),
     ("p.m.", "pm"),
@@ -74,7 +81,44 @@ def cut(text: str) -> list[str]:
     """The words of a phrase in small letters (EDTF inside keeps its own), with a dash as a word."""
     for old, new in _ABBREVIATIONS:
         text = text.replace(old, new).replace(old.upper(), new)
-    return [piece for word in text.split() for piece in _pieces(word)]
+    return _joined([piece for word in text.split() for piece in _pieces(word)])
+
+
+def _joined(words: list[str]) -> list[str]:
+    """The same with `2024–25` as one word again: two years in a row, not the ends of `3 May 2024–25 June 2025`."""
+    joined: list[str] = []
+    for position, word in enumerate(words):
+        joined.append(word)
+        before = joined[-4] if len(joined) > 3 else ""
+        after = words[position + 1] if position + 1 < len(words) else ""
+        if _is_second_year(joined) and before not in MONTHS and after not in MONTHS:
+            joined[-3:] = ["".join(joined[-3:])]
+        elif _is_named_year(joined, before):
+            joined[-3:] = [f"{joined[-3]}/{joined[-1]}"]
+    return joined
+
+
+def _is_named_year(words: list[str], before: str) -> bool:
+    """`fiscal year 2023–2024`, `FY2023-2024`: one year of its own, by both of the calendar's."""
+    if len(words) < 3 or words[-2] != DASH or not is_year(words[-1]):
+        return False
+    first = words[-3]
+    return (before in _NAMED and is_year(first)) or (first.startswith("fy") and is_year(first[2:]))
+
+
+def _is_second_year(words: list[str]) -> bool:
+    if len(words) < 3 or words[-2] != DASH or len(words[-1]) != 2:
+        return False
+    year = words[-3].removeprefix("fy")
+    return is_year(year) and words[-1].isascii() and words[-1].isdigit() and second_year(int(year), words[-1]) > 0
+
+
+def second_year(year: int, digits: str) -> int:
+    """The year that two digits name after a year: the same century, or 00 of the next; 0 where that is not later."""
+    if digits == "00" and year % 100 >= 90:
+        return year // 100 * 100 + 100
+    later = year // 100 * 100 + int(digits)
+    return later if later > year else 0
 
 
 def _pieces(word: str) -> list[str]:

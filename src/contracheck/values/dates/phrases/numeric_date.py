@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contracheck.values.dates.calendar import month_length
 from contracheck.values.dates.edtf.plain_date import EXPECTED, no_such_date
 from contracheck.values.fault import Fault
 
@@ -14,7 +15,7 @@ def numeric(text: str) -> str | None:
             if len(parts) == 3:
                 return _three(text, *parts)
             if len(parts) == 2 and mark == "-":
-                return _two(text, *parts)
+                return _two(*parts)
     if len(text) == 8 and text.isascii() and text.isdigit():
         raise Fault("a date without its hyphens", text, EXPECTED, f"{text[:4]}-{text[4:6]}-{text[6:]}")
     return None
@@ -25,9 +26,24 @@ def _three(text: str, first: str, second: str, third: str) -> str | None:
         raise Fault("a date with the wrong marks", text, EXPECTED, f"{first}-{second:0>2}-{third:0>2}")
     if len(first) > 2 or len(second) > 2:
         return None
+    if len(third) == 2:
+        raise Fault("a year of four digits is missing", text, EXPECTED, " or ".join(_centuries(first, second, third)))
     if len(third) != 4:
         raise Fault("a year of four digits is missing", text, EXPECTED)
     return _year_last(text, first, second, third)
+
+
+def _centuries(first: str, second: str, third: str) -> list[str]:
+    """The dates of this century and the last that it can be, either way round."""
+    years = (f"20{third}", f"19{third}")
+    dates = [(year, *order) for year in years for order in ((second, first), (first, second))]
+    return list(
+        dict.fromkeys(f"{year}-{month:0>2}-{day:0>2}" for year, month, day in dates if _exists(year, month, day))
+    )
+
+
+def _exists(year: str, month: str, day: str) -> bool:
+    return 1 <= int(month) <= 12 and 1 <= int(day) <= month_length(int(year), int(month))
 
 
 def _year_last(text: str, first: str, second: str, third: str) -> str:
@@ -45,12 +61,5 @@ def _year_last(text: str, first: str, second: str, third: str) -> str:
     return by_day if day_first else by_month
 
 
-def _two(text: str, first: str, second: str) -> str | None:
-    if len(first) != 4 or len(second) not in (2, 4):
-        return None
-    if len(second) == 4:
-        return f"{first}/{second}"
-    later = f"{first[:2]}{second}"
-    if later <= first:
-        return None
-    raise Fault("not a month, but perhaps two years", text, EXPECTED, f"{first}/{later}")
+def _two(first: str, second: str) -> str | None:
+    return f"{first}/{second}" if len(first) == len(second) == 4 else None

@@ -5,7 +5,10 @@ What is not in the table is refused with a question, never guessed.
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from contracheck.values.dates.calendar import DAY, civil
+from contracheck.values.dates.date_style import Direction
 from contracheck.values.dates.edtf.canonical import read, read_atom
 from contracheck.values.dates.edtf.understood import UnderstoodDate
 from contracheck.values.dates.phrases.calendar_date import year_code
@@ -19,7 +22,11 @@ from contracheck.values.dates.phrases.date_tokens import (
     trimmed,
     unread,
 )
+from contracheck.values.dates.phrases.ends import ends
 from contracheck.values.dates.phrases.point import point
+from contracheck.values.dates.phrases.rolling import rolling
+from contracheck.values.dates.phrases.told import Told
+from contracheck.values.dates.phrases.weekday import in_order
 from contracheck.values.fault import Fault
 
 _OPERATORS = {
@@ -44,51 +51,87 @@ _OPERATORS = {
     ("roughly",): "about",
     ("between",): "between",
     ("from",): "from",
-    ("over", "the", "past"): "past",
-    ("over", "the", "last"): "past",
-    ("within", "the", "past"): "past",
-    ("within", "the", "last"): "past",
-    ("in", "the", "past"): "past",
-    ("during", "the", "past"): "past",
+    ("through",): "until",
+    ("as", "early", "as"): "",
+    ("as", "late", "as"): "",
 }
 _JOINS = ("to", DASH, "through", "until", "till")
 _ONWARDS = ("on", "onwards", "onward")
+_ESTIMATED = (
+    "(estimated)",
+    "(estimate)",
+    "(est)",
+    "(est.)",
+    "est",
+    "estimated",
+    "(approx)",
+    "(approx.)",
+    "(approximate)",
+)
 
 
-def read_phrase(text: str, published: UnderstoodDate | None) -> UnderstoodDate:
+def read_phrase(text: str, told: Told) -> UnderstoodDate:
     """The reading of a phrase, with what was understood as its first reason. Raises `Fault`."""
     try:
-        reading, when = _understood(cut(text), published)
+        reading, when = _understood(cut(text), told)
     except Fault as fault:
-        raise type(fault)(fault.message, text, fault.expected, fault.suggestion) from None
+        raise type(fault)(fault.message, text, fault.expected, _in_place(fault, text)) from None
     return reading._replace(why=(f"“{text}”{when} read as {reading.text}", *reading.why))
 
 
-def _understood(words: list[str], published: UnderstoodDate | None) -> tuple[UnderstoodDate, str]:
+def _in_place(fault: Fault, text: str) -> str:
+    """What is suggested for a part of the phrase, as the whole phrase with it."""
+    start = text.casefold().find(fault.value.casefold())
+    if not fault.suggestion or start < 0 or not fault.value or len(text) != len(text.casefold()):
+        return fault.suggestion
+    end = start + len(fault.value)
+    return " or ".join(f"{text[:start]}{part}{text[end:]}" for part in fault.suggestion.split(" or "))
+
+
+def _understood(words: list[str], told: Told) -> tuple[UnderstoodDate, str]:
     """The reading and, only where the phrase turns on it, a mention of the publication date."""
+    if told.style.direction != Direction.OPEN:
+        return _directed(words, told)
+    back = _directed(words, _towards(told, Direction.BACK))
+    if not any(word in WEEKDAYS for word in words):
+        return back
+    forward = _directed(words, _towards(told, Direction.FORWARD))
+    if back != forward:
+        expected = "a date, or whether it is a fact (layer actual) or still to come (planned, ordered, predicted)"
+        raise Fault("before or after publication?", "", expected, f"{back[0].text} or {forward[0].text}")
+    return back
+
+
+def _towards(told: Told, direction: Direction) -> Told:
+    return told._replace(style=evolve(told.style, direction=direction))
+
+
+def _directed(words: list[str], told: Told) -> tuple[UnderstoodDate, str]:
     try:
-        return read(_phrase(words, None)), ""
+        return read(_phrase(words, told._replace(published=None))), ""
     except NeedsPublication:
-        if published is None:
+        if told.published is None:
             raise
-        return read(_phrase(words, published)), f", published {published.text},"
+        return read(_phrase(words, told)), f", published {told.published.text},"
 
 
-def _phrase(words: list[str], published: UnderstoodDate | None) -> str:
+def _phrase(words: list[str], told: Told) -> str:
+    if words and (found := rolling(words, told)) is not None:
+        return found
     operator, rest = _operator(words)
     if not rest:
         raise unread(" ".join(words))
+    if not operator and len(rest) > 1 and rest[-1] in _ESTIMATED:
+        operator, rest = "about", rest[:-1]
     if operator == "between":
-        left, right = _pair(rest, ("and", DASH), published)
-        return f"[{left}..{right}]"
-    if operator == "past":
-        return point(["past", *rest], published)
+        left, right = _pair(rest, ("and", DASH), told)
+        return f"[{ends(left)[0]}..{ends(right)[1]}]"
     if operator in ("until", "since", "before", "after"):
-        return _bounded(operator, rest, published)
+        return _bounded(operator, rest, told)
     if operator == "throughout":
-        whole = point(rest, published)
-        return f"{whole}/{whole}"
-    return _joined(operator, rest, published)
+        first, last = ends(point(rest, told))
+        return f"{first}/{last}"
+    return _joined(operator, rest, told)
 
 
 def _operator(words: list[str]) -> tuple[str, list[str]]:
@@ -98,17 +141,20 @@ def _operator(words: list[str]) -> tuple[str, list[str]]:
     return "", words
 
 
-def _joined(operator: str, words: list[str], published: UnderstoodDate | None) -> str:
+def _joined(operator: str, words: list[str], told: Told) -> str:
     if words[-1] in _ONWARDS and len(words) > 1:
-        return _bounded("since", words[:-1], published)
+        return _bounded("since", words[:-1], told)
     if not _is_winter_of_two_years(words) and any(join in words for join in _JOINS):
-        start, end = _pair(words, _JOINS, published)
-        return f"{_qualified(operator, start)}/{_qualified(operator, end)}"
+        start, end = _pair(words, _JOINS, told)
+        return f"{_qualified(operator, ends(start)[0])}/{_qualified(operator, ends(end)[1])}"
     if operator == "from":
-        return _bounded("since", words, published)
+        return _bounded("since", words, told)
     if "or" in words and not operator:
-        return f"[{','.join(_pair(words, ('or',), published))}]"
-    return _qualified(operator, point(words, published))
+        return f"[{','.join(_pair(words, ('or',), told))}]"
+    found = point(words, told)
+    if operator == "about" and "/" in found:
+        return "/".join(_qualified(operator, end) for end in ends(found))
+    return _qualified(operator, found)
 
 
 def _is_winter_of_two_years(words: list[str]) -> bool:
@@ -122,21 +168,19 @@ def _qualified(operator: str, text: str) -> str:
     return read_atom(f"about {text}").text if operator == "about" else text
 
 
-def _bounded(operator: str, words: list[str], published: UnderstoodDate | None) -> str:
+def _bounded(operator: str, words: list[str], told: Told) -> str:
     """`by the end of X` is bounded by its last day, `since the start of X` by its first."""
     words = trimmed(words)
-    if len(words) == 1 and words[0] in WEEKDAYS and operator in ("until", "before"):
-        raise Fault("which one?", words[0], "a date", f"last {words[0].title()} or next {words[0].title()}")
     if len(words) > 2 and words[0] in ("start", "beginning", "end") and words[1] == "of":
-        inner = read(point(words[2:], published))
+        inner = read(point(words[2:], told))
         last = words[0] == "end"
         operator = "until" if last and operator == "before" else operator
         year, month, day = civil(int(inner.said[1] if last else inner.said[0]) // DAY)
         return f"{operator} {year_code(year)}-{month:02}-{day:02}"
-    return f"{operator} {point(words, published)}"
+    return f"{operator} {ends(point(words, told))[operator in ('until', 'after')]}"
 
 
-def _pair(words: list[str], joins: tuple[str, ...], published: UnderstoodDate | None) -> tuple[str, str]:
+def _pair(words: list[str], joins: tuple[str, ...], told: Told) -> tuple[str, str]:
     """The two dates around a joining word; what one leaves out (month, year, century) is taken from the other."""
     positions = [position for position, word in enumerate(words) if word in joins]
     if len(positions) != 1 or positions[0] in (0, len(words) - 1):
@@ -145,7 +189,10 @@ def _pair(words: list[str], joins: tuple[str, ...], published: UnderstoodDate | 
     if not left or not right:
         raise unread(" ".join(words))
     left, right = _completed(left, right)
-    return point(left, published), point(right, published)
+    first, last = point(left, told), point(right, told)
+    if len(left) == len(right) == 1 and left[0] in WEEKDAYS and right[0] in WEEKDAYS and last < first:
+        return in_order(first, last, told.style.direction)
+    return first, last
 
 
 def _completed(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from contracheck.values.dates.edtf.canonical import read_atom
 from contracheck.values.dates.edtf.period_words import ordinal
-from contracheck.values.dates.edtf.understood import UnderstoodDate
 from contracheck.values.dates.phrases.calendar_date import date_in_words
 from contracheck.values.dates.phrases.date_tokens import DASH, ORDINALS, SEASONS, is_year, trimmed, unread
+from contracheck.values.dates.phrases.decade import decade
+from contracheck.values.dates.phrases.fiscal_year import fiscal_year, school_year
 from contracheck.values.dates.phrases.numeric_date import numeric
 from contracheck.values.dates.phrases.relative_date import relative
+from contracheck.values.dates.phrases.rolling import rolling
+from contracheck.values.dates.phrases.told import Told
+from contracheck.values.dates.phrases.year_pair import year_pair
 from contracheck.values.fault import Fault
 
 _PARTS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late"}
@@ -18,36 +22,42 @@ _PIECES = {"half": (39, 2), "quarter": (32, 4), "third": (36, 3)}
 _SHORT_PIECES = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
 
 
-def point(words: list[str], published: UnderstoodDate | None) -> str:
+def point(words: list[str], told: Told) -> str:
     """Canonical text of a date in words. Raises `Fault`."""
     words = trimmed(words)
     if not words:
         raise unread("")
-    if len(words) == 1 and (found := _one_word(words[0])) is not None:
+    if len(words) == 1 and (found := one_word(words[0], told)) is not None:
         return found
     if words[0] in _PARTS or (words[0] in _TIPS and words[1:2] == ["of"]):
-        return _part(words, published)
-    found = relative(words, published) or _piece(words) or _century(words) or _season(words)
-    return found or date_in_words(words, published)
+        return _part(words, told)
+    readings = (read(words, told) for read in _READINGS)
+    return next((text for text in readings if text is not None), None) or date_in_words(words, told)
 
 
-def _one_word(word: str) -> str | None:
+def one_word(word: str, told: Told) -> str | None:
+    """Canonical text of EDTF, of a date in numbers, of two years or a decade in one word; or `None`. Raises `Fault`."""
     if not any(letter.isdigit() for letter in word) or (":" in word and "T" not in word):
         return None
+    if (years := year_pair(word, told.style)) is not None:
+        return years
+    word = word.removeprefix("'").replace("'s", "s")
+    if len(word) == 3 and word.endswith("0s"):
+        return decade(word, told)
     try:
-        return read_atom(word.replace("'s", "s")).text
+        return read_atom(word).text
     except Fault:
         if (found := numeric(word)) is None and word[0] in "0123456789-" and "-" in word:
             raise
         return found
 
 
-def _part(words: list[str], published: UnderstoodDate | None) -> str:
+def _part(words: list[str], told: Told) -> str:
     head = _PARTS.get(words[0]) or _TIPS[words[0]]
-    return read_atom(f"{head} {point(words[1:], published)}").text
+    return read_atom(f"{head} {point(words[1:], told)}").text
 
 
-def _piece(words: list[str]) -> str | None:
+def _piece(words: list[str], _: Told) -> str | None:
     """`first half of 2025`, `Q3 2025`, `2025 H1`: EDTF's codes for halves, quarters and thirds of a year."""
     code, year = _code_and_year([word for word in words if word not in ("of", "the")])
     return f"{year}-{code}" if code and is_year(year) else None
@@ -78,7 +88,7 @@ def _ordinal(word: str) -> int:
     return ORDINALS.get(word, 0)
 
 
-def _century(words: list[str]) -> str | None:
+def _century(words: list[str], _: Told) -> str | None:
     if len(words) not in (2, 3) or words[1] != "century" or words[2:] not in ([], ["bc"], ["bce"], ["ad"], ["ce"]):
         return None
     number = _ordinal(words[0])
@@ -86,12 +96,12 @@ def _century(words: list[str]) -> str | None:
     return f"{ordinal(number)} century{era}" if number else None
 
 
-def _season(words: list[str]) -> str | None:
+def _season(words: list[str], _: Told) -> str | None:
     """`summer 2025`, `summer of 2025`, `winter 2024/25`."""
     rest = [word for word in words if word not in ("of", DASH, "the")]
     if not rest or rest[0] not in SEASONS:
         return None
-    name, years = rest[0], "/".join(rest[1:]).replace("-", "/").split("/")
+    name, years = rest[0], "/".join(rest[1:]).replace("-", "/").replace(DASH, "/").split("/")
     match years:
         case [year] if is_year(year):
             return f"{year}-{SEASONS[name]}"
@@ -104,3 +114,7 @@ def _winter(year: str, following: str) -> str:
     """A winter by both its years, of which the second may lack its century."""
     whole = following if len(following) == 4 else year[:2] + following
     return read_atom(f"winter {year}-{whole}").text
+
+
+_READINGS = (fiscal_year, school_year, rolling, relative, _piece, _century, _season)
+"""What words may be, in the order in which it is tried; each gives `None` for what it does not know."""

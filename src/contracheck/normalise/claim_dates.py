@@ -1,0 +1,60 @@
+"""How the dates of a claim are read: by its layer, by what else its source writes, and by its own time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve
+
+from contracheck.model import Claim, Datatype, Layer, Predicate
+from contracheck.values.dates.date_style import DateStyle, Direction, Hyphens
+from contracheck.values.fault import Fault
+from contracheck.values.span import Span
+
+Hyphened = Mapping[str, Hyphens]
+"""What `2003-04` is in the sources that show it, by their id."""
+_HALVES = ("am", "pm", "a.m", "p.m")
+
+
+def style_of_dates(layer: Layer, hyphens: Hyphens, fiscal_year_starts: str) -> DateStyle:
+    """Facts look back from publication, all else ahead."""
+    direction = Direction.BACK if layer == Layer.ACTUAL else Direction.FORWARD
+    return DateStyle(direction, fiscal_year_starts, hyphens)
+
+
+def hyphened(claims: Sequence[Claim], predicates: Mapping[str, Predicate]) -> Hyphened:
+    """From the dates of each source, and of no other: those of claims, in whatever order."""
+    texts: dict[str, list[str]] = {}
+    for claim in claims:
+        for text in _dates(claim, predicates.get(claim.predicate)):
+            if "-" in text and text[4:5] != text[7:8]:  # a plain day shows nothing
+                texts.setdefault(claim.source.id, []).append(text)
+    if not texts:
+        return {}
+    from contracheck.values.dates.phrases.year_pair import hyphens_of
+
+    shown = {source: hyphens_of(its) for source, its in texts.items()}
+    return {source: hyphens for source, hyphens in shown.items() if hyphens}
+
+
+def _dates(claim: Claim, predicate: Predicate | None) -> Iterator[str]:
+    yield claim.when.strip()
+    if predicate is not None and predicate.datatype == Datatype.DATE:
+        yield claim.value.strip()
+
+
+def of_a_value(text: str, claim: Claim, published: Span | None, style: DateStyle) -> DateStyle:
+    """That of a date which is the claim's value: a bare time of day lies on the day of the claim's own time."""
+    if not claim.when or not _may_be_clock(text):
+        return style
+    try:
+        when = Span.parse(claim.when.strip(), published, style)
+    except Fault:
+        return style
+    day = when.edtf.partition("T")[0]
+    return evolve(style, day=day) if len(day) == 10 and when.core else style
+
+
+def _may_be_clock(text: str) -> bool:
+    small = text.casefold()
+    return ":" in text or any(half in small for half in _HALVES) or "noon" in small or "midnight" in small
