@@ -307,3 +307,12 @@ def test_law_ten_times_as_many_of_ten_times_as_many_is_the_same_rate(number: int
     assert small.axis == large.axis == f"per number{of}"
     assert small.on_axis()[0] == large.on_axis()[0]
     assert Quantity.parse(str(small)).unit == small.unit
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [("2 million tonnes of CO2", "t"), ("2 Mt CO2", "Mt"), ("142,000 hectares of crops", "ha"), ("3 years of age", "year"),
+     ("5 cups of tea", "cups of tea"), ("12,500 Franken", "CHF")],
+)  # fmt: skip
+def test_a_measure_of_something_is_that_measure(text: str, of: str) -> None:
+    assert unit(text) == of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -627,3 +628,41 @@ def test_what_would_be_read_otherwise_is_not_offered_in_place_of_the_phrase(tmp_
 def test_the_fiscal_year_of_the_project_holds(tmp_path: Path) -> None:
     (tmp_path / "contracheck.toml").write_text('fiscal_year_starts = "April"\n', encoding="utf-8")
     assert "start      1 Apr 2023" in contracheck(tmp_path, "read", "FY 2024", "--as", "time").out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "since August", "1–2 February", "12:30 december 27th", "at 3:32 a.m. on April 6", "before the end of December",
+        "between august and october", "late August", "as of 14:00 on 3 May", "Feb 29",
+    ],
+)  # fmt: skip
+def test_a_missing_year_is_added_and_nothing_is_lost(text: str) -> None:
+    """Published in March 2016: the years are the last one and the next one that the phrase may be of."""
+    found = asked(text, **{"as": "time", "published": "2016-03-10"})
+    assert found["problem"].startswith("the year is missing")
+    assert found["suggestions"]
+    for one in found["suggestions"]:
+        assert re.fullmatch(re.escape(text) + " 20(15|16|17)", one)
+        assert "said" in asked(one, **{"as": "time"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "maybe 1862", "my day", "3 de mayo de 2014", "an hour from now", "saint patrick 2020", "Dec31, 1994",
+        "mar4 2020", "Nov-Feb 2017", "1600-1100 BC", "c. 1800-1300 BC", "from 4 to 6 p.m. on 18 June 2011",
+        "till date 2020",
+        "year 2012 or later", "the last week of july 2016",
+    ],
+)  # fmt: skip
+def test_what_would_mean_something_else_is_not_suggested(text: str) -> None:
+    found = asked(text, **{"as": "time", "published": "2018-10-24"})
+    assert set(found) == PROBLEM
+    assert found["suggestions"] == []
+
+
+@pytest.mark.parametrize(("text", "meant"), [("19. Februar 2012", "19 February 2012"), ("Tues. 7 Febuary 2012", "")])
+def test_a_misspelt_month_is_mended(text: str, meant: str) -> None:
+    suggestions = asked(text, **{"as": "time"})["suggestions"]
+    assert suggestions == ([meant] if meant else [])  # of two words at fault, mending one leaves it unreadable

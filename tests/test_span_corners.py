@@ -117,7 +117,7 @@ def test_since_the_day_of_publication_is_certain_for_that_day_alone() -> None:
 def test_the_day_of_publication_is_not_in_the_future() -> None:
     with pytest.raises(Fault) as caught:
         Span.parse("27 November", Span.parse("2025-11-27"))
-    assert caught.value.suggestion == "2025-11-27 or 2026-11-27"
+    assert caught.value.suggestion == "27 November 2025 or 27 November 2026"
 
 
 def test_the_nearest_seasons_before_and_after_publication() -> None:

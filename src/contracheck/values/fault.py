@@ -35,7 +35,8 @@ def in_place(fault: Fault, text: str, part: str) -> str:
 
 def readable(fault: Fault, text: str, read: Callable[[str], object]) -> tuple[str, ...]:
     """The parts of what was suggested that can be read, in their place or alone: no other may be offered."""
-    parts = fault.suggestion.split(" or ") if fault.suggestion else ()
+    several = fault.suggestion and " or " not in text  # else an *or* may be one of the text itself
+    parts = fault.suggestion.split(" or ") if several else filter(None, (fault.suggestion,))
     return tuple(part for part in dict.fromkeys(parts) if reads(in_place(fault, text, part), read) or reads(part, read))
 
 

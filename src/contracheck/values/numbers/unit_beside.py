@@ -34,6 +34,7 @@ _SIGN = re.compile(r"([+-]?)\s*([A-Z]{0,3}[$€£¥₽₴₹₺₪₩₦]|[A-Z]{
 _SIGNS = frozenset("$€£¥₽₴₹₺₪₩₦")
 _MONEY_WORDS = r"(?i)\b(?:dollar|euro|pounds sterling|rouble|ruble|yuan|hryvnia|yen)s?\b"
 
+_CHEMICALS = frozenset(("CO2", "CO₂", "CO2e", "CO₂e", "CO2eq", "TNT"))
 _DIMENSIONS = frozenset("long high tall wide deep thick old away apart".split())
 
 
@@ -129,9 +130,19 @@ def _noun_phrase(words: str, style: Style, text: str) -> str:
 
 
 def _measured(words: str) -> Unit | None:
-    """A measure, alone or with the word that says of what: 20 m tall, 5 years old."""
-    unit, last = measure(words), words.rpartition(" ")
-    return unit or (measure(last[0]) if last[2].lower() in _DIMENSIONS else None)
+    """A measure, alone or with the word that says of what: 20 m tall, 5 years old, 2 tonnes of CO2."""
+    before, _, last = words.rpartition(" ")
+    found = measure(words)
+    if found is None and (last.lower() in _DIMENSIONS or last in _CHEMICALS):
+        found = measure(before)
+    return found or _measure_of(words)
+
+
+def _measure_of(words: str) -> Unit | None:
+    """Hectares *of crops*; but 18 % of turnover is another thing than 18 %."""
+    before, of, what = words.partition(" of ")
+    found = measure(before) if of and not what[:1].isdecimal() else None
+    return found if found and found.dimension != "percent" else None
 
 
 def _noun(words: str, style: Style, text: str) -> Unit:

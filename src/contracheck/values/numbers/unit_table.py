@@ -126,7 +126,8 @@ MONEY = {
     "dollar": "USD", "dollars": "USD", "US dollar": "USD", "US dollars": "USD", "euro": "EUR", "euros": "EUR",
     "pound sterling": "GBP", "pounds sterling": "GBP", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB",
     "rubles": "RUB", "hryvnia": "UAH", "hryvnias": "UAH", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
-    "Swiss francs": "CHF", "shekel": "ILS", "shekels": "ILS", "zloty": "PLN", "zlotys": "PLN",
+    "Swiss francs": "CHF", "Swiss franc": "CHF", "Franken": "CHF", "Schweizer Franken": "CHF", "francs suisses": "CHF",
+    "franchi svizzeri": "CHF", "shekel": "ILS", "shekels": "ILS", "zloty": "PLN", "zlotys": "PLN",
 }  # fmt: skip
 
 

@@ -22,6 +22,10 @@ _OPERATORS = ("before", "after", "until", "since")
 _CLOSING = {"[": "]", "{": "}"}
 
 
+class ReversedFault(Fault):
+    """An interval whose end lies before its start."""
+
+
 def read(text: str) -> UnderstoodDate:
     """The reading of a canonical date text. Raises `Fault` if it is none."""
     head, _, rest = text.partition(" ")
@@ -67,7 +71,7 @@ def _end_point(text: str, whole: str) -> UnderstoodDate:
     except Fault as fault:
         raise Fault(fault.message, whole, fault.expected, fault.suggestion) from None
     if reading.clock:
-        raise Fault("an interval runs between dates without a time of day", whole, EXPECTED, text.partition("T")[0])
+        raise Fault("an interval runs between dates without a time of day", whole, EXPECTED)
     return reading
 
 
@@ -98,7 +102,7 @@ def _reversed(left: UnderstoodDate, right: UnderstoodDate, text: str) -> Fault:
     if left.said[0] <= right.said[1]:
         message = "the end is coarser than the start and begins before it"
         return Fault(message, text, "an end as precise as the start", "")
-    return Fault("the end lies before the start", text, "the earlier date first", f"{right.text}/{left.text}")
+    return ReversedFault("the end lies before the start", text, "the earlier date first", f"{right.text}/{left.text}")
 
 
 def _read_set(text: str) -> UnderstoodDate:

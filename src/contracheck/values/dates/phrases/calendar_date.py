@@ -25,6 +25,14 @@ _RELATIVE = ("last", "next", "past", "this")
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+_ALIKE = 0.8
+"""From this likeness on a word is a misspelt one of a date: februar is, and neither *maybe* nor *saint* is."""
+
+
+class MissingYearFault(Fault):
+    """A date whose year is missing; `suggestion` holds what it may be."""
+
+
 class Slots(NamedTuple):
     """What the words of a date name; `None` where they do not."""
 
@@ -94,7 +102,10 @@ def _named(word: str, whole: list[str]) -> tuple[str, int]:
 
 
 def _near(word: str, whole: list[str]) -> str:
-    near = nearest(word, _WORDS, 0.75) if len(word) <= 20 and word not in (*_RELATIVE, *_WORDS) else ""
+    known = (*_RELATIVE, *_WORDS)
+    near = nearest(word, _WORDS, _ALIKE) if word.isalpha() and len(word) <= 20 and word not in known else ""
+    if near[:1].casefold() != word[:1]:
+        return ""
     return " ".join(near if other == word else other for other in whole).title() if near else ""
 
 
@@ -185,4 +196,4 @@ def _days(slots: Slots, published: UnderstoodDate) -> list[int]:
 
 
 def _asks(phrase: str, candidates: list[str]) -> Fault:
-    return Fault("the year is missing", phrase, "a date with its year", " or ".join(candidates))
+    return MissingYearFault("the year is missing", phrase, "a date with its year", " or ".join(candidates))

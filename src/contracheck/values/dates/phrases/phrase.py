@@ -9,9 +9,9 @@ from attrs import evolve
 
 from contracheck.values.dates.calendar import DAY, civil
 from contracheck.values.dates.date_style import Direction
-from contracheck.values.dates.edtf.canonical import read, read_atom
+from contracheck.values.dates.edtf.canonical import ReversedFault, read, read_atom
 from contracheck.values.dates.edtf.understood import UnderstoodDate
-from contracheck.values.dates.phrases.calendar_date import year_code
+from contracheck.values.dates.phrases.calendar_date import MissingYearFault, year_code
 from contracheck.values.dates.phrases.date_tokens import (
     DASH,
     MONTHS,
@@ -56,6 +56,7 @@ _OPERATORS = {
     ("as", "late", "as"): "",
 }
 _JOINS = ("to", DASH, "through", "until", "till")
+_LINKS = frozenset(("from", "between", "and", "to", "through", "until", "till"))
 _ONWARDS = ("on", "onwards", "onward")
 _ESTIMATED = (
     "(estimated)",
@@ -75,8 +76,24 @@ def read_phrase(text: str, told: Told) -> UnderstoodDate:
     try:
         reading, when = _understood(cut(text), told)
     except Fault as fault:
-        raise type(fault)(fault.message, text, fault.expected, _in_place(fault, text)) from None
+        raise type(fault)(fault.message, text, fault.expected, _suggested(fault, text)) from None
     return reading._replace(why=(f"“{text}”{when} read as {reading.text}", *reading.why))
+
+
+def _suggested(fault: Fault, text: str) -> str:
+    """What is suggested for the whole phrase. Two ends in words are not turned round: Nov-Feb 2017 ran into 2017."""
+    if isinstance(fault, MissingYearFault):
+        return _with_each_year(fault, text)
+    words = (word for word in text.casefold().split() if any(letter.isalpha() for letter in word))
+    if isinstance(fault, ReversedFault) and not _LINKS.issuperset(words):
+        return ""
+    return _in_place(fault, text)
+
+
+def _with_each_year(fault: Fault, text: str) -> str:
+    """The whole phrase with each year that it may be of: nothing that was written may be lost on the way."""
+    years = dict.fromkeys(date[:4] for date in fault.suggestion.split(" or ") if date[:4].isdecimal())
+    return " or ".join(f"{text.rstrip(' .,')} {year}" for year in years)
 
 
 def _in_place(fault: Fault, text: str) -> str:
