@@ -311,8 +311,8 @@ def test_law_ten_times_as_many_of_ten_times_as_many_is_the_same_rate(number: int
 
 @pytest.mark.parametrize(
     ("text", "of"),
-    [("2 million tonnes of CO2", "t"), ("2 Mt CO2", "Mt"), ("142,000 hectares of crops", "ha"), ("3 years of age", "year"),
-     ("5 cups of tea", "cups of tea"), ("12,500 Franken", "CHF")],
+    [("2 million tonnes of CO2", "t"), ("2 Mt CO2", "Mt"), ("142,000 hectares of crops", "ha"),
+     ("3 years of age", "year"), ("5 cups of tea", "cups of tea"), ("12,500 Franken", "CHF")],
 )  # fmt: skip
 def test_a_measure_of_something_is_that_measure(text: str, of: str) -> None:
     assert unit(text) == of
