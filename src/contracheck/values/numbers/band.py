@@ -149,20 +149,24 @@ def _is_half_a_step(amount: Amount, halo: int | Fraction) -> bool:
 
 
 def _beside(parts: ValueParts, style: Style, text: str) -> Band:
-    """Nearly n: from n less the hedge band up to, not including, n. Just over n: the same on the other side."""
+    """Nearly n: from n less the hedge band up to, not including, n; of a whole number at least 1 less is allowed. Just
+    over n: the same on the other side."""
     value, mark = parts.low.value, parts.marks.bound
     if parts.low is not parts.high:
         raise Fault("one number is expected after “nearly” or “just over”", text, EXPECTED)
     band = magnitude(value) * style.hedge
-    if value and band < 1 and parts.low.is_written_out:
-        band = Fraction(1)
-    far = exact(value - band if _falls(mark, value) else value + band)
-    if far == value:
+    if not band:
         return Band(Interval.point(value), Interval.point(value))
-    said = Interval(far, value, upper_open=True) if far < value else Interval(value, far, lower_open=True)
+    wide = max(band, Fraction(1)) if parts.low.is_written_out else band
     word = "nearly" if mark == "below" else "just over"
-    how = "1" if band == 1 else f"{for_people(exact(style.hedge * 100))} %"
-    return Band(said, said, (f"“{word}”: within {how} of it, on one side",))
+    how = "1" if wide > band else f"{for_people(exact(style.hedge * 100))} %"
+    sides = [_side(value, -width if _falls(mark, value) else width) for width in (band, wide)]
+    return Band(*sides, (f"“{word}”: within {how} of it, on one side",))
+
+
+def _side(value: int | Fraction, width: int | Fraction) -> Interval:
+    far = exact(value + width)
+    return Interval(far, value, upper_open=True) if width < 0 else Interval(value, far, lower_open=True)
 
 
 def _falls(mark: str, value: Number) -> bool:
