@@ -160,8 +160,9 @@ def _beside(parts: ValueParts, style: Style, text: str) -> Band:
     wide = max(band, Fraction(1)) if parts.low.is_written_out else band
     word = "nearly" if mark == "below" else "just over"
     how = "1" if wide > band else f"{for_people(exact(style.hedge * 100))} %"
-    sides = [_side(value, -width if _falls(mark, value) else width) for width in (band, wide)]
-    return Band(*sides, (f"“{word}”: within {how} of it, on one side",))
+    sign = -1 if _falls(mark, value) else 1
+    why = f"“{word}”: within {how} of it, on one side"
+    return Band(_side(value, sign * band), _side(value, sign * wide), (why,))
 
 
 def _side(value: int | Fraction, width: int | Fraction) -> Interval:
