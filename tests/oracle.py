@@ -84,7 +84,7 @@ def verdict(
         denied, affirmed = (mine, theirs) if mine.denied else (theirs, mine)
         if apart(denied.allowed, affirmed.allowed):
             return Verdict("not comparable", time)  # a denial of another value
-        sure = inside(affirmed.said, denied.said) and not denied.hedged and not affirmed.hedged
+        sure = inside(affirmed.allowed, denied.said) and not denied.hedged
     elif exclusive(mine, theirs):
         sure = True
     elif apart(mine.allowed, theirs.allowed):

@@ -32,6 +32,38 @@ CASES: list[Case] = [
         "contradicts",
     ),
     (
+        "a rounded number and its denial both hold of 2,480",
+        [
+            says("a", "strength", "2,500", "2024-05-01"),
+            says("b", "strength", "2,500", "2024-05-01", polarity="denied"),
+        ],
+        "may contradict",
+    ),
+    (
+        "2,500 may be 2,450, which a denial of 2,500 to 2,600 leaves open",
+        [
+            says("a", "strength", "2,500", "2024-05-01"),
+            says("b", "strength", "2,500 to 2,600", "2024-05-01", polarity="denied"),
+        ],
+        "may contradict",
+    ),
+    (
+        "all that around 2,531 allows (2 %: 2,480 to 2,582) is denied",
+        [
+            says("a", "strength", "around 2,531", "2024-05-01"),
+            says("b", "strength", "between 2,402 and 2,631", "2024-05-01", polarity="denied"),
+        ],
+        "contradicts",
+    ),
+    (
+        "around 2,500 may be 2,700",
+        [
+            says("a", "strength", "around 2,500", "2024-05-01"),
+            says("b", "strength", "between 2,402 and 2,631", "2024-05-01", polarity="denied"),
+        ],
+        "may contradict",
+    ),
+    (
         "another number is denied",
         [says("a", "strength", "2531", "2024-05-01"), says("b", "strength", "4217", "2024-05-01", polarity="denied")],
         "",

@@ -105,11 +105,12 @@ def _clash(mine: Reading, theirs: Reading, value: ValueRelation, predicate: Pred
 
 
 def denies_surely(denied: Reading, affirmed: Reading) -> bool:
-    """Whether what is affirmed lies inside what is denied, neither of them hedged.
+    """Whether all that is affirmed, in every reading, lies inside what the denial says, and that is not hedged.
 
-    A rounded number is denied as it is said; a hedged one leaves open which number is meant.
+    A rounded number is denied as it is said, so that 2,480, told as 2,500, is no quarrel with *not 2,500*; a hedged one
+    leaves open which number is meant.
     """
-    return not denied.hedged and not affirmed.hedged and denied.said.contains(affirmed.said)
+    return not denied.hedged and denied.said.contains(affirmed.allowed)
 
 
 def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *, sure: bool) -> tuple[Reason, ...]:
