@@ -155,6 +155,12 @@ PREDICATE = (
         pattern=r"[1-9][0-9]{0,11}|never",
         expected="a whole number such as 1000, or never",
     ),
+    Field(
+        "change",
+        "Whether its values are differences, not levels: a rise of 1.5 °C is one of 2.7 °F.",
+        pattern="yes|no",
+        expected="yes or no",
+    ),
     Field("steady_for", "How long a value is expected to hold: 1 year, or never."),
     Field("exclusive", "Sets of terms of which only one can hold.", shape=Shape.SETS),
     Field("before", "Predicates whose dates may not come earlier than this one's.", shape=Shape.TEXTS),

@@ -160,7 +160,8 @@ class Predicate:
 
     `unit` is a unit name, or `count` for things that are counted, or empty. `lowest`/`highest` bound the
     range in that unit. `steady_for` is a duration, `never`, or empty for the calendar year. `round_from` is the
-    least whole number that is read as rounded, `never`, or empty for 100.
+    least whole number that is read as rounded, `never`, or empty for 100. `change` is `yes` where its values are
+    differences, not levels.
 
     The rest ties it to other predicates, by their names: `before`, whose date may not come earlier than this one's;
     `opposite`, which cannot hold with it; `implies`, which hold with the same value where it does; `inverse`, which say
@@ -178,6 +179,7 @@ class Predicate:
     highest: str = ""
     tolerance: str = ""
     round_from: str = ""
+    change: str = ""
     steady_for: str = ""
     exclusive: tuple[tuple[str, ...], ...] = ()
     before: tuple[str, ...] = ()

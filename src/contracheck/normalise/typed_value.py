@@ -10,6 +10,7 @@ from typing import TypeVar, assert_never
 
 from contracheck.model import Aspect, Claim, Datatype, Level, Place, Predicate, Problem, Term, Text, Truth, Value
 from contracheck.normalise.claim_dates import of_a_value
+from contracheck.normalise.differences import as_difference
 from contracheck.normalise.infer import TRUTHS
 from contracheck.normalise.manner import Manner, style_of
 from contracheck.normalise.spreadsheet_dates import refuse_spreadsheet_date
@@ -70,6 +71,8 @@ def read_value(
 
 def _quantity(text: str, claim: Claim, predicate: Predicate, manner: Manner) -> Quantity:
     quantity = in_its_unit(Quantity.parse(text, style_of(claim, predicate, manner)), predicate)
+    if quantity.unit is not None and quantity.unit.offset:
+        quantity = as_difference(quantity, predicate)
     if predicate.unit == "%" and not claim.unit and (part := _bare_part_of_one(text, quantity)):
         raise Fault("a share or a percentage?", text, "a percentage: 50 %", f"{text} % or {for_people(part * 100)} %")
     return quantity

@@ -51,7 +51,7 @@ class Unit:
     @classmethod
     def named(cls, name: str) -> Unit:
         """The unit that calls itself so: a noun is taken at its word, however near it is to a unit. Raises `Fault`."""
-        return _measure(name) or _named_rate(name) or per_number(name) or label(name)
+        return _measure(name) or _named_rate(name) or _named_difference(name) or per_number(name) or label(name)
 
     def comparable(self, other: Unit | None) -> bool:
         """Whether numbers in this unit can be compared with numbers in the other."""
@@ -161,6 +161,17 @@ def per_number(words: str) -> Unit | None:
 
 def _is_figures(word: str) -> bool:
     return word[:1].isdecimal() and word[-1:].isdecimal() and all(sign.isdecimal() or sign in ".,'" for sign in word)
+
+
+def difference(unit: Unit) -> Unit:
+    """The unit of differences on its scale, which convert without the zero of it: degrees by which it grew warmer."""
+    return Unit(f"{unit.name} difference", f"{unit.dimension} difference", unit.factor)
+
+
+def _named_difference(name: str) -> Unit | None:
+    scale, word, rest = name.rpartition(" difference")
+    found = measure(scale) if word and not rest else None
+    return difference(found) if found and found.offset else None
 
 
 def _named_rate(name: str) -> Unit | None:
