@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from contracheck.rules.kit.conflict import Conflict, Role, split
 from contracheck.rules.kit.judgement import Judgement, judgement_of, kind_of, uncertain
+from contracheck.rules.kit.moments import best_chain, in_common
 from contracheck.rules.kit.opposing import Opposition, Side, either_way, joined, opposed, readings_on
 from contracheck.rules.kit.relation_graph import Link, Relation, holds_of, relations
 from contracheck.rules.kit.rule import Check, Rule, Survey, nothing
@@ -31,9 +32,11 @@ __all__ = [
     "World",
     "added",
     "adds_up",
+    "best_chain",
     "doubt",
     "either_way",
     "holds_of",
+    "in_common",
     "is_at_least_nothing",
     "is_quantity",
     "joined",
