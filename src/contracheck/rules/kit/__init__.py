@@ -12,7 +12,8 @@ from contracheck.rules.kit.opposing import Opposition, Side, either_way, joined,
 from contracheck.rules.kit.relation_graph import Link, Relation, holds_of, relations
 from contracheck.rules.kit.rule import Check, Rule, Survey, nothing
 from contracheck.rules.kit.sentence_words import doubt, is_quantity, said, speaker, why_unsure
-from contracheck.rules.kit.sums import added, adds_up, is_at_least_nothing
+from contracheck.rules.kit.sums import added, adds_up, is_at_least_nothing, is_sum
+from contracheck.rules.kit.within_period import exceeded_within, names_a_period
 from contracheck.rules.kit.world import Disputer, Names, RecordingWorld, World
 
 __all__ = [
@@ -35,13 +36,16 @@ __all__ = [
     "best_chain",
     "doubt",
     "either_way",
+    "exceeded_within",
     "holds_of",
     "in_common",
     "is_at_least_nothing",
     "is_quantity",
+    "is_sum",
     "joined",
     "judgement_of",
     "kind_of",
+    "names_a_period",
     "nothing",
     "opposed",
     "readings_on",
