@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from contracheck.rules.kit.conflict import Conflict, Role, split
 from contracheck.rules.kit.judgement import Judgement, judgement_of, kind_of, uncertain
+from contracheck.rules.kit.kind_lines import Line, lines
 from contracheck.rules.kit.moments import best_chain, in_common
 from contracheck.rules.kit.opposing import Opposition, Side, either_way, joined, opposed, readings_on
 from contracheck.rules.kit.relation_graph import Link, Relation, holds_of, relations
@@ -21,6 +22,7 @@ __all__ = [
     "Conflict",
     "Disputer",
     "Judgement",
+    "Line",
     "Link",
     "Names",
     "Opposition",
@@ -45,6 +47,7 @@ __all__ = [
     "joined",
     "judgement_of",
     "kind_of",
+    "lines",
     "names_a_period",
     "nothing",
     "opposed",
