@@ -150,6 +150,7 @@ PREDICATE = (
     Field("range", "Lowest and highest value, in the unit: 0.. or 0..100.", shape=Shape.RANGE),
     Field("tolerance", "How far values may differ: 2 %, or ±50."),
     Field("steady_for", "How long a value is expected to hold: 1 year, or never."),
+    Field("ahead", "Whether its dates lie ahead by nature: a deadline, an expiry.", choices=("yes", "no")),
     Field("exclusive", "Sets of terms of which only one can hold.", shape=Shape.SETS),
     Field("before", "Predicates whose dates may not come earlier than this one's.", shape=Shape.TEXTS),
     Field("opposite", "Predicates that cannot hold together with it: poverty falls.", shape=Shape.TEXTS),

@@ -47,8 +47,10 @@ def in_common(timings: Sequence[Timing]) -> Timing | None:
     if len(timed) < 2:
         return timed[0] if timed else ALWAYS
     hull = _meeting([timing.hull for timing in timed])
-    if hull is None:
-        return None
+    return None if hull is None else _shared(timed, hull)
+
+
+def _shared(timed: Sequence[Timing], hull: Interval) -> Timing:
     vague = [timing for timing in timed if timing.core is None]
     core = _meeting([timing.core for timing in timed if timing.core is not None])
     if not vague:
