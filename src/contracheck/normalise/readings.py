@@ -70,14 +70,15 @@ def _quantity(value: Quantity, timing: Timing, *, denied: bool) -> Reading:
     said, allowed = value.on_axis()
     if denied and value.bound:
         upwards = said.upper == INFINITY
-        return Reading(value.axis, *_opposite(said, allowed, upwards=upwards), timing, hedged=value.hedged)
+        opposite = _opposite(said, allowed, upwards=upwards, endless=True)
+        return Reading(value.axis, *opposite, timing, hedged=value.hedged)
     return Reading(value.axis, said, allowed, timing, denied, value.hedged)
 
 
 def _dates(value: Span, fixed: Timing, told: Timing, predicate: Predicate, *, denied: bool) -> tuple[Reading, ...]:
     hedged = _is_hedged(value)
     if denied and value.open in ("after", "before"):
-        opposite = _opposite(value.said, value.hull, upwards=value.open == "after")
+        opposite = _opposite(value.said, value.hull, upwards=value.open == "after", endless=False)
         return (Reading(Axis.DATE, *opposite, fixed, hedged=hedged),)
     date = Reading(Axis.DATE, value.said, value.hull, fixed, denied, hedged)
     if predicate.aspect != Aspect.EVENT or denied:
@@ -117,20 +118,21 @@ def _is_hedged(date: Span) -> bool:
     return date.said != date.hull or date.edtf[:1] in ("[", "{") or "X" in date.edtf
 
 
-def _opposite(said: Interval, allowed: Interval, *, upwards: bool) -> tuple[Interval, Interval]:
-    """What a denied bound asserts: not "at least 3,000" is "fewer than 3,000". The doubt about the bound stays."""
+def _opposite(said: Interval, allowed: Interval, *, upwards: bool, endless: bool) -> tuple[Interval, Interval]:
+    """What a denied bound asserts: not "at least 3,000" is "fewer than 3,000". The doubt about the bound stays. The end
+    at infinity is open if `endless`, as that of numbers is: else the same would not be equal."""
     if upwards:
         doubt = _difference(said.lower, allowed.lower)
         closed = said.lower_open
         return (
-            Interval(-INFINITY, said.lower, upper_open=not closed),
-            Interval(-INFINITY, said.lower + doubt, upper_open=not closed and not doubt),
+            Interval(-INFINITY, said.lower, endless, upper_open=not closed),
+            Interval(-INFINITY, said.lower + doubt, endless, upper_open=not closed and not doubt),
         )
     doubt = _difference(allowed.upper, said.upper)
     closed = said.upper_open
     return (
-        Interval(said.upper, INFINITY, lower_open=not closed),
-        Interval(said.upper - doubt, INFINITY, lower_open=not closed and not doubt),
+        Interval(said.upper, INFINITY, not closed, endless),
+        Interval(said.upper - doubt, INFINITY, not closed and not doubt, endless),
     )
 
 
