@@ -160,9 +160,10 @@ def test_a_scale_word_that_stands_once_belongs_to_both_ends(text: str, low: int,
 @pytest.mark.parametrize(
     ("text", "allowed"),
     [
-        # 20 is round: half of ten is more than 5 %, so ±1; 25 is exact. The other way round for 15-20.
-        ("20-25", "[19, 25]"),
-        ("15-20", "[15, 21]"),
+        # Below 100 half of the last place, whatever it is; from 100 on by the last digit that is not 0.
+        ("20-25", "[39/2, 51/2)"),
+        ("15-20", "[29/2, 41/2)"),
+        ("95-100", "[189/2, 105]"),
         # 1,000 to the nearest 100 is what "1.0 thousand" says: ±50, and 5 % of it is the same.
         ("1.0 thousand", "[950, 1050)"),
     ],
@@ -186,7 +187,7 @@ def test_a_hedge_as_wide_as_the_halo_is_the_reason() -> None:
         ("just over 200", "“just over”: within 10 % of it, on one side"),
         ("3.2", "last decimal place: ±0.05"),
         # The last place of 1.234 thousand is that of whole ones: no decimal place.
-        ("1.234 thousand", "round number: ±0.5"),
+        ("1.234 thousand", "last place: ±0.5"),
         ("200 (±10 %)", "stated margin: ±20"),
     ],
 )
@@ -225,10 +226,10 @@ def test_ranges_in_two_units(text: str, said: str, unit: str) -> None:
 
 
 def test_the_rounding_of_an_end_is_converted_with_it() -> None:
-    """1.5 mi is 2.414016 km, and 0.05 mi, half its last place, 0.0804672 km."""
+    """1.5 mi is 2.414016 km, and 0.05 mi, half its last place, 0.0804672 km; 5 km are 4.5 to 5.5."""
     found = Quantity.parse("1.5 mi to 5 km", ENGLISH)
     assert (found.said.lower, found.said.upper) == (F("2.414016"), 5)
-    assert (found.allowed.lower, found.allowed.upper) == (F("2.3335488"), 5)
+    assert (found.allowed.lower, found.allowed.upper) == (F("2.3335488"), F("5.5"))
 
 
 def test_the_largest_exponent() -> None:

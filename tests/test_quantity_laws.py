@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -173,11 +174,68 @@ def test_converting_changes_no_relation(units: tuple[str, ...], one: str, two: s
 @settings(max_examples=100, deadline=None)
 @given(st.integers(-(10**12), 10**12))
 def test_the_halo_by_its_definition(number: int) -> None:
-    """Half the place of the last digit that is not zero, at most a twentieth; whole numbers without zeros are exact."""
+    """Half the place of the last digit that is not zero, at most a twentieth. Counts below 100 and those that end in no
+    zero are exact; of what is measured the last place of a number below 100 is its ones."""
     place = 1
     while number and number % (place * 10) == 0:
         place *= 10
-    halo = min(Fraction(place, 2), Fraction(abs(number), 20)) if place > 1 else Fraction(0)
-    quantity = Quantity.parse(f"{number:,}", ENGLISH)
-    assert quantity.said.lower == quantity.said.upper == number
-    assert (quantity.allowed.lower, quantity.allowed.upper) == (number - halo, number + halo)
+    widest = Fraction(abs(number), 20)
+    counted = min(Fraction(place, 2), widest) if place > 1 and abs(number) >= 100 else Fraction(0)
+    measured = min(Fraction(place, 2), widest) if abs(number) >= 100 else Fraction(1, 2) if number else Fraction(0)
+    for style, halo in ((evolve(ENGLISH, counts=True), counted), (ENGLISH, measured)):
+        quantity = Quantity.parse(f"{number:,}", style)
+        assert quantity.said.lower == quantity.said.upper == number
+        assert (quantity.allowed.lower, quantity.allowed.upper) == (number - halo, number + halo)
+
+
+@pytest.mark.parametrize(("round_from", "rounded"), [(1000, 1000), (None, 10**9), (100, 100), (1, 10)])
+def test_round_from_is_where_counts_may_be_rounded(round_from: int | None, rounded: int) -> None:
+    style = evolve(ENGLISH, counts=True, round_from=round_from)
+    for number in (10, 90, 100, 900, 1000, 9000, 10**9):
+        allowed = Quantity.parse(str(number), style).allowed
+        assert allowed.is_point == (number < rounded or round_from is None), number
+    assert not Quantity.parse("4.1 million", style).allowed.is_point
+
+
+def test_a_bare_year_of_an_undeclared_predicate_is_no_round_number() -> None:
+    undeclared = evolve(ENGLISH, declared=False)
+    for text, exact in (("2000", True), ("1000", True), ("2100", True), ("900", False), ("2200", False), ("7", False)):
+        assert Quantity.parse(text, undeclared).allowed.is_point == exact
+        assert not Quantity.parse(text, ENGLISH).allowed.is_point
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("around 5", 4, 6), ("around 15", Fraction(27, 2), Fraction(33, 2)),
+        ("a dozen", Fraction(54, 5), Fraction(66, 5)),
+        ("exactly a dozen", 12, 12), ("around 172", Fraction(4214, 25), Fraction(4386, 25)),  # 2 % of 172 is 3.44
+        ("around 2,500", 2250, 2750), ("around 2,515", Fraction(24647, 10), Fraction(25653, 10)),
+        ("nearly 5", 4, 5), ("just over 3", 3, 4), ("nearly 200", 180, 200),
+    ],
+)  # fmt: skip
+def test_hedges_by_hand(text: str, least: object, most: object) -> None:
+    allowed = Quantity.parse(text, evolve(ENGLISH, counts=True)).allowed
+    assert (allowed.lower, allowed.upper) == (least, most)
+
+
+@pytest.mark.parametrize(
+    "text", ["at least 300", "no fewer than 300", "more than 300", "over 300", "at most 300", "under 300"]
+)
+def test_limits_are_sharp_on_the_side_that_they_exclude(text: str) -> None:
+    found = Quantity.parse(text, evolve(ENGLISH, counts=True))
+    assert found.said == found.allowed
+
+
+@pytest.mark.parametrize("text", ["up to 300", "as many as 300", "at least around 300", "at most about 300"])
+def test_loose_limits_and_hedged_ones_give_way(text: str) -> None:
+    found = Quantity.parse(text, evolve(ENGLISH, counts=True))
+    assert found.said != found.allowed
+
+
+def test_probably_is_a_doubt_and_no_width() -> None:
+    for word in ("probably", "perhaps", "maybe", "possibly"):
+        found = Quantity.parse(f"{word} 12", evolve(ENGLISH, counts=True))
+        assert found.doubted
+        assert found.allowed.is_point
+        assert Quantity.parse(str(found)).doubted

@@ -59,23 +59,25 @@ def ends(interval: Mapping[str, object]) -> str:
 @pytest.mark.parametrize(
     ("text", "settings", "said", "allowed"),
     [
-        ("2,531", {}, "[2531, 2531]", "[2531, 2531]"),
+        ("2,531", {}, "[2531, 2531]", "[5061/2, 5063/2)"),  # half its last place
+        ("2,531", {"counts": True}, "[2531, 2531]", "[2531, 2531]"),
         ("around 2,500", {}, "[2500, 2500]", "[2250, 2750]"),  # a tenth of it
         ("2,500", {}, "[2500, 2500]", "[2450, 2550)"),  # half the place of the 5; 2,550 would be rounded up
         ("5,000", {}, "[5000, 5000]", "[4750, 5250]"),  # 5 % of it: less than half the place
         ("between 250 and 350", {}, "[250, 350]", "[245, 355)"),
         ("at least 5", {}, "[5, *)", "[5, *)"),
         ("more than 5", {}, "(5, *)", "(5, *)"),
-        ("up to 40", {}, "(*, 40]", "(*, 42]"),  # 5 % of 40 is 2
-        ("up to 40", {"counts": True}, "[0, 40]", "[0, 42]"),
-        ("up to 40", {"nonnegative": True}, "[0, 40]", "[0, 42]"),
+        ("up to 40", {}, "(*, 40]", "(*, 81/2)"),
+        ("up to 40", {"counts": True}, "[0, 40]", "[0, 40]"),  # round counts begin at 100
+        ("up to 400", {"counts": True}, "[0, 400]", "[0, 420]"),  # 5 % of 400 is 20
+        ("up to 40", {"nonnegative": True}, "[0, 40]", "[0, 81/2)"),
         ("nearly 200,000", {}, "[180000, 200000)", "[180000, 200000)"),
         ("1/3", {}, "[1/3, 1/3]", "[1/3, 1/3]"),
         ("1.500", {"language": "de"}, "[1500, 1500]", "[1450, 1550)"),
         ("1.500", {"language": "en"}, "[3/2, 3/2]", "[2999/2000, 3001/2000)"),
         ("1,500 (±50)", {}, "[1500, 1500]", "[1450, 1550]"),
-        ("-3", {}, "[-3, -3]", "[-3, -3]"),
-        ("  12 ", {}, "[12, 12]", "[12, 12]"),
+        ("-3", {}, "[-3, -3]", "(-7/2, -5/2]"),
+        ("  12 ", {}, "[12, 12]", "[23/2, 25/2)"),
     ],
 )
 def test_a_number_is_told_exactly(text: str, settings: dict[str, object], said: str, allowed: str) -> None:
@@ -137,7 +139,8 @@ def test_what_does_not_convert_is_a_problem(text: str, kind: str, to: str, words
 
 def test_the_reasons_are_told() -> None:
     assert asked("around 2,500", **EN)["because"] == ["hedge “around”: ±10 %"]
-    assert asked("2,531", **EN)["because"] == []
+    assert asked("2,531", **EN)["because"] == ["last place: ±0.5"]
+    assert asked("2,531", **EN, counts=True)["because"] == []
 
 
 # ---------------------------------------------------------------- times
@@ -506,7 +509,7 @@ def test_a_time_in_words(tmp_path: Path) -> None:
         (("$5bn",), "unit       USD: money, compared with money of the same currency"),
         (("12 %",), "unit       %: compared with all that is measured in percent"),
         (("at least 5",), "says       at least 5"),
-        (("2531",), "because    no rounding, hedge or margin widens it"),
+        (("0",), "because    no rounding, hedge or margin widens it"),
         (("about 5 within [1, 9]",), "because    it says so"),
         (("2014/..",), "end        none: open"),
         (("../2014",), "start      none: open"),

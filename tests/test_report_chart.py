@@ -57,7 +57,7 @@ def test_without_any_date_that_is_said() -> None:
 
 
 def test_an_end_without_bound_lies_on_the_edge() -> None:
-    found = two("at least 100", "50", when="2025-05-01")
+    found = two("at least around 100", "50", when="2025-05-01")
     top = min(found.bars, key=lambda one: one.box[1])
     assert top.box[1] == pytest.approx(TOP + 8, abs=0.1)
 

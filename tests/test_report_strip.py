@@ -93,8 +93,8 @@ def test_marks_are_in_the_unit_of_the_first_claim() -> None:
     one = statement(claim("dw/1", "length", "5 km"), Quantity.parse("5 km", style))
     two = statement(claim("musings/1", "length", "9000 m"), Quantity.parse("9000 m", style))
     found = strip(finding("x", "r", "contradicts", "m", Position("a", (one,)), Position("b", (two,))))
-    # 5 km is exact; 9000 m allows half a thousand, at most 5 %: 450 m either way
-    assert (found.first[1], found.last[1]) == ("5 km", "9.45 km")
+    # 5 km allows half a kilometre, 9000 m half a thousand metres, at most 5 %: 450 m either way
+    assert (found.first[1], found.last[1]) == ("4.5 km", "9.45 km")
 
 
 def test_drawing_by_hand() -> None:
@@ -102,10 +102,11 @@ def test_drawing_by_hand() -> None:
     two = number("musings/1", "strength", "between 15 and 20", when="2025")
     found = strip(finding("x", "r", "contradicts", "m", Position("a", (one,)), Position("b", (two,))))
     low, high, marks = draw(found, 42)
-    # 10 allows half a unit more; 20 half of ten, but at most 5 %, that is 1: the axis is 0 to 21, two cells to a unit
-    assert low == "█" * 21 + "░" + "·" * 20
-    assert high == "·" * 30 + "█" * 11 + "░"
-    assert marks == "0" + " " * 39 + "21"
+    # counts below 100 are exact: the axis is 0 to 20, 2.1 cells to a unit; 10 ends where the 22nd cell begins, 15
+    # begins in the 32nd
+    assert low == "█" * 22 + "·" * 20
+    assert high == "·" * 31 + "█" * 11
+    assert marks == "0" + " " * 39 + "20"
 
 
 @given(st.sampled_from([one for one in FINDINGS if strip_of(one)]), st.integers(20, 140), st.booleans())

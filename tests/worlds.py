@@ -201,7 +201,7 @@ def _value(rng: Random, fact: Fact) -> str:
         return str(value)
     if isinstance(value, int):
         unit = " days" if fact.predicate == "leave" else ""
-        return _number(rng, value) + unit
+        return _number(rng, value, ROUND_FROM.get(fact.predicate, 100)) + unit
     if isinstance(value, float):
         return rng.choice((f"{value:.1f} km", f"{value / 1.609344:.1f} miles", f"around {value:.0f} km"))
     if isinstance(value, date):
@@ -211,7 +211,11 @@ def _value(rng: Random, fact: Fact) -> str:
     return str(value)
 
 
-def _number(rng: Random, number: int) -> str:
+ROUND_FROM = {"killed": 1000, "wounded": 1000, "arrested": 1000, "missing": 1000}
+"""The least number that is told rounded; of the others 100."""
+
+
+def _number(rng: Random, number: int, round_from: int) -> str:
     """A number in one of the ways that admit it."""
     ways = [f"{number:,}", str(number), f"around {number:,}", f"at least {rng.randrange(number // 2, number + 1):,}"]
     ways += [f"up to {number + rng.randrange(0, number + 1):,}", f"more than {number - 1 - rng.randrange(0, number):,}"]
@@ -220,7 +224,8 @@ def _number(rng: Random, number: int) -> str:
     for digits in (1, 2, 3):
         near = _rounded(number, digits)
         if near and abs(near - number) * 20 <= near:  # the band of a round number is at most 5 %
-            ways += [f"{near:,}", f"around {near:,}"]
+            ways += [f"{near:,}"] if near >= round_from or near == number else []
+            ways += [f"around {near:,}"] if digits < 3 or near == number else []
             ways += [f"nearly {near:,}"] if number < near else []
     return rng.choice([*ways, SPELLED[number]] if number in SPELLED else ways)
 

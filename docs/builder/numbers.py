@@ -14,7 +14,8 @@ from contracheck.values.quantity import Quantity, Style
 
 COUNT = Style(language="en", counts=True, nonnegative=True)
 COUNTED = """\
-2,531|2,500|5,000|10|around 2,500|some 5,000|~400|between 250 and 350|4-5|up to 3,000|as many as 40|at least 5|
+2,531|2,500|5,000|10|around 2,500|some 5,000|~400|around 5|a dozen|approximately 2,515|
+probably 12|between 250 and 350|4-5|up to 3,000|as many as 40|at least 5|
 more than 5|fewer than 20|nearly 200,000|just over 100|exactly 2,500|1.5 million|2k|two dozen|forty-two|
 half a million|1,500 (±50)|45-50,000|4-500|30-odd|three score|20 tops|dozens|several hundred|a few|tens of thousands|
 2,500 soldiers|20 a day|40,000 families"""
@@ -23,6 +24,9 @@ EXAMPLES: tuple[tuple[str, Style], ...] = (
     ("3.2", Style()),
     ("3/4", Style()),
     ("12 %", Style()),
+    ("62.4 %", Style()),
+    ("150 km", Style()),
+    ("7", Style()),
     ("two thirds", Style(unit="%")),
     ("3rd", Style()),
     ("one hundred twenty-fifth", Style()),
@@ -58,16 +62,20 @@ REFUSED: tuple[tuple[str, Style], ...] = (
     ("at least at most 5", COUNT),
 )
 MEANINGS = {
-    "hedge": "about that number: ±10 %, or its rounding if that is wider",
+    "hedge": (
+        "about that number: ±10 % (±2 % of one of more than two figures), at least 1, or its rounding if that is wider"
+    ),
     "below": "less than the number, by 10 % of it at most",
     "above": "more than the number, by 10 % of it at most",
     "least": "that number or more",
     "more": "more than that number",
+    "up to": "that number or fewer, or a little more, within its rounding",
     "most": "that number or fewer",
     "less": "fewer than that number",
     "odd": "that round number and those up to the next: 30 to 39",
     "exact": "exactly that number: no rounding is assumed",
     "plain": "nothing: read past",
+    "doubt": "that it is so is only probable; it says nothing of how near the number is",
     "between": "the two ends of a range follow",
 }
 

@@ -7,13 +7,23 @@ from table import Case, reported, says
 
 CASES: list[Case] = [
     (
-        "at least 3,100 allows [3050, inf), and 2,531 lies below",
+        "at least 3,100 leaves out all below, and so 2,531",
         [says("a", "strength", "at least 3,100", "2024-05-01"), says("b", "strength", "2,531", "2024-05-01")],
         "contradicts",
     ),
     (
-        "at least 3,000 with its rounding reaches down to 2,850 (5 %)",
+        "at least 3,000 is sharp: who rounds 2,861 up does not say at least",
         [says("a", "strength", "at least 3,000", "2024-05-01"), says("b", "strength", "2,861", "2024-05-01")],
+        "contradicts",
+    ),
+    (
+        "but the other number may be rounded: 3,100 is 3,050 to 3,150",
+        [says("a", "strength", "at least 3,130", "2024-05-01"), says("b", "strength", "3,100", "2024-05-01")],
+        "",
+    ),
+    (
+        "up to 3,000 stays loose: 3,150 (5 %)",
+        [says("a", "strength", "up to 3,000", "2024-05-01"), says("b", "strength", "3,141", "2024-05-01")],
         "",
     ),
     (

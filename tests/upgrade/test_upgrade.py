@@ -72,7 +72,7 @@ def test_decisions_hold_or_are_stale_with_the_reason_and_none_vanishes(project: 
     assert said == {
         ("Ada Lovelace", "confirmed", "Orr dam"): [],
         ("Ada Lovelace", "explained", "Orr valley flood"): [],
-        ("Ada Lovelace", "false alarm", "Orr valley flood"): [],
+        ("Ada Lovelace", "false alarm", "Orr valley flood"): ["killed.round_from: 1000, it was not set"],
         ("Ada Lovelace", "explained", "Orr weir"): [],
         ("Ben Ash", "confirmed", "Orr weir"): [],
         ("Ada Lovelace", "explained", "Upper Orr"): stale,

@@ -201,7 +201,7 @@ def _doubt(first: Statement, second: Statement) -> Iterator[ExplanationStep]:
 def _unsure(statement: Statement) -> str:
     if statement.unread:
         return f"its {' and '.join(statement.unread)} could not be read"
-    return statement.claim.certainty
+    return statement.certainty
 
 
 def _findings(first: Statement, second: Statement, findings: Iterable[Finding]) -> Iterator[ExplanationStep]:

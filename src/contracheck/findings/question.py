@@ -26,7 +26,7 @@ def question_of(conflict: Conflict, predicate: Predicate) -> str:
     if doubtful is not None and doubtful.unread:
         return _of_the_field(doubtful, doubtful.unread[0])
     if doubtful is not None:
-        who = f"{speaker(doubtful)} calls only {doubtful.claim.certainty}"
+        who = f"{speaker(doubtful)} calls only {doubtful.certainty}"
         return f"Is {_claim(doubtful)}, which {who}, confirmed?"
     if conflict.kind == Kind.MAY_CONTRADICT:
         return _of_the_way_out(conflict, predicate)

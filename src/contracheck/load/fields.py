@@ -149,6 +149,12 @@ PREDICATE = (
     Field("unit", "'count' for things that are counted, or a unit: km, USD, °C, %."),
     Field("range", "Lowest and highest value, in the unit: 0.. or 0..100.", shape=Shape.RANGE),
     Field("tolerance", "How far values may differ: 2 %, or ±50."),
+    Field(
+        "round_from",
+        "The least whole number, written out, that may be a rounded one: 1000, or never. Default: 100.",
+        pattern=r"[1-9][0-9]{0,11}|never",
+        expected="a whole number such as 1000, or never",
+    ),
     Field("steady_for", "How long a value is expected to hold: 1 year, or never."),
     Field("ahead", "Whether its dates lie ahead by nature: a deadline, an expiry.", choices=("yes", "no")),
     Field("exclusive", "Sets of terms of which only one can hold.", shape=Shape.SETS),

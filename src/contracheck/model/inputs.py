@@ -159,8 +159,9 @@ class Predicate:
     """What may be said of a subject, as the vocabulary declares it (or as inferred: then `inferred` says what was).
 
     `unit` is a unit name, or `count` for things that are counted, or empty. `lowest`/`highest` bound the
-    range in that unit. `steady_for` is a duration, `never`, or empty for the calendar year. `ahead` is *yes* if its
-    dates lie ahead by nature, as those of deadlines do, *no*, or empty.
+    range in that unit. `steady_for` is a duration, `never`, or empty for the calendar year. `round_from` is the
+    least whole number that is read as rounded, `never`, or empty for 100. `ahead` is *yes* if its dates lie ahead by
+    nature, as those of deadlines do, *no*, or empty.
 
     The rest ties it to other predicates, by their names: `before`, whose date may not come earlier than this one's;
     `opposite`, which cannot hold with it; `implies`, which hold with the same value where it does; `inverse`, which say
@@ -177,6 +178,7 @@ class Predicate:
     lowest: str = ""
     highest: str = ""
     tolerance: str = ""
+    round_from: str = ""
     steady_for: str = ""
     ahead: str = ""
     exclusive: tuple[tuple[str, ...], ...] = ()

@@ -133,7 +133,13 @@ class Statement:
     @property
     def certain(self) -> bool:
         """Whether the source presents it as certain, and all of it could be read."""
-        return self.claim.certainty == _CERTAIN and not self.unread
+        return self.certainty == _CERTAIN and not self.unread
+
+    @property
+    def certainty(self) -> Certainty:
+        """How certain the source presents it: *probably 12* is only probable, whatever the claim says beside it."""
+        doubted = isinstance(self.value, Quantity) and self.value.doubted
+        return Certainty.PROBABLE if doubted and self.claim.certainty == _CERTAIN else self.claim.certainty
 
     @property
     def order(self) -> tuple[str, str]:

@@ -13,6 +13,8 @@ from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.numbers.scan import SUFFIXES
 from contracheck.values.quantity import Style, Tolerance
 
+_ROUND_FROM = 100
+"""Counts below it are exact, unless a predicate says otherwise."""
 _SCALES = "|".join(sorted(SUFFIXES, key=len, reverse=True))
 _AVERAGES = "per|each|average|averaging|averaged|mean|median|rate"
 _EVERY = r"\d an? (?:second|minute|hour|day|week|month|year)"
@@ -49,7 +51,13 @@ def style_of(claim: Claim, predicate: Predicate, manner: Manner) -> Style:
         hedge=manner.hedge,
         vague=manner.vague,
         things=predicate.name if predicate.unit == "count" else "",
+        round_from=_round_from(predicate.round_from),
+        declared=not predicate.inferred,
     )
+
+
+def _round_from(text: str) -> int | None:
+    return _ROUND_FROM if not text else None if text == "never" else int(text)
 
 
 def _decimal(claim: Claim, predicate: Predicate, manner: Manner) -> str:

@@ -13,8 +13,8 @@ from contracheck.values.numbers.number_text import for_people
 from contracheck.values.quantity import Quantity
 
 _TOLD = (
-    "datatype", "aspect", "values", "unit", "lowest", "highest", "tolerance", "steady_for", "ahead", "exclusive",
-    "before", "opposite", "implies", "inverse", "relation", "inherited_by", "sum_of", "spans",
+    "datatype", "aspect", "values", "unit", "lowest", "highest", "tolerance", "round_from", "steady_for", "ahead",
+    "exclusive", "before", "opposite", "implies", "inverse", "relation", "inherited_by", "sum_of", "spans",
 )  # fmt: skip
 """Fields of a predicate that bear on what contradicts."""
 

@@ -8,7 +8,7 @@ Disagree:
     - {source: b, subject: Orrville referendum, property: share, value: "around 98 %"}
     - {predicate: share, datatype: quantity, aspect: timeless, unit: "%", range: 0..100}
 Agree:
-    - {source: a, subject: Orrville referendum, property: share, value: around 104 %}
+    - {source: a, subject: Orrville referendum, property: share, value: around 110 %}
     - {source: b, subject: Orrville referendum, property: share, value: "around 98 %"}
     - {predicate: share, datatype: quantity, aspect: timeless, unit: "%", range: 0..100}
 Blind spots: only what the range says; a strength of 900,000 may be absurd for a fort and lie in range all the same. A

@@ -30,7 +30,7 @@ PLAIN = Style()
 _LONGEST_CANONICAL = 5000
 _END = r"-?\d+(?:/[1-9]\d*)?|-?inf"
 _CANONICAL = (
-    rf"(about )?(vague )?(bound )?(?:({_END})|([\[(])({_END}), ({_END})([\])])) "
+    rf"(about )?(vague )?(bound )?(perhaps )?(?:({_END})|([\[(])({_END}), ({_END})([\])])) "
     rf"within ([\[(])({_END}), ({_END})([\])])(?: (.+))?"
 )
 
@@ -40,7 +40,8 @@ class Quantity:
     """A number or a range. `said` is the sharp reading, `allowed` the widest; both in the numbers of `unit`.
 
     `unit` is `None` for a bare number. `bound` tells that only one end was said (at least, up to), `vague` that no
-    number was (dozens). `why` gives the reasons for the width of `allowed`.
+    number was (dozens), `doubted` that it was said with *probably* or *perhaps*. `why` gives the reasons for the width
+    of `allowed`.
     """
 
     words: str
@@ -51,6 +52,7 @@ class Quantity:
     vague: bool = False
     bound: bool = False
     why: tuple[str, ...] = ()
+    doubted: bool = False
 
     @classmethod
     def parse(cls, text: str, style: Style = PLAIN) -> Quantity:
@@ -79,8 +81,9 @@ class Quantity:
         return evolve(self, said=said, allowed=allowed, unit=unit)
 
     def __str__(self) -> str:
-        """The canonical wording; reads back to the same `said`, `allowed`, `unit`, `hedged`, `vague` and `bound`."""
-        marks = [word for word, holds in zip(("about", "vague", "bound"), self._flags, strict=True) if holds]
+        """The canonical wording; reads back to the same `said`, `allowed`, `unit`, `hedged`, `vague`, `bound` and
+        `doubted`."""
+        marks = [word for word, holds in zip(("about", "vague", "bound", "perhaps"), self._flags, strict=True) if holds]
         unit = [self.unit.name] if self.unit else []
         said = exactly(self.said.lower) if self.said.is_point else interval_text(self.said)
         if self.said == self.allowed and self.said.is_point and not marks:
@@ -88,8 +91,8 @@ class Quantity:
         return " ".join([*marks, said, "within", interval_text(self.allowed), *unit])
 
     @property
-    def _flags(self) -> tuple[bool, bool, bool]:
-        return self.hedged, self.vague, self.bound
+    def _flags(self) -> tuple[bool, bool, bool, bool]:
+        return self.hedged, self.vague, self.bound, self.doubted
 
     def reads_as(self) -> str:
         """What was understood, for people: `[2,450, 2,550] km`, `exactly 4`, `at least 2,850 (from 3,000)`.
@@ -140,16 +143,19 @@ def _parse(text: str, style: Style) -> Quantity:
         vague=parts.vague is not None,
         bound=bool(marks.bound) and not beside,
         why=why,
+        doubted=bool(marks.doubt),
     )
 
 
 def _canonical(words: str, match: re.Match[str]) -> Quantity:
-    about, vague, bound, point, left, lower, upper, right, outer_left, least, most, outer_right, unit = match.groups()
+    about, vague, bound, perhaps, point, left, lower, upper, right, *outer, unit = match.groups()
+    outer_left, least, most, outer_right = outer
     said = Interval.point(_end(point)) if point else _interval(left, lower, upper, right, words)
     allowed = _interval(outer_left, least, most, outer_right, words)
     if not allowed.contains(said):
         raise Fault("a reading outside what is allowed", words, EXPECTED)
-    return Quantity(words, said, allowed, Unit.named(unit) if unit else None, bool(about), bool(vague), bool(bound))
+    flags = (bool(about), bool(vague), bool(bound))
+    return Quantity(words, said, allowed, Unit.named(unit) if unit else None, *flags, doubted=bool(perhaps))
 
 
 def _interval(left: str, lower: str, upper: str, right: str, words: str) -> Interval:

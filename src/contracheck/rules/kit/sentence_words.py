@@ -30,14 +30,14 @@ def doubt(statement: Statement) -> str:
     if statement.unread:
         meant = " or ".join(_MEANT[name] for name in statement.unread)
         return f"“{said(statement)}” ({speaker(statement)}) is {meant}: its {_not_read(statement)} could not be read"
-    return f"“{said(statement)}”, which {speaker(statement)} calls only {statement.claim.certainty}, turns out wrong"
+    return f"“{said(statement)}”, which {speaker(statement)} calls only {statement.certainty}, turns out wrong"
 
 
 def why_unsure(statement: Statement) -> str:
     """Why an uncertain statement is so, as a clause about who says it."""
     if statement.unread:
         return f"whose {_not_read(statement)} could not be read"
-    return f"who calls it only {statement.claim.certainty}"
+    return f"who calls it only {statement.certainty}"
 
 
 def _not_read(statement: Statement) -> str:

@@ -13,10 +13,14 @@ from attrs import evolve
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact, magnitude
-from contracheck.values.numbers.digits import EXPECTED, Amount
+from contracheck.values.numbers.digits import EXPECTED, Amount, Sort
 from contracheck.values.numbers.number_parts import ValueParts
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.style import Style, precision_of
+from contracheck.values.numbers.unit import Unit
+
+_ROUND_FIGURES = 2
+_YEARS = (1000, 2100)
 
 
 class Band(NamedTuple):
@@ -84,14 +88,29 @@ def _slack(parts: ValueParts, amount: Amount, style: Style, end: str) -> Slack:
         width = exact(parts.margin.value * share)
         return Slack(width, f"stated margin: ±{for_people(width)}")
     slack = _rounding(parts, amount, style)
-    if parts.marks.hedge:
-        wide = exact(Fraction(magnitude(amount.value) * style.hedge.numerator, style.hedge.denominator))
-        step = amount.step or 1
-        if not amount.value and step > slack.width:  # a tenth of nothing is no room at all
-            return Slack(step, f"hedge “{parts.marks.hedge}”: ±{for_people(step)}, the last place of a zero")
-        if wide >= slack.width:
-            return Slack(wide, f"hedge “{parts.marks.hedge}”: ±{for_people(exact(style.hedge * 100))} %")
+    hedge = parts.marks.hedge or ("dozen" if amount.sort is Sort.DOZEN and not _exactly(parts, style) else "")
+    if hedge:
+        wide = _hedged(parts, amount, style)
+        if wide.width >= slack.width:
+            return Slack(wide.width, f"hedge “{hedge}”: {wide.why}")
     return slack
+
+
+def _hedged(parts: ValueParts, amount: Amount, style: Style) -> Slack:
+    """The band of "around": the hedge of the settings, a fifth of it before a number of more than two figures, for
+    nobody rounds who says 2,515; at least one either way of a whole number, and the last place of a zero."""
+    share = style.hedge if amount.figures <= _ROUND_FIGURES else style.hedge / 5
+    wide = exact(Fraction(magnitude(amount.value) * share.numerator, share.denominator))
+    if not amount.value:
+        step = amount.step or 1
+        return Slack(step, f"±{for_people(step)}, the last place of a zero")
+    if wide < 1 and amount.is_written_out and not parts.relative:
+        return Slack(1, "±1")
+    return Slack(wide, f"±{for_people(exact(share * 100))} %")
+
+
+def _exactly(parts: ValueParts, style: Style) -> bool:
+    return parts.marks.exactly or style.exact
 
 
 def _rounding(parts: ValueParts, amount: Amount, style: Style) -> Slack:
@@ -101,10 +120,32 @@ def _rounding(parts: ValueParts, amount: Amount, style: Style) -> Slack:
     if style.precision and (stated := style.precision.strip()):
         width = precision_of(stated).of(amount.value)
         return Slack(width, f"stated precision: ±{for_people(width)}", not stated.startswith("±"))
-    if parts.marks.exactly or style.exact or not amount.step:
+    halo = 0 if _exactly(parts, style) else _halo(parts.unit, amount, style)
+    if not halo:
         return Slack(0)
-    halo, kind = amount.halo, "round number" if amount.step >= 1 else "last decimal place"
-    return Slack(halo, f"{kind}: ±{for_people(halo)}", 2 * halo == amount.step)
+    return Slack(halo, f"{_kind(amount, halo)}: ±{for_people(halo)}", _is_half_a_step(amount, halo))
+
+
+def _kind(amount: Amount, halo: int | Fraction) -> str:
+    if 0 < amount.step < 1:
+        return "last decimal place"
+    return "round number" if halo >= 1 else "last place"
+
+
+def _halo(unit: Unit | None, amount: Amount, style: Style) -> int | Fraction:
+    """Only counts are exact. A bare whole number that may be a year is none to be rounded, unless it is declared."""
+    if unit is not None and (unit.dimension == "count" or unit.dimension.startswith("label:")):
+        return amount.rounding(style.round_from)
+    if style.round_from is None and amount.is_written_out:
+        return 0
+    if unit is None and not style.declared and amount.is_written_out and _YEARS[0] <= amount.value <= _YEARS[1]:
+        return 0
+    return amount.halo
+
+
+def _is_half_a_step(amount: Amount, halo: int | Fraction) -> bool:
+    place = amount.step if amount.step and (amount.step < 1 or magnitude(amount.value) >= 100) else 1
+    return 2 * halo == place
 
 
 def _beside(parts: ValueParts, style: Style, text: str) -> Band:
@@ -113,28 +154,44 @@ def _beside(parts: ValueParts, style: Style, text: str) -> Band:
     if parts.low is not parts.high:
         raise Fault("one number is expected after “nearly” or “just over”", text, EXPECTED)
     band = magnitude(value) * style.hedge
+    if value and band < 1 and parts.low.is_written_out:
+        band = Fraction(1)
     far = exact(value - band if _falls(mark, value) else value + band)
     if far == value:
         return Band(Interval.point(value), Interval.point(value))
     said = Interval(far, value, upper_open=True) if far < value else Interval(value, far, lower_open=True)
     word = "nearly" if mark == "below" else "just over"
-    return Band(said, said, (f"“{word}”: within {for_people(exact(style.hedge * 100))} % of it, on one side",))
+    how = "1" if band == 1 else f"{for_people(exact(style.hedge * 100))} %"
+    return Band(said, said, (f"“{word}”: within {how} of it, on one side",))
 
 
 def _falls(mark: str, value: Number) -> bool:
     return (mark == "below") == (value >= 0)
 
 
+def _gives_way(parts: ValueParts, style: Style) -> bool:
+    """Limits are sharp on the side that they exclude; only "up to", a hedge, and what is stated give way."""
+    stated = style.tolerance or style.precision or parts.margin or parts.vague
+    return parts.marks.bound == "up to" or bool(parts.marks.hedge or stated)
+
+
 def _bounded(parts: ValueParts, style: Style, text: str) -> Band:
     upwards, is_open = parts.marks.bound in ("least", "more"), parts.marks.bound in ("more", "less")
     amount = parts.low if upwards else parts.high
-    slack = _slack(parts, amount, style, "lower" if upwards else "upper")
-    value, (far, far_open) = amount.value, _far(amount.value, slack, -1 if upwards else 1)
+    slack = _slack(parts, amount, style, "lower" if upwards else "upper") if _gives_way(parts, style) else Slack(0)
+    far, far_open = _far(amount.value, slack, -1 if upwards else 1)
+    said = (
+        Interval(amount.value, INFINITY, is_open, upper_open=True)
+        if upwards
+        else _below(amount, style, text, is_open=is_open)
+    )
     if upwards:
-        said = Interval(value, INFINITY, is_open, upper_open=True)
         return Band(said, evolve(said, lower=far, lower_open=is_open or far_open), _reasons(slack))
-    floor: Number = 0 if style.nonnegative or style.counts else -INFINITY
-    if value < floor or (value == floor and is_open):
-        raise Fault("a bound below zero for what cannot be negative", text, "a bound above zero")
-    said = Interval(floor, value, floor == -INFINITY, is_open)
     return Band(said, evolve(said, upper=far, upper_open=is_open or far_open), _reasons(slack))
+
+
+def _below(amount: Amount, style: Style, text: str, *, is_open: bool) -> Interval:
+    floor: Number = 0 if style.nonnegative or style.counts else -INFINITY
+    if amount.value < floor or (amount.value == floor and is_open):
+        raise Fault("a bound below zero for what cannot be negative", text, "a bound above zero")
+    return Interval(floor, amount.value, floor == -INFINITY, is_open)

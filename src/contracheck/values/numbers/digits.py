@@ -41,12 +41,13 @@ _POINT_REGIONS = frozenset(
 
 
 class Sort(StrEnum):
-    """What a number is besides a number: a part of a whole (in words, or in figures), or a place in an order."""
+    """What a number is besides: a part of a whole (in words, or in figures), a place in an order, or dozens."""
 
     PLAIN = "plain"
     SHARE = "share"
     RATIO = "ratio"
     RANK = "rank"
+    DOZEN = "dozen"
 
 
 class Amount(NamedTuple):
@@ -64,14 +65,44 @@ class Amount(NamedTuple):
     sort: Sort = Sort.PLAIN
 
     @property
+    def is_written_out(self) -> bool:
+        """Whether it is a whole number in full: no decimals, and no scale word."""
+        return self.scale == 1 and not 0 < self.step < 1 and not isinstance(exact(self.value), Fraction)
+
+    @property
     def halo(self) -> int | Fraction:
-        """How far a reader may take it to be rounded: half its step; from a step of 1 up at most 5 % of it."""
+        """How far what is measured may be rounded: half the last place of decimals, and of a whole number below 100;
+        from 100 on half the place of its last digit that is not 0, at most 5 % of it. Zero is exact."""
+        size = magnitude(self.value)
         if self.kept is not None:
             return self.kept
-        if self.step < 1:
+        if 0 < self.step < 1:
             return Fraction(self.step, 2)
+        if self.sort in (Sort.SHARE, Sort.RATIO, Sort.RANK) or isinstance(exact(self.value), Fraction):
+            return 0
+        if size < 100:
+            return Fraction(1, 2) if size else 0
+        return self._rounded(self.step or 1)
+
+    def rounding(self, round_from: int | None) -> int | Fraction:
+        """How far a count may be rounded: not at all below `round_from` (`None`: never), unless it has decimals or a
+        scale word; else half the place of its last digit that is not 0, at most 5 % of it."""
+        if self.kept is not None or 0 < self.step < 1:
+            return self.halo
+        if not self.step or (self.is_written_out and (round_from is None or magnitude(self.value) < round_from)):
+            return 0
+        return self._rounded(self.step)
+
+    def _rounded(self, place: int | Fraction) -> int | Fraction:
         size = magnitude(self.value)
-        return exact(Fraction(size, 20)) if 10 * self.step > size else exact(Fraction(self.step, 2))
+        return exact(Fraction(size, 20)) if 10 * place > size else exact(Fraction(place, 2))
+
+    @property
+    def figures(self) -> int:
+        """How many digits it has from its first to its last that is not 0: 3 for 1,250."""
+        number = exact(self.value)
+        digits = str(abs(number.numerator if isinstance(number, Fraction) else number)).strip("0")
+        return len(digits)
 
     def times(self, scale: int) -> Amount:
         """The same number in thousands, millions ..."""

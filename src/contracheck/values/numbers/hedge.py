@@ -13,7 +13,7 @@ _BEFORE = {
     "hedge": (
         "around|about|approximately|approx|approx.|roughly|some|circa|ca|ca.|c.|c|est|est.|estimated|an estimated|"
         "in the region of|in the order of|on the order of|close to|somewhere around|in the neighbourhood of|"
-        "in the neighborhood of|probably|maybe|perhaps|an approximate|an average of|on average|~|≈|≅|∼"
+        "in the neighborhood of|an approximate|an average of|on average|~|≈|≅|∼"
     ),
     "below": (
         "nearly|almost|just under|just below|just short of|a little under|a little less than|slightly under|"
@@ -28,13 +28,14 @@ _BEFORE = {
         "upwards of|as few as|as little as|≥|>=|⩾"
     ),
     "more": "more than|over|above|greater than|exceeding|in excess of|well over|well above|far more than|upward of|>",
+    "up to": "up to|as many as|as much as|as high as",
     "most": (
-        "up to|as many as|as much as|as high as|at most|at the most|no more than|not more than|a maximum of|maximum|"
-        "maximum of|max.|not exceeding|≤|<=|⩽"
+        "at most|at the most|no more than|not more than|a maximum of|maximum|maximum of|max.|not exceeding|≤|<=|⩽"
     ),
     "less": "fewer than|less than|under|below|well under|well below|far fewer than|far less than|<",
     "exact": "exactly|precisely|exact|=",
     "plain": "only|just|a total of|total of|altogether|in all|the",
+    "doubt": "probably|maybe|perhaps|possibly|likely|presumably",
     "between": "from|anywhere from|between|anywhere between|somewhere between",
 }
 _AFTER = {
@@ -61,26 +62,36 @@ _GLUED = ("~", "≈", "≅", "∼", ">=", "<=", "≥", "≤", "⩾", "⩽", ">",
 
 
 class Marks(NamedTuple):
-    """What was said around the number: `bound` is one of the marks least, more, most, less, below, above, or empty."""
+    """What was said around the number: `bound` is empty, or one of the marks least, more, up to,
+    most, less, below, above."""
 
     hedge: str = ""
     bound: str = ""
     exactly: bool = False
     between: bool = False
     odd: bool = False
+    doubt: str = ""
 
     def add(self, phrase: str, mark: str, text: str) -> Marks:
         """With one more phrase; raises `Fault` for two that pull in different directions."""
-        if mark == "hedge":
-            return self._replace(hedge=self.hedge or phrase)
-        if mark == "odd":
-            return self._replace(hedge=self.hedge or phrase, odd=True)
-        if mark == "exact":
-            return self._replace(exactly=True)
-        if mark == "between":
-            return self._replace(between=True)
-        if mark == "plain":
-            return self
+        match mark:
+            case "hedge":
+                changed = self._replace(hedge=self.hedge or phrase)
+            case "doubt":
+                changed = self._replace(doubt=self.doubt or phrase)
+            case "odd":
+                changed = self._replace(hedge=self.hedge or phrase, odd=True)
+            case "exact":
+                changed = self._replace(exactly=True)
+            case "between":
+                changed = self._replace(between=True)
+            case "plain":
+                changed = self
+            case _:
+                changed = self._bounded(mark, text)
+        return changed
+
+    def _bounded(self, mark: str, text: str) -> Marks:
         if self.bound not in ("", mark):
             raise Fault("two bounds in one value", text, "one bound, or a range such as 5-10")
         return self._replace(bound=mark)

@@ -27,6 +27,7 @@ SUFFIXES |= {word: int(value) for word, (kind, value) in WORDS.items() if kind =
 _GOES_ON = frozenset(("out", *WORDS))
 _WORD = re.compile(r"\s*([A-Za-z]+)")
 _SUFFIX = re.compile(r"\s*([A-Za-z]++(?![^\W\d_])|(?:[^\W\d_]|[\u0900-\u0963])++)(?![\w/^])")
+_DOZEN = 12
 _FIRST_SIGN = "\u3000"
 """Signs for scales stand behind it: those of Chinese, Japanese and Korean."""
 _PLACE = re.compile(r"(?:st|nd|rd|th)(?![\w/^])", re.IGNORECASE)
@@ -88,6 +89,7 @@ def _scaled(text: str, amount: Amount, end: int, manner: NumberManner) -> Scanne
         if not word or not scale:
             break
         amount, end = amount.times(scale), word.end()
+        amount = amount._replace(sort=Sort.DOZEN) if scale == _DOZEN else amount
         if text[end : end + 1] == "." and (word[1].lower() in _SHORT or folded(word[1]) in SHORTENED):
             end += 1
     return amount, end
@@ -144,6 +146,8 @@ def _sort(tokens: list[Token], value: int | Fraction) -> Sort:
     kinds = {kind for kind, _ in tokens}
     if "over" in kinds or (kinds & {"o", "p", "f"} and value < 1):
         return Sort.SHARE
+    if ("d", _DOZEN) in tokens:
+        return Sort.DOZEN
     return Sort.RANK if "o" in kinds and rank(tokens) is not None else Sort.PLAIN
 
 

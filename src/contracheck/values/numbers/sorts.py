@@ -42,7 +42,7 @@ def _share(parts: ValueParts) -> ValueParts:
 
 
 def _percent(amount: Amount) -> Amount:
-    return Amount(exact(amount.value * 100), 0) if amount.sort in _SHARES else amount
+    return Amount(exact(amount.value * 100), 0, sort=Sort.SHARE) if amount.sort in _SHARES else amount
 
 
 def _rank(parts: ValueParts, style: Style, text: str) -> ValueParts:

@@ -49,7 +49,8 @@ class Style:
     says that the predicate counts things, so that the noun after a number is no unit. `exact` switches the halo off.
     `precision` is what the source states ("100": to hundreds). `hedge` is the band of "around", a part of the number.
     `vague` is not read here: it tells the caller whether to compare vague counts at all. `things` are the words for
-    what the predicate counts: families are families where it counts families.
+    what the predicate counts: families are families where it counts families. `round_from` is the least whole number,
+    written out, that is read as rounded (`None`: none is); without `declared`, nobody said what is told of.
     """
 
     language: str | None = None
@@ -63,6 +64,8 @@ class Style:
     hedge: Fraction = Fraction(1, 10)
     vague: bool = True
     things: str = ""
+    round_from: int | None = 100
+    declared: bool = True
 
 
 def precision_of(text: str) -> Tolerance:

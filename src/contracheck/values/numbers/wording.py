@@ -28,6 +28,7 @@ _OVER = r"(?i)\bover\b"
 """Two thousand over three years is no ratio, unless it stands alone."""
 _A_WHOLE = r"(?i)\A(?:of\s+)?an?\s+"
 """Half *an* hour is no rate."""
+_USUAL = (Sort.PLAIN, Sort.DOZEN)
 _MOST_SEPARATORS = 4
 
 
@@ -45,8 +46,8 @@ def read(text: str, style: Style) -> ValueParts:
     parts = _between(marks, core, style, manner) if marks.between else _numbers(marks, core, style, manner)
     if parts is None:
         raise Fault("which number is meant?", text, EXPECTED)
-    plain_ends = parts.low.sort is Sort.PLAIN and parts.high.sort is Sort.PLAIN and not parts.marks.odd
-    return parts if plain_ends else settled(parts, style, text)
+    usual = parts.low.sort in _USUAL and parts.high.sort in _USUAL and not parts.marks.odd
+    return parts if usual else settled(parts, style, text)
 
 
 def _vague(marks: Marks, vague: Vague, rest: str, style: Style, text: str) -> ValueParts:
