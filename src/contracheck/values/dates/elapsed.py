@@ -45,7 +45,7 @@ def completed(begin: Interval, end: Interval, unit: str) -> Interval | None:
     if unit in MONTHS:
         return Interval(_passed(*shortest) // MONTHS[unit], _passed(*longest) // MONTHS[unit])
     lived = [(last - first) // MINUTES[unit] for first, last in (shortest, longest)]
-    return Interval(*lived)
+    return Interval(lived[0], lived[1])
 
 
 def _open(begin: Interval, end: Interval) -> bool:
