@@ -197,6 +197,12 @@ class Predicate:
     place: Place | None = None
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
 
+    @property
+    def is_age(self) -> bool:
+        """Whether it is an age: a length of time from a birth, or one that is called so."""
+        words = {*self.name.casefold().split(), *(word for name in self.spans[:1] for word in name.split())}
+        return bool(self.spans) and not words.isdisjoint(("age", "ages", "aged", "birth"))
+
     def at(self, name: str) -> Place:
         """The place of field `name`, or of the predicate where the field was not written."""
         return self.places.get(name, self.place or Place("vocabulary.yaml"))

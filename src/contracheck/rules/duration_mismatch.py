@@ -27,7 +27,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from contracheck.model import Axis, Group, Layer, Polarity, Reading, Statement
-from contracheck.rules.kit import Conflict, Rule, World, is_age, judgement_of, readings_on, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, judgement_of, readings_on, said, speaker
 from contracheck.values.dates.elapsed import completed, elapsed
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
@@ -51,7 +51,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         return
     lengths = [statement for statement in group.statements if _counts(statement)]
     dates = [_dates(group, name, world) for name in names]
-    count = completed if is_age(group.predicate) else elapsed
+    count = completed if group.predicate.is_age else elapsed
     for misfits, pair in _misfits(lengths, dates, count):
         yield _conflict(misfits, pair, names)
 

@@ -13,7 +13,7 @@ from contracheck.rules.kit.opposing import Opposition, Side, either_way, joined,
 from contracheck.rules.kit.relation_graph import Link, Relation, holds_of, relations
 from contracheck.rules.kit.rule import Check, Rule, Survey, nothing
 from contracheck.rules.kit.sentence_words import doubt, is_quantity, said, speaker, why_unsure
-from contracheck.rules.kit.sums import added, adds_up, is_age, is_at_least_nothing, is_sum
+from contracheck.rules.kit.sums import added, adds_up, is_at_least_nothing, is_sum
 from contracheck.rules.kit.within_period import exceeded_within, names_a_period
 from contracheck.rules.kit.world import Disputer, Names, RecordingWorld, World
 
@@ -41,7 +41,6 @@ __all__ = [
     "exceeded_within",
     "holds_of",
     "in_common",
-    "is_age",
     "is_at_least_nothing",
     "is_quantity",
     "is_sum",

@@ -36,12 +36,6 @@ def is_sum(axis: str) -> bool:
     return axis != "percent" and "/" not in axis and not axis.startswith("per number")
 
 
-def is_age(predicate: Predicate) -> bool:
-    """Whether it is an age: a length of time from a birth, or called so."""
-    words = {*predicate.name.casefold().split(), *(word for name in predicate.spans[:1] for word in name.split())}
-    return not words.isdisjoint(("age", "ages", "aged", "birth"))
-
-
 def is_at_least_nothing(predicate: Predicate) -> bool:
     """Whether its declared range begins at zero or above."""
     return predicate.lowest[:1].isdigit()

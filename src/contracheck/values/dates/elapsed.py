@@ -17,6 +17,7 @@ MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 """Units that the calendar counts, in months."""
 MINUTES: dict[str, int | Fraction] = {"min": 1, "h": 60, "day": DAY, "week": 7 * DAY, "s": Fraction(1, 60)}
 """Units that are always as long, in minutes."""
+LENGTHS = frozenset((*MONTHS, *MINUTES))
 _MONTH = Fraction(3652425, 120000) * DAY
 """A month of the Gregorian calendar on average, in minutes."""
 
@@ -39,7 +40,7 @@ def elapsed(begin: Interval, end: Interval, unit: str) -> Interval | None:
 
 def completed(begin: Interval, end: Interval, unit: str) -> Interval | None:
     """Every age in `unit`s that somebody born at `begin` may have at `end`: what has passed in full. Else `None`."""
-    if _open(begin, end) or unit not in MONTHS | MINUTES:
+    if _open(begin, end) or unit not in LENGTHS:
         return None
     shortest, longest = (int(begin.upper), int(end.lower)), (int(begin.lower), int(end.upper))
     if unit in MONTHS:
