@@ -27,5 +27,5 @@ def related(one: Quantity | Span, other: Quantity | Span) -> str:
 def _stated(name: str, value: Quantity | Span, predicate: Predicate) -> Statement:
     place, undated = Place("test"), Span.undated()
     claim = Claim(f"{name}/1", Source(name, place), "it", predicate.name, value.words, place)
-    readings = readings_of(value, undated, predicate, actual=True, denied=False, terms={}, spelled=str)
+    readings = readings_of(value, undated, predicate, actual=True, denied=False, published=None, terms={}, spelled=str)
     return Statement(claim, Key("it", predicate.name), value, undated, readings, name)

@@ -17,6 +17,7 @@ from contracheck.pipeline import Prepared, prepare
 from contracheck.report.reason_words import reason_words
 from contracheck.rules import RULES
 from contracheck.rules.kit.manual import HEADINGS, parts_of
+from world import Row, run
 
 REGISTER = """\
 entities:
@@ -178,3 +179,36 @@ def test_the_parts_of_a_manual_are_the_whole_manual(rule: object) -> None:
     assert words == [word for word in rule.manual.split() if word != "-"]
     assert [part.heading for part in parts if part.heading] == list(HEADINGS)
     assert parts[0].text == rule.summary
+
+
+LIMITS = ("at least 3,000", "more than 3,000", "fewer than 3,000", "at most 3,000", "up to 3,000", "3,000", "2,531")
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(LIMITS, 2)))
+@pytest.mark.parametrize("predicate", ["price", "strength", "widgets"])
+def test_a_denied_limit_is_explained_as_it_is_judged(one: str, other: str, predicate: str) -> None:
+    """Not *up to 3,000* is *more than 3,000*: an assertion like any other, and equal to it."""
+    for denied in ((True, False), (False, True), (True, True)):
+        rows: list[Row] = [
+            {
+                "source": source,
+                "subject": "Orr",
+                "property": predicate,
+                "value": value,
+                "when": "2024-05-03",
+                "polarity": "denied" if no else "affirmed",
+            }
+            for source, value, no in zip("ab", (one, other), denied, strict=True)
+        ]
+        found = run(rows)
+        first, second = found.statements
+        explained = explain_pair(first, second, found.groups, lambda _: (), found.findings).comparison.kind
+        assert set(found.kinds().values()) == {explained}
+
+
+def test_what_is_not_up_to_a_number_is_more_than_it() -> None:
+    rows: list[Row] = [
+        {"source": "a", "subject": "Orr", "property": "price", "value": "up to 3,000", "polarity": "denied"},
+        {"source": "b", "subject": "Orr", "property": "price", "value": "more than 3,000"},
+    ]
+    assert set(run(rows).kinds().values()) == {"agrees"}

@@ -88,6 +88,17 @@ def test_faults_of_what_they_name_are_the_vocabularys_and_the_rest_holds() -> No
     assert index["opened"].before == ("end date",)
 
 
+def test_a_sum_or_a_stretch_that_lacks_a_part_is_none() -> None:
+    """A sum without one of its parts comes to less, and one date of two would make a length of time an age."""
+    rows = [
+        Predicate("manned", "quantity", sum_of=("strength", "spoilt"), place=Place("vocabulary.yaml")),
+        Predicate("lasted", "quantity", spans=("end date", "finis"), place=Place("vocabulary.yaml")),
+    ]
+    index, problems = predicate_index([*rows, *SHIPPED])
+    assert [one.value for one in problems] == ["spoilt", "finis"]
+    assert (index["manned"].sum_of, index["lasted"].spans) == ((), ())
+
+
 def test_fields_that_mean_nothing_for_the_datatype() -> None:
     wrong = [
         dated("a", opposite=("b",)),

@@ -77,5 +77,6 @@ def _row(one: Predicate) -> tuple[str, ...]:
         ("inherited by", one.inherited_by),
     )
     remarks += [f"; {word} {', '.join(names)}".replace("  ", " ") for word, names in ties if names]
+    remarks += ["; lies ahead by nature"] if one.ahead == "yes" else []
     label = one.label + "".join(remarks)
     return (code(one.name), label, one.aspect, one.values, one.unit, bounds, steady, ", ".join(one.synonyms), link)

@@ -14,6 +14,7 @@ BASE = {"datatype": "term", "aspect": "timeless", "values": "many"}
 OVER = {"predicate": "is over", **BASE, "relation": ["asymmetric"]}
 UNDER = {"predicate": "is under", **BASE, "inverse": ["is over"]}
 IN = {"predicate": "lies in", **BASE, "relation": ["transitive"]}
+PART = {"predicate": "belongs to", **BASE, "aspect": "state", "relation": ["transitive"]}
 NEXT = {"predicate": "is next to", **BASE}
 RANK = {"predicate": "outranks", **BASE, "aspect": "state", "relation": "asymmetric"}
 
@@ -100,6 +101,59 @@ CASES: list[Case] = [
         "ranks of two years",
         [link("a", "A", "outranks", "B", when="2023-05-03"), link("b", "B", "outranks", "A", when="2024-05-03"), RANK],
         "",
+    ),
+]
+
+
+def chain(first: str, second: str, denial: str, *more: Row) -> list[Row]:
+    """A belongs to B, B to C, and A not to C, each at a time."""
+    return [
+        link("a", "A", "belongs to", "B", when=first),
+        link("b", "B", "belongs to", "C", when=second),
+        link("c", "A", "belongs to", "C", when=denial, polarity="denied"),
+        *more,
+        PART,
+    ]
+
+
+DAY, LATER = "2023-05-03", "2024-05-03"
+CASES += [
+    ("a chain of one day", chain(DAY, DAY, DAY), "contradicts"),
+    ("the second link is of another year", chain(DAY, LATER, DAY), ""),
+    ("the first link is of another year", chain(LATER, DAY, DAY), ""),
+    ("the denial is of another year", chain(DAY, DAY, LATER), ""),
+    ("undated links may be of that day", chain("", "", DAY), "may contradict"),
+    (
+        "some time in May, and two that last through it",
+        chain("2023-04/2023-06", "2023/2024", "2023-05"),
+        "may contradict",
+    ),
+    ("some day in 2023, and two that last through it", chain("2022/2024", "2022/2024", "2023-05"), "contradicts"),
+    (
+        "every two meet, in a moment of all three",
+        chain("2023-01-01/2023-05-03", DAY, "2023-05-03/2023-09-01"),
+        "contradicts",
+    ),
+    (
+        "a link of another year does not hide that of the day",
+        chain(LATER, DAY, DAY, link("d", "A", "belongs to", "B", when=DAY)),
+        "contradicts",
+    ),
+    (
+        "nor does one that is only possible",
+        chain(DAY, DAY, DAY, link("0", "A", "belongs to", "B", when=DAY, certainty="possible")),
+        "contradicts",
+    ),
+    (
+        "nor the way by another name",
+        chain(
+            DAY,
+            DAY,
+            DAY,
+            link("d", "A", "belongs to", "AA", when=LATER),
+            link("e", "AA", "belongs to", "C", when=LATER),
+        ),
+        "contradicts",
     ),
 ]
 

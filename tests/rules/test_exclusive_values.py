@@ -188,3 +188,25 @@ CASES: list[Case] = [
 @pytest.mark.parametrize(("why", "rows", "kind"), CASES, ids=[case[0] for case in CASES])
 def test_exclusive_values(why: str, rows: list[dict[str, object]], kind: str) -> None:
     assert reported("exclusive-values", list(rows)) == kind, why
+
+
+@pytest.mark.parametrize(
+    ("predicate", "one", "other", "kind"),
+    [
+        ("legal status", "legal", "illegal", "contradicts"),
+        ("legal status", "legal", "unlawful", "contradicts"),
+        ("legal status", "lawful", "illegal", "contradicts"),
+        ("legal status", "lawful", "unlawful", "contradicts"),
+        ("legal status", "lawful", "legal", ""),
+        ("legal status", "unlawful", "illegal", ""),
+        ("cause of death", "accident", "suicide", "contradicts"),
+        ("cause of death", "homicide", "natural causes", "contradicts"),
+        ("cause of death", "murder", "accident", "contradicts"),
+        ("cause of death", "murder", "homicide", ""),
+        ("cause of death", "gunshot wound", "homicide", ""),
+    ],
+)
+def test_what_the_shipped_vocabulary_declares(predicate: str, one: str, other: str, kind: str) -> None:
+    """*Lawful* and *legal* are one standing, so each excludes both others; a wound and a homicide are one death."""
+    day = "2024-05-03"
+    assert reported("exclusive-values", [says("a", predicate, one, day), says("b", predicate, other, day)]) == kind

@@ -30,6 +30,21 @@ STAFF = of("staff", says("a", "leave", "4 weeks", DAY))
 NURSES = of("nurses", says("b", "leave", "2 weeks", DAY))
 ARE = of("nurses", says("c", "kind of", "staff"))
 
+AMONG = {"predicate": "are among", "datatype": "term", "aspect": "state", "values": "many"}
+REST = {**LEAVE, "inherited_by": ["are among"]}
+NEXT_YEAR = "2024-05-03"
+
+
+def among(source: str, when: str, one: str = "nurses", other: str = "staff", **more: object) -> Row:
+    """That nurses are among the staff, at a time."""
+    return of(one, says(source, "are among", other, when, **more))
+
+
+def in_orr(*rows: Row) -> list[Row]:
+    """The same of one place."""
+    return [{**row, "where": "Orr"} for row in rows]
+
+
 CASES: list[Case] = [
     ("all four, nurses are staff, nurses two", [STAFF, NURSES, ARE, LEAVE], "contradicts"),
     ("nurses are not staff", [STAFF, NURSES, {**ARE, "polarity": "denied"}, LEAVE], ""),
@@ -116,6 +131,58 @@ CASES: list[Case] = [
         ],
         "",
     ),
+    ("the link is of another place", [STAFF, NURSES, {**ARE, "where": "Orr"}, LEAVE], ""),
+    ("the claims are of a place, the link of none", [*in_orr(STAFF, NURSES), ARE, LEAVE], "contradicts"),
+    ("the link is of their place", [*in_orr(STAFF, NURSES, ARE), LEAVE], "contradicts"),
+    ("the link is of another place than theirs", [*in_orr(STAFF, NURSES), {**ARE, "where": "Ash"}, LEAVE], ""),
+    ("the link is of another measure", [STAFF, NURSES, {**ARE, "measure": "full-time"}, LEAVE], ""),
+    ("the link is of the day", [STAFF, NURSES, among("c", DAY), AMONG, REST], "contradicts"),
+    ("the link is of another year", [STAFF, NURSES, among("c", NEXT_YEAR), AMONG, REST], ""),
+    ("the link is undated", [STAFF, NURSES, among("c", ""), AMONG, REST], "may contradict"),
+    (
+        "one of another year does not hide that of the day",
+        [STAFF, NURSES, among("b", NEXT_YEAR), among("c", DAY), AMONG, REST],
+        "contradicts",
+    ),
+    (
+        "one that is only possible does not hide one that is certain",
+        [STAFF, NURSES, {**ARE, "source": "b", "certainty": "possible"}, ARE, LEAVE],
+        "contradicts",
+    ),
+    (
+        "a short way of another year does not hide a longer one of the day",
+        [
+            STAFF,
+            NURSES,
+            among("b", NEXT_YEAR),
+            among("c", DAY, other="ward"),
+            among("d", DAY, one="ward"),
+            AMONG,
+            REST,
+        ],
+        "contradicts",
+    ),
+    (
+        "two links of two years lead nowhere",
+        [STAFF, NURSES, among("c", DAY, other="ward"), among("d", NEXT_YEAR, one="ward"), AMONG, REST],
+        "",
+    ),
+    (
+        "some day in a stretch, and the link holds for a part of it",
+        [
+            {**STAFF, "when": "2023-05"},
+            {**NURSES, "when": "2022/2024"},
+            among("c", "2023-05-03/2023-09-03"),
+            AMONG,
+            REST,
+        ],
+        "may contradict",
+    ),
+    (
+        "some day in a stretch, and the link holds for all of it",
+        [{**STAFF, "when": "2023-05"}, {**NURSES, "when": "2022/2024"}, among("c", "2022/2024"), AMONG, REST],
+        "contradicts",
+    ),
 ]
 
 
@@ -131,6 +198,13 @@ def test_three_claims_where_no_two_contradict() -> None:
     (finding,) = run([*rows, LEAVE]).findings
     assert {one.id for one in finding.statements} == {"a/1", "b/2", "c/3"}
     assert [position.role for position in finding.positions] == ["premise", "link", "outcome"]
+
+
+def test_of_several_links_one_is_told() -> None:
+    links = [{**ARE, "source": "b", "certainty": "possible"}, ARE, {**ARE, "source": "d"}]
+    (finding,) = run([STAFF, NURSES, *links, LEAVE]).findings
+    assert {one.source for one in finding.statements} == {"a", "b", "c"}
+    assert finding.kind == "contradicts"
 
 
 def test_a_circle_of_kinds_ends() -> None:

@@ -58,6 +58,25 @@ CASES: list[Case] = [
         [AB, BC, link("C", "Alpha"), BEFORE, {"entity": "A", "aliases": ["Alpha"]}],
         "contradicts",
     ),
+    (
+        "a link of another year does not hide that of the day",
+        [
+            {**link("A", "B", "outranks", when="2021-05-03"), "source": "early"},
+            *(link(*ends, "outranks", when="2023-05-03") for ends in ("AB", "BC", "CA")),
+            OVER,
+        ],
+        "contradicts",
+    ),
+    (
+        "every two of one time, and the three of none",
+        [
+            link("A", "B", "outranks", when="2023-05-01/2023-05-03"),
+            link("B", "C", "outranks", when="2023-05-03/2023-05-05"),
+            link("C", "A", "outranks", when="2023-05-07"),
+            OVER,
+        ],
+        "",
+    ),
 ]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from table import Case, reported, says
 
+PART = {"entity": "the garrison", "part_of": "the army"}
+
 CASES: list[Case] = [
     (
         "2,531 of the garrison, 1,531 of the army, one day",
@@ -123,13 +125,49 @@ CASES: list[Case] = [
         "may contradict",
     ),
     (
-        "happened in a month and in the year: two periods",
+        "more happened to the part in a month than to the whole in its year",
         [
             says("a", "evacuated", "947", "2024-05"),
             {**says("b", "evacuated", "311", "2024"), "subject": "the army"},
             {"entity": "the garrison", "part_of": "the army"},
         ],
-        "",
+        "contradicts",
+    ),
+    *(
+        (
+            why,
+            [says("a", what, mine, "2024-05", **more), {**says("b", what, theirs, year), "subject": "the army"}, PART],
+            kind,
+        )
+        for why, what, mine, theirs, year, more, kind in (
+            ("fewer in the month", "evacuated", "211", "311", "2024", {}, ""),
+            ("in another year", "evacuated", "947", "311", "2023", {}, ""),
+            ("in the month that the days of the whole lie in", "evacuated", "947", "311", "2024-05-03", {}, ""),
+            ("round numbers may meet", "evacuated", "around 330", "311", "2024", {}, ""),
+            ("only possible", "evacuated", "947", "311", "2024", {"certainty": "possible"}, "may contradict"),
+            ("in a fiscal year of unknown bounds", "evacuated", "947", "311", "FY2024", {}, ""),
+            ("of a state, at some other time", "strength", "947", "311", "2026-07", {}, ""),
+            ("rates do not add up", "turnout", "94 %", "31 %", "2024", {}, ""),
+        )
+    ),
+    (
+        "in a month and a place",
+        [
+            says("a", "evacuated", "947", "2024-05", where="the east gate"),
+            says("b", "evacuated", "311", "2024", where="Orrville"),
+            {"entity": "the east gate", "part_of": "Orrville"},
+        ],
+        "contradicts",
+    ),
+    (
+        "one that is only possible hides none that is certain",
+        [
+            says("a", "evacuated", "947", "2024-05"),
+            says("c", "evacuated", "1,947", "2024-06", certainty="possible"),
+            {**says("b", "evacuated", "311", "2024"), "subject": "the army"},
+            PART,
+        ],
+        "contradicts",
     ),
     (
         "places have parts too",

@@ -21,6 +21,10 @@ CAST = {
 FOR = {"predicate": "for it", "datatype": "quantity", "unit": "count", "range": "0.."}
 AGAINST = {**FOR, "predicate": "against it"}
 VOTES = [CAST, FOR, AGAINST]
+BALANCE = [
+    {"predicate": name, "datatype": "quantity", "unit": "count", **more}
+    for name, more in (("net", {"sum_of": ["gain", "loss"]}), ("gain", {"range": "0.."}), ("loss", {}))
+]
 
 
 def votes(cast: str, pro: str, contra: str, **more: object) -> list[Row]:
@@ -100,7 +104,43 @@ CASES: list[Case] = [
         ],
         "",
     ),
+    (
+        "a part below nothing: 100 and -50 are 50",
+        [says("c", "net", "50", DAY), says("p", "gain", "100", DAY), says("q", "loss", "-50", DAY), *BALANCE],
+        "",
+    ),
+    (
+        "the part that is not told may be below nothing",
+        [says("c", "net", "50", DAY), says("p", "gain", "100", DAY), *BALANCE],
+        "",
+    ),
+    (
+        "but 100 and -20 are 80",
+        [says("c", "net", "50", DAY), says("p", "gain", "100", DAY), says("q", "loss", "-20", DAY), *BALANCE],
+        "contradicts",
+    ),
+    (
+        "shares of separate parts do not add up",
+        [
+            {**says("w", "turnout", "51 %", DAY), "subject": "the army"},
+            {**says("a", "turnout", "41 %", DAY), "subject": "first"},
+            {**says("b", "turnout", "31 %", DAY), "subject": "second"},
+            *(row for row in army("") if "entity" in row),
+        ],
+        "",
+    ),
 ]
+
+
+@pytest.mark.parametrize("missing", ["undeclared", "not a quantity"])
+def test_no_sum_with_a_part_that_is_not_declared(missing: str) -> None:
+    """All cast are 131, of which 32 were spoilt: without them the other two would come to less."""
+    rows = [*votes("131", "61", "38")[:3], {**CAST, "sum_of": ["for it", "against it", "spoilt"]}, FOR, AGAINST]
+    if missing == "not a quantity":
+        rows.append({"predicate": "spoilt", "datatype": "term"})
+    found = run(rows)
+    assert len(found.problems) == 1
+    assert not found.findings
 
 
 @pytest.mark.parametrize(("why", "rows", "kind"), CASES, ids=[case[0] for case in CASES])

@@ -93,6 +93,44 @@ CASES: list[Case] = [
         [says("a", "strength", "511", "2024-01", layer="planned"), says("b", "strength", "511", "2024-01")],
         "",
     ),
+    *(
+        (
+            f"511 planned by June 2024, {figure} counted {when}",
+            [says("a", "strength", "511", "by June 2024", layer="planned"), says("b", "strength", figure, when)],
+            kind,
+        )
+        for figure, when, kind in (
+            ("2,531", "2020-01-03", ""),
+            ("2,531", "2024-05-31", ""),
+            ("2,531", "2024-06-29", ""),
+            ("2,531", "2024-06-30", "may contradict"),
+            ("2,531", "2024-06", "may contradict"),
+            ("2,531", "2024", "may contradict"),
+            ("2,531", "2024-07-05", "may contradict"),
+            ("2,531", "since 2022", "may contradict"),
+            ("2,531", "until May 2024", ""),
+            ("2,531", "2027-07-05", ""),
+            ("511", "2024-07-05", ""),
+        )
+    ),
+    (
+        "to be closed by June, and open in May: there is time left",
+        [
+            says("a", "closed", "yes", "by June 2024", layer="planned"),
+            says("b", "closed", "no", "2024-05-31"),
+            {"predicate": "closed", "datatype": "truth"},
+        ],
+        "",
+    ),
+    (
+        "to be closed by June, and open in July",
+        [
+            says("a", "closed", "yes", "by June 2024", layer="planned"),
+            says("b", "closed", "no", "2024-07-05"),
+            {"predicate": "closed", "datatype": "truth"},
+        ],
+        "may contradict",
+    ),
 ]
 
 

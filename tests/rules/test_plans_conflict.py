@@ -32,7 +32,7 @@ CASES: list[Case] = [
     ),
     (
         "two names",
-        [says("a", "commander", "Ada Orr", JUNE, **HOLT), says("b", "commander", "Ben Orr", JUNE, **RAY)],
+        [says("a", "office holder", "Ada Orr", JUNE, **HOLT), says("b", "office holder", "Ben Orr", JUNE, **RAY)],
         "contradicts",
     ),
     (

@@ -18,6 +18,7 @@ from world import run
 NOBODY = World({}, Register(), disputes_among, voices_of)
 KILLED = "killed"
 YEAR = ("y", KILLED, "212", "2023")
+TAKE = {"predicate": "tax take", "datatype": "quantity", "aspect": "total", "range": "0.."}
 
 CASES: list[Case] = [
     ("June has more than the year", [says("a", KILLED, "431", "2023-06"), says(*YEAR)], "contradicts"),
@@ -95,6 +96,31 @@ CASES: list[Case] = [
             says("c", KILLED, "101", "2023-07"),
             says(*YEAR),
         ],
+        "contradicts",
+    ),
+    *(
+        (
+            f"no sum of rates and shares: {predicate} {part} {measure}",
+            [
+                says("a", predicate, part, "2023-06", measure=measure),
+                says("y", predicate, whole, "2023", measure=measure),
+                *more,
+            ],
+            "",
+        )
+        for predicate, part, whole, measure, more in (
+            ("turnout", "61 %", "41 %", "", []),
+            ("tax take", "61 %", "41 %", "", [TAKE]),
+            ("tax take", "61 EUR per month", "41 EUR per month", "", [TAKE]),
+            ("tax take", "61 per 100,000", "41 per 100,000", "", [TAKE]),
+            ("killed", "61", "41", "monthly average", []),
+            ("average take", "61", "41", "", [{**TAKE, "predicate": "average take"}]),
+            ("take by the hour", "61", "41", "", [{**TAKE, "predicate": "take by the hour", "unit": "EUR/h"}]),
+        )
+    ),
+    (
+        "what is no rate adds up",
+        [says("a", "tax take", "61 EUR", "2023-06"), says("y", "tax take", "41 EUR", "2023"), TAKE],
         "contradicts",
     ),
 ]

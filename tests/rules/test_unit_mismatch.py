@@ -34,6 +34,18 @@ CASES: list[Case] = [
         "may contradict",
     ),
     ("euros are never converted to dollars", [says("a", "cost", "$7", "2024"), says("b", "cost", "€7", "2024")], ""),
+    *(
+        (f"{one} and {other}", [says("a", "length", one, when), says("b", "length", other, then)], kind)
+        for one, other, when, then, kind in (
+            ("1,000 m", "1,000 yards", "2024-05-03", "2024-05-03", "may contradict"),
+            ("1,000 m", "1,000 yards", "2024-05-03", "2004-05-03", ""),
+            ("1,000 m", "1,000 metres", "2024-05-03", "2024-05-03", ""),
+            ("1,000 m", "1 km", "2024-05-03", "2024-05-03", ""),
+            ("1,000 m", "1,100 yards", "2024-05-03", "2024-05-03", ""),
+            ("0 m", "0 yards", "2024-05-03", "2024-05-03", ""),
+            ("at least 1,000 m", "at least 1,000 yards", "2024-05-03", "2024-05-03", ""),
+        )
+    ),
 ]
 
 

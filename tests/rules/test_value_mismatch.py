@@ -87,3 +87,12 @@ CASES: list[Case] = [
 @pytest.mark.parametrize(("why", "rows", "kind"), CASES, ids=[case[0] for case in CASES])
 def test_value_mismatch(why: str, rows: list[dict[str, object]], kind: str) -> None:
     assert reported("value-mismatch", list(rows)) == kind, why
+
+
+@pytest.mark.parametrize("predicate", ["winner", "cause of death", "chief executive", "commander", "location"])
+def test_what_may_have_several_values_contradicts_only_where_declared(predicate: str) -> None:
+    """A prize is shared, a company has two at its head, a festival takes place in two towns."""
+    rows = [says("a", predicate, "Orr", "2024-05-03"), says("b", predicate, "Ash", "2024-05-03")]
+    assert reported("value-mismatch", rows) == "may contradict"
+    declared = {"predicate": predicate, "datatype": "term", "values": "one"}
+    assert reported("value-mismatch", [*rows, declared]) == "contradicts"

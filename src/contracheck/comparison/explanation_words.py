@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TypeAlias, assert_never
 
 from contracheck.comparison.definition import DENIES, Comparison
-from contracheck.model import Axis, Kind, Polarity, Predicate, Reading, Reason, Statement, Term
+from contracheck.model import BIRTH, Axis, Kind, Polarity, Predicate, Reading, Reason, Statement, Term
 from contracheck.values.dates.calendar_text import period_text
-from contracheck.values.interval import Interval
+from contracheck.values.interval import EVERYTHING, Interval
 from contracheck.values.numbers.number_text import interval_for_people
 from contracheck.values.quantity import Quantity
 from contracheck.values.relation import ValueRelation
@@ -30,6 +30,7 @@ _NEAR = "apart, but a value is expected to hold meanwhile"
 _KINDS = {
     "count": "things counted",
     "number": "a bare number",
+    BIRTH: "ages, by the births that they tell of",
     Axis.DATE: "dates",
     Axis.TERM: "names",
     Axis.SCORE: "scores",
@@ -92,6 +93,10 @@ def timing_lines(span: Span, name: str = "") -> tuple[str, ...]:
 def value_line(name: str, statement: Statement, reading: Reading) -> str:
     """What a reading allows on its axis: `A: 2,250 to 2,750`."""
     denied = "not " if reading.denied else ""
+    if reading.axis == BIRTH and EVERYTHING not in (reading.allowed, reading.said):
+        return f"{name}: {denied}born {period_text(reading.allowed)}"
+    if reading.axis == BIRTH:
+        return f"{name}: {denied}born at any time"
     if reading.axis == Axis.DATE:
         return f"{name}: {denied}{period_text(reading.allowed)}"
     if reading.axis == Axis.TRUTH:

@@ -28,6 +28,8 @@ from contracheck.load.fields import (
 JsonSchema: TypeAlias = "Mapping[str, JsonSchema] | list[JsonSchema] | str | bool | int"
 Schema: TypeAlias = dict[str, JsonSchema]
 
+_BARE = {"yes": True, "no": False}
+"""Bare words that editors by YAML 1.1 take for truth values."""
 _TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 _TEXTS: Schema = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _SETS: Schema = {"type": "array", "items": {"type": "array", "items": _TEXT}}
@@ -121,7 +123,8 @@ def _object(fields: Iterable[Field], without_required: tuple[str, ...] = ()) -> 
 def _field(field: Field) -> Schema:
     schema = {"description": field.help, **_SHAPES[field.shape]}
     if field.choices:
-        choice: Schema = {"enum": [*field.choices, *(word for word, _ in field.also)]}
+        words = (*field.choices, *(word for word, _ in field.also))
+        choice: Schema = {"enum": [*words, *(_BARE[word] for word in words if word in _BARE)]}
         several: Schema = {"oneOf": [choice, {"type": "array", "items": choice}]}
         schema = {"description": field.help, **(several if field.shape == Shape.TEXTS else choice)}
     if field.pattern:

@@ -28,6 +28,7 @@ from contracheck.model.inputs import (
     defining,
 )
 from contracheck.model.kinds import (
+    BIRTH,
     CLASSES,
     KINDS,
     SETTLING,
@@ -94,6 +95,7 @@ def __getattr__(name: str) -> object:
 
 
 __all__ = [
+    "BIRTH",
     "CLASSES",
     "COMPARED",
     "KINDS",

@@ -161,7 +161,7 @@ class Predicate:
     `unit` is a unit name, or `count` for things that are counted, or empty. `lowest`/`highest` bound the
     range in that unit. `steady_for` is a duration, `never`, or empty for the calendar year. `round_from` is the
     least whole number that is read as rounded, `never`, or empty for 100. `change` is `yes` where its values are
-    differences, not levels.
+    differences, not levels. `ahead` is *yes* if its dates lie ahead by nature, as those of deadlines do, *no*, or empty.
 
     The rest ties it to other predicates, by their names: `before`, whose date may not come earlier than this one's;
     `opposite`, which cannot hold with it; `implies`, which hold with the same value where it does; `inverse`, which say
@@ -181,6 +181,7 @@ class Predicate:
     round_from: str = ""
     change: str = ""
     steady_for: str = ""
+    ahead: str = ""
     exclusive: tuple[tuple[str, ...], ...] = ()
     before: tuple[str, ...] = ()
     opposite: tuple[str, ...] = ()
@@ -196,6 +197,12 @@ class Predicate:
     inferred: tuple[str, ...] = ()
     place: Place | None = None
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
+
+    @property
+    def is_age(self) -> bool:
+        """Whether it is an age: a length of time from a birth, or one that is called so."""
+        words = {*self.name.casefold().split(), *(word for name in self.spans[:1] for word in name.split())}
+        return bool(self.spans) and not words.isdisjoint(("age", "ages", "aged", "birth"))
 
     def at(self, name: str) -> Place:
         """The place of field `name`, or of the predicate where the field was not written."""

@@ -68,6 +68,10 @@ class Axis(StrEnum):
     TRUTH = "truth"
 
 
+BIRTH = "birth told by age"
+"""The axis of ages: when somebody of that age was born, in minutes; its values are quantities still."""
+
+
 class Aspect(StrEnum):
     """How a predicate goes with time."""
 

@@ -23,6 +23,8 @@ class LinkField(NamedTuple):
     named: tuple[str, ...]
     most: int = 0
     """How many may be named; 0: any number."""
+    all_or_none: bool = False
+    """Whether the names mean something only together: a sum without one of its parts is no sum."""
 
 
 LINKS = (
@@ -31,13 +33,14 @@ LINKS = (
     LinkField("implies", (Datatype.TRUTH, Datatype.TERM, Datatype.QUANTITY, Datatype.DATE), ()),
     LinkField("inverse", (Datatype.TERM,), (Datatype.TERM,)),
     LinkField("inherited_by", (Datatype.QUANTITY, Datatype.DATE, Datatype.TERM, Datatype.TRUTH), (Datatype.TERM,)),
-    LinkField("sum_of", (Datatype.QUANTITY,), (Datatype.QUANTITY,)),
-    LinkField("spans", (Datatype.QUANTITY,), (Datatype.DATE,), 2),
+    LinkField("sum_of", (Datatype.QUANTITY,), (Datatype.QUANTITY,), all_or_none=True),
+    LinkField("spans", (Datatype.QUANTITY,), (Datatype.DATE,), 2, all_or_none=True),
 )
 
 
 def linked(index: Mapping[str, Predicate]) -> tuple[Mapping[str, Predicate], tuple[Problem, ...]]:
-    """The predicates by the same keys, each with the canonical names of those it names; faulty names are left out.
+    """The predicates by the same keys, each with the canonical names of those it names; faulty names are left out,
+    and with them the others of their field where all of them are needed.
 
     Only the project's own are told of: the shipped vocabulary is proved sound by a test, and a project that replaces
     one of its entries by another kind of thing loses what tied the old one to others.
@@ -79,7 +82,8 @@ def _linked(predicate: Predicate, index: Mapping[str, Predicate]) -> tuple[list[
         if names:
             faults = {name: fault for name in names for fault in _faults(predicate, link, name, index)}
             problems += faults.values()
-            kept = (index[name_key(name)].name for name in names if name not in faults)
+            sound_names = () if faults and link.all_or_none else (name for name in names if name not in faults)
+            kept = (index[name_key(name)].name for name in sound_names)
             sound[link.field] = tuple(dict.fromkeys(kept))[: link.most or None]
             problems += _too_many(predicate, link, names)
     return problems, evolve(predicate, **sound) if sound else predicate

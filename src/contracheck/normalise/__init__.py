@@ -112,6 +112,7 @@ def normalise(
             predicate,
             actual=claim.layer == Layer.ACTUAL,
             denied=claim.polarity == Polarity.DENIED,
+            published=published[claim.source.id],
             terms=terms.get(question, {}),
             spelled=lambda name: key(names.canonical(name)),
         )

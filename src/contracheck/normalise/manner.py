@@ -53,6 +53,7 @@ def style_of(claim: Claim, predicate: Predicate, manner: Manner) -> Style:
         things=predicate.name if predicate.unit == "count" else "",
         round_from=_round_from(predicate.round_from),
         declared=not predicate.inferred,
+        lasting=bool(predicate.spans) and predicate.round_from != "never",
     )
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 
 from attrs import evolve
 
-from contracheck.model import Arity, Aspect, Axis, Predicate, Reading, Term, Truth, Value
+from contracheck.model import BIRTH, Arity, Aspect, Axis, Predicate, Reading, Term, Truth, Value
 from contracheck.normalise.terms import TermPlace
+from contracheck.values.dates.births import births
 from contracheck.values.dates.calendar import DAY
-from contracheck.values.interval import INFINITY, Interval, Number
+from contracheck.values.dates.elapsed import LENGTHS
+from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number, exact
 from contracheck.values.quantity import Quantity
 from contracheck.values.score import Score
 from contracheck.values.span import Span
@@ -44,6 +47,7 @@ def readings_of(
     *,
     actual: bool,
     denied: bool,
+    published: Span | None,
     terms: Mapping[str, TermPlace],
     spelled: Callable[[str], str],
 ) -> tuple[Reading, ...]:
@@ -52,7 +56,8 @@ def readings_of(
     timing = timing_of(span)
     fixed = ALWAYS if actual and predicate.aspect in (Aspect.TIMELESS, Aspect.EVENT) else timing
     if isinstance(value, Quantity):
-        return (_quantity(value, ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing, denied=denied),)
+        reading = _quantity(value, ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing, denied=denied)
+        return _as_birth(reading, value, span, published) if actual and _runs_with_time(predicate) else (reading,)
     if isinstance(value, Span):
         return _dates(value, fixed, timing, predicate, denied=denied)
     if isinstance(value, Truth):
@@ -70,14 +75,44 @@ def _quantity(value: Quantity, timing: Timing, *, denied: bool) -> Reading:
     said, allowed = value.on_axis()
     if denied and value.bound:
         upwards = said.upper == INFINITY
-        return Reading(value.axis, *_opposite(said, allowed, upwards=upwards), timing, hedged=value.hedged)
+        opposite = _opposite(said, allowed, upwards=upwards, endless=True)
+        return Reading(value.axis, *opposite, timing, hedged=value.hedged)
     return Reading(value.axis, said, allowed, timing, denied, value.hedged)
+
+
+def _runs_with_time(predicate: Predicate) -> bool:
+    """Whether it is an age on the day that it is told of."""
+    return predicate.is_age and predicate.aspect == Aspect.STATE and len(predicate.spans) == 1
+
+
+def _as_birth(reading: Reading, value: Quantity, span: Span, published: Span | None) -> tuple[Reading, ...]:
+    """An age as the birth that it tells of, which stays. Of an undated one only the day of its source is known, and of
+    which day it is told is not certain; with neither, two ages are compared as they are, and with dated ones not."""
+    unit = value.unit.name if value.unit else ""
+    factor = value.unit.factor if value.unit else 1
+    told = span if span.dated else published
+    timing = ALWAYS if span.dated else UNDATED
+    said, allowed = (
+        births(_in_units(ages, factor), unit, told.hull) if told else None for ages in (reading.said, reading.allowed)
+    )
+    if said is None or allowed is None:
+        anywhere = evolve(reading, axis=BIRTH, said=EVERYTHING, allowed=EVERYTHING, timing=UNDATED, denied=False)
+        return (reading, anywhere) if unit in LENGTHS and not reading.denied else (reading,)
+    return (evolve(reading, axis=BIRTH, said=said, allowed=allowed, timing=timing),)
+
+
+def _in_units(ages: Interval, factor: int | Fraction) -> Interval:
+    """From the axis back to the numbers of the unit."""
+    lower, upper = (
+        end if isinstance(end, float) else exact(Fraction(end) / factor) for end in (ages.lower, ages.upper)
+    )
+    return Interval(lower, upper, ages.lower_open, ages.upper_open)
 
 
 def _dates(value: Span, fixed: Timing, told: Timing, predicate: Predicate, *, denied: bool) -> tuple[Reading, ...]:
     hedged = _is_hedged(value)
     if denied and value.open in ("after", "before"):
-        opposite = _opposite(value.said, value.hull, upwards=value.open == "after")
+        opposite = _opposite(value.said, value.hull, upwards=value.open == "after", endless=False)
         return (Reading(Axis.DATE, *opposite, fixed, hedged=hedged),)
     date = Reading(Axis.DATE, value.said, value.hull, fixed, denied, hedged)
     if predicate.aspect != Aspect.EVENT or denied:
@@ -117,20 +152,21 @@ def _is_hedged(date: Span) -> bool:
     return date.said != date.hull or date.edtf[:1] in ("[", "{") or "X" in date.edtf
 
 
-def _opposite(said: Interval, allowed: Interval, *, upwards: bool) -> tuple[Interval, Interval]:
-    """What a denied bound asserts: not "at least 3,000" is "fewer than 3,000". The doubt about the bound stays."""
+def _opposite(said: Interval, allowed: Interval, *, upwards: bool, endless: bool) -> tuple[Interval, Interval]:
+    """What a denied bound asserts: not "at least 3,000" is "fewer than 3,000". The doubt about the bound stays. The end
+    at infinity is open if `endless`, as that of numbers is: else the same would not be equal."""
     if upwards:
         doubt = _difference(said.lower, allowed.lower)
         closed = said.lower_open
         return (
-            Interval(-INFINITY, said.lower, upper_open=not closed),
-            Interval(-INFINITY, said.lower + doubt, upper_open=not closed and not doubt),
+            Interval(-INFINITY, said.lower, endless, upper_open=not closed),
+            Interval(-INFINITY, said.lower + doubt, endless, upper_open=not closed and not doubt),
         )
     doubt = _difference(allowed.upper, said.upper)
     closed = said.upper_open
     return (
-        Interval(said.upper, INFINITY, lower_open=not closed),
-        Interval(said.upper - doubt, INFINITY, lower_open=not closed and not doubt),
+        Interval(said.upper, INFINITY, not closed, endless),
+        Interval(said.upper - doubt, INFINITY, not closed and not doubt, endless),
     )
 
 

@@ -14,8 +14,7 @@ from contracheck.values.quantity import Quantity
 
 _TOLD = (
     "datatype", "aspect", "values", "unit", "lowest", "highest", "tolerance", "round_from", "change", "steady_for",
-    "exclusive", "before",
-    "opposite", "implies", "inverse", "relation", "inherited_by", "sum_of", "spans",
+    "ahead", "exclusive", "before", "opposite", "implies", "inverse", "relation", "inherited_by", "sum_of", "spans",
 )  # fmt: skip
 """Fields of a predicate that bear on what contradicts."""
 

@@ -13,7 +13,7 @@ Agree:
     - {source: b, subject: Ben Orr, property: mother or father of, value: Cy Orr}
     - {predicate: mother or father of, datatype: term, aspect: timeless, values: many, relation: asymmetric}
 Blind spots: names as they are in the register; two people of one name look like one who is her own mother. Longer
-circles are left to order-cycle.
+circles are left to order-cycle. What follows from two links follows only for a time that all three claims are of.
 What to do: see whether one source has the two names changed over.
 """
 
@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from contracheck.model import Axis, Law
+from contracheck.model import CLASSES, Axis, Law
 from contracheck.rules.kit import (
     Conflict,
     Link,
@@ -29,6 +29,7 @@ from contracheck.rules.kit import (
     Rule,
     Side,
     World,
+    best_chain,
     holds_of,
     judgement_of,
     opposed,
@@ -112,34 +113,33 @@ def _denied_by_two(relation: Relation, asserted: LinksByEnds, denied: LinksByEnd
     for first, second in sorted(asserted):
         after.setdefault(first, []).append(second)
     for first, last in sorted(denied):
-        middle = next(
-            (name for name in after.get(first, ()) if (name, last) in asserted and name not in (first, last)), None
-        )
-        if middle is not None:
-            yield _chained(
-                [_best(them) for them in (asserted[first, middle], asserted[middle, last], denied[first, last])]
-            )
+        ways = [
+            found
+            for name in after.get(first, ())
+            if (name, last) in asserted
+            and name not in (first, last)
+            and (found := _chained([asserted[first, name], asserted[name, last], denied[first, last]])) is not None
+        ]
+        if ways:
+            yield min(ways, key=lambda found: CLASSES.index(found.kind))
 
 
-def _best(links: Sequence[Link]) -> Link:
-    """The one that says it most surely."""
-    return min(
-        links, key=lambda link: (not link.statement.certain, link.reading.timing.core is None, link.statement.order)
-    )
-
-
-def _chained(chain: Sequence[Link]) -> Conflict:
+def _chained(steps: Sequence[Sequence[Link]]) -> Conflict | None:
+    """Of each step the claim that fits the others best; none where the three are never of one time."""
+    fitting = best_chain(steps)
+    if fitting is None:
+        return None
+    chain = [step[place] for step, place in zip(steps, fitting.places, strict=True)]
     first, second, denial = chain
-    statements = tuple(link.statement for link in chain)
-    timely = all(link.reading.timing.core is not None for link in chain)
-    found = judgement_of(statements, surely=timely, otherwise="they speak of different times")
+    statements = fitting.statements
+    found = judgement_of(statements, fitting.time, otherwise="they speak of different times")
     sentence = (
         f"{_told(first)} ({speaker(first.statement)}) and {_told(second)} ({speaker(second.statement)}) make "
         f"{denial.one} {denial.predicate} {denial.other}, which {speaker(denial.statement)} denies"
     )
     roles = tuple((link.one if link is not denial else "denial", (link.statement,)) for link in chain)
     pair = (statements[0], statements[2])
-    return Conflict(found.kind, statements, *pair, TimeRelation.SAME, sentence, roles, excuse=found.excuse)
+    return Conflict(found.kind, statements, *pair, fitting.time, sentence, roles, excuse=found.excuse)
 
 
 def _told(link: Link) -> str:

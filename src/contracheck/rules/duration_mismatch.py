@@ -2,7 +2,9 @@
 
 The vocabulary says between which dates a quantity of time lies (`spans: [birth date, death date]`); with one name, from
 that date to the date that the claim is told of (an age). No two of the three claims contradict each other; all three
-do. Every way of counting is admitted: full years, rounded ones, calendar years, days with both ends counted.
+do. Every way of counting is admitted: full units, rounded ones, calendar years, and between dates without a time of day
+both ends counted: a fire from 6:41 to 11:15 lasted four hours, or five, and not twenty; 9 July to 17 October are 100
+days, or 101, or 14 weeks. An age is counted in full years alone: born on 1 June 1978, on 3 May 2024 one is 45.
 
 Disagree:
     - {source: a, subject: Siege of Orr, property: start date, value: 2016-07-09}
@@ -19,19 +21,20 @@ What to do: see which of the dates, or the length, was worked out from the other
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import evolve
 
 from contracheck.model import Axis, Group, Layer, Polarity, Reading, Statement
 from contracheck.rules.kit import Conflict, Rule, World, judgement_of, readings_on, said, speaker
-from contracheck.values.dates.elapsed import elapsed
+from contracheck.values.dates.elapsed import completed, elapsed
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
 from contracheck.values.timing import TimeRelation
 
 Figure = tuple[Statement, Reading]
+Count = Callable[[Interval, Interval, str], Interval | None]
 
 
 class _Lifetime(NamedTuple):
@@ -48,12 +51,13 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         return
     lengths = [statement for statement in group.statements if _counts(statement)]
     dates = [_dates(group, name, world) for name in names]
-    for misfits, pair in _misfits(lengths, dates):
+    count = completed if group.predicate.is_age else elapsed
+    for misfits, pair in _misfits(lengths, dates, count):
         yield _conflict(misfits, pair, names)
 
 
 def _misfits(
-    lengths: Sequence[Statement], dates: Sequence[Sequence[Figure]]
+    lengths: Sequence[Statement], dates: Sequence[Sequence[Figure]], count: Count
 ) -> Iterator[tuple[Sequence[Statement], _Lifetime]]:
     """The lengths that a pair of dates does not fit, each once: among what is certain, then among all."""
     certain = [statement for statement in lengths if statement.certain]
@@ -61,7 +65,7 @@ def _misfits(
     told: set[Statement] = set()
     for some, ends in ((certain, certain_dates), (lengths, dates)):
         for pair in _extremes(ends):
-            misfits = [statement for statement in some if statement not in told and not _fits(statement, pair)]
+            misfits = [statement for statement in some if statement not in told and not _fits(statement, pair, count)]
             told.update(misfits)
             if misfits:
                 yield misfits, pair
@@ -98,13 +102,13 @@ def _counts(statement: Statement) -> bool:
     return asserted and isinstance(statement.value, Quantity) and statement.value.unit is not None
 
 
-def _fits(statement: Statement, pair: _Lifetime) -> bool:
+def _fits(statement: Statement, pair: _Lifetime, count: Count) -> bool:
     """Whether some way of counting makes the dates that far apart, or too little is known to tell."""
     value, begin = statement.value, pair.begin[1].allowed
     end = statement.span.hull if pair.end is None else pair.end[1].allowed
     if not isinstance(value, Quantity) or value.unit is None or _running(statement, pair, end):
         return True
-    counted = elapsed(begin, end, value.unit.name)
+    counted = count(begin, end, value.unit.name)
     return counted is None or counted.meets(value.allowed)
 
 

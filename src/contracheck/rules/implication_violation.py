@@ -2,7 +2,8 @@
 
 Two things follow. By `implies: [moves]`, what holds under one predicate holds under the other, with the same value, and
 so on from there. By `inherited_by: [kind of]`, what is said of a thing holds of all that is said to be a kind of it:
-then three claims contradict each other, though no two of them do.
+then three claims contradict each other, though no two of them do. A link counts for claims of its own place and measure
+(for all, if it names none), and for a time that all three are of; of several links, those that fit best are told.
 
 Disagree:
     - {source: a, subject: hospital staff, property: annual leave, value: 4 weeks}
@@ -26,15 +27,17 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from contracheck.model import Arity, Axis, Datatype, Group, Kind, Layer, Reading, Statement, Term
+from contracheck.model import CLASSES, Arity, Axis, Datatype, Group, Kind, Reading, Statement, Term
 from contracheck.rules.kit import (
     Conflict,
+    Line,
     Opposition,
     Rule,
     Side,
     World,
     either_way,
     judgement_of,
+    lines,
     opposed,
     readings_on,
     said,
@@ -47,10 +50,19 @@ Figure = tuple[Statement, Reading]
 
 
 class _Inference(NamedTuple):
-    """Why what is said in one group holds in another: the words for it, and the claims that say so."""
+    """Why what is said in one group holds in another: the words for it, and the links that lead there."""
 
     words: str
-    links: tuple[Figure, ...] = ()
+    line: Line | None = None
+
+    @property
+    def links(self) -> tuple[Statement, ...]:
+        """The claims that say so."""
+        return self.line.links if self.line else ()
+
+    def then(self, pairs: Sequence[Figure]) -> list[Figure]:
+        """What is said of the premise, for the time of the links alone: it leads to nothing at any other."""
+        return self.line.then(pairs) if self.line else list(pairs)
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -59,56 +71,42 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         other = world.group(evolve(group.key, predicate=name))
         if other is not None:
             yield from _clashes(group, other, _Inference(f"what is {group.key.predicate} is {name}"), world)
-    for wider, links in _wider(group, world):
+    yield from _inherited(group, world)
+
+
+def _inherited(group: Group, world: World) -> Iterator[Conflict]:
+    """What a group takes over from wider kinds, each claim by the links that fit it best."""
+    found: list[tuple[bool, Conflict]] = []
+    for line in lines(group, world):
         words = " and ".join(
             f"{statement.key.subject} {statement.key.predicate} {said(statement)} ({speaker(statement)})"
-            for statement, _ in links
+            for statement in line.links
         )
-        yield from _clashes(wider, group, _Inference(words, links), world)
-
-
-def _wider(group: Group, world: World) -> Iterator[tuple[Group, tuple[Figure, ...]]]:
-    """The groups of the question about what the subject is said to be a kind of, and the claims that lead there."""
-    if not group.predicate.inherited_by:
-        return
-    waiting: list[tuple[str, tuple[Figure, ...]]] = [(group.key.subject, ())]
-    seen = {group.key.subject}
-    while waiting:
-        subject, links = waiting.pop(0)
-        for name, link in _kinds(subject, group, world):
-            if name not in seen:
-                seen.add(name)
-                waiting.append((name, (*links, link)))
-                wider = world.group(evolve(group.key, subject=name))
-                if wider is not None:
-                    yield wider, (*links, link)
-
-
-def _kinds(subject: str, group: Group, world: World) -> Iterator[tuple[str, Figure]]:
-    for predicate in group.predicate.inherited_by:
-        for other in world.about(subject, predicate):
-            if other.key.layer == Layer.ACTUAL:
-                for pair in sorted(
-                    readings_on(other, Axis.TERM), key=lambda found: (not found[0].certain, found[0].order)
-                ):
-                    if isinstance(pair[0].value, Term):
-                        yield pair[0].value.name, pair
+        sure = all(statement.certain for statement in line.links)
+        found += [(not sure, one) for one in _clashes(line.wider, group, _Inference(words, line), world)]
+    told: list[set[Statement]] = []
+    for _, conflict in sorted(found, key=lambda one: (CLASSES.index(one[1].kind), one[0])):
+        ends = {each for each in conflict.statements if each.key.predicate == group.key.predicate}
+        if not any(ends <= larger for larger in told):
+            told.append(ends)
+            yield conflict
 
 
 def _clashes(premise: Group, outcome: Group, step: _Inference, world: World) -> Iterator[Conflict]:
     """Where what holds of the premise cannot hold of the outcome."""
     voices = world.hear(outcome.predicate, (*premise.statements, *outcome.statements))
     oppositions = _names_apart if outcome.predicate.datatype == Datatype.TERM else _values_apart
-    for found in oppositions(premise, outcome, voices):
+    for found in oppositions(premise, outcome, step, voices):
         yield _conflict(found, premise, outcome, step)
 
 
-def _values_apart(premise: Group, outcome: Group, voices: Voices | None) -> Iterator[Opposition]:
+def _values_apart(premise: Group, outcome: Group, step: _Inference, voices: Voices | None) -> Iterator[Opposition]:
     if outcome.predicate.values != Arity.ONE and outcome.predicate.datatype != Datatype.TRUTH:
         return
     axes = {reading.axis for _, reading in readings_on(premise)}
     for axis in sorted(axes & {reading.axis for _, reading in readings_on(outcome)}):
-        yield from either_way(_told(premise, axis, premise), _told(outcome, axis, premise), voices=voices)
+        mine = step.then(_told(premise, axis, premise))
+        yield from either_way(mine, _told(outcome, axis, premise), voices=voices)
 
 
 def _told(group: Group, axis: str, premise: Group) -> list[Figure]:
@@ -119,9 +117,9 @@ def _told(group: Group, axis: str, premise: Group) -> list[Figure]:
     return them
 
 
-def _names_apart(premise: Group, outcome: Group, voices: Voices | None) -> Iterator[Opposition]:
+def _names_apart(premise: Group, outcome: Group, step: _Inference, voices: Voices | None) -> Iterator[Opposition]:
     """A name, and its denial or (where only one can hold) a name that has nothing to do with it."""
-    asserted = [pair for pair in readings_on(premise, Axis.TERM) if isinstance(pair[0].value, Term)]
+    asserted = step.then([pair for pair in readings_on(premise, Axis.TERM) if isinstance(pair[0].value, Term)])
     denials: dict[str, list[Figure]] = {}
     for statement in outcome.statements:
         for reading in statement.readings if not statement.excluded and isinstance(statement.value, Term) else ():
@@ -166,16 +164,14 @@ def _sides(them: Sequence[Figure], end: int) -> list[Side]:
 
 def _conflict(found: Opposition, premise: Group, outcome: Group, step: _Inference) -> Conflict:
     first, second = (found.low, found.high) if found.low.key == premise.key else (found.high, found.low)
-    links = tuple(statement for statement, _ in step.links)
-    timely = all(_holds_then(reading, found) for _, reading in step.links)
-    otherwise = "" if timely else "the link is of another time"
-    verdict = judgement_of(links, surely=timely and found.kind == Kind.CONTRADICTS, otherwise=otherwise)
+    otherwise = "" if step.line is None or _holds_then(step.line, found) else "the link is of another time"
+    verdict = judgement_of(step.links, surely=found.kind == Kind.CONTRADICTS, otherwise=otherwise)
     sentence = (
         f"{_worded(first)} ({speaker(first)}), and {step.words}, so {_worded(second)} ({speaker(second)}) cannot be"
     )
     roles = (
         ("premise", _those_of(premise, found)),
-        *(("link", (statement,)) for statement in links),
+        *(("link", (statement,)) for statement in step.links),
         ("outcome", _those_of(outcome, found)),
     )
     statements = tuple(statement for _, them in roles for statement in them)
@@ -188,12 +184,12 @@ def _those_of(group: Group, found: Opposition) -> tuple[Statement, ...]:
     return tuple(statement for statement in found.statements if statement.key == group.key)
 
 
-def _holds_then(link: Reading, found: Opposition) -> bool:
-    """Whether a link holds at the time of both claims of the clearest pair."""
-    if link.timing == ALWAYS:
+def _holds_then(line: Line, found: Opposition) -> bool:
+    """Whether the links hold at the time of both claims of the clearest pair."""
+    if line.timing == ALWAYS:
         return True
     timings = [reading.timing for statement in (found.low, found.high) for reading in statement.readings]
-    return all(relate(link.timing, timing, periodic=False) == TimeRelation.SAME for timing in timings)
+    return all(relate(line.timing, timing, periodic=False) == TimeRelation.SAME for timing in timings)
 
 
 def _worded(statement: Statement) -> str:

@@ -24,10 +24,20 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from contracheck.model import Law, Statement
-from contracheck.rules.kit import Conflict, Link, Relation, Rule, World, holds_of, judgement_of, relations, speaker
+from contracheck.model import CLASSES, Law, Statement
+from contracheck.rules.kit import (
+    Conflict,
+    Link,
+    Relation,
+    Rule,
+    World,
+    best_chain,
+    holds_of,
+    judgement_of,
+    relations,
+    speaker,
+)
 from contracheck.values.geometry.knots import knots
-from contracheck.values.timing import TimeRelation, Timing, relate
 
 TRIED = 50
 """Names of one knot from which a shortest circle is looked for."""
@@ -46,8 +56,9 @@ def _circles(relation: Relation) -> Iterator[Conflict]:
         after = _after(some)
         for knot in knots(after):
             if len(knot) > 2 and told.isdisjoint(knot):
-                circle = _shortest(knot, after)
-                found = _conflict(relation.predicate, circle, after) if circle else None
+                circles = _shortest_first(knot, after)
+                ways = (_conflict(relation.predicate, circle, after) for circle in circles)
+                found = min(filter(None, ways), key=lambda way: CLASSES.index(way.kind), default=None)
                 if found is not None:
                     told.update(knot)
                     yield found
@@ -63,11 +74,13 @@ def _after(links: Iterable[Link]) -> Mapping[str, Mapping[str, Sequence[Link]]]:
     return found
 
 
-def _shortest(knot: Sequence[str], after: Mapping[str, Mapping[str, Sequence[Link]]]) -> tuple[str, ...]:
-    """A shortest circle of three names or more through one of the first names of the knot."""
+def _shortest_first(
+    knot: Sequence[str], after: Mapping[str, Mapping[str, Sequence[Link]]]
+) -> Sequence[tuple[str, ...]]:
+    """A shortest circle of three names or more through each of the first names of the knot, each once."""
     inside = frozenset(knot)
     found = (_back_to(name, inside, after) for name in sorted(knot)[:TRIED])
-    return min((pair for pair in found if pair), key=len, default=())
+    return sorted(dict.fromkeys(circle for circle in found if circle), key=len)
 
 
 def _back_to(start: str, inside: frozenset[str], after: Mapping[str, Mapping[str, Sequence[Link]]]) -> tuple[str, ...]:
@@ -96,10 +109,10 @@ def _conflict(
     relation: str, circle: Sequence[str], after: Mapping[str, Mapping[str, Sequence[Link]]]
 ) -> Conflict | None:
     steps = [after[first][second] for first, second in zip(circle, (*circle[1:], circle[0]), strict=True)]
-    firsts = [links[0] for links in steps]
-    time = _time([link.reading.timing for link in firsts])
-    if time == TimeRelation.APART:
+    fitting = best_chain(steps)
+    if fitting is None:
         return None
+    firsts, time = [links[place] for links, place in zip(steps, fitting.places, strict=True)], fitting.time
     roles = tuple(_roles(circle, steps))
     statements = tuple(statement for _, them in roles for statement in them)
     found = judgement_of((link.statement for link in firsts), time, otherwise="the links are of different times")
@@ -113,12 +126,6 @@ def _roles(circle: Sequence[str], steps: Sequence[Sequence[Link]]) -> Iterator[t
     """Each name with the claims that lead on from it."""
     for name, links in zip(circle, steps, strict=True):
         yield name, tuple(link.statement for link in links)
-
-
-def _time(timings: Sequence[Timing]) -> TimeRelation:
-    """The loosest relation of any two."""
-    found = {relate(timing, other, periodic=False) for timing in timings for other in timings}
-    return next((time for time in (TimeRelation.APART, TimeRelation.MAY_COINCIDE) if time in found), TimeRelation.SAME)
 
 
 RULE = Rule("order-cycle", manual=__doc__, survey=survey, telling=25)

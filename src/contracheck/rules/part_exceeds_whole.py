@@ -2,7 +2,8 @@
 
 US troops are part of the Coalition's: if one source counts 2,500 of the former and another 1,500 of the latter at the
 same time, both cannot be right, though they speak of different subjects. Wholes are taken from `part_of` in the
-register, for subjects and for places.
+register, for subjects and for places. Of a total, the part may be of a shorter period as well: no more were killed in
+the district in June than in the province in all of that year.
 
 Disagree:
     - {source: a, subject: Northern district, property: killed, value: "431", when: 2023}
@@ -12,8 +13,8 @@ Agree:
     - {source: a, subject: Northern district, property: killed, value: "212", when: 2023}
     - {source: b, subject: Whole province, property: killed, value: "431", when: 2023}
     - {entity: Northern district, part_of: Whole province}
-Blind spots: only things that are counted and totals add up; the parts of an average, a rate or a temperature are not
-compared.
+Blind spots: only things that are counted and totals add up; the parts of an average, a rate, a percentage or a
+temperature are not compared.
 What to do: see whether both sources count by the same definition and on the same day.
 """
 
@@ -23,7 +24,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from contracheck.model import Aspect, Group, Key, Layer
+from contracheck.model import Aspect, Group, Key, Layer, Statement
 from contracheck.rules.kit import (
     Conflict,
     Opposition,
@@ -31,6 +32,8 @@ from contracheck.rules.kit import (
     Side,
     World,
     adds_up,
+    exceeded_within,
+    is_sum,
     opposed,
     readings_on,
     said,
@@ -43,8 +46,7 @@ from contracheck.values.timing import TimeRelation
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Each whole that this group's subject or scope is part of, where somebody speaks of it."""
-    predicate = group.predicate
-    if not adds_up(predicate):
+    if not adds_up(group):
         return
     for whole in _wholes(group.key, world):
         yield from _exceeding(group, whole, world)
@@ -69,15 +71,17 @@ def _nearest(world: World, keys: Mapping[str, Key]) -> Iterator[Group]:
 def _exceeding(part: Group, whole: Group, world: World) -> Iterator[Conflict]:
     periodic = part.predicate.aspect == Aspect.TOTAL and part.key.layer == Layer.ACTUAL
     voices = world.hear(part.predicate, (*part.statements, *whole.statements))
-    for axis in sorted({reading.axis for _, reading in readings_on(part)}):
+    for axis in sorted({reading.axis for _, reading in readings_on(part) if is_sum(reading.axis)}):
         floors = [Side(statement, reading, reading.allowed.floor) for statement, reading in readings_on(part, axis)]
         ceilings = [
             Side(statement, reading, reading.allowed.ceiling) for statement, reading in readings_on(whole, axis)
         ]
-        for found in opposed(ceilings, floors, periodic=periodic, voices=voices):
+        within = exceeded_within(ceilings, floors) if periodic else ()
+        for found in (*opposed(ceilings, floors, periodic=periodic, voices=voices), *within):
+            then, by_then = _then(found, found.high), _then(found, found.low)
             sentence = (
-                f"{said(found.high)} of the part, {_name(part, whole)} ({speaker(found.high)}), is more than "
-                f"{said(found.low)} of the whole, {_name(whole, part)} ({speaker(found.low)})"
+                f"{said(found.high)} of the part, {_name(part, whole)} ({speaker(found.high)}){then}, is more than "
+                f"{said(found.low)} of the whole, {_name(whole, part)} ({speaker(found.low)}){by_then}"
             )
             roles = split(found.statements, (("part", part), ("whole", whole)))
             yield evolve(found.told(found.high, found.low, sentence, roles), excuse=_excuse(found, part, whole))
@@ -95,6 +99,12 @@ def _excuse(found: Opposition, part: Group, whole: Group) -> str:
         change = f"{_name(whole, part)} rose from {said(smaller)} to {said(larger)} or more"
         first, last = smaller.span.hull.upper, larger.span.hull.lower
     return f"{change} between {day_text(int(first))} and {day_text(int(last))}"
+
+
+def _then(found: Opposition, statement: Statement) -> str:
+    """The period, where the two are of periods one of which lies in the other."""
+    two = found.time == TimeRelation.SAME and found.high.span.label != found.low.span.label
+    return f" in {statement.span.reads_as()}" if two and statement.span.period else ""
 
 
 def _name(group: Group, other: Group) -> str:

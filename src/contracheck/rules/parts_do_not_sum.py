@@ -3,7 +3,9 @@
 Two things can be made of parts. A predicate, by declaration (`sum_of: [votes in favour, votes against]`): the parts are
 all there is. And a subject or a place, where the register says that what is part of it is `parts: separate` (nothing
 counted twice; there may be more) or `parts: complete` (and that is all). Intervals are added up, so that roundings and
-hedges of all parts count together: one claim about each part, and one about the whole, cannot all be right.
+hedges of all parts count together: one claim about each part, and one about the whole, cannot all be right. A sum needs
+all of its parts: if one of those named is declared nowhere, nothing is added up, and if one is not told, only such as
+cannot be less than nothing (61 in favour of 51 cast are too many, whatever the votes against).
 
 Disagree:
     - {source: a, subject: Motion 7, property: votes cast, value: "90", when: 2023-05-02}
@@ -16,7 +18,8 @@ Agree:
     - {source: c, subject: Motion 7, property: votes against, value: "38", when: 2023-05-02}
     - {predicate: votes cast, datatype: quantity, unit: count, sum_of: [votes in favour, votes against]}
 Blind spots: only figures for the same date or period are added up (or all of them undated); parts that the register
-does not call separate may overlap and are never added up; one part alone is left to part-exceeds-whole.
+does not call separate may overlap and are never added up, nor are percentages, rates and averages of parts; one part
+alone is left to part-exceeds-whole.
 What to do: look for a part that was counted twice, or one that is missing; see whether all count by one definition.
 """
 
@@ -35,16 +38,18 @@ from contracheck.rules.kit import (
     added,
     adds_up,
     is_at_least_nothing,
+    is_sum,
     judgement_of,
     readings_on,
     said,
     speaker,
 )
-from contracheck.values.interval import End
+from contracheck.values.interval import INFINITY, End
 from contracheck.values.timing import ALWAYS, TimeRelation, Timing
 
 Figure = tuple[Statement, Reading]
 NOTHING: End = (0, 0)
+NO_FLOOR: End = (-INFINITY, 0)
 
 
 class _DividedInto(NamedTuple):
@@ -54,6 +59,8 @@ class _DividedInto(NamedTuple):
     complete: bool
     alone: bool
     """Whether one part alone is looked at: nobody else does where it is another predicate."""
+    positive: bool = True
+    """Whether no part can be less than nothing, so that fewer than all of them can come to too much."""
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -68,10 +75,11 @@ def _divisions(group: Group, world: World) -> Iterator[_DividedInto]:
     key = group.key
     names = group.predicate.sum_of
     if names:
-        yield _DividedInto(
-            {name: world.group(evolve(key, predicate=name)) for name in names}, complete=True, alone=True
-        )
-    if adds_up(group.predicate) and is_at_least_nothing(group.predicate):
+        parts = {name: world.group(evolve(key, predicate=name)) for name in names}
+        told = (group, *(part for part in parts.values() if part is not None))
+        positive = all(is_at_least_nothing(one.predicate) for one in told)
+        yield _DividedInto(parts, complete=True, alone=True, positive=positive)
+    if adds_up(group) and is_at_least_nothing(group.predicate):
         yield from _members(key, world, "subject")
         yield from _members(key, world, "scope")
 
@@ -91,7 +99,7 @@ def _of_part(key: Key, field: str, name: str) -> Key:
 
 def _sums(whole: Group, division: _DividedInto, spoken: Mapping[str, Group]) -> Iterator[Conflict]:
     """Each date or period once, under its gravest class: by all and by each source alone."""
-    for axis in sorted({reading.axis for _, reading in readings_on(whole)}):
+    for axis in sorted({reading.axis for _, reading in readings_on(whole) if division.alone or is_sum(reading.axis)}):
         frames = _frames(whole, spoken, axis)
         for frame in frames:
             told = _first(frame, division)
@@ -143,14 +151,16 @@ def _conflict(frame: _Occasion, division: _DividedInto) -> Conflict | None:
     parts = {name: them for name, them in frame.parts.items() if them}
     if not frame.whole or len(parts) < (1 if division.alone else 2):
         return None
-    whole = division.complete and len(parts) == len(division.parts)
-    return _more(frame, parts) or (_less(frame, parts) if whole else None)
+    every = len(parts) == len(division.parts)
+    least = NOTHING if division.positive else NO_FLOOR
+    more = _more(frame, parts, least) if every or division.positive else None
+    return more or (_less(frame, parts) if division.complete and every else None)
 
 
-def _more(frame: _Occasion, parts: Mapping[str, Sequence[Figure]]) -> Conflict | None:
-    """Of each part the highest figure: too many for some figure of the whole."""
+def _more(frame: _Occasion, parts: Mapping[str, Sequence[Figure]], lowest: End) -> Conflict | None:
+    """Of each part the highest figure: too many for some figure of the whole. No part is below `lowest`."""
     chosen = {name: max(them, key=_floor) for name, them in parts.items()}
-    least = added(max(_floor(pair), NOTHING) for pair in chosen.values())
+    least = added(max(_floor(pair), lowest) for pair in chosen.values())
     under = [pair for pair in frame.whole if _ceiling(pair) < least]
     return _told(frame.time, sorted(under, key=_ceiling), chosen, "more") if under else None
 

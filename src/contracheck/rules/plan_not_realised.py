@@ -1,7 +1,9 @@
 """What was planned or ordered did not come about, or came later.
 
 A plan is not an outcome, so the two never contradict each other outright: both hold if the plan was made and not
-kept. But a reader who meets the plan in one source should hear of the outcome in the other.
+kept. But a reader who meets the plan in one source should hear of the outcome in the other. A plan *by June 2024* is
+held only against outcomes, and denials, whose time reaches the end of June or follows it: neither a figure of 2020 nor
+a *not yet* of May says how it went.
 
 Disagree:
     - {source: a, subject: Fort Ash garrison, property: withdrawal, value: by June 2024, layer: planned}
@@ -17,7 +19,7 @@ What to do: look for the decision that moved or dropped the plan.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -36,7 +38,10 @@ from contracheck.rules.kit import (
     speaker,
     split,
 )
-from contracheck.values.timing import ALWAYS
+from contracheck.values.interval import Interval, Number
+from contracheck.values.timing import ALWAYS, Timing
+
+Figure = tuple[Statement, Reading]
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -46,7 +51,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     outcome = world.group(evolve(group.key, layer=Layer.ACTUAL))
     if outcome is None:
         return
-    ways = (*_late(group, outcome), *_undone(group, outcome), *_missed(group, outcome))
+    ways = (*_late(group, outcome), *_undone(group, outcome), *_missed(group, outcome, world))
     for found in joined(ways):
         plan, fact = (found.low, found.high) if found.low.key == group.key else (found.high, found.low)
         sentence = f"planned “{_told(plan)}” ({speaker(plan)}), outcome “{_told(fact)}” ({speaker(fact)})"
@@ -91,15 +96,33 @@ def _undone(plan: Group, outcome: Group) -> Iterator[Opposition]:
     return opposed(ceilings, floors)
 
 
-def _missed(plan: Group, outcome: Group) -> Iterator[Opposition]:
-    """The planned number or name is not the one of the time it was planned for."""
+def _missed(plan: Group, outcome: Group, world: World) -> Iterator[Opposition]:
+    """The planned number or name is not the one of the time it was planned for: of a plan *by June*, not the one that
+    holds when June ends, or is told next."""
     if plan.predicate.values != Arity.ONE or plan.key.layer == Layer.ORDERED:
         return  # several values may hold at once; an order tells when it was given, not for when
+    voices = world.hear(plan.predicate, (*plan.statements, *outcome.statements))
     for axis in sorted({reading.axis for _, reading in readings_on(plan)} - {Axis.DATE}):
-        yield from either_way(_dated(plan, axis), _dated(outcome, axis))
+        targets, told = _dated(plan, axis), _dated(outcome, axis)
+        yield from either_way([pair for pair in targets if pair[0].span.open != "before"], told)
+        for end, plans in _by_end(targets).items():
+            later = [pair for pair in told if pair[1].timing.hull.upper >= end]
+            yield from either_way(plans, later, voices=voices)
 
 
-def _dated(group: Group, axis: str) -> list[tuple[Statement, Reading]]:
+def _by_end(targets: Sequence[Figure]) -> Mapping[Number, Sequence[Figure]]:
+    """What is planned by a time, by the end of that time, as planned for that end alone: nothing is said of before."""
+    found: dict[Number, list[Figure]] = {}
+    for statement, reading in targets:
+        span = statement.span
+        if span.open == "before":
+            begin = span.bound.lower if span.bound and span.bound.meets(span.hull) else span.hull.upper
+            then = Timing(Interval(begin, span.hull.upper), None, "", dated=True)
+            found.setdefault(span.hull.upper, []).append((statement, evolve(reading, timing=then)))
+    return found
+
+
+def _dated(group: Group, axis: str) -> list[Figure]:
     return [(statement, reading) for statement, reading in readings_on(group, axis) if reading.timing.dated]
 
 

@@ -9,7 +9,8 @@ Disagree:
 Agree:
     - {source: a, subject: Orr valley, property: killed, value: "112", when: 2023-06}
     - {source: b, subject: Orr valley, property: killed, value: "212", when: 2023}
-Blind spots: only figures that name their period (June 2023, 2023, 2020/2022) and cannot be negative; of parts that
+Blind spots: only figures that name their period (June 2023, 2023, 2020/2022) and cannot be negative; percentages, rates
+and averages do not add up and are left out: of 60 % in June and 40 % in the year, both can be right. Of parts that
 overlap, the sum takes those that come to most without overlap.
 What to do: see whether both count by the same definition, and whether the figure for the whole came first.
 """
@@ -26,14 +27,17 @@ from contracheck.rules.kit import (
     Rule,
     World,
     added,
+    adds_up,
     is_at_least_nothing,
+    is_sum,
     judgement_of,
+    names_a_period,
     readings_on,
     said,
     speaker,
 )
 from contracheck.values.geometry.nesting import nested
-from contracheck.values.interval import INFINITY, End, Interval
+from contracheck.values.interval import End, Interval
 from contracheck.values.timing import TimeRelation
 
 Figure = tuple[Statement, Reading]
@@ -70,20 +74,16 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     if (
         group.predicate.aspect != Aspect.TOTAL
         or group.key.layer != Layer.ACTUAL
-        or not is_at_least_nothing(group.predicate)
+        or not (adds_up(group) and is_at_least_nothing(group.predicate))
     ):
         return
-    for axis in sorted({reading.axis for _, reading in readings_on(group)}):
-        figures = [pair for pair in readings_on(group, axis) if _bounded(pair[1])]
+    for axis in sorted({reading.axis for _, reading in readings_on(group) if is_sum(reading.axis)}):
+        figures = [pair for pair in readings_on(group, axis) if names_a_period(pair[1].timing)]
         told: dict[Interval, Conflict] = {}
         for some in _views(figures):
             for hull, conflict in _exceeded(some):
                 told.setdefault(hull, conflict)
         yield from told.values()
-
-
-def _bounded(reading: Reading) -> bool:
-    return reading.timing.bounded and reading.timing.hull.lower > -INFINITY and reading.timing.hull.upper < INFINITY
 
 
 def _views(figures: Sequence[Figure]) -> Iterator[Sequence[Figure]]:

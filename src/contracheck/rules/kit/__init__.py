@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from contracheck.rules.kit.conflict import Conflict, Role, split
 from contracheck.rules.kit.judgement import Judgement, judgement_of, kind_of, uncertain
+from contracheck.rules.kit.kind_lines import Line, lines
+from contracheck.rules.kit.moments import best_chain, in_common
 from contracheck.rules.kit.opposing import Opposition, Side, either_way, joined, opposed, readings_on
 from contracheck.rules.kit.relation_graph import Link, Relation, holds_of, relations
 from contracheck.rules.kit.rule import Check, Rule, Survey, nothing
 from contracheck.rules.kit.sentence_words import doubt, is_quantity, said, speaker, why_unsure
-from contracheck.rules.kit.sums import added, adds_up, is_at_least_nothing
+from contracheck.rules.kit.sums import added, adds_up, is_at_least_nothing, is_sum
+from contracheck.rules.kit.within_period import exceeded_within, names_a_period
 from contracheck.rules.kit.world import Disputer, Names, RecordingWorld, World
 
 __all__ = [
@@ -19,6 +22,7 @@ __all__ = [
     "Conflict",
     "Disputer",
     "Judgement",
+    "Line",
     "Link",
     "Names",
     "Opposition",
@@ -31,14 +35,20 @@ __all__ = [
     "World",
     "added",
     "adds_up",
+    "best_chain",
     "doubt",
     "either_way",
+    "exceeded_within",
     "holds_of",
+    "in_common",
     "is_at_least_nothing",
     "is_quantity",
+    "is_sum",
     "joined",
     "judgement_of",
     "kind_of",
+    "lines",
+    "names_a_period",
     "nothing",
     "opposed",
     "readings_on",

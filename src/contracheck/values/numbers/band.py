@@ -54,7 +54,8 @@ def band_of(parts: ValueParts, style: Style, text: str) -> Band:
     if parts.marks.bound:
         return _bounded(parts, style, text)
     lower = _slack(parts, parts.low, style, "lower")
-    upper = lower if parts.low is parts.high else _slack(parts, parts.high, style, "upper")
+    same = parts.low is parts.high and not style.lasting
+    upper = lower if same else _slack(parts, parts.high, style, "upper")
     said = Interval(low, high)
     return Band(said, _widened(said, lower, upper, style), _reasons(lower, upper))
 
@@ -93,7 +94,17 @@ def _slack(parts: ValueParts, amount: Amount, style: Style, end: str) -> Slack:
         wide = _hedged(parts, amount, style)
         if wide.width >= slack.width:
             return Slack(wide.width, f"hedge “{hedge}”: {wide.why}")
-    return slack
+    return _in_full(parts, amount, style, slack) if end == "upper" else slack
+
+
+def _in_full(parts: ValueParts, amount: Amount, style: Style, slack: Slack) -> Slack:
+    """How much longer it may have lasted: who counts full hours says four until the fifth is over."""
+    if not style.lasting or parts.unit is None or parts.unit.dimension != "[time]" or parts.marks.bound:
+        return slack
+    if style.tolerance or style.precision or not slack.width:
+        return slack
+    step = amount.step if 0 < amount.step < 1 else 1 if amount.kept is None else 2 * amount.kept
+    return Slack(step, f"full units: +{for_people(step)}", rounded=True) if step > slack.width else slack
 
 
 def _hedged(parts: ValueParts, amount: Amount, style: Style) -> Slack:

@@ -50,7 +50,8 @@ class Style:
     `precision` is what the source states ("100": to hundreds). `hedge` is the band of "around", a part of the number.
     `vague` is not read here: it tells the caller whether to compare vague counts at all. `things` are the words for
     what the predicate counts: families are families where it counts families. `round_from` is the least whole number,
-    written out, that is read as rounded (`None`: none is); without `declared`, nobody said what is told of.
+    written out, that is read as rounded (`None`: none is); without `declared`, nobody said what is told of. `lasting`
+    says that it is how long something lasted, which people count in full units or to the nearest.
     """
 
     language: str | None = None
@@ -65,6 +66,7 @@ class Style:
     vague: bool = True
     things: str = ""
     round_from: int | None = 100
+    lasting: bool = False
     declared: bool = True
 
 
