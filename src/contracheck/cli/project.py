@@ -95,6 +95,22 @@ def with_files(project: Project) -> Project:
     )
 
 
+def say_whose(project: Project, paths: Sequence[str]) -> None:
+    """Say on the error stream that settings above the present folder have other claims read than those of its own."""
+    path, own = project.settings.path, Path("claims")
+    if paths or not path or Path(path).parent.samefile(".") or not own.exists():
+        return
+    read = [Path(one).resolve() for one in project.paths]
+    if any(own.resolve().is_relative_to(one) for one in read):
+        return
+    from contracheck.cli.say import say
+    from contracheck.report.words import listed
+
+    names = listed([Path(one).as_posix() for one in project.paths])
+    settings = Path(os.path.relpath(path)).as_posix()
+    say(f"Reading {names}, as {settings} says; claims/ of this folder is not read.", err=True)
+
+
 def manner_of(settings: Settings, *, exact: bool = False) -> Manner:
     """How the settings have values read; `exact` where a flag says so, too."""
     return Manner(
