@@ -25,6 +25,7 @@ from contracheck.load.file_parts import FilePart
 from contracheck.load.json.lines import read_jsonl
 from contracheck.load.register_files import read_register, read_vocabulary
 from contracheck.load.xlsx.workbook_reader import read_workbook
+from contracheck.load.yaml.mending import read_mended
 from contracheck.load.yaml.nodes_from_events import read_yaml
 from contracheck.model import Datatype, DeclaredRule, Predicate
 from contracheck.model import RuleClaim as Role
@@ -55,7 +56,7 @@ Reader = Callable[[Raw, str, Collector], FilePart]
 
 def claims(data: bytes) -> None:
     """A claim file in YAML."""
-    _file(data, "a.yaml", lambda raw, name, found: read_claim_file(read_yaml(raw, found), name, found))
+    _file(data, "a.yaml", lambda raw, name, found: read_claim_file(read_mended(raw, found), name, found))
 
 
 def vocabulary(data: bytes) -> None:

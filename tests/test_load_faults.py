@@ -52,7 +52,6 @@ def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
         "a.yaml:4:14: published is a list",
         "a.yaml:8:5: predicate is written twice; the first is at a.yaml:7:15",
         "a.yaml:10:5: the claim has no predicate or property",
-        "a.yaml:10:5: the claim has no subject",
         "a.yaml:10:5: unknown field in the claim",
         "a.yaml:15:12: unknown layer",
         "a.yaml:16:5: the claim is a text",
@@ -306,7 +305,8 @@ def test_marks_that_begin_a_text_need_quotation_marks(tmp_path: Path, value: str
 def test_a_blank_missing_after_a_colon_is_told_where_it_is_missing(
     tmp_path: Path, lines: str, place: tuple[int, int]
 ) -> None:
-    problem = only(load_text(tmp_path, ("source: {id: s}\nclaims:\n" + lines).encode()))
+    loaded = load_text(tmp_path, ("source: {id: s}\nclaims:\n" + lines).encode())
+    (problem,) = [one for one in loaded.problems if one.message.startswith("YAML")]
     assert (problem.place, problem.message) == (Place("a.yaml", *place), "YAML: a blank is missing after the colon")
     assert problem.value == lines.splitlines()[place[0] - 3].strip()
 

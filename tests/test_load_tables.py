@@ -95,8 +95,10 @@ def test_unknown_and_repeated_columns_are_told_once(tmp_path: Path) -> None:
 
 def test_a_missing_column_is_told_once_and_all_rows_counted(tmp_path: Path) -> None:
     loaded = load_text(tmp_path, csv("a,x,p,1", "a,x,p,2", header="source,subjct,predicate,value"), "t.csv")
-    assert told(loaded) == ["t.csv:1:1: no column named subject", "t.csv:1:8: unknown column"]
-    assert (loaded.problems[1].suggestion, loaded.unread) == ("subject", 2)
+    assert told(loaded) == ["t.csv:1:8: unknown column"]
+    assert (loaded.problems[0].suggestion, loaded.unread) == ("subject", 2)
+    missing = load_text(tmp_path, csv("a,p,1", "a,p,2", header="source,predicate,value"), "u.csv")
+    assert (told(missing), missing.unread) == (["u.csv:1:1: no column named subject"], 2)
 
 
 def test_a_column_without_a_name_matters_only_with_text_in_it(tmp_path: Path) -> None:

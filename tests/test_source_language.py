@@ -187,11 +187,15 @@ def test_wrong_codes_of_setting_and_option(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "wanted"),
     [
-        ("t.csv", table(f'a,x,{AREA},"7,503 km²"', more=""), 'add a column `language`, or `language = "en"` in'),
+        (
+            "t.csv",
+            table(f'a,x,{AREA},"7,503 km²"', more=""),
+            'add a column `language` to claims/t.csv, or `language = "en"` in',
+        ),
         (
             "t.jsonl",
             JSONL.format(source="a", more="").replace("killed", AREA).replace("7,503", "7,503 km²"),
-            'add a field `language`, or `language = "en"` in contracheck.toml',
+            'add a field `language` to claims/t.jsonl, or `language = "en"` in contracheck.toml',
         ),
         (
             "a.yaml",

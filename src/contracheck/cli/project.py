@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from contracheck.analysis.selection import Selection
 from contracheck.cli.options import ReadingFlags, unflagged
-from contracheck.model import Problem, Report
+from contracheck.model import Level, Problem, Report
 from contracheck.normalise.manner import Manner
 from contracheck.pipeline import Options, Prepared, Progress, conclude, prepare
 from contracheck.report.view import said_problem
@@ -76,6 +76,39 @@ def open_project(paths: Sequence[str], reading: ReadingFlags | None = None) -> P
     )
     chosen = tuple(paths) or _there([near(settings, name) for name in settings.claims], problems)
     return Project(chosen, near(settings, settings.reports), settings, options, problems)
+
+
+def with_files(project: Project) -> Project:
+    """The project, if there is any file to read, or a problem with a path that says why not. Raises
+    `click.UsageError` where there is nothing at all, with the next step."""
+    from contracheck.load.find_files import find_files
+    from contracheck.load.input_formats import ENDINGS
+
+    files, told = find_files(project.paths)
+    if files or any(problem.level == Level.ERROR for problem in told):
+        return project
+    folders = " and ".join(f"{path.rstrip('/')}/" for path in project.paths)
+    raise click.UsageError(
+        f"No claim files found in {folders} (names that end in {', '.join(ENDINGS)}). Begin with `contracheck new`, or "
+        "name files or folders of claims."
+        + "".join(f"\n{problem.place}: {said_problem(problem)}" for problem in (*project.problems, *told))
+    )
+
+
+def say_whose(project: Project, paths: Sequence[str]) -> None:
+    """Say on the error stream that settings above the present folder have other claims read than those of its own."""
+    path, own = project.settings.path, Path("claims")
+    if paths or not path or Path(path).parent.samefile(".") or not own.exists():
+        return
+    read = [Path(one).resolve() for one in project.paths]
+    if any(own.resolve().is_relative_to(one) for one in read):
+        return
+    from contracheck.cli.say import say
+    from contracheck.report.words import listed
+
+    names = listed([Path(one).as_posix() for one in project.paths])
+    settings = Path(os.path.relpath(path)).as_posix()
+    say(f"Reading {names}, as {settings} says; claims/ of this folder is not read.", err=True)
 
 
 def manner_of(settings: Settings, *, exact: bool = False) -> Manner:

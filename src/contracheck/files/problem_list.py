@@ -51,6 +51,12 @@ class Collector:
         place = self.locate(*at)
         self._problems.append(Problem(place, message, shorten(value), expected, hint, level))
 
+    def join(self, other: Collector) -> None:
+        """Tell what `other` tells."""
+        room = PROBLEMS - len(self._problems)
+        self._problems += other._problems[:room]
+        self._more += other._more + len(other._problems[room:])
+
     def problems(self) -> tuple[Problem, ...]:
         """All problems told, and a last one with the number of those that were not."""
         if not self._more:

@@ -89,17 +89,25 @@ def _claims(
     spoilt: list[Claim] = []
     for position, item in enumerate(items, 1):
         unfinished = position == len(items) and not document.whole
+        behind = _is_behind(document.slip, items[position:])
         claim, sound = _claim(item, source, str(position), defaults, Collector(found.locate) if unfinished else found)
-        if claim is not None and sound and not (unfinished and claim.unread):
+        if claim is not None and sound and not behind and not (unfinished and claim.unread):
             claims.append(claim)
         elif claim is not None and not unfinished:
             spoilt.append(claim)
     return tuple(claims), tuple(spoilt), len(items) - len(claims)
 
 
+def _is_behind(slip: int, after: list[Node]) -> bool:
+    """Whether the slip on that line (0: none) stands in a claim or before it; `after` are the claims behind it."""
+    return bool(slip) and not (after and after[0].line <= slip)
+
+
 def _items(node: Node | None, document: Document, found: Collector) -> list[Node]:
     if isinstance(node, ListNode):
         return node.items
+    if isinstance(node, Refused) and node.line != document.slip:
+        return [node]
     if isinstance(node, Scalar) and not node.text:
         found.add((node.line, node.column), "claims is empty", expected="a list: '- subject: ...'", level=Level.WARNING)
     elif isinstance(node, (MapNode, Scalar)):

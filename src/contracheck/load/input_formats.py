@@ -69,9 +69,10 @@ def _declares(name: str) -> str:
 def _yaml(raw: Raw, name: str, found: Collector) -> FilePart:
     from contracheck.load.claim_file import read_claim_file
     from contracheck.load.register_files import read_register, read_vocabulary
+    from contracheck.load.yaml.mending import read_mended
     from contracheck.load.yaml.nodes_from_events import read_yaml
 
-    document = read_yaml(raw, found)
+    document = (read_yaml if _declares(name) else read_mended)(raw, found)
     if _declares(name) == "vocabulary":
         return read_vocabulary(document, raw.text, found)
     if _declares(name) == "entities":

@@ -43,8 +43,10 @@ Node: TypeAlias = Scalar | ListNode | MapNode | Refused
 
 
 class Document(NamedTuple):
-    """A file as far as it could be read. `lost` counts the claims that a fault in the middle of the file cost."""
+    """A file as far as it could be read. `lost` counts the claims that a fault in the middle of the file cost; from the
+    line `slip` (1-based; 0: none) on it is only looked through for faults, as it was mended there."""
 
     root: Node | None
     whole: bool = True
     lost: int = 0
+    slip: int = 0

@@ -9,7 +9,7 @@ from contracheck.load.field_table import FieldTable
 from contracheck.load.field_text import WrittenField, read_field
 from contracheck.load.fields import Field
 from contracheck.load.nodes import Document, ListNode, MapNode, Node, Refused, Scalar
-from contracheck.load.unknown_fields import meant, tell_unknown
+from contracheck.load.unknown_fields import meant, misspelt_name, tell_unknown
 from contracheck.model import Level
 
 
@@ -43,7 +43,7 @@ def read_record(node: MapNode, shape: FieldTable, found: Collector, given: Colle
         field = by_name.get(key.text)
         if field is None:
             tell_unknown(index, node, shape, found)
-            record.spoilt.update((key.text, meant(key.text, shape) or key.text))
+            record.spoilt.update((key.text, meant(key.text, shape) or misspelt_name(key.text, shape)))
         elif field.name in nodes:
             _repeated(key, field, nodes[field.name], found)
             record.spoilt.add(field.name)

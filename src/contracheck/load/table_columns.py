@@ -9,6 +9,7 @@ from attrs import frozen
 from contracheck.files.problem_list import Collector
 from contracheck.load.field_table import FieldTable
 from contracheck.load.nodes import MapNode, Node, Scalar
+from contracheck.load.unknown_fields import misspelt_name
 from contracheck.model import Level
 
 
@@ -51,11 +52,13 @@ def read_header(
     `filled` tells whether the column of an index (0-based) has text below the header: one without a name must not.
     """
     known: dict[str, Column] = {}
+    misspelt: set[str] = set()
     for index, cell in enumerate(cells):
         key = Scalar(named(cell), line, index + 1)
         field = shape.by_name.get(key.text)
         if field is None:
             _unknown(key, cell, shape, found, filled)
+            misspelt.add(misspelt_name(key.text, shape))
         elif field.name in known:
             found.add((line, index + 1), f"a second column for {field.name}", value=cell, expected="each column once")
         else:
@@ -63,6 +66,9 @@ def read_header(
     missing = [name for name in shape.required if name not in known]
     if not missing:
         return Columns(tuple(known.values()), len(cells))
+    missing = [name for name in missing if name not in misspelt]
+    if not missing:
+        return None
     expected = f"columns named {', '.join(shape.required)}"
     shown = ", ".join(cell.strip() for cell in cells)
     found.add((line, 1), f"no column named {' or '.join(missing)}", value=shown, expected=expected)

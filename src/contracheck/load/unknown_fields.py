@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from contracheck.files.problem_list import Collector, shorten
 from contracheck.load.field_table import FieldTable
 from contracheck.load.nodes import MapNode, Node, Refused, Scalar
+from contracheck.values.nearest import nearest
 
 _JOINED = re.compile(r"(\w+):(\S.*)", re.DOTALL)
 """A name and its value without the blank between them, as in `{property:huts}`."""
@@ -45,6 +46,13 @@ def meant(name: str, shape: FieldTable) -> str:
     unparted = _UNPARTED.fullmatch(name)
     field = shape.by_name.get(unparted[1] if unparted else name.casefold())
     return field.name if field is not None else ""
+
+
+def misspelt_name(name: str, shape: FieldTable) -> str:
+    """The required field that is probably meant, of which it is not told that it is missing; else the name itself."""
+    near = nearest(name, tuple(shape.by_name)) if name else ""
+    field = shape.by_name.get(near)
+    return field.name if field is not None and field.name in shape.required else name
 
 
 def _is_bare(key: Scalar, value: Node) -> bool:

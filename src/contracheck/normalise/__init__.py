@@ -32,6 +32,7 @@ from contracheck.normalise.read_claim import ReadClaim, read_beside, read_claim
 from contracheck.normalise.readings import readings_of
 from contracheck.normalise.shown_marks import marks_of
 from contracheck.normalise.terms import TermPlace, number_terms, spell
+from contracheck.normalise.two_ways import by_source
 from contracheck.normalise.typed_value import TermOf, attempt
 from contracheck.normalise.unknown_units import unknown_units
 from contracheck.values.dates.date_style import METADATA, Hyphens
@@ -98,6 +99,7 @@ def normalise(
         )
         for claim in claims
     ]
+    problems = by_source(problems, claims)
     problems += unknown_units(((one[0], one[1]) for one in read if one is not None), predicates)
     kept = _spelled([one for one in read if one is not None], key)
     keys = [_key(one.claim, predicates[one.claim.predicate], names, key) for one in kept]
@@ -144,7 +146,7 @@ def other_faults(
             read_claim(claim, predicate, day, manner, style=style, names=_term_of(names), problems=problems)
         else:
             read_beside(claim, predicate or known.get(key(claim.predicate), _ANYTHING), day, style, problems)
-    return tuple(problems)
+    return tuple(by_source(problems, claims))
 
 
 _ANYTHING = Predicate("", Datatype.QUANTITY)

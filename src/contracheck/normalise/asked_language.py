@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Iterable
 
-from contracheck.model import Claim, Problem
+from contracheck.model import Claim, Problem, Value
+from contracheck.normalise.two_ways import ReadIn, both_ways
 from contracheck.values.fault import Fault, readable
 from contracheck.values.numbers.digits import TWO_WAYS
 
-T = TypeVar("T")
-_SETTING = 'or `language = "en"` in contracheck.toml'
-_TABLES = {".csv": f"add a column `language`, {_SETTING}", ".xlsx": f"add a column `language`, {_SETTING}",
-           ".jsonl": f"add a field `language`, {_SETTING}"}  # fmt: skip
-_IN_YAML = "add `language: en` to the source"
+_SETTING = 'or `language = "en"` in contracheck.toml in the folder where you run it'
+_TABLES = {".csv": "column", ".xlsx": "column", ".jsonl": "field"}
 
 
-def attempt_value(read: Callable[[str], T], claim: Claim, problems: list[Problem]) -> T | None:
+def attempt_value(read: ReadIn, claim: Claim, problems: list[Problem]) -> Value | None:
     """What `read` makes of the value, or `None` and one more problem: at the field that is at fault, the value or its
     unit, and, of a number that could be read in two ways, with how to give the language."""
     try:
-        return read(claim.value)
+        return read(claim.value, "")
     except Fault as fault:
         field = "unit" if claim.unit and fault.value.strip() == claim.unit else "value"
         expected = _expected(claim) if fault.message == TWO_WAYS else fault.expected
-        hint = fault.suggestion if field == "unit" else " or ".join(readable(fault, claim.value, read))
+        hint = fault.suggestion if field == "unit" else " or ".join(_hints(fault, claim, read))
         problems.append(Problem(claim.at(field), f"{field}: {fault.message}", fault.value, expected, hint))
         return None
+
+
+def _hints(fault: Fault, claim: Claim, read: ReadIn) -> Iterable[str]:
+    ways = both_ways(claim.value, read) if fault.message == TWO_WAYS else ()
+    return ways or readable(fault, claim.value, lambda text: read(text, ""))
 
 
 def _expected(claim: Claim) -> str:
     if code := claim.source.language:
         return f"the number in plain digits: how “{code}” writes decimals is not known"
-    return f"the language of the source ({how_to_give(claim)}), or the number in plain digits"
+    return f"plain digits, or the language of the source ({how_to_give(claim)})"
 
 
 def how_to_give(claim: Claim) -> str:
     """How to give the language of the claim's source, where the claim stands."""
-    ending = claim.place.file[claim.place.file.rfind(".") :].lower()
-    return _TABLES.get(ending, _IN_YAML)
+    file = claim.place.file
+    where = _TABLES.get(file[file.rfind(".") :].lower())
+    return f"add a {where} `language` to {file}, {_SETTING}" if where else f"add `language: en` to the source in {file}"

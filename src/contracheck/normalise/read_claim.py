@@ -45,8 +45,9 @@ def read_claim(
     beside = read_beside(claim, predicate, published, style, problems)
     plain = evolve(claim, unit="") if "unit" in beside.unread else claim
 
-    def read(text: str) -> Value:
+    def read(text: str, language: str) -> Value:
         words = plain if text == plain.value else evolve(plain, value=text)
+        words = evolve(words, source=evolve(words.source, language=language)) if language else words
         return read_value(words, predicate, published, manner, names, style=style)
 
     value = attempt_value(read, claim, problems)

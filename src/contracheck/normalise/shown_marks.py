@@ -14,7 +14,10 @@ from contracheck.values.numbers.digits import TWO_WAYS, decimal_mark
 from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.quantity import Quantity
 
-_EXAMPLE = {".": "1,234.5", ",": "1.234,5"}
+_MARKS = {
+    ".": "a point begins decimals, so a comma groups thousands",
+    ",": "a comma begins decimals, so a point groups thousands",
+}
 
 
 class ShownMarks(NamedTuple):
@@ -69,7 +72,7 @@ def _told(unsure: Sequence[Claim], mark: str, shows: Claim) -> Iterator[Problem]
     if not unsure:
         return
     first = min(unsure, key=_place)
-    message = f"numbers of the source {first.source.id} are read as in {_EXAMPLE[mark]}, since it writes "
-    message += f"“{shows.value}” at {shows.at('value')}"
+    message = f"the source {first.source.id} names no language; its “{shows.value}” at {shows.at('value')} shows that "
+    message += f"{_MARKS[mark]}, here and in its other numbers"
     expected = f"its language, to be sure: {how_to_give(first)}"
     yield Problem(first.at("value"), message, first.value, expected, level=Level.WARNING)

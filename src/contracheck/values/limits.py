@@ -40,6 +40,9 @@ TAGS = Limit(16_000_000, "tags", "the parts of a workbook", _PROBLEM)
 CELLS = Limit(3_000_000, "cells", "a workbook", _PROBLEM)
 SHEETS = Limit(1000, "sheets", "a workbook", _PROBLEM)
 EVENTS = Limit(3_000_000, "names, values and brackets", "a YAML file: about 130,000 claims", _PROBLEM)
+SLIPS = Limit(
+    20, "missing colons and tabs", "one YAML file: those that are read past", "what stands behind is only counted"
+)
 NESTING = Limit(20, "levels", "nesting in YAML and JSON", _PROBLEM)
 FIELD = Limit(20_000, "characters", "one field", _PROBLEM)
 PROBLEMS = Limit(500, "problems", "one file", "counted in one last line")

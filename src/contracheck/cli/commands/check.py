@@ -34,12 +34,13 @@ def command(
     compared. Exit code 2 if something could not be read; 1 if a quote does not stand where it should; else 0.
     """
     from contracheck.cli.exit_codes import FOUND, NOTHING_TO_REPORT, UNREADABLE
-    from contracheck.cli.project import open_project
+    from contracheck.cli.project import open_project, say_whose, with_files
     from contracheck.cli.screen import canvas
     from contracheck.pipeline import prepare
     from contracheck.report.terminal.list_lines import problem_lines
 
-    project = open_project(paths, options.unflagged(language=language, no_plugins=no_plugins))
+    project = with_files(open_project(paths, options.unflagged(language=language, no_plugins=no_plugins)))
+    say_whose(project, paths)
     world = evolve(prepare(project.paths, project.options), asked=project.problems)
     looked_up = _quotes(world.loaded.claims) if quotes else None
     problems = (*world.problems, *(looked_up.problems if looked_up else ()))

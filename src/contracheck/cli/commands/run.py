@@ -111,10 +111,12 @@ def judged(paths: tuple[str, ...], flags: RunFlags, before: frozenset[str]) -> t
     from attrs import evolve
 
     from contracheck.cli.progress import progress
-    from contracheck.cli.project import open_project, run_project
+    from contracheck.cli.project import open_project, run_project, say_whose, with_files
     from contracheck.cli.writing import keep
 
-    project = open_project(paths, flags)
+    project = with_files(open_project(paths, flags))
+    if not flags["quiet"]:
+        say_whose(project, paths)
     if flags["output"]:
         keep(flags["output"], project.inputs())
         _format(flags)  # a name that tells none is refused before the work

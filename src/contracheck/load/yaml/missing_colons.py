@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from typing import NamedTuple
 
 from contracheck.load import fields
 
-YamlFault: TypeAlias = tuple[tuple[int, int], str, str]
-"""Line and column, what is wrong there, and what is expected."""
+
+class YamlFault(NamedTuple):
+    """Line and column, what is wrong there, and what is expected. `missing` is the sign to put there, or the tab that
+    stands before the place; empty where it is not plain what was meant."""
+
+    at: tuple[int, int]
+    message: str
+    expected: str
+    missing: str = ""
+
+
 _SECTIONS = frozenset(
     field.name
     for table in (fields.CLAIM_FILE, fields.VOCABULARY_FILE, fields.ENTITY_FILE, fields.DECISION_FILE)
@@ -34,12 +43,13 @@ def colon_missing(text: str, last: int) -> YamlFault | None:
         match = _LINE.fullmatch(lines[number].rstrip("\r"))
         if match is not None and (_is_section(*match.groups()) or (number < last and _is_field(match, number, lines))):
             name = match[2]
-            return (number + 1, match.end(2) + 1), f"YAML: a colon is missing after {name}", f"{name}:"
+            at = (number + 1, match.end(2) + 1)
+            return YamlFault(at, f"YAML: a colon is missing after {name}", f"{name}:", ":")
     return None
 
 
 def _is_section(before: str, name: str, rest: str) -> bool:
-    return name in _SECTIONS and not before and (not rest.strip() or rest.lstrip()[0] in "[{")
+    return name in _SECTIONS and not before and (not rest.strip() or rest.lstrip()[0] in "[{#")
 
 
 def _is_field(match: re.Match[str], number: int, lines: list[str]) -> bool:

@@ -28,7 +28,7 @@ from yaml.events import (
 from contracheck.files.decoding import Raw
 from contracheck.files.problem_list import Collector
 from contracheck.load.nodes import Document, ListNode, MapNode, Node, Refused, Scalar
-from contracheck.load.yaml.syntax_faults import explain
+from contracheck.load.yaml.syntax_faults import SyntaxFault, fault_of
 from contracheck.values.limits import EVENTS, NESTING
 
 _KEPT = 3
@@ -53,15 +53,24 @@ def read_yaml(raw: Raw, found: Collector, most: int = EVENTS) -> Document:
     Of more than `most` events (names, values, beginnings and ends) the first are read, and the claims after them
     counted.
     """
+    document, fault = parse(raw, found, most)
+    if fault is not None:
+        found.add(fault.at, fault.message, value=fault.value, expected=fault.expected)
+    return document
+
+
+def parse(raw: Raw, found: Collector, most: int = EVENTS) -> tuple[Document, SyntaxFault | None]:
+    """The same, and the fault of syntax that ended the reading, which is not told yet."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(raw.data)
     builder = _Builder(found)
     try:
         builder.run(_placed(loader.get_event, raw.text), most)
     except yaml.YAMLError as error:
-        return builder.so_far(raw.text[explain(error, raw.text, found) :])
+        fault = fault_of(error, raw.text)
+        return builder.so_far(raw.text[fault.offset :]), fault
     except _StoppedError as stop:
-        return builder.so_far(raw.text[stop.offset :])
-    return Document(builder.root)
+        return builder.so_far(raw.text[stop.offset :]), None
+    return Document(builder.root), None
 
 
 def _placed(get: Callable[[], Event], text: str) -> Callable[[], Event]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from typing import NamedTuple
 
 import yaml
 from yaml.reader import ReaderError
 
 from contracheck.files.decoding import line_and_column
-from contracheck.files.problem_list import Collector
 from contracheck.load.yaml.missing_colons import YamlFault, colon_missing
 
 _WORDS = (
@@ -41,25 +41,37 @@ _LATE = ("mapping values are not allowed", "could not find expected ':'", "expec
 _LOOK_BACK = 3
 """Lines with text, among which the slip is looked for; further up it could be another text altogether."""
 _SLIPS = (
-    (r"\s*(?:- +)?[^\W\d]\w*:(?=[^\s/])", "a blank is missing after the colon", "name: value"),
-    (r"\s*-(?=[^\W\d]\w*:\s)", "a blank is missing after the dash", "- name: value"),
+    (r"\s*(?:- +)?[^\W\d]\w*:(?=[^\s/])", "a blank is missing after the colon", "name: value", " "),
+    (r"\s*-(?=[^\W\d]\w*:\s)", "a blank is missing after the dash", "- name: value", ""),
 )
+"""The slip, what is wrong, what is expected, and what is to be put there; a dash moves the lines below it, too."""
 
 _NOT_YAML = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 """What libyaml refuses: YAML 1.2, production 1 (c-printable), and byte order marks."""
 
 
-def explain(error: yaml.YAMLError, text: str, found: Collector) -> int:
-    """Tell of `error` with line and column; gives the offset in `text` (in characters) where reading stopped."""
+class SyntaxFault(NamedTuple):
+    """A fault as it is told: line and column, what is wrong, what stands there and what is expected. `offset` is where
+    in the text (in characters) reading stopped, `missing` as `YamlFault` has it."""
+
+    at: tuple[int, int]
+    message: str
+    value: str
+    expected: str
+    offset: int
+    missing: str = ""
+
+
+def fault_of(error: yaml.YAMLError, text: str) -> SyntaxFault:
+    """What `error` means in the text."""
     if isinstance(error, ReaderError):
-        return _not_allowed(text, found)
+        return _not_allowed(text)
     if not isinstance(error, yaml.MarkedYAMLError):
-        found.add((1, 1), f"YAML: {error}")
-        return len(text)
+        return SyntaxFault((1, 1), f"YAML: {error}", "", "", len(text))
     mark = error.problem_mark
-    at, message, expected = _brought_about(error, text) or _as_it_says(error, text)
-    found.add(at, message, value=_line(text, at[0]), expected=expected)
-    return min(mark.index, len(text)) if mark is not None else len(text)
+    fault = _brought_about(error, text) or _as_it_says(error, text)
+    offset = min(mark.index, len(text)) if mark is not None else len(text)
+    return SyntaxFault(fault.at, fault.message, _line(text, fault.at[0]), fault.expected, offset, fault.missing)
 
 
 def _brought_about(error: yaml.MarkedYAMLError, text: str) -> YamlFault | None:
@@ -78,11 +90,8 @@ def _tab(text: str, number: int) -> YamlFault | None:
     match = re.match(r" *+\t", text.split("\n", number + 1)[number])
     if match is None:
         return None
-    return (
-        (number + 1, match.end()),
-        "YAML: a tab at the beginning of a line",
-        "blanks, as many as before its neighbours",
-    )
+    expected = "blanks, as many as before its neighbours"
+    return YamlFault((number + 1, match.end()), "YAML: a tab at the beginning of a line", expected, "\t")
 
 
 def _as_it_says(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
@@ -92,7 +101,7 @@ def _as_it_says(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
         shown = opened
     at = line_and_column(text, min(shown.index, len(text))) if shown is not None else (1, 1)
     message, expected = ("nested too deeply", "a few levels") if _DEEP in said else _translate(said)
-    return at, message, expected
+    return YamlFault(at, message, expected)
 
 
 def _translate(said: str) -> tuple[str, str]:
@@ -107,10 +116,10 @@ def _slip(text: str, last: int) -> YamlFault | None:
     lines = text.split("\n", last + 1)[: last + 1]
     written = (number for number in range(len(lines) - 1, -1, -1) if lines[number].split("#")[0].strip())
     for number in islice(written, _LOOK_BACK):
-        for pattern, message, expected in _SLIPS:
+        for pattern, message, expected, missing in _SLIPS:
             match = re.match(pattern, lines[number])
             if match:
-                return (number + 1, match.end() + 1), f"YAML: {message}", expected
+                return YamlFault((number + 1, match.end() + 1), f"YAML: {message}", expected, missing)
     return None
 
 
@@ -119,9 +128,9 @@ def _line(text: str, number: int) -> str:
     return lines[number - 1].strip() if number <= len(lines) else ""
 
 
-def _not_allowed(text: str, found: Collector) -> int:
+def _not_allowed(text: str) -> SyntaxFault:
     bad = re.search(_NOT_YAML, text)
     offset = bad.start() if bad else len(text)
     value = f"U+{ord(text[offset]):04X}" if bad else ""
-    found.add(line_and_column(text, offset), "a character that YAML does not allow", value=value, expected="text only")
-    return offset
+    at = line_and_column(text, offset)
+    return SyntaxFault(at, "a character that YAML does not allow", value, "text only", offset)
