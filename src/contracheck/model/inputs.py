@@ -161,7 +161,7 @@ class Predicate:
     `unit` is a unit name, or `count` for things that are counted, or empty. `lowest`/`highest` bound the
     range in that unit. `steady_for` is a duration, `never`, or empty for the calendar year. `round_from` is the
     least whole number that is read as rounded, `never`, or empty for 100. `change` is `yes` where its values are
-    differences, not levels. `ahead` is *yes* if its dates lie ahead by nature, as those of deadlines do, *no*, or empty.
+    differences, not levels. `ahead` is `yes` if its dates lie ahead by nature (deadlines do), `no`, or empty.
 
     The rest ties it to other predicates, by their names: `before`, whose date may not come earlier than this one's;
     `opposite`, which cannot hold with it; `implies`, which hold with the same value where it does; `inverse`, which say
