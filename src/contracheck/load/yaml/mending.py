@@ -40,8 +40,7 @@ def read_mended(raw: Raw, found: Collector, most: int = EVENTS) -> Document:
         own = Collector(found.locate)
         document, fault = parse(raw, own, most)
         mended = _mended(raw.text, fault) if fault is not None and len(slips) < SLIPS else None
-        follows = fault is not None and fault.at[0] in {line for line, _ in slips}
-        if follows or fault is None or (tabs and mended is None):
+        if fault is None or _follows(fault, slips) or (tabs and mended is None):
             break
         found.add(fault.at, fault.message, value=fault.value, expected=fault.expected)
         if mended is None:
@@ -53,6 +52,11 @@ def read_mended(raw: Raw, found: Collector, most: int = EVENTS) -> Document:
         raw = Raw(mended.text, mended.text.encode())
     found.join(own)
     return _without_slips(document, slips) if slips else document
+
+
+def _follows(fault: SyntaxFault, slips: list[tuple[int, int]]) -> bool:
+    """Whether it stands in a line that was mended, and so perhaps comes of that."""
+    return fault.at[0] in {line for line, _ in slips}
 
 
 def _without_slips(document: Document, slips: list[tuple[int, int]]) -> Document:
