@@ -53,6 +53,8 @@ def one_word(word: str, told: Told) -> str | None:
 
 
 def _part(words: list[str], told: Told) -> str:
+    if words[1:2] == ["as"]:
+        raise unread(" ".join(words))
     head = _PARTS.get(words[0]) or _TIPS[words[0]]
     return read_atom(f"{head} {point(words[1:], told)}").text
 
