@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -12,10 +12,10 @@ from contracheck.values.fault import Fault, readable
 from contracheck.values.interval import INFINITY, Interval
 from contracheck.values.span import Span
 
-ZERO = datetime(1, 1, 1)
+ZERO = datetime(1, 1, 1, tzinfo=UTC)
 YEAR_ONE = 366 * 1440
 """The minutes of the year 0, which Python's dates lack; it was a leap year."""
-MINUTES = st.datetimes(datetime(1950, 1, 1), datetime(2009, 12, 31)).map(lambda one: one.replace(second=0, microsecond=0))
+MINUTES = st.datetimes(min_value=datetime(1950, 1, 1), max_value=datetime(2009, 12, 31))  # noqa: DTZ001
 HOURS = st.sampled_from([(hour, half) for half in ("a.m.", "p.m.") for hour in range(1, 13)])
 PUBLISHED = Span.parse("2025-11-27")  # a Thursday
 
@@ -45,7 +45,12 @@ ZONES = {
 
 
 def minute(moment: datetime) -> int:
-    return (moment.replace(tzinfo=None) - ZERO) // timedelta(minutes=1) + YEAR_ONE
+    return (moment - ZERO) // timedelta(minutes=1) + YEAR_ONE
+
+
+def at(month: int, day: int, hour: int = 0, past: int = 0) -> int:
+    """The minute of a moment of 2020."""
+    return minute(datetime(2020, month, day, hour, past, tzinfo=UTC))
 
 
 def fault(text: str, published: Span | None = None) -> Fault:
@@ -57,10 +62,10 @@ def fault(text: str, published: Span | None = None) -> Fault:
 
 @given(st.sampled_from(sorted(ZONES)), MINUTES, st.booleans())
 def test_a_zone_moves_the_clock_by_its_offset(zone: str, moment: datetime, last: bool) -> None:
-    utc = moment.replace(tzinfo=timezone(timedelta(hours=ZONES[zone]))).astimezone(timezone.utc)
+    local = moment.replace(tzinfo=timezone(timedelta(hours=ZONES[zone]))).astimezone(UTC)
     day, clock = f"{moment.day} {moment:%B} {moment.year}", f"{moment:%H:%M} {zone}"
     span = Span.parse(f"{day} at {clock}" if last else f"{clock} on {day}")
-    assert span.said == span.hull == span.core == Interval.point(minute(utc))
+    assert span.said == span.hull == span.core == Interval.point(minute(local))
     assert str(span).endswith("Z")
     assert Span.of_canonical(str(span)).hull == span.hull
 
@@ -152,7 +157,7 @@ def test_leap_seconds_and_the_farthest_zones(text: str, canonical: str) -> None:
 
 @given(HOURS, st.sampled_from(("by", "until", "till", "no later than", "up to")))
 def test_a_deadline_on_an_hour_ends_at_that_moment(hour: tuple[int, str], word: str) -> None:
-    moment = minute(datetime(2020, 5, 3, hour[0] % 12 + (12 if hour[1] == "p.m." else 0)))
+    moment = at(5, 3, hour[0] % 12 + (12 if hour[1] == "p.m." else 0))
     for text in (f"{word} {hour[0]} {hour[1]} on 3 May 2020", f"{word} {hour[0]}{hour[1][0]}m 3 May 2020"):
         span = Span.parse(text)
         assert span.said == span.hull == Interval(-INFINITY, moment)
@@ -163,7 +168,7 @@ def test_a_deadline_on_an_hour_ends_at_that_moment(hour: tuple[int, str], word: 
 
 @given(HOURS)
 def test_other_bounds_on_an_hour_are_that_moment_too(hour: tuple[int, str]) -> None:
-    moment = minute(datetime(2020, 5, 3, hour[0] % 12 + (12 if hour[1] == "p.m." else 0)))
+    moment = at(5, 3, hour[0] % 12 + (12 if hour[1] == "p.m." else 0))
     clock = f"{hour[0]} {hour[1]} on 3 May 2020"
     assert Span.parse(f"before {clock}").hull == Interval(-INFINITY, moment - 1)
     assert Span.parse(f"after {clock}").hull == Interval(moment + 1, INFINITY)
@@ -176,28 +181,30 @@ def test_a_deadline_on_a_weekday() -> None:
     assert "day" in fault("until 7pm").expected
 
 
-@pytest.mark.parametrize("text", ["by midnight on 3 May 2020", "until midnight, 3 May 2020", "up to midnight 3 May 2020"])
+@pytest.mark.parametrize(
+    "text", ["by midnight on 3 May 2020", "until midnight, 3 May 2020", "up to midnight 3 May 2020"]
+)
 def test_until_midnight_is_until_the_day_is_over(text: str) -> None:
     span = Span.parse(text)
-    assert span.said == span.hull == Interval(-INFINITY, minute(datetime(2020, 5, 4)))
+    assert span.said == span.hull == Interval(-INFINITY, at(5, 4))
     assert span.core is None
 
 
 def test_before_and_from_midnight() -> None:
     span = Span.parse("before midnight on 3 May 2020")
-    assert span.said == span.hull == Interval(-INFINITY, minute(datetime(2020, 5, 3, 23, 59)))
-    assert Span.parse("since midnight on 3 May 2020").hull == Interval(minute(datetime(2020, 5, 3)), INFINITY)
-    assert Span.parse("after midnight on 3 May 2020").hull == Interval(minute(datetime(2020, 5, 3, 0, 1)), INFINITY)
+    assert span.said == span.hull == Interval(-INFINITY, at(5, 3, 23, 59))
+    assert Span.parse("since midnight on 3 May 2020").hull == Interval(at(5, 3), INFINITY)
+    assert Span.parse("after midnight on 3 May 2020").hull == Interval(at(5, 3, 0, 1), INFINITY)
     assert str(Span.parse("by midnight Friday", PUBLISHED)) == "until 2025-11-22T00:00"
-    assert Span.parse("by midnight EST on 3 May 2020").hull.upper == minute(datetime(2020, 5, 4, 5))
+    assert Span.parse("by midnight EST on 3 May 2020").hull.upper == at(5, 4, 5)
 
 
 def test_around_midnight_is_an_hour_around_either_end() -> None:
     span = Span.parse("around midnight on 3 May 2020")
-    assert span.hull == Interval(minute(datetime(2020, 5, 2, 23)), minute(datetime(2020, 5, 4, 1)))
+    assert span.hull == Interval(at(5, 2, 23), at(5, 4, 1))
     assert span.core is None
     assert not span.label
     assert Span.of_canonical(str(span)).hull == span.hull
     eastern = Span.parse("midnight EST on 3 May 2020")
-    assert eastern.hull == Interval(minute(datetime(2020, 5, 3, 5)), minute(datetime(2020, 5, 4, 5)))
+    assert eastern.hull == Interval(at(5, 3, 5), at(5, 4, 5))
     assert Span.of_canonical(str(eastern)).hull == eastern.hull

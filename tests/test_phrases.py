@@ -115,7 +115,8 @@ def test_without_a_publication_date_they_are_refused(phrase: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["January 6", "6 January", "in September", "by 5 March", "5 to 7 March", "5 March or 6 March", "early May"]
+    "phrase",
+    ["January 6", "6 January", "in September", "by 5 March", "5 to 7 March", "5 March or 6 March", "early May"],
 )
 def test_a_missing_year_is_told_at_once(phrase: str) -> None:
     told = fault(phrase, None)

@@ -32,7 +32,7 @@ def read(text: str) -> UnderstoodDate:
     """The reading of a canonical date text. Raises `Fault` if it is none."""
     head, _, rest = text.partition(" ")
     if head in _OPERATORS and not rest.startswith(("start of", "end of")):
-        return read_bounded(head, _one_of(rest) if rest.startswith("[") else read_atom(rest))
+        return read_bounded(head, _one_of(rest, text) if rest.startswith("[") else read_atom(rest))
     if "/" in text and not text.startswith("{"):
         return _read_interval(text)
     if text[:1] in _CLOSING:
@@ -67,12 +67,12 @@ def _read_interval(text: str) -> UnderstoodDate:
     return _closed(_edge(left, text), _edge(right, text), text)
 
 
-def _one_of(text: str) -> UnderstoodDate:
+def _one_of(text: str, whole: str) -> UnderstoodDate:
     """One of several dates, as an end: it can begin as late as the last of them, and end as early as the first."""
     if not text.endswith("]"):
-        raise Fault("a bracket is not closed", text, _SET)
+        raise Fault("a bracket is not closed", whole, _SET)
     text = text.replace(", ", ",")
-    dates = [_end_point(part, text) for part in text[1:-1].replace("..", ",").split(",")]
+    dates = [_end_point(part, whole) for part in text[1:-1].replace("..", ",").split(",")]
     stretches = [date.hull for date in dates]
     turn = (max(date.turn[0] for date in dates), min(date.turn[1] for date in dates))
     why = tuple(why for date in dates for why in date.why)
@@ -81,7 +81,7 @@ def _one_of(text: str) -> UnderstoodDate:
 
 
 def _edge(text: str, whole: str) -> UnderstoodDate:
-    return _one_of(text) if text.startswith("[") else _end_point(text, whole)
+    return _one_of(text, whole) if text.startswith("[") else _end_point(text, whole)
 
 
 def _end_point(text: str, whole: str) -> UnderstoodDate:

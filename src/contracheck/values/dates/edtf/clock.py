@@ -15,8 +15,8 @@ from contracheck.values.dates.edtf.plain_date import no_such_date
 from contracheck.values.dates.edtf.understood import UnderstoodDate
 from contracheck.values.fault import Fault
 
-
 MIDNIGHT = "midnight of "
+_TIME = "a time such as 2011-12-01T18:35 or 2011-12-01T18:35Z"
 _WEST, _EAST = -12 * 60, 14 * 60
 """The farthest offsets from UTC that a zone has, in minutes."""
 
@@ -38,16 +38,20 @@ def read_moment(text: str) -> UnderstoodDate:
     """The reading of a date with a time of day. Raises `Fault`."""
     match = _shape().fullmatch(text)
     if match is None:
-        raise Fault("not a date with a time of day", text, "a time such as 2011-12-01T18:35 or 2011-12-01T18:35Z")
+        raise Fault("not a date with a time of day", text, _TIME)
     year, month, day, hour, minute, second, zone, sign, off_hour, off_minute = match.groups()
-    first = _minute(text, (int(year), int(month), int(day)), int(hour), int(minute or 0))
-    first -= _offset(text, sign, int(off_hour or 0), int(off_minute or 0))
-    if (second == "60" and not _may_be_leap(first)) or (not minute and int(off_minute or 0)):
-        raise Fault("no such time of day", text, "a time such as 2011-12-01T18:35 or 2011-12-01T18:35Z")
-    pair = (first, first if minute else first + 59)
-    canonical = moment(first, "Z" if zone else "", bare_hour=minute is None)
-    why = (f"moved to UTC: {canonical}",) if sign else ()
-    return UnderstoodDate(canonical, pair, pair, pair, pair if minute else None, clock=True, why=why)
+    away = _offset(text, sign, int(off_hour or 0), int(off_minute or 0))
+    first = _minute(text, (int(year), int(month), int(day)), int(hour), int(minute or 0)) - away
+    if (second == "60" and not _may_be_leap(first)) or (minute is None and away % 60):
+        raise Fault("no such time of day", text, _TIME)
+    return _moment(first, "Z" if zone else "", moved=sign is not None, bare_hour=minute is None)
+
+
+def _moment(first: int, zone: str, *, moved: bool, bare_hour: bool) -> UnderstoodDate:
+    pair = (first, first + 59 if bare_hour else first)
+    canonical = moment(first, zone, bare_hour=bare_hour)
+    why = (f"moved to UTC: {canonical}",) if moved else ()
+    return UnderstoodDate(canonical, pair, pair, pair, None if bare_hour else pair, clock=True, why=why)
 
 
 def read_midnight(text: str) -> UnderstoodDate:

@@ -156,16 +156,17 @@ def _joined(operator: str, words: list[str], told: Told) -> str:
         return bounded("since", words[:-1], told)
     if not _is_winter_of_two_years(words) and any(join in words for join in _JOINS):
         start, end = pair(words, _JOINS, told)
-        first, last = (text if text.startswith("[") else ends(text)[side] for side, text in enumerate((start, end)))
-        return f"{_qualified(operator, first)}/{_qualified(operator, last)}"
+        return f"{_qualified(operator, _edge(start, 0))}/{_qualified(operator, _edge(end, 1))}"
     if operator == "from":
         return bounded("since", words, told)
     if "or" in words and operator not in ("about", "from"):
         return alternatives(words, told)
-    found = point(words, told)
-    if operator == "about" and "/" in found:
-        return "/".join(_qualified(operator, end) for end in ends(found))
-    return _qualified(operator, found)
+    return _qualified(operator, point(words, told))
+
+
+def _edge(text: str, side: int) -> str:
+    """The first (0) or last (1) date of a stretch; of one of several dates nobody knows which it is."""
+    return text if text.startswith("[") else ends(text)[side]
 
 
 def _is_winter_of_two_years(words: list[str]) -> bool:
@@ -176,4 +177,7 @@ def _is_winter_of_two_years(words: list[str]) -> bool:
 
 
 def _qualified(operator: str, text: str) -> str:
-    return read_atom(f"about {text}").text if operator == "about" else text
+    """About it: about each end of a stretch."""
+    if operator != "about":
+        return text
+    return "/".join(read_atom(f"about {end}").text for end in text.split("/"))

@@ -1,8 +1,8 @@
 """So many days, months or years up to publication, or from it on: `in the last week`, `over the next two years`.
 
-*Last year*, *next week* without a number and without such a beginning are the calendar's; *the last year* asks. A number of hours is a
-number of days, the one that has begun included. The two ends belong to it: *in the last week*, published on the 20th,
-is some time from the 13th to the 20th. *Past day* by itself is the day before.
+*Last year*, *next week* without a number and without such a beginning are the calendar's; *the last year* asks. A
+number of hours is a number of days, the one that has begun included. The two ends belong to it: *in the last week*,
+published on the 20th, is some time from the 13th to the 20th. *Past day* by itself is the day before.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _NUMBERS = {**{word: number for number, word in enumerate([*_ONES, *_MORE], 1)},
 
 
 def no_article(words: list[str]) -> None:
-    """Raises `Fault` for *the last year*, which rolls or is the calendar's, unless a word such as *in* stands before."""
+    """Raises `Fault` for *the last year*, which rolls or is the calendar's, unless *in* or the like stands before."""
     for before, the, side, unit in zip(("", *words), words, words[1:], words[2:], strict=False):
         if the == "the" and side in ("last", "next") and unit in _CALENDAR and before not in _BEGINNINGS:
             rolls = f" or in the {side} {unit}" if len(words) == 3 else ""

@@ -26,20 +26,22 @@ def split_clock(words: list[str]) -> tuple[str, str, list[str]]:
     named = _without_twelve(words)
     for word, following in zip(named, [*named[1:], ""], strict=True):
         if found := zone_of(word):
-            if zone:
-                raise unread(" ".join(words))
-            zone = found
+            zone = _only(found, zone, words)
         elif found := _clock(word, following):
-            if clock:
-                raise unread(" ".join(words))
-            clock = found
+            clock = _only(found, clock, words)
         elif word not in _HALVES:
             rest.append(word)
-    if (zone or any(half in words for half in _HALVES)) and not clock:
+    if not clock and (zone or not set(_HALVES).isdisjoint(words)):
         raise unread(" ".join(words))
     if clock and "est" in rest:
         raise Fault("a time zone, or an estimate?", "est", "EST, or (estimated)", "EST or (estimated)")
     return clock, zone, rest
+
+
+def _only(found: str, before: str, words: list[str]) -> str:
+    if before:
+        raise unread(" ".join(words))
+    return found
 
 
 def _without_twelve(words: list[str]) -> list[str]:
