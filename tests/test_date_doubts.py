@@ -102,10 +102,33 @@ def test_tuesday_or_monday() -> None:
         ("31 or 1 January 2020", "2019-12-31 or 2020-01-01"),
         ("30 or 1 May 2020", "2020-04-30 or 2020-05-01"),
         ("6 or 5 May 2020", "2020-05-05 or 2020-05-06"),
+        ("6 or 5 p.m. on 3 May 2020", ""),
     ],
 )
 def test_a_date_without_its_own_year_that_would_come_after_is_asked(phrase: str, suggestion: str) -> None:
-    assert readable(fault(phrase), phrase, Span.parse) == (suggestion,)
+    assert readable(fault(phrase), phrase, Span.parse) == tuple(filter(None, (suggestion,)))
+
+
+def test_a_text_with_an_or_of_its_own_is_offered_as_a_whole() -> None:
+    phrase, years = "31 May or 1 June", (2025, 2026)
+    assert offered(phrase) == [f"[{year}-05-31,{year}-06-01]" for year in years]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("before next Friday", "before 28 Nov to 5 Dec 2025"),
+        ("after next Friday", "after 28 Nov to 5 Dec 2025"),
+        ("until next Friday", "until 28 Nov to 5 Dec 2025"),
+        ("since next Friday", "since 28 Nov to 5 Dec 2025"),
+        ("before 27 November 2025", "before 27 Nov 2025"),
+        ("after 2026", "after 2026"),
+        ("since the 1990s", "since 1990 to 1999"),
+        ("by 5 p.m. on 3 May 2020", "until 3 May 2020, 17:00"),
+    ],
+)
+def test_bounds_are_told_with_their_word(phrase: str, words: str) -> None:
+    assert read(phrase, "2025-11-26").reads_as() == words
 
 
 @pytest.mark.parametrize(

@@ -115,16 +115,14 @@ class Span:
             return "undated"
         if self.bound is None:
             return period_text(self.hull)
-        word = _OPEN_WORDS[self.open, self.bound.meets(self.hull)]
+        word, _, rest = self.edtf.partition(" ")
+        if not rest:
+            word = _OPEN_WORDS[self.open]
         return f"{word} {period_text(self.bound)}"
 
 
-_OPEN_WORDS = {
-    ("before", True): "until",
-    ("before", False): "before",
-    ("after", True): "since",
-    ("after", False): "after",
-}
+_OPEN_WORDS = {"before": "until", "after": "since"}
+"""What EDTF's own `../D` and `D/..` say; the others begin with their word."""
 _UNDATED = Span("", "", EVERYTHING, EVERYTHING, None, "", None, "both", clock=False, why=())
 
 

@@ -92,9 +92,12 @@ def _closed(first: str, last: str, style: DateStyle) -> str | None:
         return None
     if is_year(begun) and is_year(over):
         return None
-    if not (is_year(begun) or is_year(over)):
-        years_of(f"{begun}/{over}", style)  # asks
-    return f"{begun[:4]}{_mark(first)}/{second_of(over)}{_mark(last)}"
+    years = f"{begun[:4]}{_mark(first)}/{second_of(over)}{_mark(last)}"
+    try:
+        years_of(f"{begun}/{over}", style)
+    except EitherWay as fault:
+        raise EitherWay(fault.message, f"{first}/{last}", fault.expected, years) from None
+    return years
 
 
 def _mark(text: str) -> str:

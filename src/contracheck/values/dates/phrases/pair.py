@@ -41,7 +41,7 @@ def alternatives(words: list[str], told: Told) -> str:
 
 def _nearer(first: str, last: str, left: list[str]) -> str:
     """The two dates with the first, which lacks its year or month, before the second; empty where that is unclear."""
-    if not is_year(first[:4]):
+    if not is_year(first[:4]) or "T" in first + last:
         return ""
     if _months(left):
         return f"{int(first[:4]) - 1:04}{first[4:]} or {last}"

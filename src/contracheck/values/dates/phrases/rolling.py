@@ -26,8 +26,11 @@ _NUMBERS = {**{word: number for number, word in enumerate([*_ONES, *_MORE], 1)},
 
 def no_article(words: list[str]) -> None:
     """Raises `Fault` for *the last year*, which rolls or is the calendar's, unless *in* or the like stands before."""
-    for before, the, side, unit in zip(("", *words), words, words[1:], words[2:], strict=False):
-        if the == "the" and side in ("last", "next") and unit in _CALENDAR and before not in _BEGINNINGS:
+    for before, the, side, unit, after in zip(
+        ("", *words), words, words[1:], words[2:], [*words[3:], ""], strict=False
+    ):
+        alone = before not in _BEGINNINGS and after != "of"
+        if the == "the" and side in ("last", "next") and unit in _CALENDAR and alone:
             rolls = f" or in the {side} {unit}" if len(words) == 3 else ""
             expected = f"the calendar's {unit}, or the one counted from publication"
             raise Fault(f"which {unit}?", f"the {side} {unit}", expected, f"{side} {unit}{rolls}")
