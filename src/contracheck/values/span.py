@@ -115,14 +115,13 @@ class Span:
             return "undated"
         if self.bound is None:
             return period_text(self.hull)
-        word, _, rest = self.edtf.partition(" ")
-        if not rest:
-            word = _OPEN_WORDS[self.open]
+        head = self.edtf.partition(" ")[0]
+        word = head if head in ("before", "after") else _OPEN_WORDS[self.open]
         return f"{word} {period_text(self.bound)}"
 
 
 _OPEN_WORDS = {"before": "until", "after": "since"}
-"""What EDTF's own `../D` and `D/..` say; the others begin with their word."""
+"""What EDTF's own `../D` and `D/..` say; *before* and *after* stand in the canonical text."""
 _UNDATED = Span("", "", EVERYTHING, EVERYTHING, None, "", None, "both", clock=False, why=())
 
 
