@@ -134,6 +134,7 @@ def test_est_in_small_letters_after_a_clock_is_asked() -> None:
         "2020-05-03T07+05:30",
         "2020-05-03T23:59:60Z",  # no second was put in
         "2020-06-30T22:59:60Z",
+        "2020-04-30T23:59:60Z",
         "1971-12-31T23:59:60Z",
     ],
 )
@@ -197,6 +198,11 @@ def test_before_and_from_midnight() -> None:
     assert Span.parse("after midnight on 3 May 2020").hull == Interval(at(5, 3, 0, 1), INFINITY)
     assert str(Span.parse("by midnight Friday", PUBLISHED)) == "until 2025-11-22T00:00"
     assert Span.parse("by midnight EST on 3 May 2020").hull.upper == at(5, 4, 5)
+
+
+def test_before_and_after_about_a_minute_is_before_and_after_any_that_it_may_be() -> None:
+    assert Span.of_canonical("before about 2020-05-03T07:10").hull == Interval(-INFINITY, at(5, 3, 8, 9))
+    assert Span.of_canonical("after about 2020-05-03T07:10").hull == Interval(at(5, 3, 6, 11), INFINITY)
 
 
 def test_around_midnight_is_an_hour_around_either_end() -> None:

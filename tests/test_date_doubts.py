@@ -51,6 +51,9 @@ def test_a_doubtful_weekday_stays_doubtful(name: str, head: str, day: date, styl
     whole = read(f"throughout {phrase}", published, style)
     assert whole.hull == Interval(early.hull.lower, late.hull.upper)
     assert whole.core == (early.hull if len(days) == 1 else None)
+    for word in ("since", "before", "by", "after"):
+        bound = read(f"{word} {phrase}", published, style)
+        assert bound.said == bound.hull
     for one in (since, whole):
         again = Span.of_canonical(str(one), Span.parse(published))
         assert (again.said, again.hull, again.core) == (one.said, one.hull, one.core)
@@ -238,6 +241,10 @@ def test_this_month_or_season_with_the_layer(phrase: str, published: str, style:
 )
 def test_the_last_year_rolls_or_is_the_calendars(phrase: str, readings: list[str]) -> None:
     assert offered(phrase) == readings
+
+
+def test_the_last_week_of_something_is_another_phrase() -> None:
+    assert "week" not in fault("the last week of July 2025").suggestion
 
 
 @pytest.mark.parametrize("year", ["FY2024", "FY2023/24", "winter 2024", "the 1900s"])

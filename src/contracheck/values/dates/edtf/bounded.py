@@ -17,7 +17,8 @@ def read_bounded(operator: str, inner: UnderstoodDate) -> UnderstoodDate:
     text = f"{operator} {inner.text}"
     if operator in ("until", "since") and not inner.clock and " " not in inner.text and "s" not in inner.text:
         text = f"{inner.text}/.." if after else f"../{inner.text}"
-    said, hull = _side(operator, inner.said), _side(operator, inner.hull, inner.turn)
+    one_of = inner.text.startswith("[")  # of which the last may be said as well as the first
+    said, hull = _side(operator, inner.said, inner.turn if one_of else None), _side(operator, inner.hull, inner.turn)
     return inner._replace(
         text=text, said=said, hull=hull, core=None, exact=False, open="after" if after else "before", bound=inner.hull
     )
