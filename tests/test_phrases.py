@@ -109,9 +109,20 @@ def test_phrases_relative_to_publication(published: str, phrase: str, canonical:
     assert published in span.why[0]
 
 
-@pytest.mark.parametrize("phrase", ["today", "next September", "Monday", "January 6", "in September", "past year"])
+@pytest.mark.parametrize("phrase", ["today", "next September", "Monday", "past year", "Monday, January 6"])
 def test_without_a_publication_date_they_are_refused(phrase: str) -> None:
     assert "`published`" in fault(phrase, None).expected
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["January 6", "6 January", "in September", "by 5 March", "5 to 7 March", "5 March or 6 March", "early May"],
+)
+def test_a_missing_year_is_told_at_once(phrase: str) -> None:
+    told = fault(phrase, None)
+    assert told.message == fault(phrase).message == "the year is missing"
+    assert told.suggestion == ""
+    assert fault(phrase).suggestion
 
 
 @pytest.mark.parametrize("phrase", ["today", "this week", "last Monday"])
@@ -132,6 +143,16 @@ def test_a_publication_date_that_is_not_a_day_is_too_vague_for_days(phrase: str)
         ("27 Novembre 2025", "27 November 2025"),
         ("2017/2014", "2014/2017"),
         ("from 2017 to 2014", "2014/2017"),
+        ("between 1860 and 1850", "between 1850 and 1860"),
+        ("[1670..1668]", "[1668..1670]"),
+        ("[1650,1670..1668]", "[1650,1668..1670]"),
+        # later is not late
+        ("later in 2025", ""),
+        ("later next year", ""),
+        ("later 1990s", ""),
+        ("latest 1990", ""),
+        ("earlier in 2025", ""),
+        ("Mondays 2025", ""),
     ],
 )
 def test_what_asks_instead_of_guessing(phrase: str, suggestion: str) -> None:

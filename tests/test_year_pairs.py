@@ -143,7 +143,24 @@ def test_canonical_texts_are_months_and_codes_whatever_they_look_like(year: int,
         ("2019-20/2022-23", "2019/2023"),
         ("2021-22 to 2022-23", "2021/2023"),
         # EDTF's own signs, and what can be nothing but a code or a month
-        ("2021-22/..", "2021-22/.."),
+        ("2021-22/..", "2021/.."),
+        ("2021-22/", "2021/"),
+        ("../2021-22", "../2022"),
+        ("2021-22?/..", "2021?/.."),
+        ("2021-22/2024", "2021/2024"),
+        ("2019/2021-22", "2019/2022"),
+        ("2019-20?/2022-23~", "2019?/2023~"),
+        ("season 2024-25", "2024/2025"),
+        ("since 2021-22?", "2021?/.."),
+        ("in 2021-22~", "2021~/2022~"),
+        # beside days and months it is EDTF's
+        ("2021-22/2022-05-03", "2021-22/2022-05-03"),
+        ("2021-22/2024-12", "2021-22/2024-12"),
+        ("[1760-01,1760-02,1760-12..]", "[1760-01,1760-02,1760-12..]"),
+        ("[2021-22,2022-05]", "[2021-22,2022-05]"),
+        ("2021?-22", "2021?-22"),
+        ("2015-12?", "2015-12?"),
+        ("2025-21~", "2025-21~"),
         ("2003-22/2004-22", "2003-22/2004-22"),
         ("2003-04/2004-05", "2003-04/2004-05"),
         ("since 2025-21", "2025-21/.."),
@@ -160,6 +177,23 @@ def test_two_years_within_what_edtf_has_words_for(text: str, canonical: str) -> 
     [
         ("until 2003-04", "until April 2003 or until 2003/2004"),
         ("2024-25/2026-27", "2024/2027 or spring 2024 to autumn 2026"),
+        ("2003-04?", "2003?-04? or 2003?/2004?"),
+        ("~2003-04", "2003~-04 or 2003~/2004~"),
+        ("2001-21~", "2001~/2021~ or 2001~-21~"),
+        ("1995-00?", "1995?/2000? or 1995?"),
+        ("by 2003-04?", "by 2003?-04? or by 2003?/2004?"),
+        ("2003-04/..", "since April 2003 or since 2003/2004"),
+        ("../2003-04", "until April 2003 or until 2003/2004"),
+        ("[2021-22,2022-23]", "[2021..2022,2022..2023]"),
+        ("{2021-22,2022-23}", "{2021..2022,2022..2023}"),
+        ("[2021-22..2023-24]", "[2021..2024]"),
+        ("[..2021-22]", "[..2022]"),
+        ("[2021-22..]", "[2021..]"),
+        ("[2019,2021-22]", "[2019,2021..2022]"),
+        ("2024-25?/2026-27?", "2024?/2027?"),
+        ("academic year 2024-26", "2024/2026"),
+        ("academic year 2024–2026", "2024/2026"),
+        ("the 2024-26 season", "the 2024/2026"),
         ("late 2024-25", ""),
     ],
 )
@@ -167,6 +201,33 @@ def test_what_could_be_either_there_is_asked(text: str, suggestion: str) -> None
     with pytest.raises(Fault) as caught:
         Span.parse(text)
     assert caught.value.suggestion == suggestion
+    for one in filter(None, suggestion.split(" or ")):
+        assert Span.parse(one).dated
+
+
+@given(
+    st.integers(1000, 2098), st.integers(1, 9), st.sampled_from("?~%"), st.booleans(), st.sampled_from([MONTHS, YEARS])
+)
+def test_a_qualifier_changes_nothing_of_what_the_signs_are(
+    year: int, apart: int, mark: str, before: bool, style: DateStyle
+) -> None:
+    """The years with it as two years each with it; what is a month or part is read as EDTF reads it."""
+    later = year + apart
+    if later // 100 != year // 100:
+        return
+    bare = f"{year}-{later % 100:02}"
+    text = f"{mark}{bare}" if before else f"{bare}{mark}"
+    if str(Span.parse(bare, style=style)) == f"{year}/{later}":
+        assert Span.parse(text, style=style).hull == Span.parse(f"{year}{mark}/{later}{mark}").hull
+        assert str(Span.parse(f"{bare}/..", style=style)) == f"{year}/.."
+        assert str(Span.parse(f"../{bare}", style=style)) == f"../{later}"
+    else:
+        assert Span.parse(text, style=style).hull == Span.of_canonical(text).hull
+    if later % 100 < 13 or 21 <= later % 100 <= 41:  # what a report says goes on reading
+        for canonical in (text, f"{bare}/..", f"../{bare}", f"[{bare}]", f"[{bare}..]"):
+            span = Span.of_canonical(canonical)
+            assert Span.of_canonical(str(span)).hull == span.hull
+            assert "-" in str(span)
 
 
 def test_the_table_of_phrases_may_be_written_but_for_what_could_be_two_years() -> None:

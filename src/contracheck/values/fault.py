@@ -35,9 +35,16 @@ def in_place(fault: Fault, text: str, part: str) -> str:
 
 def readable(fault: Fault, text: str, read: Callable[[str], object]) -> tuple[str, ...]:
     """The parts of what was suggested that can be read, in their place or alone: no other may be offered."""
-    several = fault.suggestion and " or " not in text  # else an *or* may be one of the text itself
-    parts = fault.suggestion.split(" or ") if several else filter(None, (fault.suggestion,))
+    parts = _parts(fault.suggestion, text.count(" or ") + 1)
     return tuple(part for part in dict.fromkeys(parts) if reads(in_place(fault, text, part), read) or reads(part, read))
+
+
+def _parts(suggestion: str, size: int) -> list[str]:
+    """What was suggested, one by one, for a text of `size` parts with an *or* of its own between them."""
+    parts = suggestion.split(" or ") if suggestion else []
+    if len(parts) % size:
+        return [suggestion]
+    return [" or ".join(parts[start : start + size]) for start in range(0, len(parts), size)]
 
 
 def reads(text: str, read: Callable[[str], object]) -> bool:

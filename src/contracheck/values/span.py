@@ -115,16 +115,13 @@ class Span:
             return "undated"
         if self.bound is None:
             return period_text(self.hull)
-        word = _OPEN_WORDS[self.open, self.bound.meets(self.hull)]
+        head = self.edtf.partition(" ")[0]
+        word = head if head in ("before", "after") else _OPEN_WORDS[self.open]
         return f"{word} {period_text(self.bound)}"
 
 
-_OPEN_WORDS = {
-    ("before", True): "until",
-    ("before", False): "before",
-    ("after", True): "since",
-    ("after", False): "after",
-}
+_OPEN_WORDS = {"before": "until", "after": "since"}
+"""What EDTF's own `../D` and `D/..` say; *before* and *after* stand in the canonical text."""
 _UNDATED = Span("", "", EVERYTHING, EVERYTHING, None, "", None, "both", clock=False, why=())
 
 
@@ -157,11 +154,12 @@ def _of_canonical(text: str, published: str) -> Span:
 
 def _read(text: str, published: str, style: DateStyle) -> UnderstoodDate:
     from contracheck.values.dates.edtf import canonical as edtf
-    from contracheck.values.dates.phrases.year_pair import may_be_years, years_of
+    from contracheck.values.dates.phrases.marked_years import marked_years
+    from contracheck.values.dates.phrases.year_pair import may_be_years
 
-    if (found := years_of(text, style)) is not None:
+    if (found := marked_years(text, style)) is not None:
         return _with_reason(text, edtf.read(found))
-    if _has_its_own_words(text) or (" " in text and any(map(may_be_years, text.split()))):
+    if _has_its_own_words(text) or (" " in text and any(may_be_years(word.strip("?~%")) for word in text.split())):
         return _read_words(text, published, style, Fault("not a date", text, EXPECTED))
     try:
         return edtf.read(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contracheck.values.dates.calendar import begin
+from contracheck.values.dates.edtf.clock import MIDNIGHT, bounding
 from contracheck.values.dates.edtf.period_words import extent
 from contracheck.values.dates.edtf.single_date import read_date
 from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate, vague_turn
@@ -11,11 +12,13 @@ from contracheck.values.interval import INFINITY
 
 def read_bounded(operator: str, inner: UnderstoodDate) -> UnderstoodDate:
     """All before, after, until or since a date; EDTF's own form of it where there is one."""
+    inner = bounding(operator, inner)
     after = operator in ("after", "since")
     text = f"{operator} {inner.text}"
     if operator in ("until", "since") and not inner.clock and " " not in inner.text and "s" not in inner.text:
         text = f"{inner.text}/.." if after else f"../{inner.text}"
-    said, hull = _side(operator, inner.said), _side(operator, inner.hull, inner.turn)
+    one_of = inner.text.startswith("[")  # of which the last may be said as well as the first
+    said, hull = _side(operator, inner.said, inner.turn if one_of else None), _side(operator, inner.hull, inner.turn)
     return inner._replace(
         text=text, said=said, hull=hull, core=None, exact=False, open="after" if after else "before", bound=inner.hull
     )
@@ -33,14 +36,15 @@ def _side(operator: str, pair: DayPair, turn: DayPair | None = None) -> DayPair:
 
 def about(inner: UnderstoodDate) -> UnderstoodDate:
     """Around a date: `~` on its last part; where that cannot stand, a period's own length or an hour."""
-    if not inner.exact:
+    if not inner.exact and not inner.text.startswith(MIDNIGHT):
         return inner
     if not inner.clock and " " not in inner.text and "s" not in inner.text:
         head, dash, last = inner.text[1:].rpartition("-")
         return read_date(f"{inner.text[0]}{head}-~{last}" if dash else f"{inner.text}~")
     hull = (inner.hull[0] - 60, inner.hull[1] + 60) if inner.clock else _widened(inner)
+    turn = (hull[1], hull[0]) if inner.clock else vague_turn(hull)
     why = (*inner.why, "about: ±1 hour" if inner.clock else "about: widened by its own length either way")
-    return inner._replace(text=f"about {inner.text}", hull=hull, turn=vague_turn(hull), core=None, exact=False, why=why)
+    return inner._replace(text=f"about {inner.text}", hull=hull, turn=turn, core=None, exact=False, why=why)
 
 
 def _widened(inner: UnderstoodDate) -> DayPair:

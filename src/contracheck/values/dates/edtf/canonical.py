@@ -3,7 +3,8 @@
 Intervals (`2014/2017`) hold throughout; `..` is an open end and an empty end an unknown one, both
 without limit here. Sets: `[1667,1670..1672]` is one of its members, `{1960,1961-12}` all of them.
 Further, over any date: `before D` and `after D` (without the date), `until D` and `since D` (with it,
-for dates that EDTF's `../D` and `D/..` cannot take), `about D`; `midnight of D`, which is either end of the day.
+for dates that EDTF's `../D` and `D/..` cannot take), `about D`; `midnight of D`, which is either end of the day. An
+end of an interval, and the date after such a word, may itself be one of several: `[2025-11-21,2025-11-28]/..`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from contracheck.values.interval import INFINITY
 
 _OPERATORS = ("before", "after", "until", "since")
 _CLOSING = {"[": "]", "{": "}"}
+_SET = "a set such as [1667,1670..1672] or {1960,1961-12}"
 
 
 class ReversedFault(Fault):
@@ -30,11 +32,11 @@ def read(text: str) -> UnderstoodDate:
     """The reading of a canonical date text. Raises `Fault` if it is none."""
     head, _, rest = text.partition(" ")
     if head in _OPERATORS and not rest.startswith(("start of", "end of")):
-        return read_bounded(head, read_atom(rest))
+        return read_bounded(head, _one_of(rest, text) if rest.startswith("[") else read_atom(rest))
+    if "/" in text and not text.startswith("{"):
+        return _read_interval(text)
     if text[:1] in _CLOSING:
         return _read_set(text)
-    if "/" in text:
-        return _read_interval(text)
     return read_atom(text)
 
 
@@ -59,10 +61,27 @@ def _read_interval(text: str) -> UnderstoodDate:
     if left in ("", "..") and right in ("", ".."):
         return UnderstoodDate(text, ALL, ALL, ALL, exact=False, open="both")
     if right in ("", ".."):
-        return _half("since", _end_point(left, text), right)
+        return _half("since", _edge(left, text), right)
     if left in ("", ".."):
-        return _half("until", _end_point(right, text), left)
-    return _closed(_end_point(left, text), _end_point(right, text), text)
+        return _half("until", _edge(right, text), left)
+    return _closed(_edge(left, text), _edge(right, text), text)
+
+
+def _one_of(text: str, whole: str) -> UnderstoodDate:
+    """One of several dates, as an end: it can begin as late as the last of them, and end as early as the first."""
+    if not text.endswith("]"):
+        raise Fault("a bracket is not closed", whole, _SET)
+    text = text.replace(", ", ",")
+    dates = [_end_point(part, whole) for part in text[1:-1].replace("..", ",").split(",")]
+    stretches = [date.hull for date in dates]
+    turn = (max(date.turn[0] for date in dates), min(date.turn[1] for date in dates))
+    why = tuple(why for date in dates for why in date.why)
+    said = _outermost([date.said for date in dates])
+    return UnderstoodDate(text, said, _outermost(stretches), turn, exact=False, why=why)
+
+
+def _edge(text: str, whole: str) -> UnderstoodDate:
+    return _one_of(text, whole) if text.startswith("[") else _end_point(text, whole)
 
 
 def _end_point(text: str, whole: str) -> UnderstoodDate:
@@ -107,7 +126,7 @@ def _reversed(left: UnderstoodDate, right: UnderstoodDate, text: str) -> Fault:
 
 def _read_set(text: str) -> UnderstoodDate:
     if not text.endswith(_CLOSING[text[0]]):
-        raise Fault("a bracket is not closed", text, "a set such as [1667,1670..1672] or {1960,1961-12}")
+        raise Fault("a bracket is not closed", text, _SET)
     members = [_member(part, text) for part in text[1:-1].replace(", ", ",").split(",")]
     hull = _outermost([reading.hull for reading in members])
     bounds = [reading.bound for reading in members if reading.bound]
@@ -144,5 +163,9 @@ def _member(text: str, whole: str) -> UnderstoodDate:
     if not left:
         inner = _end_point(right, whole)
         return read_bounded("until", inner)._replace(text=f"..{inner.text}")
-    reading = _closed(_end_point(left, whole), _end_point(right, whole), whole)
+    try:
+        reading = _closed(_end_point(left, whole), _end_point(right, whole), whole)
+    except ReversedFault as fault:
+        turned = whole.replace(text, "..".join(fault.suggestion.split("/")), 1)
+        raise ReversedFault(fault.message, whole, fault.expected, turned) from None
     return reading._replace(text=reading.text.replace("/", ".."))

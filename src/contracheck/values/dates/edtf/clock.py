@@ -2,6 +2,7 @@
 
 Compared to the minute; seconds are read and dropped. A time with a zone is moved to UTC; one
 without is compared as written, since nothing says where its clock stood. `T07` alone is some minute of that hour.
+The second 60 is read where one may have been put in: at the end of a June or December since 1972 (ITU-R TF.460-6).
 """
 
 from __future__ import annotations
@@ -14,11 +15,21 @@ from contracheck.values.dates.edtf.plain_date import no_such_date
 from contracheck.values.dates.edtf.understood import UnderstoodDate
 from contracheck.values.fault import Fault
 
+MIDNIGHT = "midnight of "
+_TIME = "a time such as 2011-12-01T18:35 or 2011-12-01T18:35Z"
+_WEST, _EAST = -12 * 60, 14 * 60
+"""The farthest offsets from UTC that a zone has, in minutes."""
+
+
+@cache
+def _midnight() -> re.Pattern[str]:
+    return re.compile(MIDNIGHT + r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2}|)")
+
 
 @cache
 def _shape() -> re.Pattern[str]:
     return re.compile(
-        r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2})(?::([0-9]{2})(?::[0-5][0-9]|:60)?)?"
+        r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2})(?::([0-9]{2})(?::([0-5][0-9]|60))?)?"
         r"(Z|([+-])([0-9]{2})(?::([0-9]{2}))?)?"
     )
 
@@ -27,27 +38,46 @@ def read_moment(text: str) -> UnderstoodDate:
     """The reading of a date with a time of day. Raises `Fault`."""
     match = _shape().fullmatch(text)
     if match is None:
-        raise Fault("not a date with a time of day", text, "a time such as 2011-12-01T18:35 or 2011-12-01T18:35Z")
-    year, month, day, hour, minute, zone, sign, off_hour, off_minute = match.groups()
-    first = _minute(text, (int(year), int(month), int(day)), int(hour), int(minute or 0))
-    first -= _offset(text, sign, int(off_hour or 0), int(off_minute or 0))
-    pair = (first, first if minute else first + 59)
-    canonical = moment(first, "Z" if zone else "", bare_hour=minute is None)
-    why = (f"moved to UTC: {canonical}",) if sign else ()
-    return UnderstoodDate(canonical, pair, pair, pair, pair if minute else None, clock=True, why=why)
+        raise Fault("not a date with a time of day", text, _TIME)
+    year, month, day, hour, minute, second, zone, sign, off_hour, off_minute = match.groups()
+    away = _offset(text, sign, int(off_hour or 0), int(off_minute or 0))
+    first = _minute(text, (int(year), int(month), int(day)), int(hour), int(minute or 0)) - away
+    if (second == "60" and not _may_be_leap(first)) or (minute is None and away % 60):
+        raise Fault("no such time of day", text, _TIME)
+    return _moment(first, "Z" if zone else "", moved=sign is not None, bare_hour=minute is None)
+
+
+def _moment(first: int, zone: str, *, moved: bool, bare_hour: bool) -> UnderstoodDate:
+    pair = (first, first + 59 if bare_hour else first)
+    canonical = moment(first, zone, bare_hour=bare_hour)
+    why = (f"moved to UTC: {canonical}",) if moved else ()
+    return UnderstoodDate(canonical, pair, pair, pair, None if bare_hour else pair, clock=True, why=why)
 
 
 def read_midnight(text: str) -> UnderstoodDate:
-    """Midnight on a day: said is its first minute, but it may be its end as well, 24:00. Raises `Fault`."""
-    day, zone = text.removeprefix("midnight of "), ""
-    if day.endswith("Z"):
-        day, zone = day[:-1], "Z"
-    inner = read_moment(f"{day}T00:00{zone}")
+    """Midnight on a day, and perhaps in a zone: said is its first minute, but it may be its end as well, 24:00.
+
+    Raises `Fault`.
+    """
+    match = _midnight().fullmatch(text)
+    if match is None:
+        raise Fault("not a midnight", text, "midnight of a day, such as midnight of 2011-12-01")
+    inner = read_moment(f"{match[1]}T00:00{match[2]}")
     first = int(inner.said[0])
-    why = ("midnight: 00:00 or 24:00 of that day",)
+    why = ("midnight: 00:00 or 24:00 of that day", *inner.why)
     return inner._replace(
         text=text, hull=(first, first + DAY), turn=(first + DAY, first), core=None, exact=False, why=why
     )
+
+
+def bounding(operator: str, inner: UnderstoodDate) -> UnderstoodDate:
+    """The date as a bound: by 7 p.m. is until 19:00, before midnight until the day is over."""
+    if inner.clock and inner.exact:
+        sharp = read_moment(moment(int(inner.said[0]), "Z" if inner.text.endswith("Z") else ""))
+        return sharp._replace(why=inner.why)
+    if operator in ("until", "before") and (match := _midnight().fullmatch(inner.text)):
+        return read_moment(moment(int(inner.hull[1]), "Z" if match[2] else ""))
+    return inner
 
 
 def moment(first: int, zone: str = "", *, bare_hour: bool = False) -> str:
@@ -67,6 +97,13 @@ def _minute(text: str, date: tuple[int, int, int], hour: int, minute: int) -> in
 
 
 def _offset(text: str, sign: str | None, hour: int, minute: int) -> int:
-    if hour > 23 or minute > 59:
+    offset = (-1 if sign == "-" else 1) * (hour * 60 + minute)
+    if minute > 59 or not _WEST <= offset <= _EAST:
         raise Fault("no such time zone", text, "Z, or an offset from UTC such as +05:00")
-    return (-1 if sign == "-" else 1) * (hour * 60 + minute)
+    return offset
+
+
+def _may_be_leap(minute: int) -> bool:
+    """Whether it is the last minute of a June or December, in UTC, since seconds are put in."""
+    year, month, day = civil((minute + 1) // DAY)
+    return (minute + 1) % DAY == 0 and day == 1 and month in (1, 7) and (year, month) >= (1972, 7)

@@ -21,7 +21,7 @@ from contracheck.values.nearest import nearest
 
 _ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
 _WORDS = (*MONTHS, *WEEKDAYS, "spring", "summer", "autumn", "winter", "century", "early", "late", "before", "after")
-_RELATIVE = ("last", "next", "past", "this")
+_RELATIVE = ("last", "next", "past", "this", "earlier", "earliest", "later", "latest")
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -44,14 +44,14 @@ class Slots(NamedTuple):
 
 def date_in_words(words: list[str], told: Told) -> str:
     """EDTF of the date. Raises `Fault`, which asks where the year is missing."""
-    clock, rest = split_clock(words)
+    clock, zone, rest = split_clock(words)
     phrase = " ".join(words)
     date = _date(rest, words, told) if rest or not clock else told.style.day
     if not clock:
         return date
     if date.count("-") - date.startswith("-") != 2 or "/" in date:
         raise unread(phrase, "a day to go with the time of day")
-    return on_day(date, clock)
+    return on_day(date, clock, zone)
 
 
 def _date(rest: list[str], words: list[str], told: Told) -> str:
@@ -102,7 +102,7 @@ def _named(word: str, whole: list[str]) -> tuple[str, int]:
 
 
 def _near(word: str, whole: list[str]) -> str:
-    known = (*_RELATIVE, *_WORDS)
+    known = (*_RELATIVE, *_WORDS, *(f"{name}s" for name in _WORDS))  # Mondays are many
     near = nearest(word, _WORDS, _ALIKE) if word.isalpha() and len(word) <= 20 and word not in known else ""
     if near[:1].casefold() != word[:1]:
         return ""
@@ -168,7 +168,7 @@ def _without_year(slots: Slots, told: Told, phrase: str) -> str:
         raise unread(phrase)
     published = told.published
     if published is None:
-        raise NeedsPublication.of(phrase)
+        raise _without_publication(slots, phrase)
     if slots.day is None:
         now = month_index(published)
         past = now - (now - slots.month + 1) % 12
@@ -177,6 +177,14 @@ def _without_year(slots: Slots, told: Told, phrase: str) -> str:
     if slots.weekday is None or not candidates:
         raise _asks(phrase, [iso(number) for number in candidates])
     return iso(candidates[0])
+
+
+def _without_publication(slots: Slots, phrase: str) -> Fault:
+    """Publication decides only where a weekday is named, too; else it tells what to suggest."""
+    expected = "a date with its year"
+    if slots.weekday is not None:
+        expected = f"{expected}, or the source's `published`"
+    return NeedsPublication("the year is missing", phrase, expected)
 
 
 def _days(slots: Slots, published: UnderstoodDate) -> list[int]:

@@ -44,6 +44,8 @@ FILLERS = frozenset(("in", "on", "at", "during", "the", "of", "year", "month", "
 """Words that may stand before a date and say nothing about it."""
 
 DASH = "–"
+EASTERN = "EST"
+"""The zone, which keeps its capitals: in small letters it may be *estimated*."""
 
 _NAMED = ("fiscal", "fy", "year")
 _ABBREVIATIONS = (
@@ -122,6 +124,8 @@ def second_year(year: int, digits: str) -> int:
 
 
 def _pieces(word: str) -> list[str]:
+    if word.strip("().,") == EASTERN:
+        return [EASTERN]
     small = word.casefold().rstrip(".")
     for prefix, name in _PREFIXES:
         if small.startswith(prefix):

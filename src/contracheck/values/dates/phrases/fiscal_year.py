@@ -75,8 +75,13 @@ def school_year(words: list[str], told: Told) -> str | None:
     """Both years of `academic year 2021/22` or `2003-04 season`, or `None` if the words are none. Raises `Fault`."""
     if words[0] in _SCHOOL and words[1:2] == ["year"] and len(words) == 3:
         years = words[2]
-    elif len(words) == 2 and words[1] == "season":
-        years = words[0]
+    elif len(words) == 2 and "season" in words:
+        years = words[words[0] == "season"]
     else:
         return None
-    return year_pair(years, evolve(told.style, hyphens=Hyphens.YEARS))
+    found = year_pair(years, evolve(told.style, hyphens=Hyphens.YEARS))
+    if found and not _both(years, told.style):
+        raise Fault(
+            "more than one such year", " ".join(words), "one year, such as 2021-22, or a stretch of them", found
+        )
+    return found

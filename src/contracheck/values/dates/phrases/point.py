@@ -8,11 +8,11 @@ from contracheck.values.dates.phrases.calendar_date import date_in_words
 from contracheck.values.dates.phrases.date_tokens import DASH, ORDINALS, SEASONS, is_year, trimmed, unread
 from contracheck.values.dates.phrases.decade import decade
 from contracheck.values.dates.phrases.fiscal_year import fiscal_year, school_year
+from contracheck.values.dates.phrases.marked_years import years_in
 from contracheck.values.dates.phrases.numeric_date import numeric
 from contracheck.values.dates.phrases.relative_date import relative
 from contracheck.values.dates.phrases.rolling import rolling
 from contracheck.values.dates.phrases.told import Told
-from contracheck.values.dates.phrases.year_pair import year_pair
 from contracheck.values.fault import Fault
 
 _PARTS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late"}
@@ -39,7 +39,7 @@ def one_word(word: str, told: Told) -> str | None:
     """Canonical text of EDTF, of a date in numbers, of two years or a decade in one word; or `None`. Raises `Fault`."""
     if not any(letter.isdigit() for letter in word) or (":" in word and "T" not in word):
         return None
-    if (years := year_pair(word, told.style)) is not None:
+    if years := years_in(word, told.style):
         return years
     word = word.removeprefix("'").replace("'s", "s")
     if len(word) == 3 and word.endswith("0s"):
@@ -53,6 +53,8 @@ def one_word(word: str, told: Told) -> str | None:
 
 
 def _part(words: list[str], told: Told) -> str:
+    if words[1:2] == ["as"]:
+        raise unread(" ".join(words))
     head = _PARTS.get(words[0]) or _TIPS[words[0]]
     return read_atom(f"{head} {point(words[1:], told)}").text
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from contracheck.values.dates.calendar import DAY, begin, civil, end, weekday
+from contracheck.values.dates.date_style import Direction
 from contracheck.values.dates.edtf.understood import UnderstoodDate
-from contracheck.values.dates.phrases.date_tokens import MONTHS, SEASONS, WEEKDAYS, unread
+from contracheck.values.dates.phrases.date_tokens import MONTHS, SEASONS, WEEKDAYS, month_name, unread
 from contracheck.values.dates.phrases.publication import day_of, given, iso, month_index, month_text, year
 from contracheck.values.dates.phrases.season import stepped_season
 from contracheck.values.dates.phrases.told import Told
 from contracheck.values.dates.phrases.weekday import stepped_weekday
+from contracheck.values.fault import Fault
 
 _DAYS = {"today": 0, "now": 0, "currently": 0, "yesterday": -1, "tomorrow": 1}
 _STEPS = {"last": -1, "this": 0, "next": 1}
+_AGAINST = ((Direction.BACK, True), (Direction.FORWARD, False))
 _UNITS = ("week", "month", "year")
 
 
@@ -21,13 +24,13 @@ def relative(words: list[str], told: Told) -> str | None:
         case [day] if day in _DAYS:
             return iso(day_of(given(told, day)) + _DAYS[day])
         case [step, name] if step in _STEPS:
-            return _stepped(step, name, given(told, " ".join(words)))
+            return _stepped(step, name, given(told, " ".join(words)), told.style.direction)
         case ["earlier" | "later" as head, "this", unit]:
             return _so_far(head, unit, given(told, " ".join(words)))
     return None
 
 
-def _stepped(head: str, name: str, published: UnderstoodDate) -> str:
+def _stepped(head: str, name: str, published: UnderstoodDate, direction: Direction) -> str:
     step = _STEPS[head]
     if name == "year":
         return f"{year(published) + step:04}"
@@ -37,22 +40,28 @@ def _stepped(head: str, name: str, published: UnderstoodDate) -> str:
         monday = day_of(published) - weekday(day_of(published)) + 7 * step
         return f"[{iso(monday)}..{iso(monday + 6)}]"
     if name in SEASONS:
-        return stepped_season(head, name, month_index(published))
+        return stepped_season(head, name, month_index(published), direction)
     if name in MONTHS:
-        return _month(step, MONTHS[name], published)
+        return _month(step, MONTHS[name], month_index(published), direction)
     if name in WEEKDAYS and step:
         return stepped_weekday(step, WEEKDAYS[name], day_of(published))
     raise unread(f"{head} {name}")
 
 
-def _month(step: int, number: int, published: UnderstoodDate) -> str:
-    """This: of the year; last and next: the nearest such month wholly before or after that of publication."""
-    now = month_index(published)
+def _month(step: int, number: int, now: int, direction: Direction) -> str:
+    """This: of the year; last and next: the nearest such month wholly before or after that of publication.
+
+    Raises `Fault` to ask where this one lies ahead in facts, or back in plans.
+    """
     same = now // 12 * 12 + number - 1
     if step < 0 and same >= now:
         same -= 12
     if step > 0 and same <= now:
         same += 12
+    if not step and (direction, same > now) in _AGAINST and same != now:
+        name, first = month_name(number), min(same, same + 12 if same < now else same - 12)
+        each = " or ".join(f"{name} {index // 12:04}" for index in (first, first + 12))
+        raise Fault("which one?", f"this {name}", "a month with its year", each)
     return month_text(same)
 
 

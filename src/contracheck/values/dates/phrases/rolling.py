@@ -1,8 +1,8 @@
 """So many days, months or years up to publication, or from it on: `in the last week`, `over the next two years`.
 
-*Last year*, *next week* without a number and without such a beginning are the calendar's. A number of hours is a
-number of days, the one that has begun included. The two ends belong to it: *in the last week*, published on the 20th,
-is some time from the 13th to the 20th. *Past day* by itself is the day before.
+*Last year*, *next week* without a number and without such a beginning are the calendar's; *the last year* asks. A
+number of hours is a number of days, the one that has begun included. The two ends belong to it: *in the last week*,
+published on the 20th, is some time from the 13th to the 20th. *Past day* by itself is the day before.
 """
 
 from __future__ import annotations
@@ -10,16 +10,30 @@ from __future__ import annotations
 from contracheck.values.dates.calendar import DAY, begin, civil
 from contracheck.values.dates.phrases.publication import day_of, given, iso
 from contracheck.values.dates.phrases.told import Told
+from contracheck.values.fault import Fault
 
 _BEGINNINGS = ("in", "during", "over", "within")
 _SIDES = {"past": -1, "last": -1, "next": 1, "coming": 1}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
+_CALENDAR = ("week", "month", "year")
 _UNITS = {**_DAYS, **_MONTHS, "hour": 0}
 _ONES = "one two three four five six seven eight nine ten eleven twelve".split()
 _MORE = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 _NUMBERS = {**{word: number for number, word in enumerate([*_ONES, *_MORE], 1)}, **_TENS}
+
+
+def no_article(words: list[str]) -> None:
+    """Raises `Fault` for *the last year*, which rolls or is the calendar's, unless *in* or the like stands before."""
+    for before, the, side, unit, after in zip(
+        ("", *words), words, words[1:], words[2:], [*words[3:], ""], strict=False
+    ):
+        alone = before not in _BEGINNINGS and after != "of"
+        if the == "the" and side in ("last", "next") and unit in _CALENDAR and alone:
+            rolls = f" or in the {side} {unit}" if len(words) == 3 else ""
+            expected = f"the calendar's {unit}, or the one counted from publication"
+            raise Fault(f"which {unit}?", f"the {side} {unit}", expected, f"{side} {unit}{rolls}")
 
 
 def rolling(words: list[str], told: Told) -> str | None:

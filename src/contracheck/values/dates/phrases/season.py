@@ -3,11 +3,13 @@
 *Last*: the latest that is over. *Next*: the first that has not begun. *This*: the one in which the source was
 published; out of it, that of the calendar year, unless another is within three months: *this autumn*, said in
 January, is the one just over, or the one to come, and asks. Of winters, which lie in two years, it is the one just
-over in March and April, the coming one from September on; in between it asks.
+over in March and April, the coming one from September on; in between it asks. It asks, too, where it is over in
+plans, orders and forecasts, or begins later than next month in facts.
 """
 
 from __future__ import annotations
 
+from contracheck.values.dates.date_style import Direction
 from contracheck.values.dates.edtf.digit_pattern import SEASONS as SEASON_MONTHS
 from contracheck.values.dates.phrases.date_tokens import SEASONS
 from contracheck.values.fault import Fault
@@ -16,7 +18,7 @@ _NEAR = 3
 _WINTER = 24
 
 
-def stepped_season(head: str, name: str, now: int) -> str:
+def stepped_season(head: str, name: str, now: int, direction: Direction) -> str:
     """Canonical text of `this`, `last` or `next` season, seen from a month index. Raises `Fault` to ask."""
     code = SEASONS[name]
     last, following = _around(now, code)
@@ -26,6 +28,9 @@ def stepped_season(head: str, name: str, now: int) -> str:
         return _text(last, code)
     within = following - 12
     found = [within] if within != last else _this(last, following, now, code)
+    over, ahead = found == [last], found == [following] and following - now > 1
+    if (direction == Direction.FORWARD and over) or (direction == Direction.BACK and ahead):
+        found = [last, following]
     if len(found) == 1:
         return _text(found[0], code)
     each = [_text(start, code) if code == _WINTER else f"{name} {start // 12:04}" for start in found]

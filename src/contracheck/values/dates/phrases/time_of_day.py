@@ -1,37 +1,47 @@
-"""Times of day in words: `7:10 a.m.`, `7 pm`, `18:35 UTC`, `noon`, `midnight`, `24:00`."""
+"""Times of day in words: `7:10 a.m.`, `7 pm`, `18:35 UTC`, `noon`, `midnight`, `24:00`.
+
+*EST* is a zone; *est.* after a time of day could be an estimate as well, and asks.
+"""
 
 from __future__ import annotations
 
 from contracheck.values.dates.edtf.clock import moment
 from contracheck.values.dates.edtf.single_date import read_date
 from contracheck.values.dates.phrases.date_tokens import unread
+from contracheck.values.dates.phrases.zone import offset, zone_of
+from contracheck.values.fault import Fault
 
 MIDNIGHT = "midnight"
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": MIDNIGHT}
 _TWELVE = ("12", "12:00")
-_ZONES = {"utc": "Z", "gmt": "Z"}
 _HALVES = ("am", "pm")
 
 
-def split_clock(words: list[str]) -> tuple[str, list[str]]:
-    """The EDTF time of day that the words hold (`T07:10`, `T07` for a bare hour, or empty), and the rest.
+def split_clock(words: list[str]) -> tuple[str, str, list[str]]:
+    """The EDTF time of day that the words hold (`T07:10`, `T07` for a bare hour, or empty), its zone, and the rest.
 
     `T24:00` is the end of the day, `MIDNIGHT` either end of it.
     """
     clock, zone, rest = "", "", []
     named = _without_twelve(words)
     for word, following in zip(named, [*named[1:], ""], strict=True):
-        if word in _ZONES:
-            zone = _ZONES[word]
+        if found := zone_of(word):
+            zone = _only(found, zone, words)
         elif found := _clock(word, following):
-            if clock:
-                raise unread(" ".join(words))
-            clock = found
+            clock = _only(found, clock, words)
         elif word not in _HALVES:
             rest.append(word)
-    if (zone or any(half in words for half in _HALVES)) and not clock:
+    if not clock and (zone or not set(_HALVES).isdisjoint(words)):
         raise unread(" ".join(words))
-    return clock + zone if clock else "", rest
+    if clock and "est" in rest:
+        raise Fault("a time zone, or an estimate?", "est", "EST, or (estimated)", "EST or (estimated)")
+    return clock, zone, rest
+
+
+def _only(found: str, before: str, words: list[str]) -> str:
+    if before:
+        raise unread(" ".join(words))
+    return found
 
 
 def _without_twelve(words: list[str]) -> list[str]:
@@ -52,14 +62,14 @@ def _clock(word: str, following: str) -> str:
     return f"T{_hour(int(hour), half):02}{':' + minute if colon else ''}"
 
 
-def on_day(day: str, clock: str) -> str:
-    """Canonical text of a time of day, as `split_clock` gives it, on a day of the calendar."""
-    if clock.startswith(MIDNIGHT):
-        return f"midnight of {day}{clock.removeprefix(MIDNIGHT)}"
-    if clock.startswith("T24:00"):
-        last = read_date(day).said[1]
-        return moment(int(last) + 1, clock.removeprefix("T24:00"))
-    return day + clock
+def on_day(day: str, clock: str, zone: str) -> str:
+    """Canonical text of a time of day in a zone, as `split_clock` gives them, on a day. Raises `Fault` to ask."""
+    suffix = offset(zone, day) if zone else ""
+    if clock == MIDNIGHT:
+        return f"midnight of {day}{suffix}"
+    if clock == "T24:00":
+        return moment(int(read_date(day).said[1]) + 1, suffix)
+    return day + clock + suffix
 
 
 def _two_digits(text: str) -> bool:

@@ -95,10 +95,10 @@ def years_of(text: str, style: DateStyle) -> str | None:
     if len(text) != 15 or text[7] != "/":
         return year_pair(text, style) if len(text) == 7 else None
     ends = text.split("/")
-    if not all(map(may_be_years, ends)) or not all(map(_is_short_run, ends)):
+    if not all(map(may_be_years, ends)) or not all(map(is_short_run, ends)):
         return None
     codes = [int(end[5:]) for end in ends]
-    years = f"{ends[0][:4]}/{second_year(int(ends[1][:4]), ends[1][5:]):04}"
+    years = f"{ends[0][:4]}/{second_of(ends[1])}"
     if all(code in _CODES for code in codes):
         parts = [f"{_PARTS[code]} {end[:4]}" for code, end in zip(codes, ends, strict=True) if code in _PARTS]
         other = f" or {' to '.join(parts)}" if len(parts) == 2 else ""
@@ -106,7 +106,12 @@ def years_of(text: str, style: DateStyle) -> str | None:
     return years
 
 
-def _is_short_run(text: str) -> bool:
+def second_of(text: str) -> str:
+    """The later of the years of `2021-22`; a year is its own."""
+    return f"{second_year(int(text[:4]), text[5:]):04}" if len(text) == 7 else text
+
+
+def is_short_run(text: str) -> bool:
     """Whether it is no month, and its second year less than ten years later."""
     return int(text[5:]) > 12 and int(text[5:]) - int(text[2:4]) < 10
 
@@ -121,7 +126,7 @@ def may_be_years(text: str) -> bool:
 
 def hyphens_of(texts: Iterable[str]) -> Hyphens:
     """What the unambiguous dates among those of one source show; unknown if they show both, or nothing."""
-    found = {shown for text in texts for word in text.split() if (shown := _shown(word.strip("(),.;")))}
+    found = {shown for text in texts for word in text.split() if (shown := _shown(word.strip("(),.;?~%")))}
     return found.pop() if len(found) == 1 else Hyphens.UNKNOWN
 
 
