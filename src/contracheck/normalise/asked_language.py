@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+from attrs import evolve
 
 from contracheck.model import Claim, Problem, Value
-from contracheck.normalise.two_ways import ReadIn, both_ways
+from contracheck.normalise.two_ways import both_ways
 from contracheck.values.fault import Fault, readable
 from contracheck.values.numbers.digits import TWO_WAYS
 
@@ -13,11 +15,11 @@ _SETTING = 'or `language = "en"` in contracheck.toml in the folder where you run
 _TABLES = {".csv": "column", ".xlsx": "column", ".jsonl": "field"}
 
 
-def attempt_value(read: ReadIn, claim: Claim, problems: list[Problem]) -> Value | None:
-    """What `read` makes of the value, or `None` and one more problem: at the field that is at fault, the value or its
+def attempt_value(read: Callable[[Claim], Value], claim: Claim, problems: list[Problem]) -> Value | None:
+    """What `read` makes of the claim, or `None` and one more problem: at the field that is at fault, the value or its
     unit, and, of a number that could be read in two ways, with how to give the language."""
     try:
-        return read(claim.value, "")
+        return read(claim)
     except Fault as fault:
         field = "unit" if claim.unit and fault.value.strip() == claim.unit else "value"
         expected = _expected(claim) if fault.message == TWO_WAYS else fault.expected
@@ -26,9 +28,13 @@ def attempt_value(read: ReadIn, claim: Claim, problems: list[Problem]) -> Value 
         return None
 
 
-def _hints(fault: Fault, claim: Claim, read: ReadIn) -> Iterable[str]:
-    ways = both_ways(claim.value, read) if fault.message == TWO_WAYS else ()
-    return ways or readable(fault, claim.value, lambda text: read(text, ""))
+def _hints(fault: Fault, claim: Claim, read: Callable[[Claim], Value]) -> Iterable[str]:
+    def read_in(text: str, language: str) -> Value:
+        source = evolve(claim.source, language=language) if language else claim.source
+        return read(evolve(claim, value=text, source=source))
+
+    ways = both_ways(claim.value, read_in) if fault.message == TWO_WAYS else ()
+    return ways or readable(fault, claim.value, lambda text: read_in(text, ""))
 
 
 def _expected(claim: Claim) -> str:
