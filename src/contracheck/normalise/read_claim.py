@@ -8,6 +8,7 @@ from attrs import evolve
 
 from contracheck.model import Claim, Datatype, Predicate, Problem, Value
 from contracheck.normalise.asked_language import attempt_value
+from contracheck.normalise.infer import odd
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.scaled_unit import moved, tell_moved
 from contracheck.normalise.typed_value import TermOf, attempt, read_value
@@ -52,7 +53,8 @@ def read_claim(
     if scaled is not None:
         tell_moved(claim, scaled, read, problems)
         return None
-    value = attempt_value(read, evolve(claim, unit="") if "unit" in beside.unread else claim, problems)
+    plain = evolve(claim, unit="") if "unit" in beside.unread else claim
+    value = attempt_value(read, plain, problems, lambda: odd(claim, predicate))
     return None if value is None else ReadClaim(claim, value, *beside)
 
 
