@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+from attrs import evolve
 
 from contracheck.model import Claim, Problem, Value
-from contracheck.normalise.two_ways import ReadIn, both_ways
-from contracheck.values.fault import Fault, readable
+from contracheck.normalise.two_ways import both_ways
+from contracheck.values.fault import Fault, readable, reads
 from contracheck.values.numbers.digits import TWO_WAYS
 
 _SETTING = 'or `language = "en"` in contracheck.toml in the folder where you run it'
+_LOOK_ALIKE = str.maketrans("OoIl", "0011")
+"""Letters that are taken for figures."""
 _TABLES = {".csv": "column", ".xlsx": "column", ".jsonl": "field"}
 
 
-def attempt_value(read: ReadIn, claim: Claim, problems: list[Problem]) -> Value | None:
-    """What `read` makes of the value, or `None` and one more problem: at the field that is at fault, the value or its
-    unit, and, of a number that could be read in two ways, with how to give the language."""
+def attempt_value(
+    read: Callable[[Claim], Value], claim: Claim, problems: list[Problem], odd: Callable[[], str]
+) -> Value | None:
+    """What `read` makes of the claim, or `None` and one more problem: at the field that is at fault, the value or its
+    unit, and, of a number that could be read in two ways, with how to give the language. What it is
+    not (`odd`: number, date) is told where the others of an undeclared predicate are that."""
     try:
-        return read(claim.value, "")
+        return read(claim)
     except Fault as fault:
+        if what := odd():
+            problems.append(_odd(claim, what, read))
+            return None
         field = "unit" if claim.unit and fault.value.strip() == claim.unit else "value"
         expected = _expected(claim) if fault.message == TWO_WAYS else fault.expected
         hint = fault.suggestion if field == "unit" else " or ".join(_hints(fault, claim, read))
@@ -26,9 +36,25 @@ def attempt_value(read: ReadIn, claim: Claim, problems: list[Problem]) -> Value 
         return None
 
 
-def _hints(fault: Fault, claim: Claim, read: ReadIn) -> Iterable[str]:
-    ways = both_ways(claim.value, read) if fault.message == TWO_WAYS else ()
-    return ways or readable(fault, claim.value, lambda text: read(text, ""))
+def _odd(claim: Claim, what: str, read: Callable[[Claim], Value]) -> Problem:
+    message = f"value: reads as no {what}, and the others of “{claim.predicate}” do"
+    expected = f"a {what}; if it takes names, declare the property in vocabulary.yaml"
+    figures = claim.value.translate(_LOOK_ALIKE)
+    hint = (
+        figures
+        if any(map(str.isdigit, claim.value)) and reads(figures, lambda text: read(evolve(claim, value=text)))
+        else ""
+    )
+    return Problem(claim.at("value"), message, claim.value, expected, hint)
+
+
+def _hints(fault: Fault, claim: Claim, read: Callable[[Claim], Value]) -> Iterable[str]:
+    def read_in(text: str, language: str) -> Value:
+        source = evolve(claim.source, language=language) if language else claim.source
+        return read(evolve(claim, value=text, source=source))
+
+    ways = both_ways(claim.value, read_in) if fault.message == TWO_WAYS else ()
+    return ways or readable(fault, claim.value, lambda text: read_in(text, ""))
 
 
 def _expected(claim: Claim) -> str:

@@ -28,20 +28,38 @@ _SMALL = 1000
 
 
 def infer(name: str, claims: Sequence[Claim]) -> Predicate:
-    """A predicate of aspect *state* and the narrowest datatype that every value fits. Terms may have many values,
-    and so may scores where only the values say that they are scores. What is said not to be known fits any, and a
-    unit that cannot be read makes no number a name."""
+    """A predicate of aspect *state* and the narrowest datatype that every value fits, or that of numbers or dates where
+    most are some (`_most`). Terms may have many values, and so may scores where only the values say that they are
+    scores. What is said not to be known fits any, and a unit that cannot be read makes no number a name."""
     told = _telling([claim for claim in claims if not says_not_known(claim.value, claim.source.language)]) or claims
     named = re.findall(r"[^\W_]+", name.casefold())[-1:]
     by_name = bool(named) and named[0] in _OF_SCORES
     if _are_scores(told, by_name=by_name):
         datatype = Datatype.SCORE
     else:
-        datatype = next(kind for kind, fits in _KINDS if all(fits(claim) for claim in told))
+        datatype = next((kind for kind, fits in _KINDS if all(map(fits, told))), None) or _most(told)
     one = datatype != Datatype.TERM and (datatype != Datatype.SCORE or by_name)
     values = Arity.ONE if one else Arity.UNKNOWN
     inferred = (f"datatype {datatype}", "aspect state", f"values {values}")
     return Predicate(name=name, datatype=datatype, values=values, inferred=inferred)
+
+
+def _most(claims: Sequence[Claim]) -> Datatype:
+    """Numbers or dates, if at least two of the values are some, and at least two thirds of all: the others are odd ones
+    among them (`odd`). Else names."""
+    for kind, fits in _KINDS:
+        number = sum(map(fits, claims)) if kind in _ODD else 0
+        if number >= 2 and 3 * number >= 2 * len(claims):
+            return kind
+    return Datatype.TERM
+
+
+def odd(claim: Claim, predicate: Predicate) -> str:
+    """What the value of the claim is not, though it was taken for one as the others of its predicate are, which nothing
+    declares: `number` or `date`; else empty."""
+    if not predicate.inferred or predicate.datatype not in _ODD or is_short_day(claim) or is_whole_day(claim):
+        return ""
+    return "" if dict(_KINDS)[predicate.datatype](claim) else _ODD[predicate.datatype]
 
 
 def _are_scores(claims: Sequence[Claim], *, by_name: bool) -> bool:
@@ -105,13 +123,9 @@ def _quantity(text: str, style: Style) -> Quantity:
 
 
 def _is_spelled(found: Quantity) -> bool:
-    """Whether a text without digits is plainly a number (three), and not a word that may be one (none, dozens)."""
-    return (
-        found.said.is_point
-        and found.said.lower != 0
-        and found.unit in (None, SHARE)
-        and not (found.vague or found.hedged)
-    )
+    """Whether a text without digits is plainly a number (three, about two thirds), and not a word that may be one
+    (none, dozens)."""
+    return found.said.is_point and found.said.lower != 0 and found.unit in (None, SHARE) and not found.vague
 
 
 def _is_date(claim: Claim) -> bool:
@@ -126,16 +140,13 @@ def _is_date(claim: Claim) -> bool:
     return True
 
 
-def _is_anything(_: Claim) -> bool:
-    return True
-
-
 _KINDS: Iterable[tuple[Datatype, Callable[[Claim], bool]]] = (
     (Datatype.TRUTH, _is_truth),
     (Datatype.QUANTITY, _is_quantity),  # before dates: "around 2500" and "1500-2500" can be read as years too
     (Datatype.DATE, _is_date),
-    (Datatype.TERM, _is_anything),
 )
+_ODD = {Datatype.QUANTITY: "number", Datatype.DATE: "date"}
+"""What a few odd values among many make no names of."""
 
 
 def resolve_predicates(

@@ -8,7 +8,9 @@ from attrs import evolve
 
 from contracheck.model import Claim, Datatype, Predicate, Problem, Value
 from contracheck.normalise.asked_language import attempt_value
+from contracheck.normalise.infer import odd
 from contracheck.normalise.manner import Manner
+from contracheck.normalise.scaled_unit import moved, tell_moved
 from contracheck.normalise.typed_value import TermOf, attempt, read_value
 from contracheck.values.dates.date_style import DateStyle
 from contracheck.values.numbers.unit import Unit
@@ -42,15 +44,17 @@ def read_claim(
     problems: list[Problem],
 ) -> ReadClaim | None:
     """The claim, or `None` where its value cannot be read; each fault is one more problem at the place of its field."""
-    beside = read_beside(claim, predicate, published, style, problems)
-    plain = evolve(claim, unit="") if "unit" in beside.unread else claim
+    scaled = moved(claim, predicate)
+    beside = read_beside(evolve(claim, unit="") if scaled else claim, predicate, published, style, problems)
 
-    def read(text: str, language: str) -> Value:
-        words = plain if text == plain.value else evolve(plain, value=text)
-        words = evolve(words, source=evolve(words.source, language=language)) if language else words
+    def read(words: Claim) -> Value:
         return read_value(words, predicate, published, manner, names, style=style)
 
-    value = attempt_value(read, claim, problems)
+    if scaled is not None:
+        tell_moved(claim, scaled, read, problems)
+        return None
+    plain = evolve(claim, unit="") if "unit" in beside.unread else claim
+    value = attempt_value(read, plain, problems, lambda: odd(claim, predicate))
     return None if value is None else ReadClaim(claim, value, *beside)
 
 

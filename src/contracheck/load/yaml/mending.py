@@ -39,10 +39,11 @@ def read_mended(raw: Raw, found: Collector, most: int = EVENTS) -> Document:
     while True:
         own = Collector(found.locate)
         document, fault = parse(raw, own, most)
-        mended = _mended(raw.text, fault) if fault is not None and len(slips) < SLIPS else None
-        if fault is None or _follows(fault, slips) or (tabs and mended is None):
+        if fault is None or fault.at[0] in dict(slips):
             break
-        found.add(fault.at, fault.message, value=fault.value, expected=fault.expected)
+        mended = _mended(raw.text, fault) if len(slips) < SLIPS else None
+        if mended is not None or not tabs:
+            found.add(fault.at, fault.message, value=fault.value, expected=fault.expected)
         if mended is None:
             break
         slips.append(fault.at)
@@ -51,15 +52,10 @@ def read_mended(raw: Raw, found: Collector, most: int = EVENTS) -> Document:
         found.locate = _unshifted(locate, tuple(shifts))
         raw = Raw(mended.text, mended.text.encode())
     found.join(own)
-    return _without_slips(document, slips) if slips else document
+    return _looked_through(document, slips) if slips else document
 
 
-def _follows(fault: SyntaxFault, slips: list[tuple[int, int]]) -> bool:
-    """Whether it stands in a line that was mended, and so perhaps comes of that."""
-    return fault.at[0] in {line for line, _ in slips}
-
-
-def _without_slips(document: Document, slips: list[tuple[int, int]]) -> Document:
+def _looked_through(document: Document, slips: list[tuple[int, int]]) -> Document:
     root = document.root and _without_empty(document.root, frozenset((line, column + 1) for line, column in slips))
     return document._replace(root=root, slip=min(line for line, _ in slips))
 
