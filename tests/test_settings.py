@@ -10,6 +10,7 @@ import pytest
 from contracheck.model import Place, Problem
 from contracheck.model.policy import Policy
 from contracheck.settings import Settings, find
+from contracheck.settings.shape import Case
 from growth import cpu, peak
 from loading import inside, put
 
@@ -49,6 +50,9 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         vague = false
         fiscal_year_starts = "April"
         duplicates = false
+        [case]
+        when = "2013-04-24"
+        title = "Savar"
         [severity]
         date-mismatch = "off"
         [severity.strength]
@@ -67,6 +71,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         hedge=Fraction(1, 8),
         vague=False,
         fiscal_year_starts="04-01",
+        case=Case(when="2013-04-24", title="Savar"),
         duplicates=False,
         severity=Policy({"date-mismatch": "off"}, {"strength": {"quantity-mismatch": "note"}}),
         path=str(tmp_path / "contracheck.toml"),
@@ -103,6 +108,9 @@ def test_contracheck_toml_comes_before_pyproject(tmp_path: Path) -> None:
         ('hedge = "100 %"', (1, 1), "hedge cannot be read", ""),
         (f"hedge = 0x{'f' * 9000}", (1, 1), "hedge cannot be read", ""),
         ('fiscal_year_starts = "02-30"', (1, 1), "fiscal_year_starts cannot be read", ""),
+        ("case = 4", (1, 1), "case is not a table", ""),
+        ('[case]\nwhen = "soon"', (2, 1), "case.when cannot be read: “soon” is not understood in a date", ""),
+        ('[case]\nwhem = "2013"', (2, 1), "case has no such setting", "when"),
         ("fiscal_year_starts = 4", (1, 1), "fiscal_year_starts cannot be read", ""),
         ("severity = 3", (1, 1), "severity is not a table", ""),
         ('[severity]\ndate-mismatch = "eror"', (2, 1), "unknown severity", "error"),

@@ -118,6 +118,7 @@ def manner_of(settings: Settings, *, exact: bool = False) -> Manner:
         hedge=settings.hedge,
         vague=settings.vague,
         fiscal_year_starts=settings.fiscal_year_starts,
+        case_when=settings.case.when if settings.case else "",
     )
 
 

@@ -23,6 +23,7 @@ from contracheck.model import (
     Value,
     Why,
 )
+from contracheck.normalise.case_time import of_the_case
 from contracheck.normalise.claim_dates import hyphened, style_of_dates
 from contracheck.normalise.corrections import withdrawn
 from contracheck.normalise.infer import resolve_predicates
@@ -78,6 +79,7 @@ def normalise(
     """Make every claim comparable; `known` is the vocabulary by `key` of name and synonym."""
     problems: list[Problem] = []
     claims, not_known = without_not_known(claims)
+    claims = of_the_case(claims, manner.case_when)
     predicates = resolve_predicates(claims, known, key)
     published = _publication_dates(claims, problems)
     shown = hyphened(claims, predicates)
@@ -136,6 +138,7 @@ def other_faults(
     subject, predicate or value may be missing."""
     problems: list[Problem] = []
     claims, _ = without_not_known(claims)
+    claims = of_the_case(claims, manner.case_when)
     predicates = resolve_predicates([claim for claim in claims if claim.predicate and claim.value], known, key)
     published = _publication_dates(claims, problems)
     shown = hyphened(claims, predicates)

@@ -26,13 +26,15 @@ _THOUSANDS = {mark: rf"(?<![\d.,])[1-9]\d{{0,2}}\{mark}\d{{3}}(?![\d.,])" for ma
 @frozen
 class Manner:
     """`exact` switches the halo of round numbers off; `hedge` is the band of "around"; without `vague`, "dozens" is
-    compared with nothing. `fiscal_year_starts` is the month and day on which fiscal years begin, or empty. `marks` is
-    no setting but what the sources show: by id, the mark before decimals."""
+    compared with nothing. `fiscal_year_starts` is the month and day on which fiscal years begin, or empty; undated
+    claims are of the time `case_when`, if there is one. `marks` is no setting but what the sources show: by id, the
+    mark before decimals."""
 
     exact: bool = False
     hedge: Fraction = Fraction(1, 10)
     vague: bool = True
     fiscal_year_starts: str = ""
+    case_when: str = ""
     marks: Mapping[str, str] = field(factory=dict, eq=False)
 
 

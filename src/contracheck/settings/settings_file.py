@@ -17,7 +17,8 @@ from contracheck.files.problem_list import Collector
 from contracheck.files.text_places import InText
 from contracheck.model import FailOn, Level, Place, Problem, Severity, defining
 from contracheck.model.policy import Policy
-from contracheck.settings.shape import LEVELS, Settings
+from contracheck.settings.case_table import case_of
+from contracheck.settings.shape import LEVELS, Case, Settings
 from contracheck.settings.toml_places import TomlPlaces
 from contracheck.values.dates.month_day import month_and_day
 from contracheck.values.limits import SETTINGS_FILE
@@ -128,6 +129,10 @@ class _Checker:
             self.tell((name,), f"{name} cannot be read", value, 'a month and day, or a month: "04-01" or "April"')
         return found or None
 
+    def case(self, name: str, value: object) -> Case | None:
+        """The table of a case."""
+        return case_of(name, value, self.tell)
+
     def severity(self, name: str, value: object) -> Policy | None:
         """A table of rules and their severities, and of predicates with such tables of their own. Whether there are
         rules and predicates of those names is known only when the vocabulary has been read."""
@@ -173,6 +178,7 @@ _TAKES: Mapping[str, Callable[[_Checker, str, object], object]] = {
     "hedge": _Checker.share,
     "vague": _Checker.flag,
     "fiscal_year_starts": _Checker.month_day,
+    "case": _Checker.case,
     "duplicates": _Checker.flag,
     "plugins": _Checker.flag,
     "severity": _Checker.severity,

@@ -13,6 +13,15 @@ LEVELS = tuple(Severity)
 
 
 @frozen
+class Case:
+    """What the claims are about as a whole: undated ones are of the time `when`, a date as in claims, or empty."""
+
+    when: str = ""
+    title: str = ""
+    about: str = ""
+
+
+@frozen
 class Settings:
     """What a project sets once for all runs; flags of the command line come before it.
 
@@ -44,6 +53,13 @@ class Settings:
     fiscal_year_starts: str = field(
         default="",
         metadata={"help": "Month and day, or month, in which fiscal years begin: `04-01`, `April`; else nobody knows."},
+    )
+    case: Case | None = field(
+        default=None,
+        metadata={
+            "help": "What the claims are about: `when` (a date or a stretch, as in claims: undated claims are of that time),"
+            " `title`, `about`."
+        },
     )
     duplicates: bool = field(default=True, metadata={"help": "Whether names are looked for that are perhaps the same."})
     plugins: bool = field(default=True, metadata={"help": "Whether rules of installed packages are run."})

@@ -1,0 +1,40 @@
+"""A case has a time: undated claims are of it, by the user's word."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from command import claim, contracheck, write_source
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """Two sources that differ about the strength of a garrison, neither with a time."""
+    write_source(tmp_path, "alpha", claim("Fort Ash garrison", value="1,531"))
+    write_source(tmp_path, "beta", claim("Fort Ash garrison", value="2,512"))
+    return tmp_path
+
+
+def classes(folder: Path) -> list[str]:
+    return [one["class"] for one in json.loads(contracheck(folder, "run", "--format", "json").out)["findings"]]
+
+
+def test_undated_claims_are_of_the_time_of_the_case(case: Path) -> None:
+    assert classes(case) == ["may contradict"]
+    (case / "contracheck.toml").write_text('[case]\nwhen = "2013-04-24"\n', encoding="utf-8")
+    assert classes(case) == ["contradicts"]
+
+
+def test_a_claim_with_a_time_keeps_it(case: Path) -> None:
+    write_source(case, "beta", claim("Fort Ash garrison", value="2,512", when="2019-04-24"))
+    (case / "contracheck.toml").write_text('[case]\nwhen = "2013-04-24"\n', encoding="utf-8")
+    assert classes(case) == []
+
+
+def test_a_claim_whose_time_cannot_be_read_is_not_of_the_case(case: Path) -> None:
+    write_source(case, "beta", claim("Fort Ash garrison", value="2,512", when="some day soon"))
+    (case / "contracheck.toml").write_text('[case]\nwhen = "2013-04-24"\n', encoding="utf-8")
+    assert classes(case) == ["may contradict"]
