@@ -17,7 +17,8 @@ class Tell(Protocol):
 
     def __call__(
         self, keys: tuple[str, ...], message: str, value: object, expected: str, names: Collection[str] = ()
-    ) -> None: ...
+    ) -> None:
+        """Tell of it; `names` are those that may have been meant."""
 
 
 def case_of(name: str, value: object, tell: Tell) -> Case | None:

@@ -57,8 +57,10 @@ class Settings:
     case: Case | None = field(
         default=None,
         metadata={
-            "help": "What the claims are about: `when` (a date or a stretch, as in claims: undated claims are of that time),"
-            " `title`, `about`."
+            "help": (
+                "What the claims are about: `when` (a date or a stretch, as in claims: undated claims are of that "
+                "time), `title`, `about`."
+            )
         },
     )
     duplicates: bool = field(default=True, metadata={"help": "Whether names are looked for that are perhaps the same."})
