@@ -110,7 +110,7 @@ def test_only_a_closed_date_without_doubt_has_a_label(text: str) -> None:
     if span is not None and span.label:
         assert span.label == span.edtf
         assert not span.open
-        assert span.said == span.hull or span.label.startswith("FY")  # whose bounds are not known
+        assert span.said == span.hull or span.label.startswith("fiscal")  # whose bounds are not known
         assert not set(span.edtf) & set("~?%X[{")
 
 
