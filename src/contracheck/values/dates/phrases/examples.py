@@ -82,7 +82,11 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("last month", "2025-10", "some time in the calendar month; also this month, next month"),
     ("next year", "2026", "some time in the calendar year; also this year, last year"),
     ("this summer", "2025-22", "the season in the year of publication; in plans, where it is over, it asks"),
-    ("this winter", "winter 2025-2026", "in March and April the winter just over, from September on the coming one"),
+    (
+        "this winter",
+        "winter 2025-2026",
+        "the coming one from November on, in plans from September; in facts of March and April the last",
+    ),
     ("last winter", "winter 2024-2025", "the latest that was over when the source was published"),
     ("next summer", "2026-22", "the first that had not begun when the source was published"),
     ("next September", "2026-09", "the first such month after that of publication"),
