@@ -70,9 +70,10 @@ def _sentence(paths: tuple[str, ...], world: Prepared) -> str:
 
     files, _ = find_files(paths)
     unread = world.loaded.unread + world.normalised.unread
-    partly = sum(bool(statement.unread) for statement in world.statements)
+    partly = [statement.unread for statement in world.statements if statement.unread]
+    fields = "one field" if all(len(each) == 1 for each in partly) else "fields"
     read = f"{counted(len(world.statements), 'claim')} read"
-    read += f" ({partly:,} without a field)" if partly else ""
+    read += f" ({len(partly):,} with {fields} unread)" if partly else ""
     lost = f", {counted(unread, 'claim')} not read" if unread else ""
     return f"{counted(len(files), 'file')}, {counted(len(world.loaded.sources), 'source')}, {read}{lost}: "
 
