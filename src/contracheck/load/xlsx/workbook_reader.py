@@ -102,6 +102,8 @@ def _joined(*parts: FilePart) -> FilePart:
         tuple(problem for part in parts for problem in part.problems),
         tuple(source for part in parts for source in part.sources),
         drafts=tuple(draft for part in parts for draft in part.drafts),
+        spoilt_drafts=tuple(draft for part in parts for draft in part.spoilt_drafts),
+        listed=tuple(source for part in parts for source in part.listed),
         unread=sum(part.unread for part in parts),
         languages=tuple(one for part in parts for one in part.languages),
     )
