@@ -67,9 +67,7 @@ class FilePart(NamedTuple):
 
         return self._replace(
             sources=tuple(sources.values()),
-            listed=tuple(
-                evolve(source, place=there(source.place), places=places(source.places)) for source in self.listed
-            ),
+            listed=tuple(sources[id(source)] for source in self.listed),
             claims=claims(self.claims),
             spoilt=claims(self.spoilt),
             drafts=tuple(draft._replace(place=there(draft.place)) for draft in self.drafts),
