@@ -102,5 +102,7 @@ def _joined(*parts: FilePart) -> FilePart:
     def all_of(name: str) -> tuple[Any, ...]:
         return tuple(one for part in parts for one in getattr(part, name))
 
-    joined = {name: all_of(name) for name in ("sources", "drafts", "spoilt_drafts", "listed", "languages")}
+    joined: dict[str, Any] = {
+        name: all_of(name) for name in ("sources", "drafts", "spoilt_drafts", "listed", "languages")
+    }
     return FilePart(all_of("problems"), unread=sum(part.unread for part in parts), **joined)
