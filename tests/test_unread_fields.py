@@ -148,7 +148,7 @@ def test_every_fault_of_a_claim_is_told_in_one_go(tmp_path: Path) -> None:
 EVERY_FAULT = {
     1: ("published",),
     3: ("value", "when", "unknown layer"),
-    4: ("predicate is empty", "when", "unit"),
+    4: ("property is empty", "when", "unit"),
     5: ("value", "when", "unit"),
     6: ("the claim has no subject", "value", "when", "unknown polarity"),
     7: ("unknown field in the claim", "when", "unit"),
@@ -233,7 +233,7 @@ def test_a_claim_read_in_part_is_counted_and_marked_everywhere(tmp_path: Path) -
     assert {one["id"]: one.get("unread") for one in told["statements"]} == {"a/1": None, "b/1": ["when"]}
     camps = [one for camp in told["findings"][0]["camps"] for one in camp["statements"]]
     assert {one["claim"]: one.get("unread") for one in camps} == {"a/1": None, "b/1": ["when"]}
-    assert "2 claims read (1 without a field): 1 error." in contracheck(tmp_path, "check", COLUMNS="200").out
+    assert "2 claims read (1 with one field unread): 1 error." in contracheck(tmp_path, "check", COLUMNS="200").out
     explained = contracheck(tmp_path, "explain", "a/1", "b/1", COLUMNS="200").out
     assert "B: its when could not be read" in explained
     assert "a field could not be read: when" in explained

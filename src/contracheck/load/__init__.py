@@ -17,6 +17,7 @@ from contracheck.load.find_files import File, find_files
 from contracheck.load.gather import gather_claims, gather_sources, gather_spoilt
 from contracheck.load.languages import with_languages
 from contracheck.load.read_file import read_file
+from contracheck.load.stray_sources import stray_sources
 from contracheck.model import Loaded, Predicate, Problem, defining
 
 __all__ = ["read", "shipped"]
@@ -60,7 +61,7 @@ def _together(parts: Sequence[FilePart], lost: Iterable[Problem], language: str)
         sources=tuple(sources[name] for name in sorted(sources)),
         predicates=gather_predicates(chain.from_iterable(part.predicates for part in parts), shipped()),
         entities=tuple(chain.from_iterable(part.entities for part in parts)),
-        problems=_problems(parts, (*lost, *twice, *languages, *clashes)),
+        problems=_problems(parts, (*lost, *twice, *languages, *clashes, *stray_sources(parts))),
         unread=sum(part.unread for part in parts) + _given(parts) - len(claims),
         rules=tuple(chain.from_iterable(part.rules for part in parts)),
         spoilt=tuple(gather_spoilt(parts, sources)),

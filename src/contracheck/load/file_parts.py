@@ -38,6 +38,8 @@ class FilePart(NamedTuple):
     entities: tuple[Entity, ...] = ()
     rules: tuple[DeclaredRule, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    listed: tuple[Source, ...] = ()
+    """Those of the sources that a table of sources describes."""
     unread: int = 0
     languages: tuple[Spoken, ...] = ()
     declares: bool = False
@@ -65,6 +67,7 @@ class FilePart(NamedTuple):
 
         return self._replace(
             sources=tuple(sources.values()),
+            listed=tuple(sources[id(source)] for source in self.listed),
             claims=claims(self.claims),
             spoilt=claims(self.spoilt),
             drafts=tuple(draft._replace(place=there(draft.place)) for draft in self.drafts),

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 from contracheck.files.problem_list import Collector
 from contracheck.load.field_table import FieldTable
 from contracheck.load.field_text import WrittenField, read_field
-from contracheck.load.fields import Field
 from contracheck.load.nodes import Document, ListNode, MapNode, Node, Refused, Scalar
 from contracheck.load.unknown_fields import meant, misspelt_name, tell_unknown
 from contracheck.model import Level
@@ -45,11 +44,12 @@ def read_record(node: MapNode, shape: FieldTable, found: Collector, given: Colle
             tell_unknown(index, node, shape, found)
             record.spoilt.update((key.text, meant(key.text, shape) or misspelt_name(key.text, shape)))
         elif field.name in nodes:
-            _repeated(key, field, nodes[field.name], found)
+            _repeated(key, nodes[field.name], found)
             record.spoilt.add(field.name)
         else:
             nodes[field.name] = value
-            written = read_field(value, field, found, separated=shape.separated)
+            named = field if key.text == field.name else field._replace(name=key.text)
+            written = read_field(value, named, found, separated=shape.separated)
             if written:
                 fields[field.name] = written
             elif written is None:
@@ -82,7 +82,7 @@ def read_sections(document: Document, shape: FieldTable, found: Collector) -> di
             refused.setdefault(meant(key.text, shape), _refused(value))
         elif field.name in sections:
             first = sections[field.name]
-            _repeated(key, field, first, found)
+            _repeated(key, first, found)
             if isinstance(first, ListNode) and isinstance(value, ListNode):
                 sections[field.name] = ListNode(first.items + value.items, first.line, first.column)
         else:
@@ -126,9 +126,9 @@ def as_mapping(node: Node, what: str, found: Collector) -> MapNode | None:
     return None
 
 
-def _repeated(key: Scalar, field: Field, first: Node, found: Collector) -> None:
+def _repeated(key: Scalar, first: Node, found: Collector) -> None:
     where = found.locate(first.line, first.column)
-    message = f"{field.name} is written twice; the first is at {where}"
+    message = f"{key.text} is written twice; the first is at {where}"
     found.add((key.line, key.column), message, value=key.text, expected="each field once")
 
 
@@ -136,5 +136,6 @@ def _missing(name: str, node: MapNode, shape: FieldTable, record: Record, found:
     field = shape.by_name[name]
     empty = record.nodes.get(name)
     at = empty if empty is not None else node
-    message = f"{name} is empty" if empty is not None else f"{shape.what} has no {' or '.join((name, *field.names))}"
+    written = next((key.text for key, _ in node.items if shape.by_name.get(key.text) is field), name)
+    message = f"{shape.what} has no {' or '.join((name, *field.names))}" if empty is None else f"{written} is empty"
     found.add((at.line, at.column), message, expected=field.help[0].lower() + field.help[1:].rstrip("."))

@@ -60,7 +60,7 @@ def read_header(
             _unknown(key, cell, shape, found, filled)
             misspelt.add(misspelt_name(key.text, shape))
         elif field.name in known:
-            found.add((line, index + 1), f"a second column for {field.name}", value=cell, expected="each column once")
+            found.add((line, index + 1), f"a second column for {key.text}", value=cell, expected="each column once")
         else:
             known[field.name] = Column(index, key, field.required)
     missing = [name for name in shape.required if name not in known]

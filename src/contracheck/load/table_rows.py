@@ -67,7 +67,8 @@ def _sources(table: RowTable, found: Collector) -> FilePart:
             languages += _for_all(row, found)
         else:
             sources.append(_source(row, found))
-    return FilePart(found.problems(), tuple(filter(None, sources)), languages=tuple(languages))
+    listed = tuple(filter(None, sources))
+    return FilePart(found.problems(), listed, listed=listed, languages=tuple(languages))
 
 
 def _of_all(row: MapNode) -> bool:

@@ -21,12 +21,22 @@ if TYPE_CHECKING:
 @click.command("check", cls=Command, short_help="Check the claim files alone.")
 @options.paths
 @click.option("--quotes", is_flag=True, help="Look up every quote in the text that its source names (text:).")
+@click.option(
+    "--verbose", "-v", is_flag=True, help="List what relative dates were read as, and cells that say nothing is known."
+)
 @options.language
 @options.plugins
 @options.colour
 @click.pass_context
 def command(
-    context: click.Context, paths: tuple[str, ...], *, quotes: bool, language: str, no_plugins: bool, color: str
+    context: click.Context,
+    paths: tuple[str, ...],
+    *,
+    quotes: bool,
+    verbose: bool,
+    language: str,
+    no_plugins: bool,
+    color: str,
 ) -> None:
     """List what is wrong with the files in PATH... (default: claims/), the vocabulary, the register and the settings.
 
@@ -47,6 +57,10 @@ def command(
     screen = canvas(color)
     screen.print(problem_lines(problems, screen, None))
     errors = sum(problem.level == Level.ERROR for problem in problems)
+    if verbose:
+        from contracheck.cli.understood_lines import understood_lines
+
+        screen.print(understood_lines(world, screen))
     sentence = _sentence(project.paths, world)
     verdict = _verdict(errors, len(problems) - errors)
     screen.print(screen.wrap([(sentence, ""), (verdict, "red" if errors else "green")], screen.width - 1, " "))
@@ -70,9 +84,10 @@ def _sentence(paths: tuple[str, ...], world: Prepared) -> str:
 
     files, _ = find_files(paths)
     unread = world.loaded.unread + world.normalised.unread
-    partly = sum(bool(statement.unread) for statement in world.statements)
+    partly = [statement.unread for statement in world.statements if statement.unread]
+    fields = "one field" if all(len(each) == 1 for each in partly) else "fields"
     read = f"{counted(len(world.statements), 'claim')} read"
-    read += f" ({partly:,} without a field)" if partly else ""
+    read += f" ({len(partly):,} with {fields} unread)" if partly else ""
     lost = f", {counted(unread, 'claim')} not read" if unread else ""
     return f"{counted(len(files), 'file')}, {counted(len(world.loaded.sources), 'source')}, {read}{lost}: "
 

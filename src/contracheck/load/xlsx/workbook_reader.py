@@ -7,6 +7,7 @@ are stored.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from contracheck.files.problem_list import Collector
 from contracheck.files.text_places import InSheet, InText
@@ -98,10 +99,10 @@ def _node(cell: ShownCell, row: int, column: int, found: Collector) -> Node:
 
 
 def _joined(*parts: FilePart) -> FilePart:
-    return FilePart(
-        tuple(problem for part in parts for problem in part.problems),
-        tuple(source for part in parts for source in part.sources),
-        drafts=tuple(draft for part in parts for draft in part.drafts),
-        unread=sum(part.unread for part in parts),
-        languages=tuple(one for part in parts for one in part.languages),
-    )
+    def all_of(name: str) -> tuple[Any, ...]:
+        return tuple(one for part in parts for one in getattr(part, name))
+
+    joined: dict[str, Any] = {
+        name: all_of(name) for name in ("sources", "drafts", "spoilt_drafts", "listed", "languages")
+    }
+    return FilePart(all_of("problems"), unread=sum(part.unread for part in parts), **joined)
