@@ -12,7 +12,7 @@ from contracheck.values.numbers.digits import EXPECTED, NUMERAL, Amount, Sort, n
 from contracheck.values.numbers.fraction_words import rank, spelled
 from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.numbers.number_words import SCALES, WORDS, Token
-from contracheck.values.numbers.scale_words import SHORTENED, folded, sign_worth, worth, worth_elsewhere
+from contracheck.values.numbers.scale_words import SHORTENED, base_of, folded, sign_worth, worth, worth_elsewhere
 
 MOST_TOKENS = 24
 
@@ -27,6 +27,8 @@ SUFFIXES |= {word: int(value) for word, (kind, value) in WORDS.items() if kind =
 _GOES_ON = frozenset(("out", *WORDS))
 _WORD = re.compile(r"\s*([A-Za-z]+)")
 _SUFFIX = re.compile(r"\s*([A-Za-z]++(?![^\W\d_])|(?:[^\W\d_]|[\u0900-\u0963])++)(?![\w/^])")
+_LONG_MILES = ("sv", "no", "it")
+"""Languages in which *mil* is ten kilometres, or short for a thousand or a million."""
 _FIRST_SIGN = "\u3000"
 """Signs for scales stand behind it: those of Chinese, Japanese and Korean."""
 _PLACE = re.compile(r"(?:st|nd|rd|th)(?![\w/^])", re.IGNORECASE)
@@ -71,11 +73,18 @@ def _unsigned(text: str, start: int, manner: NumberManner) -> Scanned | None:
         return digits[0]._replace(step=0, sort=Sort.RANK), place.end()
     amount, end = _scaled(text, *digits, manner)
     word = _WORD.match(text, end) if end < len(text) else None
-    if (word and word[1].lower() in _GOES_ON) or text[end : end + 2].strip().isdecimal():
+    if (word and word[1].lower() in _GOES_ON and not _a_second_number(text, word.end(), amount)) or (
+        amount.value and text[end : end + 2].strip().isdecimal()
+    ):
         longer = _spelled(text, start, manner.language)
         if longer and longer[1] > end:
             return _scaled(text, *longer, manner)
     return amount, end
+
+
+def _a_second_number(text: str, end: int, amount: Amount) -> bool:
+    """Whether digits follow a number in digits and a word: 500 and 20, but two thousand and 20."""
+    return amount.scale == 1 and text[end : end + 2].strip().isdecimal() and text[:end].rstrip().lower().endswith("and")
 
 
 def _scaled(text: str, amount: Amount, end: int, manner: NumberManner) -> Scanned:
@@ -99,18 +108,31 @@ def _scale(word: re.Match[str], text: str, manner: NumberManner) -> int:
         return own
     if name == "m":
         return _letter_m(word, text, manner)
-    if name in ("K", "k") and manner.kelvin:
+    if (name == "G" and name != word[0]) or (name == "mn" and base_of(manner.language) == "fr"):
+        return 0  # giga hangs on its number; mn is short for minutes in French
+    if name in ("K", "k") and (manner.kelvin or name != word[0]):
+        return _letter_k(word, text, manner)
+    return _EXACT_CASE.get(name) or SUFFIXES.get(name.lower(), 0) or _foreign(name, word, text, manner)
+
+
+def _letter_k(word: re.Match[str], text: str, manner: NumberManner) -> int:
+    """Thousand, unless it is a temperature; a K set apart may be either, where nothing tells."""
+    if manner.kelvin:
         return 0
-    return _EXACT_CASE.get(name) or SUFFIXES.get(name.lower(), 0) or _foreign(name, word, text)
+    if word[1] == "K" and manner.m == "ask" and word.end() == len(text):
+        number = text[: word.start()].strip()
+        raise Fault("K could be thousand or kelvin", text, EXPECTED, f"{number} thousand or {number} kelvin")
+    return 1000
 
 
-def _foreign(name: str, word: re.Match[str], text: str) -> int:
+def _foreign(name: str, word: re.Match[str], text: str, manner: NumberManner) -> int:
     """A scale word of another language than that of the source. Raises `Fault` where languages differ about it."""
     values = worth_elsewhere(name)
     if len(values) < 2:
         return values[0] if values else 0
     number = text[: word.start()].strip()
     ways = " or ".join(f"{number}e{len(str(value)) - 1}" for value in values)
+    ways = "" if base_of(manner.language) in _LONG_MILES else ways
     raise Fault(f"“{name}” is another number in each language", text, "the language of the source", ways)
 
 
@@ -123,18 +145,25 @@ def _letter_m(word: re.Match[str], text: str, manner: NumberManner) -> int:
     if word[0] != word[1]:
         return 0
     number = text[: word.start()].strip()
-    raise Fault("m could be million or metres", text, EXPECTED, f"{number} million or {number} metres")
+    more = pattern(r"\d").search(following)  # 1m 23s is neither
+    ways = "" if more else f"{number} million or {number} metres"
+    raise Fault(
+        "m could be million, metres or minutes" if more else "m could be million or metres", text, EXPECTED, ways
+    )
 
 
 def _spelled(text: str, start: int, language: str | None) -> Scanned | None:
     tokens, ends = _tokens(text, start, language)
+    left_out = ""
     while tokens:
         value = spelled(tokens)
         if value is not None:
+            if left_out == "h":  # one hundred two hundred
+                raise Fault("two numbers without a word between them", text, EXPECTED)
             value, scale, sort = exact(value), _scale_said(tokens), _sort(tokens, value)
             step = 0 if sort == Sort.RANK else _pointed_step(tokens, value, scale)
             return Amount(value, step, scale, sort=sort), ends[-1]
-        tokens.pop()
+        left_out = tokens.pop()[0]
         ends.pop()
     return None
 

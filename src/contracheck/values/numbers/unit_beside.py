@@ -9,9 +9,12 @@ from typing import NamedTuple
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
 from contracheck.values.numbers.digits import Amount
+from contracheck.values.numbers.home_units import LONGEST, means_something_else
 from contracheck.values.numbers.lazy_pattern import pattern
+from contracheck.values.numbers.near_scale import near_scale
+from contracheck.values.numbers.no_nouns import is_no_noun
 from contracheck.values.numbers.rates import changes_the_count, rate_of
-from contracheck.values.numbers.scale_words import joins_a_ratio, without_preposition
+from contracheck.values.numbers.scale_words import base_of, joins_a_ratio, without_preposition
 from contracheck.values.numbers.scan import NumberManner
 from contracheck.values.numbers.style import Style
 from contracheck.values.numbers.unit import (
@@ -34,7 +37,18 @@ _SIGN = re.compile(r"([+-]?)\s*([A-Z]{0,3}[$€£¥₽₴₹₺₪₩₦]|[A-Z]{
 _SIGNS = frozenset("$€£¥₽₴₹₺₪₩₦")
 _MONEY_WORDS = r"(?i)\b(?:dollar|euro|pounds sterling|rouble|ruble|yuan|hryvnia|yen)s?\b"
 
+_MAY_BE_A_UNIT = {
+    "[length]": r"\d\s*[kK](?![\w/])",
+    "[mass]": r"\d\s*[kK](?![\w/])",
+    "[time]": r"\d\s*m(?![\w/])",
+}
+"""Letters after a number that scale it, or are short for a unit of that dimension: 10k, 90 m."""
+_PESO_LANGUAGES = ("es", "pt", "gl", "ca")
+_DOLLAR_REGIONS = ("es-us", "es-ec", "es-sv", "es-pr")
+_BARE_DOLLAR = r"(?<![A-Za-z])\$"
+_NAMED_DOLLAR = r"(?i)\bUSD\b|\bd[oó]lar"
 _CHEMICALS = frozenset(("CO2", "CO₂", "CO2e", "CO₂e", "CO2eq", "TNT"))
+_NUMBER_AND_NOUN = "what is counted after the number; before it about, at least, at most; rates and shares in English"
 _DIMENSIONS = frozenset("long high tall wide deep thick old away apart".split())
 
 
@@ -64,11 +78,30 @@ def manner_of(text: str, style: Style) -> NumberManner:
     dimension = declared.dimension if declared else ""
     if dimension == "[length]" and not style.counts:
         m = "metre"
-    elif style.counts or dimension or _is_money(text):
+    elif style.counts or (dimension and dimension != "[time]") or _is_money(text):
         m = "million"
     else:
         m = "ask"
+    if dimension in _MAY_BE_A_UNIT and _is_letter(text, dimension, style):
+        raise Fault("a thousand, or a unit?", text, "the number and its unit in full")
+    if "$" in text:
+        _ask_whose_dollar(text, style, dimension)
     return NumberManner(style.decimal or style.language, m, dimension == "[temperature]")
+
+
+def _is_letter(text: str, dimension: str, style: Style) -> bool:
+    """Whether a letter stands there that may be a unit; *mi*, in Portuguese, is a million or a mile."""
+    mile = dimension == "[length]" and " mi" in text and base_of(style.language) == "pt"
+    return mile or pattern(_MAY_BE_A_UNIT[dimension]).search(text) is not None
+
+
+def _ask_whose_dollar(text: str, style: Style, dimension: str) -> None:
+    """A bare dollar sign is that of pesos, escudos, reals in other languages. Raises `Fault` there."""
+    tag = (style.language or "").lower().replace("_", "-")
+    if base_of(tag) not in _PESO_LANGUAGES or tag in _DOLLAR_REGIONS or dimension == "currency:USD":
+        return
+    if pattern(_BARE_DOLLAR).search(text) and not pattern(_NAMED_DOLLAR).search(text):
+        raise Fault("dollars, or pesos?", text, "the currency in full: US$ 5, or 5 ARS")
 
 
 def _is_money(text: str) -> bool:
@@ -101,6 +134,8 @@ def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> U
         return money or _declared(style)
     if is_ambiguous(words):
         return _choose(words, style)
+    if len(words) <= LONGEST and means_something_else(words, style.language, counts=style.counts):
+        return _as_declared(words, style)
     unit = _measured(words)
     if unit is None and (found := rate_of(words)):
         return rate(unit_of(found[0], style, text, money), found[1])
@@ -141,6 +176,8 @@ def _measured(words: str) -> Unit | None:
 def _measure_of(words: str) -> Unit | None:
     """Hectares *of crops*; but 18 % of turnover is another thing than 18 %."""
     before, of, what = words.partition(" of ")
+    if what == "arc":
+        return None
     found = measure(before) if of and not what[:1].isdecimal() else None
     return found if found and found.dimension != "percent" else None
 
@@ -149,6 +186,11 @@ def _noun(words: str, style: Style, text: str) -> Unit:
     declared = _declared(style)
     if declared and not style.counts and not declared.dimension.startswith("label:") and (near := nearest_unit(words)):
         raise Fault("no such unit", words, EXPECTED, near)
+    if (style.counts and len(words) == 1 and words.isascii()) or is_no_noun(words, style.language):
+        raise Fault("words that are no name for what is counted", text, _NUMBER_AND_NOUN)
+    first = words.split()[0]
+    if near := near_scale(first, style.language):
+        raise Fault("no such scale word", first, "a scale word of the language, or the number in figures", near)
     unit = _label(words, text)
     if not style.counts or "per" in unit.name.split() or _changes(words, style):
         return unit
@@ -181,7 +223,17 @@ def _choose(words: str, style: Style) -> Unit:
         return fitting[0]
     if declared and declared in fitting:
         return declared
+    if words == "°" and style.counts:
+        raise Fault("a rank, or degrees?", words, EXPECTED)
     raise ambiguous(words)
+
+
+def _as_declared(words: str, style: Style) -> Unit:
+    """The unit of a word that may be another thing in the source's language, where the declared unit is of its kind."""
+    declared, unit = _declared(style), measure(words)
+    if unit and declared and unit.dimension == declared.dimension:
+        return unit
+    raise Fault("which unit is meant?", words, EXPECTED)
 
 
 def _kind(unit: Unit) -> str:

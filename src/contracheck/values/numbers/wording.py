@@ -13,6 +13,7 @@ from contracheck.values.numbers.hedge import Marks, leading, trailing
 from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.numbers.margin import with_margin
 from contracheck.values.numbers.money_text import prepared, with_coins
+from contracheck.values.numbers.no_nouns import is_rank
 from contracheck.values.numbers.number_parts import Single, ValueParts, single, unit_beside
 from contracheck.values.numbers.plain_text import plain
 from contracheck.values.numbers.scan import NumberManner
@@ -29,13 +30,16 @@ _OVER = r"(?i)\bover\b"
 _A_WHOLE = r"(?i)\A(?:of\s+)?an?\s+"
 """Half *an* hour is no rate."""
 _MOST_SEPARATORS = 4
+_LEAST_IN_FULL = 1000
 
 
 def read(text: str, style: Style) -> ValueParts:
     """The parts of a value; raises `Fault` where there is none, or more than one reading."""
     if len(text) > NUMBER_TEXT:
         raise Fault("a value longer than any number", text[:40] + "...", EXPECTED)
-    body = prepared(plain(text))
+    body = prepared(plain(text), style.language)
+    if style.counts and text[-1:] == "." and is_rank(text, style.language):
+        raise Fault("a rank, where things are counted", text, "how many they are")
     marks, core = leading(body)
     if body.lower() in _NOTHING or core.lower() in _NOTHING:
         return ValueParts(marks, Amount(0, 0), Amount(0, 0), unit_of("", style, text))
@@ -88,10 +92,21 @@ def _alone(marks: Marks, first: Single, core: str, style: Style, manner: NumberM
     amount, rest = first.amount, core[first.end :]
     if coins := with_coins(first, rest, manner):
         return ValueParts(marks, coins.amount, coins.amount, coins.unit)
+    if rest[:1] == "s" or " plus " in rest:
+        _ask_about(rest, amount, style, core)
     marks, noun = trailing(marks, rest, core)
     if amount.sort == Sort.SHARE:
         noun = pattern(_A_WHOLE).sub("", noun)
     return ValueParts(marks, amount, amount, unit_beside(first.money, noun, style, core), named=bool(noun))
+
+
+def _ask_about(rest: str, amount: Amount, style: Style, core: str) -> None:
+    """Raises `Fault` for what may be another thing: the 1960s, 300 plus crew."""
+    if " plus " in rest:
+        raise Fault("that many and more, or something added?", core, "at least so many, or the sum in figures")
+    declared = unit_of("", style, core)
+    if not rest[1:2].isalnum() and amount.value % 10 == 0 and not (declared and declared.dimension == "[time]"):
+        raise Fault("a decade, or seconds?", core, EXPECTED)
 
 
 class _Ends(NamedTuple):
@@ -114,6 +129,15 @@ def _ends(first: Single, core: str, manner: NumberManner) -> _Ends | None:
     return None
 
 
+def _in_the_scale_of(high: Amount, low: Amount, core: str) -> Amount:
+    """The lower end in the thousands or millions of the upper one: 4 to 5 million. Raises `Fault` for 500-1 million."""
+    if low.value * high.scale <= high.value:
+        return low.times(high.scale)
+    if 0 < low.value < _LEAST_IN_FULL <= high.scale // 1000:
+        raise Fault("which scale has the lower end?", core, "both ends in full")
+    return low
+
+
 def _is_unit(between: str, joint: str) -> bool:
     """Whether what stands before a separator can be the unit of the lower end: 5 km-7 km, but not 5 COVID-19 cases."""
     between = bare(between) or between.strip()
@@ -122,13 +146,20 @@ def _is_unit(between: str, joint: str) -> bool:
 
 def _range(marks: Marks, ends: _Ends, core: str, style: Style) -> ValueParts:
     first, second, high = ends.first, ends.second, ends.second.amount
+    for end, rest in ((first, ends.between), (second, core[second.end :])):
+        if rest[:1] == "s" or " plus " in rest:
+            _ask_about(rest, end.amount, style, core)
     texts = core[first.start : first.end], core[second.start : second.end]
     low = whole_end(first.amount, texts[0], high, texts[1], ends.joint)
     marks, noun = trailing(marks, core[second.end :], core)
     unit = unit_beside(second.money if second.money.unit else first.money, noun, style, core)
     between = ends.between.strip()
-    if low.scale == 1 and high.scale > 1 and low.value * high.scale <= high.value and not between:
-        low = low.times(high.scale)
+    if low.scale == 1 and high.scale > 1 and not between:
+        low = _in_the_scale_of(high, low, core)
+    if low == high and ends.joint.strip() == "-" and not marks.between and not (unit and unit.dimension == "percent"):
+        raise Fault("a range from a number to itself", core, "one number, or two that differ")
+    if between[:1] == "-" and not between[1:2].isdecimal():
+        raise Fault("two units in one number?", core, "the number in one unit, such as 3.5 feet")
     own = unit_of(between, style, core) if between else None
     if own is not None and own != unit:
         low = converted(low, own, unit or own, core)

@@ -1,0 +1,203 @@
+"""Words after a number that are no name for what is counted, language by language: oder mehr, au moins, por dia, fois.
+
+Where they stand, the number alone would be another number than was meant: a limit, a hedge, a rate, a half more, a
+rank, an age. The words are those of common dictionaries, in small letters without accents; `*` ends a beginning.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from contracheck.values.numbers.lazy_pattern import pattern
+from contracheck.values.numbers.scale_words import base_of, folded
+
+_ANYWHERE = {
+    "en": "o'clock oclock percentile percentiles zillion* gazillion* bazillion* umpteen",
+    "de": "mehr weniger mindestens hochstens maximal minimal wenigstens etwa ungefahr rund knapp circa zirka bis pro "
+    "taglich wochentlich monatlich jahrlich stundlich je mal *fach drittel viertel funftel zehntel achtel sechstel "
+    "halbe halber halbes dreiviertel *prozentig* *prozent *jahrig* uhr minus "
+    "zuviel zuwenig darunter daruber aufwarts abwarts",
+    "fr": "plus moins environ maximum minimum quelques quelque par fois presque "
+    "quotidien* quotidienn* hebdomadaire* mensuel* annuel* demi demie tiers quart quarts pourcent pour rang "
+    "approximativement davantage supplementaire* approx cents",
+    "es": "mas menos minimo maximo aproximadamente aproximado* casi alrededor pico diario* diaria* semanal* mensual* "
+    "anual* dia vez veces medio media tercio* cuarto* quinto* por cien adicional* aprox",
+    "pt": "mais menos minimo maximo aproximadamente aproximado* quase cerca pouco poucos dia vez vezes meio meia "
+    "terco* quarto* por diario* diaria* semanal semanais mensal mensais anual anuais adiciona* tantos tantas",
+    "it": "piu meno almeno massimo minimo circa quasi rotti passa giorno settimana mese volta volte mezzo mezza "
+    "terzo terzi quarto quarti giornalier* quotidian* settimanal* mensil* annual* approssimativamente oltre aggiuntiv* "
+    "per",
+    "nl": "meer minder minstens minimaal maximaal hoogstens ongeveer circa ruim bijna per dagelijks wekelijks "
+    "maandelijks jaarlijks keer maal half halve derde kwart procent extra tenminste zowat *voudig *jarige* hooguit",
+    "sv": "fler flera mer mindre farre minst hogst maximalt ungefar cirka drygt knappt nastan dagen dygnet veckan "
+    "manaden aret dagligen ganger gang halv halva tredjedel* fjardedel* procent *aring* *talet extra ytterligare per "
+    "omkring *faldigt",
+    "da": "flere mere faerre mindre mindst hojst højst maksimalt cirka omkring knap godt naesten næsten dagen dogn "
+    "døgn ugen maneden aret dagligt ugentligt gange gang halv halvt halvanden tredjedel* fjerdedel* procent "
+    "*arig* *arene *erne ekstra pr pr. minimum færre",
+    "no": "flere mer faerre færre mindre minst hoyst høyst maksimalt cirka omtrent rundt knapt nesten dagen dognet "
+    "døgnet uken maneden aret daglig ukentlig ganger gang halv halvt tredjedel* fjerdedel* prosent *aring* "
+    "*arig* *arene *tallet ekstra per",
+    "fi": "enemman vahemman vahintaan enintaan noin suunnilleen lahes melkein yli alle paivassa viikossa kuukaudessa "
+    "vuodessa kertaa kerta kertainen puoli puolikas kolmasosa* prosenttia lisaa ainakin korkeintaan",
+    "pl": "wiecej mniej najmniej conajmniej okolo prawie niemal ponad dziennie tygodniowo miesiecznie rocznie "
+    "dzien razy raz pol polowa polowy cwierc trzecie latek latkow *latek *latki *latkow *letni* procent dodatkow* "
+    "minimum maksymalnie przynajmniej plus",
+    "cs": "vice min mene nejmene alespon minimalne maximalne nejvyse priblizne zhruba asi temer denne tydne mesicne "
+    "rocne den krat *krat pul poloviny polovina tretin* ctvrtin* *lety *lete *lety *leta procent navic kolem",
+    "sk": "viac menej najmenej aspon minimalne maximalne najviac priblizne zhruba asi takmer denne tyzdenne mesacne "
+    "rocne den krat *krat pol polovica *rocny *rocne *rocna percent navyse okolo",
+    "sl": "vec manj najmanj vsaj najvec priblizno okoli skoraj dnevno tedensko mesecno letno krat *krat pol polovica",
+    "hr": "vise manje najmanje barem najvise otprilike oko gotovo dnevno tjedno nedeljno mesecno mjesecno godisnje "
+    "puta put pola posto procenata vise maksimalno minimalno skoro",
+    "hu": "tobb kevesebb felett alatt legalabb legfeljebb korul korulbelul nagyjabol majdnem mintegy minimum maximum "
+    "naponta hetente havonta evente szor szer szorosa szerese fel harmad negyed ik eves *eves evesek szazalek "
+    "folott nal nel",
+    "ro": "mult mai putin minim maxim aproximativ circa aproape peste pe zilnic saptamanal lunar anual ori jumatate "
+    "sfert treime cel suplimentar*",
+    "tr": "fazla az asgari azami civarinda civari kadar kusur yaklasik gunde gunluk haftalik aylik yillik kat kati "
+    "kez defa kere bucuk bucugu yarim ceyrek uzeri uzerinde altinda ustunde ustu alti asiri daha yasinda *lik",
+    "el": "περισσοτερ* λιγοτερ* πλεον τουλαχιστον περιπου σχεδον πανω κατω ημερα ημερησιως εβδομαδα μηνα ετος χρονο "
+    "φορες φορα μισο μιση μισα τριτο τεταρτο τοις κατ' ανω μεχρι επιπλεον",
+    "ru": "более больше менее меньше минимум максимум около примерно приблизительно почти свыше лишним лишком день "
+    "сутки неделю месяц год ежедневно еженедельно ежемесячно ежегодно раз раза половин* треть трети четверт* лет лета "
+    "*летн* тысячн* миллионн* миллиардн* процентн* кратн* место месте порядка дополнительн* десятых сотых",
+    "uk": "більше менше щонаименше максимум мінімум близько приблизно маиже понад день добу тиждень місяць рік "
+    "щодня щотижня щомісяця щороку раз рази разів половин* третин* чверт* *річн* тисячн* мільионн* мільярдн* місце "
+    "лишком додатков*",
+    "id": "lebih kurang sekitar paling minimal maksimal hampir per sehari kali setengah persen lagi",
+    "vi": "hơn it nhat khoảng gan mỗi lần rưỡi len xuong",
+    "lt": "daugiau maziau bent maziausiai daugiausiai apie beveik per kartu kartai puse pusantro virs",
+    "ar": "أكثر أقل الأقل الأكثر تقريبا حوالي نحو يوميا مرة مرات نصف يوم",
+    "fa": "بیشتر کمتر حداقل حداکثر تقریبا حدود روز روزانه برابر نیم بار",
+    "he": "לפחות יותר פחות בערך כמעט ליום פעמים חצי היותר",
+    "bg": "повече по-малко малко поне около приблизително почти над под ден дневно седмично месечно годишно пъти път "
+    "половин* третина максимум минимум",
+}
+_FIRST = {
+    "en": "extra further another above below too if figures something mill mills cr tens great-gross myriad myriads short-of ahead-of "
+    "hundredfold thousandfold millionfold",
+    "de": "und oder uber unter er x zu te ter tes ten bill plus",
+    "fr": "et au en de e er ere eme ieme nd nde a sur",
+    "es": "y o e al a como er ro do ta to mo",
+    "pt": "e ou no a ao por bocados",
+    "it": "e o al a su",
+    "nl": "en of e de ste per",
+    "sv": "och eller om till over e a i",
+    "da": "og eller om over i",
+    "no": "og eller om over i",
+    "fi": "ja tai",
+    "pl": "i lub albo na do",
+    "cs": "a nebo ci za do",
+    "sk": "a alebo za do",
+    "hr": "i ili na do",
+    "hu": "es vagy -nal",
+    "ro": "si sau pe",
+    "tr": "ve veya",
+    "el": "εκ και η ος ο ου την τη ον",
+    "ru": "и или с в на из и-* го е я ю м му ои ая ое ые ых х ти",
+    "uk": "і та або на з в и го е а у х ти",
+    "bg": "и или с на",
+    "id": "dan atau",
+    "lt": "ir arba",
+    "ar": "و أو",
+    "fa": "و یا",
+}
+_ALONE = {
+    "en": "additional short lower higher up down off over under ahead behind average love all grand ad bc bce ce minus negative "
+    "positive",
+}
+_MONTHS = (
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin "
+    "juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre "
+    "octubre noviembre diciembre"
+)
+_AS_IN = {"sr": "hr", "bs": "hr", "ca": "es", "gl": "pt", "mk": "bg", "be": "ru"}
+_NOUNS_ELSEWHERE = frozenset(
+    "mal je gut rund dia pro om per par rang pour gang over ta pe max under mai set kat kez ori az bis pol asi half "
+    "halve mer till mes pico media mese quart quarts cel extra minimum maximum less more zi pr cents circa lunar vice "
+    "demi tiers min posto alt alti passa ruim peste mult rotti daha put puta ever kes den fel leta ano dan ani hodin "
+    "ter tes ten ste nde ere eme mas menos giorno procent prosent percent volta volte sur est plus och van tai aret "
+    "uken demie terzo terzi razy pour point como ende and dos des und".split()
+)
+"""Words of one language that are nouns or names in another: they tell nothing where no language is given."""
+_STOP_FOR_A_RANK = frozenset("de da no is fi et lv cs sk pl sl hr bs sr hu tr az".split())
+_FAR_EAST = (
+    r"以[上下内內外]|[半倍每毎台]\Z|[个個]半|倍|每|毎|左右|上下|前[後后]|程度|未[満满滿]|人台|ダース|から|まで|より|ほど|くらい|ぐらい|あまり|"
+    r"余り|ずつ|[強弱]\Z|番|[百千]分|分[の之]|[歳岁歲]|年代|\A[至到成割打折点點余餘多比対]|\A[个個名人][多余餘]|"
+    r"이상|이하|미만|초과|정도|가량|내외|쯤|\A여|\A배|\A위|\A등|번째|분의|반\Z|\d"
+)
+_PLACES = r"\A位"
+"""A rank in Japanese; in Chinese it is how persons are counted."""
+_AFTER_A_BOUND = ("et", "ou")
+"""What is left of *et plus*, *ou plus*, which are read."""
+_OTHER_LETTERS = str.maketrans("ıłøđ", "ilod")
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DIGITS_AMONG_LETTERS = r"[OoIl][OoIl0-9.,]*|[xX×kK]\d.*|kk|to-\d.*|[ºª°].*"
+"""3OO, 1O0, 5k5, 2x4, 5º: what follows the digits."""
+
+
+@lru_cache(maxsize=4096)
+def is_no_noun(words: str, language: str | None) -> bool:
+    """Whether the words after a number say more of it than what is counted, as far as that language is known."""
+    name = _plain(words).split()
+    if not name or pattern(_DIGITS_AMONG_LETTERS).fullmatch(words.split()[0]):
+        return True
+    if not words.isascii() and _IDEOGRAPHS.search(words):
+        rank = pattern(_PLACES).match(words) if base_of(language) != "zh" else None
+        return bool(rank or pattern(_FAR_EAST).search(words))
+    table = _table(base_of(language))
+    if words.lower() in _AFTER_A_BOUND:
+        return False
+    if name[0] in table.first or "-".join(name[:2]) in table.first or (len(name) == 1 and name[0] in table.alone):
+        return True
+    return not table.anywhere.isdisjoint(name) or any(map(table.begins_or_ends, name))
+
+
+def is_rank(text: str, language: str | None) -> bool:
+    """Whether it is a number with a stop behind it, in a language that writes *fifth* so: 5."""
+    return text.strip()[:-1].isdecimal() and base_of(language) in _STOP_FOR_A_RANK
+
+
+class _Table:
+    """The words of one language, or of all where the language is not known."""
+
+    def __init__(self, anywhere: list[str], first: list[str], alone: list[str]) -> None:
+        self.anywhere = frozenset(word for word in anywhere if "*" not in word)
+        self.first = frozenset(first)
+        self.alone = frozenset(alone)
+        self.starts = tuple(word[:-1] for word in anywhere if word[-1] == "*" and word[0] != "*")
+        self.ends = tuple(word[1:] for word in anywhere if word[0] == "*" and word[-1] != "*")
+        self.parts = tuple(word[1:-1] for word in anywhere if word[0] == word[-1] == "*")
+
+    def begins_or_ends(self, word: str) -> bool:
+        """Whether the word begins or ends as one of them does."""
+        return word.startswith(self.starts) or word.endswith(self.ends) or any(part in word for part in self.parts)
+
+
+@cache
+def _table(base: str) -> _Table:
+    base = _AS_IN.get(base, base)
+    alone = _MONTHS.split()
+    if base in _ANYWHERE:
+        own = (_folded(part.get(base, "")) for part in (_ANYWHERE, _FIRST, _ALONE))
+        anywhere, first, more = own
+        return _Table(anywhere, first, [*alone, *more])
+    anywhere, first = (
+        [word for word in _folded(" ".join(part.values())) if word not in _NOUNS_ELSEWHERE]
+        for part in (_ANYWHERE, _FIRST)
+    )
+    english = _table("en")
+    return _Table(
+        [*anywhere, *english.anywhere], [*english.first, *(w for w in first if len(w) > 2)], [*alone, *english.alone]
+    )
+
+
+def _folded(words: str) -> list[str]:
+    return _plain(words).split()
+
+
+def _plain(words: str) -> str:
+    return folded(words).translate(_OTHER_LETTERS)
