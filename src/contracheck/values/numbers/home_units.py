@@ -1,4 +1,4 @@
-"""Short words that the table of units would read as one thing, and the source may mean as another: PS, 5 t (timer), pm."""
+"""Short words that are one thing in the table of units and may be another in the source: PS, 5 t (timer), pm."""
 
 from __future__ import annotations
 

@@ -21,7 +21,9 @@ _MANY_OF_A_CODE = re.compile(
 )
 _LETTERS = {"G": "bn", "T": "k"}
 """G is giga; T stands for thousand in the balance sheets of many languages (Tausend, tusen)."""
-_HYPHENED_SCALE = r"(?i)(?<=\w)-(?=(?:hundred|thousand|lakh|million|crore|billion|trillion|dozen)s?\b)"
+_HYPHENED_SCALE = re.compile(
+    r"(?<=\w)-(?=(?:hundred|thousand|lakh|million|crore|billion|trillion|dozen)s?\b)", re.IGNORECASE
+)
 
 
 def _crowns(code: str) -> dict[str, str]:
@@ -62,11 +64,11 @@ def prepared(text: str, language: str | None) -> str:
     if "$" in text and (sign := pattern(_CIRCA_OR_CANADA).match(text)) and sign[0] not in ("C$", "c$"):
         rest = text[sign.end() :].strip()
         raise Fault("circa dollars, or Canadian dollars?", text, "the currency in full", f"about ${rest} or C${rest}")
-    if home := AT_HOME.get(base_of(language)):
+    if language and (home := AT_HOME.get(base_of(language))):
         text = pattern(home[0]).sub(lambda match: home[1].get(match[0], " "), text)
     if "-" in text:
-        text = pattern(_HYPHENED_SCALE).sub(" ", text)
-    return _MANY_OF_A_CODE.sub(_apart, text) if _MANY_OF_A_CODE.search(text) else text
+        text = _HYPHENED_SCALE.sub(" ", text)
+    return text if text == text.lower() or not _MANY_OF_A_CODE.search(text) else _MANY_OF_A_CODE.sub(_apart, text)
 
 
 def _apart(match: re.Match[str]) -> str:

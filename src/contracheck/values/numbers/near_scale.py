@@ -1,4 +1,4 @@
-"""Words that are nearly a scale word: 5 thosand, 2 hunderd, 3 Milionen. They are asked, not taken for what is counted."""
+"""Words that are nearly a scale word: 5 thosand, 2 hunderd, 3 Milionen. They are asked, not taken for nouns."""
 
 from __future__ import annotations
 

@@ -6,11 +6,9 @@ rank, an age. The words are those of common dictionaries, in small letters witho
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import cache
 
-from contracheck.values.numbers.lazy_pattern import pattern
-from contracheck.values.numbers.scale_words import base_of, folded
+from contracheck.values.numbers.scale_words import folded
 
 _ANYWHERE = {
     "en": "o'clock oclock percentile percentiles zillion* gazillion* bazillion* umpteen",
@@ -42,7 +40,8 @@ _ANYWHERE = {
     "fi": "enemman vahemman vahintaan enintaan noin suunnilleen lahes melkein yli alle paivassa viikossa kuukaudessa "
     "vuodessa kertaa kerta kertainen puoli puolikas kolmasosa* prosenttia lisaa ainakin korkeintaan",
     "pl": "wiecej mniej najmniej conajmniej okolo prawie niemal ponad dziennie tygodniowo miesiecznie rocznie "
-    "dzien razy raz pol polowa polowy cwierc trzecie latek latkow *latek *latki *latkow *letni* procent dodatkow* "
+    "dzien razy raz pol polowa polowy cwierc trzecie latek latkow *latek *latki *latkow letni letnia letnie letniej "
+    "letniego procent dodatkow* "
     "minimum maksymalnie przynajmniej plus",
     "cs": "vice min mene nejmene alespon minimalne maximalne nejvyse priblizne zhruba asi temer denne tydne mesicne "
     "rocne den krat *krat pul poloviny polovina tretin* ctvrtin* *lety *lete *lety *leta procent navic kolem",
@@ -76,7 +75,8 @@ _ANYWHERE = {
     "половин* третина максимум минимум",
 }
 _FIRST = {
-    "en": "extra further another above below too if figures something mill mills cr tens great-gross myriad myriads short-of ahead-of "
+    "en": "extra further another above below too if figures something mill mills cr tens great-gross myriad myriads "
+    "short-of ahead-of "
     "hundredfold thousandfold millionfold",
     "de": "und oder uber unter er x zu te ter tes ten bill plus",
     "fr": "et au en de e er ere eme ieme nd nde a sur",
@@ -105,7 +105,8 @@ _FIRST = {
     "fa": "و یا",
 }
 _ALONE = {
-    "en": "additional short lower higher up down off over under ahead behind average love all grand ad bc bce ce minus negative "
+    "en": "additional short lower higher up down off over under ahead behind average love all grand ad bc bce ce "
+    "minus negative "
     "positive",
 }
 _MONTHS = (
@@ -123,45 +124,10 @@ _NOUNS_ELSEWHERE = frozenset(
     "uken demie terzo terzi razy pour point como ende and dos des und".split()
 )
 """Words of one language that are nouns or names in another: they tell nothing where no language is given."""
-_STOP_FOR_A_RANK = frozenset("de da no is fi et lv cs sk pl sl hr bs sr hu tr az".split())
-_FAR_EAST = (
-    r"以[上下内內外]|[半倍每毎台]\Z|[个個]半|倍|每|毎|左右|上下|前[後后]|程度|未[満满滿]|人台|ダース|から|まで|より|ほど|くらい|ぐらい|あまり|"
-    r"余り|ずつ|[強弱]\Z|番|[百千]分|分[の之]|[歳岁歲]|年代|\A[至到成割打折点點余餘多比対]|\A[个個名人][多余餘]|"
-    r"이상|이하|미만|초과|정도|가량|내외|쯤|\A여|\A배|\A위|\A등|번째|분의|반\Z|\d"
-)
-_PLACES = r"\A位"
-"""A rank in Japanese; in Chinese it is how persons are counted."""
-_AFTER_A_BOUND = ("et", "ou")
-"""What is left of *et plus*, *ou plus*, which are read."""
 _OTHER_LETTERS = str.maketrans("ıłøđ", "ilod")
-_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_DIGITS_AMONG_LETTERS = r"[OoIl][OoIl0-9.,]*|[xX×kK]\d.*|kk|to-\d.*|[ºª°].*"
-"""3OO, 1O0, 5k5, 2x4, 5º: what follows the digits."""
 
 
-@lru_cache(maxsize=4096)
-def is_no_noun(words: str, language: str | None) -> bool:
-    """Whether the words after a number say more of it than what is counted, as far as that language is known."""
-    name = _plain(words).split()
-    if not name or pattern(_DIGITS_AMONG_LETTERS).fullmatch(words.split()[0]):
-        return True
-    if not words.isascii() and _IDEOGRAPHS.search(words):
-        rank = pattern(_PLACES).match(words) if base_of(language) != "zh" else None
-        return bool(rank or pattern(_FAR_EAST).search(words))
-    table = _table(base_of(language))
-    if words.lower() in _AFTER_A_BOUND:
-        return False
-    if name[0] in table.first or "-".join(name[:2]) in table.first or (len(name) == 1 and name[0] in table.alone):
-        return True
-    return not table.anywhere.isdisjoint(name) or any(map(table.begins_or_ends, name))
-
-
-def is_rank(text: str, language: str | None) -> bool:
-    """Whether it is a number with a stop behind it, in a language that writes *fifth* so: 5."""
-    return text.strip()[:-1].isdecimal() and base_of(language) in _STOP_FOR_A_RANK
-
-
-class _Table:
+class Table:
     """The words of one language, or of all where the language is not known."""
 
     def __init__(self, anywhere: list[str], first: list[str], alone: list[str]) -> None:
@@ -172,32 +138,38 @@ class _Table:
         self.ends = tuple(word[1:] for word in anywhere if word[0] == "*" and word[-1] != "*")
         self.parts = tuple(word[1:-1] for word in anywhere if word[0] == word[-1] == "*")
 
-    def begins_or_ends(self, word: str) -> bool:
-        """Whether the word begins or ends as one of them does."""
+    def has(self, words: list[str]) -> bool:
+        """Whether one of these words is in the table, where it stands."""
+        first = words[0] in self.first or "-".join(words[:2]) in self.first
+        alone = len(words) == 1 and words[0] in self.alone
+        return first or alone or not self.anywhere.isdisjoint(words) or any(map(self._has_a_part, words))
+
+    def _has_a_part(self, word: str) -> bool:
         return word.startswith(self.starts) or word.endswith(self.ends) or any(part in word for part in self.parts)
 
 
 @cache
-def _table(base: str) -> _Table:
+def table_of(base: str) -> Table:
+    """The words of a language by the base of its tag; of all languages where it has none here."""
     base = _AS_IN.get(base, base)
     alone = _MONTHS.split()
     if base in _ANYWHERE:
-        own = (_folded(part.get(base, "")) for part in (_ANYWHERE, _FIRST, _ALONE))
-        anywhere, first, more = own
-        return _Table(anywhere, first, [*alone, *more])
+        anywhere, first, more = (_folded(part.get(base, "")) for part in (_ANYWHERE, _FIRST, _ALONE))
+        return Table(anywhere, first, [*alone, *more])
     anywhere, first = (
         [word for word in _folded(" ".join(part.values())) if word not in _NOUNS_ELSEWHERE]
         for part in (_ANYWHERE, _FIRST)
     )
-    english = _table("en")
-    return _Table(
+    english = table_of("en")
+    return Table(
         [*anywhere, *english.anywhere], [*english.first, *(w for w in first if len(w) > 2)], [*alone, *english.alone]
     )
 
 
 def _folded(words: str) -> list[str]:
-    return _plain(words).split()
+    return in_plain_letters(words).split()
 
 
-def _plain(words: str) -> str:
+def in_plain_letters(words: str) -> str:
+    """The words in small letters without accents and strokes, as the tables have them."""
     return folded(words).translate(_OTHER_LETTERS)

@@ -12,8 +12,10 @@ import unicodedata
 from functools import cache, lru_cache
 
 _TABLE = {
-    "de": "hundert=2 tausend tsd=3 million millionen mio mill=6 milliarde milliarden mrd mia md=9 billion billionen bio=12 "
-    "billiarde billiarden=15 trillion trillionen=18 dutzend=d schock=60 zehntausend=4 hunderttausend=5 viertelmillion viertelmillionen=250000",
+    "de": "hundert=2 tausend tsd=3 million millionen mio mill=6 milliarde milliarden mrd mia md=9 billion billionen "
+    "bio=12 "
+    "billiarde billiarden=15 trillion trillionen=18 dutzend=d schock=60 zehntausend=4 hunderttausend=5 "
+    "viertelmillion viertelmillionen=250000",
     "fr": "mille millier milliers=3 million millions mill mns=6 milliard milliards md mds mrds=9 billion billions=12 "
     "billiard billiards=15 trillion trillions=18 douzaine douzaines=d dizaine dizaines=1 vingtaine vingtaines=20 "
     "quinzaine quinzaines=15x trentaine=30 quarantaine=40 cinquantaine=50 soixantaine=60 centaine centaines=2",
@@ -27,7 +29,8 @@ _TABLE = {
     "it": "mille mila migliaio migliaia=3 milione milioni=6 mln=6 miliardo miliardi mld=9 bilione bilioni=12 "
     "trilione trilioni=18 dozzina dozzine=d decina decine=1 ventina=20 trentina=30 "
     "cinquantina=50 centinaio centinaia=2",
-    "nl": "honderd=2 duizend duiz=3 miljoen miljoenen mln=6 miljard miljarden mrd mld=9 biljoen biljoenen=12 biljard=15 "
+    "nl": "honderd=2 duizend duiz=3 miljoen miljoenen mln=6 miljard miljarden mrd mld=9 biljoen biljoenen=12 "
+    "biljard=15 "
     "triljoen=18 dozijn dozijnen=d tiental tientallen=1 honderdtal=2",
     "sv": "hundra=2 tusen tusental tus=3 miljon miljoner mn=6 miljard miljarder md mdr=9 biljon biljoner=12 "
     "biljard "
@@ -53,14 +56,17 @@ _TABLE = {
     "milijardi милијарда милијарде милијарди=9 bilion билион=12",
     "hu": "szaz=2 ezer e=3 millio millioo=6 milliard=9 billio=12 tucat=d",
     "ro": "suta sute=2 mie mii=3 milion milioane mil=6 miliard miliarde mld=9 bilion bilioane=12 duzina duzini=d",
-    "el": "εκατο εκατονταδα εκατονταδες=2 δεκαδα δεκαδες=1 χιλιαδες χιλιαδα χιλ=3 εκατομμυριο εκατομμυρια εκατ=6 δισεκατομμυριο δισεκατομμυρια δις δισ=9 "
+    "el": "εκατο εκατονταδα εκατονταδες=2 δεκαδα δεκαδες=1 χιλιαδες χιλιαδα χιλ=3 εκατομμυριο εκατομμυρια εκατ=6 "
+    "δισεκατομμυριο δισεκατομμυρια δις δισ=9 "
     "τρισεκατομμυριο τρισεκατομμυρια τρις τρισ=12 ντουζινα ντουζινες=d",
     "tr": "yuz=2 bin=3 milyon mn mlyn=6 milyar mr mlyr=9 trilyon trn trl=12 duzine=d deste=1",
     "az": "yuz=2 min=3 milyon mln=6 milyard mlrd=9 trilyon=12",
     "ru": "сто сотня сотни сотен=2 тысяча тысячи тысяч тыс=3 миллион миллиона миллионов млн=6 миллиард миллиарда "
-    "миллиардов млрд биллион биллиона биллионов=9 триллион триллиона триллионов трлн=12 дюжина дюжины дюжин=d десяток десятка десятков=1",
+    "миллиардов млрд биллион биллиона биллионов=9 триллион триллиона триллионов трлн=12 дюжина дюжины дюжин=d "
+    "десяток десятка десятков=1",
     "uk": "сто сотня сотні сотень=2 тисяча тисячі тисяч тис=3 мільион мільиона мільионів мільион мільйон мільйона "
-    "мільйонів мільйони млн=6 мільярд мільярда мільярди мільярдів млрд більйон більйона більйони більйонів=9 трильйон трильйона трильйонів трлн=12 "
+    "мільйонів мільйони млн=6 мільярд мільярда мільярди мільярдів млрд більйон більйона більйони більйонів=9 "
+    "трильйон трильйона трильйонів трлн=12 "
     "дюжина дюжини=d десяток десятка десятки десятків=1",
     "be": "тысяча тысячы тысяч тыс=3 мільен мільена мільенаў млн=6 мільярд мільярда мільярдаў млрд=9 трыльен трлн=12",
     "bg": "сто=2 хиляда хиляди хил=3 милион милиона милиони млн=6 милиард милиарда милиарди млрд=9 трилион трлн=12 "
@@ -102,7 +108,8 @@ _SIGNS = {
 _ALIASES = {"nb": "no", "nn": "no", "sh": "sr"}
 _ONLY_AT_HOME = frozenset(
     "cent cents sto min bin mia mie mii md mr ty ti tram ducat mill bio schock rb jt tis sada sata mila mije qind "
-    "snes suta sute miles mi bi tri milh tus tjog duiz e mlyn mlyr trl deste set kop kopa kopy setka setki setek mendel "
+    "snes suta sute miles mi bi tri milh tus tjog duiz e mlyn mlyr trl deste set kop kopa kopy setka setki setek "
+    "mendel "
     "mendle mendli stovka stovky stovek thou thds thsd lac lacs mds mns mrds δεκαδα δεκαδες quintillion quintillions "
     "десяток десятка десятки десятків".split()
 )

@@ -27,6 +27,7 @@ SUFFIXES |= {word: int(value) for word, (kind, value) in WORDS.items() if kind =
 _GOES_ON = frozenset(("out", *WORDS))
 _WORD = re.compile(r"\s*([A-Za-z]+)")
 _SUFFIX = re.compile(r"\s*([A-Za-z]++(?![^\W\d_])|(?:[^\W\d_]|[\u0900-\u0963])++)(?![\w/^])")
+_MAY_BE_NONE = ("K", "k", "G", "mn")
 _LONG_MILES = ("sv", "no", "it")
 """Languages in which *mil* is ten kilometres, or short for a thousand or a million."""
 _FIRST_SIGN = "\u3000"
@@ -73,18 +74,18 @@ def _unsigned(text: str, start: int, manner: NumberManner) -> Scanned | None:
         return digits[0]._replace(step=0, sort=Sort.RANK), place.end()
     amount, end = _scaled(text, *digits, manner)
     word = _WORD.match(text, end) if end < len(text) else None
-    if (word and word[1].lower() in _GOES_ON and not _a_second_number(text, word.end(), amount)) or (
-        amount.value and text[end : end + 2].strip().isdecimal()
-    ):
+    if _goes_on(text, end, amount, word):
         longer = _spelled(text, start, manner.language)
         if longer and longer[1] > end:
             return _scaled(text, *longer, manner)
     return amount, end
 
 
-def _a_second_number(text: str, end: int, amount: Amount) -> bool:
-    """Whether digits follow a number in digits and a word: 500 and 20, but two thousand and 20."""
-    return amount.scale == 1 and text[end : end + 2].strip().isdecimal() and text[:end].rstrip().lower().endswith("and")
+def _goes_on(text: str, end: int, amount: Amount, word: re.Match[str] | None) -> bool:
+    """Whether a number in words may begin with these digits: 2 and a half, 5 1/2; but not 500 and 20, nor $000 12."""
+    if word is None or (name := word[1].lower()) not in _GOES_ON:
+        return amount.value != 0 and text[end : end + 2].strip().isdecimal()
+    return name != "and" or amount.scale != 1 or not text[word.end() : word.end() + 2].strip().isdecimal()
 
 
 def _scaled(text: str, amount: Amount, end: int, manner: NumberManner) -> Scanned:
@@ -108,21 +109,25 @@ def _scale(word: re.Match[str], text: str, manner: NumberManner) -> int:
         return own
     if name == "m":
         return _letter_m(word, text, manner)
-    if (name == "G" and name != word[0]) or (name == "mn" and base_of(manner.language) == "fr"):
-        return 0  # giga hangs on its number; mn is short for minutes in French
-    if name in ("K", "k") and (manner.kelvin or name != word[0]):
-        return _letter_k(word, text, manner)
+    if name in _MAY_BE_NONE and _is_none(name, word, text, manner):
+        return 0
     return _EXACT_CASE.get(name) or SUFFIXES.get(name.lower(), 0) or _foreign(name, word, text, manner)
 
 
-def _letter_k(word: re.Match[str], text: str, manner: NumberManner) -> int:
-    """Thousand, unless it is a temperature; a K set apart may be either, where nothing tells."""
-    if manner.kelvin:
-        return 0
-    if word[1] == "K" and manner.m == "ask" and word.end() == len(text):
+def _is_none(name: str, word: re.Match[str], text: str, manner: NumberManner) -> bool:
+    """Whether it is no scale here: giga hangs on its number, and mn is short for minutes in French.
+
+    A K is none of a temperature; set apart, it may be a thousand or kelvin where nothing tells, and `Fault` is raised.
+    """
+    apart = name != word[0]
+    if name == "mn":
+        return base_of(manner.language) == "fr"
+    if name == "G":
+        return apart and manner.m == "million"
+    if name == "K" and apart and manner.m == "ask" and word.end() == len(text):
         number = text[: word.start()].strip()
         raise Fault("K could be thousand or kelvin", text, EXPECTED, f"{number} thousand or {number} kelvin")
-    return 1000
+    return manner.kelvin
 
 
 def _foreign(name: str, word: re.Match[str], text: str, manner: NumberManner) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from contracheck.values.numbers.lazy_pattern import pattern
 
-_NUMBER = r"-?\d{1,3}(?:[,.\u00a0 ]\d{3})*|-?\d+"
-_RANGE = rf"(?:({_NUMBER})(?:\s*-\s*|\s+to\s+)({_NUMBER}))(\s*%|\s+\S.*|)"
+_RANGE = r"(-?\d[\d,.]*+)(?:\s*+-\s*+|\s++to\s++)(-?\d[\d,.]*+)(\s*+%|\s++\S.*+|)"
 _YEARS = range(1000, 2200)
 _LONGEST = 80
 
@@ -18,7 +17,7 @@ def swapped_ends(text: str) -> str:
     first, second, rest = match.groups()
     digits, others = (first.lstrip("-"), second.lstrip("-"))
     both_negative = first[0] == second[0] == "-" and bool(rest)
-    alike = both_negative or len(digits) == len(others) and digits.isdecimal() == others.isdecimal()
+    alike = both_negative or (len(digits) == len(others) and digits.isdecimal() == others.isdecimal())
     if not alike or (not rest and not _is_round(digits, others)) or (_is_year(digits) and not both_negative):
         return ""
     return f"{second} to {first}{rest}"

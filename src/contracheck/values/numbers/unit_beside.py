@@ -10,12 +10,9 @@ from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
 from contracheck.values.numbers.digits import Amount
 from contracheck.values.numbers.home_units import LONGEST, means_something_else
-from contracheck.values.numbers.lazy_pattern import pattern
-from contracheck.values.numbers.near_scale import near_scale
-from contracheck.values.numbers.no_nouns import is_no_noun
+from contracheck.values.numbers.noun_check import ask_if_no_noun
 from contracheck.values.numbers.rates import changes_the_count, rate_of
-from contracheck.values.numbers.scale_words import base_of, joins_a_ratio, without_preposition
-from contracheck.values.numbers.scan import NumberManner
+from contracheck.values.numbers.scale_words import joins_a_ratio, without_preposition
 from contracheck.values.numbers.style import Style
 from contracheck.values.numbers.unit import (
     COUNT,
@@ -31,24 +28,10 @@ from contracheck.values.numbers.unit import (
     per_number,
     rate,
 )
-from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES
+from contracheck.values.numbers.unit_table import AMBIGUOUS
 
 _SIGN = re.compile(r"([+-]?)\s*([A-Z]{0,3}[$€£¥₽₴₹₺₪₩₦]|[A-Z]{3}(?=[\s\d]))\s*")
-_SIGNS = frozenset("$€£¥₽₴₹₺₪₩₦")
-_MONEY_WORDS = r"(?i)\b(?:dollar|euro|pounds sterling|rouble|ruble|yuan|hryvnia|yen)s?\b"
-
-_MAY_BE_A_UNIT = {
-    "[length]": r"\d\s*[kK](?![\w/])",
-    "[mass]": r"\d\s*[kK](?![\w/])",
-    "[time]": r"\d\s*m(?![\w/])",
-}
-"""Letters after a number that scale it, or are short for a unit of that dimension: 10k, 90 m."""
-_PESO_LANGUAGES = ("es", "pt", "gl", "ca")
-_DOLLAR_REGIONS = ("es-us", "es-ec", "es-sv", "es-pr")
-_BARE_DOLLAR = r"(?<![A-Za-z])\$"
-_NAMED_DOLLAR = r"(?i)\bUSD\b|\bd[oó]lar"
 _CHEMICALS = frozenset(("CO2", "CO₂", "CO2e", "CO₂e", "CO2eq", "TNT"))
-_NUMBER_AND_NOUN = "what is counted after the number; before it about, at least, at most; rates and shares in English"
 _DIMENSIONS = frozenset("long high tall wide deep thick old away apart".split())
 
 
@@ -72,46 +55,7 @@ def money_at(text: str, start: int) -> Money:
     return Money(unit, match.end(), match[1] == "-") if unit else Money()
 
 
-def manner_of(text: str, style: Style) -> NumberManner:
-    """How to read the letters m and K in this text."""
-    declared = _declared(style)
-    dimension = declared.dimension if declared else ""
-    if dimension == "[length]" and not style.counts:
-        m = "metre"
-    elif style.counts or (dimension and dimension != "[time]") or _is_money(text):
-        m = "million"
-    else:
-        m = "ask"
-    if dimension in _MAY_BE_A_UNIT and _is_letter(text, dimension, style):
-        raise Fault("a thousand, or a unit?", text, "the number and its unit in full")
-    if "$" in text:
-        _ask_whose_dollar(text, style, dimension)
-    return NumberManner(style.decimal or style.language, m, dimension == "[temperature]")
-
-
-def _is_letter(text: str, dimension: str, style: Style) -> bool:
-    """Whether a letter stands there that may be a unit; *mi*, in Portuguese, is a million or a mile."""
-    mile = dimension == "[length]" and " mi" in text and base_of(style.language) == "pt"
-    return mile or pattern(_MAY_BE_A_UNIT[dimension]).search(text) is not None
-
-
-def _ask_whose_dollar(text: str, style: Style, dimension: str) -> None:
-    """A bare dollar sign is that of pesos, escudos, reals in other languages. Raises `Fault` there."""
-    tag = (style.language or "").lower().replace("_", "-")
-    if base_of(tag) not in _PESO_LANGUAGES or tag in _DOLLAR_REGIONS or dimension == "currency:USD":
-        return
-    if pattern(_BARE_DOLLAR).search(text) and not pattern(_NAMED_DOLLAR).search(text):
-        raise Fault("dollars, or pesos?", text, "the currency in full: US$ 5, or 5 ARS")
-
-
-def _is_money(text: str) -> bool:
-    if not _SIGNS.isdisjoint(text):
-        return True
-    words = text.split()
-    return any(word[:3] in CODES for word in (*words[:1], *words[-1:])) or bool(pattern(_MONEY_WORDS).search(text))
-
-
-def _declared(style: Style) -> Unit | None:
+def declared_unit(style: Style) -> Unit | None:
     """The unit given beside the value; a noun that no table knows is a count where the predicate counts."""
     if style.unit and style.unit.strip():
         return (known(style.unit.strip()) or COUNT) if style.counts else Unit.parse(style.unit)
@@ -131,11 +75,11 @@ def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> U
     """
     words = _noun_phrase(words, style, text)
     if not words:
-        return money or _declared(style)
+        return money or declared_unit(style)
     if is_ambiguous(words):
         return _choose(words, style)
     if len(words) <= LONGEST and means_something_else(words, style.language, counts=style.counts):
-        return _as_declared(words, style)
+        return _asdeclared_unit(words, style)
     unit = _measured(words)
     if unit is None and (found := rate_of(words)):
         return rate(unit_of(found[0], style, text, money), found[1])
@@ -183,14 +127,10 @@ def _measure_of(words: str) -> Unit | None:
 
 
 def _noun(words: str, style: Style, text: str) -> Unit:
-    declared = _declared(style)
+    declared = declared_unit(style)
     if declared and not style.counts and not declared.dimension.startswith("label:") and (near := nearest_unit(words)):
         raise Fault("no such unit", words, EXPECTED, near)
-    if (style.counts and len(words) == 1 and words.isascii()) or is_no_noun(words, style.language):
-        raise Fault("words that are no name for what is counted", text, _NUMBER_AND_NOUN)
-    first = words.split()[0]
-    if near := near_scale(first, style.language):
-        raise Fault("no such scale word", first, "a scale word of the language, or the number in figures", near)
+    ask_if_no_noun(words, style.language, text, counts=style.counts)
     unit = _label(words, text)
     if not style.counts or "per" in unit.name.split() or _changes(words, style):
         return unit
@@ -216,7 +156,7 @@ def _physical_dimension(unit: Unit) -> bool:
 
 def _choose(words: str, style: Style) -> Unit:
     """The meaning that fits the declared unit, where exactly one does."""
-    declared = _declared(style)
+    declared = declared_unit(style)
     units = [unit for name in AMBIGUOUS[words.lower()] if (unit := measure(name))]
     fitting = [unit for unit in units if declared and _kind(unit) == _kind(declared)]
     if len(fitting) == 1:
@@ -228,9 +168,9 @@ def _choose(words: str, style: Style) -> Unit:
     raise ambiguous(words)
 
 
-def _as_declared(words: str, style: Style) -> Unit:
+def _asdeclared_unit(words: str, style: Style) -> Unit:
     """The unit of a word that may be another thing in the source's language, where the declared unit is of its kind."""
-    declared, unit = _declared(style), measure(words)
+    declared, unit = declared_unit(style), measure(words)
     if unit and declared and unit.dimension == declared.dimension:
         return unit
     raise Fault("which unit is meant?", words, EXPECTED)

@@ -64,10 +64,11 @@ ROWS: dict[str, Row] = {
     "imperial_gallon": (_VOLUME, "454609/100000000", "0", "imperial gallon|imperial gallons"),
     "US_pint": (_VOLUME, "473176473/1000000000000", "0", "US pint|US pints"),
     "imperial_pint": (_VOLUME, "454609/800000000", "0", "imperial pint|imperial pints"),
-    "US_quart": (_VOLUME, "473176473/500000000000", "0", "US quart|US quarts"),
+    "US_quart": (_VOLUME, "473176473/500000000000", "0", "US quart|US quarts", "2 US_pint: NIST Handbook 44"),
     "imperial_quart": (_VOLUME, "454609/400000000", "0", "imperial quart|imperial quarts"),
     "US_bushel": (
-        _VOLUME, "220244188543/6250000000000", "0", "US bushel|US bushels", "2150.42 cubic_inch: NIST Handbook 44",
+        _VOLUME, "220244188543/6250000000000", "0", "US bushel|US bushels",
+        "220244188543/6250000000000 m³: 2150.42 cubic inches, NIST Handbook 44",
     ),
     "imperial_bushel": (_VOLUME, "454609/12500000", "0", "imperial bushel|imperial bushels"),
     "US_fluid_ounce": (
