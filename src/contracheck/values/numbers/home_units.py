@@ -8,7 +8,8 @@ from contracheck.values.numbers.scale_words import base_of
 
 _EVERYWHERE = "G PM AM Cal MT T PS DM Tm TM Pm Em Gm GM TL EL PL KS ks Mm3 Mm³ Mm^3 Gm3 Gm³ Gm^3 Md Mds"
 _AT_HOME = {
-    "cs": "ks h.", "da": "t", "de": "S J", "et": "t", "fi": "t", "fr": "mn au", "hu": "p", "it": "L", "lt": "m",
+    "cs": "ks h.", "da": "t", "de": "S J", "et": "t", "fi": "t", "fr": "mn au Mo Go Ko ko To", "hu": "p",
+    "it": "L", "lt": "m",
     "lv": "g", "no": "t", "pl": "KM", "sk": "ks", "es": "mdp mdd", "hr": "KM s", "bs": "KM s", "sr": "KM s",
     "sv": "mil", "sl": "KM", "tr": "M",
 }  # fmt: skip

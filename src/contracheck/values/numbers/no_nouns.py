@@ -12,57 +12,74 @@ from contracheck.values.numbers.scale_words import folded
 
 _ANYWHERE = {
     "en": "o'clock oclock percentile percentiles zillion* gazillion* bazillion* umpteen",
-    "de": "mehr weniger mindestens hochstens maximal minimal wenigstens etwa ungefahr rund knapp circa zirka bis pro "
+    "de": "zusatzlich* weitere* tag woche monat jahr stunde ca chr stel mehr weniger mindestens hochstens maximal "
+    "minimal wenigstens etwa ungefahr rund knapp circa zirka bis pro "
     "taglich wochentlich monatlich jahrlich stundlich je mal *fach drittel viertel funftel zehntel achtel sechstel "
     "halbe halber halbes dreiviertel *prozentig* *prozent *jahrig* uhr minus "
     "zuviel zuwenig darunter daruber aufwarts abwarts",
-    "fr": "plus moins environ maximum minimum quelques quelque par fois presque "
+    "fr": "tout chaque trop jour semaine mois an l'an heure pres plus moins environ maximum minimum quelques "
+    "quelque par fois presque "
     "quotidien* quotidienn* hebdomadaire* mensuel* annuel* demi demie tiers quart quarts pourcent pour rang "
     "approximativement davantage supplementaire* approx cents",
-    "es": "mas menos minimo maximo aproximadamente aproximado* casi alrededor pico diario* diaria* semanal* mensual* "
+    "es": "semana mes ano ambos mas menos minimo maximo aproximadamente aproximado* casi alrededor pico diario* "
+    "diaria* semanal* mensual* "
     "anual* dia vez veces medio media tercio* cuarto* quinto* por cien adicional* aprox",
-    "pt": "mais menos minimo maximo aproximadamente aproximado* quase cerca pouco poucos dia vez vezes meio meia "
+    "pt": "semana mes ano mais menos minimo maximo aproximadamente aproximado* quase cerca pouco poucos dia vez "
+    "vezes meio meia "
     "terco* quarto* por diario* diaria* semanal semanais mensal mensais anual anuais adiciona* tantos tantas",
-    "it": "piu meno almeno massimo minimo circa quasi rotti passa giorno settimana mese volta volte mezzo mezza "
+    "it": "anno l'anno all'anno mese ora piu meno almeno massimo minimo circa quasi rotti passa giorno settimana "
+    "mese volta volte mezzo mezza "
     "terzo terzi quarto quarti giornalier* quotidian* settimanal* mensil* annual* approssimativamente oltre aggiuntiv* "
     "per",
-    "nl": "meer minder minstens minimaal maximaal hoogstens ongeveer circa ruim bijna per dagelijks wekelijks "
+    "nl": "dag week maand jaar uur tal tiende meer minder minstens minimaal maximaal hoogstens ongeveer circa ruim "
+    "bijna per dagelijks wekelijks "
     "maandelijks jaarlijks keer maal half halve derde kwart procent extra tenminste zowat *voudig *jarige* hooguit",
-    "sv": "fler flera mer mindre farre minst hogst maximalt ungefar cirka drygt knappt nastan dagen dygnet veckan "
+    "sv": "dag vecka manad ar tal ca fler flera mer mindre farre minst hogst maximalt ungefar cirka drygt knappt "
+    "nastan dagen dygnet veckan "
     "manaden aret dagligen ganger gang halv halva tredjedel* fjardedel* procent *aring* *talet extra ytterligare per "
     "omkring *faldigt",
-    "da": "flere mere faerre mindre mindst hojst højst maksimalt cirka omkring knap godt naesten næsten dagen dogn "
+    "da": "dag uge maned ar daglig ca flere mere faerre mindre mindst hojst højst maksimalt cirka omkring knap godt "
+    "naesten næsten dagen dogn "
     "døgn ugen maneden aret dagligt ugentligt gange gang halv halvt halvanden tredjedel* fjerdedel* procent "
     "*arig* *arene *erne ekstra pr pr. minimum færre",
-    "no": "flere mer faerre færre mindre minst hoyst høyst maksimalt cirka omtrent rundt knapt nesten dagen dognet "
+    "no": "dag uke maned ar ca flere mer faerre færre mindre minst hoyst høyst maksimalt cirka omtrent rundt knapt "
+    "nesten dagen dognet "
     "døgnet uken maneden aret daglig ukentlig ganger gang halv halvt tredjedel* fjerdedel* prosent *aring* "
     "*arig* *arene *tallet ekstra per",
     "fi": "enemman vahemman vahintaan enintaan noin suunnilleen lahes melkein yli alle paivassa viikossa kuukaudessa "
     "vuodessa kertaa kerta kertainen puoli puolikas kolmasosa* prosenttia lisaa ainakin korkeintaan",
-    "pl": "wiecej mniej najmniej conajmniej okolo prawie niemal ponad dziennie tygodniowo miesiecznie rocznie "
+    "pl": "najwyzej tydzien miesiac rok hakiem gora wiecej mniej najmniej conajmniej okolo prawie niemal ponad "
+    "dziennie tygodniowo miesiecznie rocznie "
     "dzien razy raz pol polowa polowy cwierc trzecie latek latkow *latek *latki *latkow letni letnia letnie letniej "
     "letniego procent dodatkow* "
     "minimum maksymalnie przynajmniej plus",
-    "cs": "vice min mene nejmene alespon minimalne maximalne nejvyse priblizne zhruba asi temer denne tydne mesicne "
+    "cs": "tyden mesic rok vice min mene nejmene alespon minimalne maximalne nejvyse priblizne zhruba asi temer "
+    "denne tydne mesicne "
     "rocne den krat *krat pul poloviny polovina tretin* ctvrtin* *lety *lete *lety *leta procent navic kolem",
     "sk": "viac menej najmenej aspon minimalne maximalne najviac priblizne zhruba asi takmer denne tyzdenne mesacne "
     "rocne den krat *krat pol polovica *rocny *rocne *rocna percent navyse okolo",
     "sl": "vec manj najmanj vsaj najvec priblizno okoli skoraj dnevno tedensko mesecno letno krat *krat pol polovica",
     "hr": "vise manje najmanje barem najvise otprilike oko gotovo dnevno tjedno nedeljno mesecno mjesecno godisnje "
     "puta put pola posto procenata vise maksimalno minimalno skoro",
-    "hu": "tobb kevesebb felett alatt legalabb legfeljebb korul korulbelul nagyjabol majdnem mintegy minimum maximum "
+    "hu": "per nap het honap ev koruli tobb kevesebb felett alatt legalabb legfeljebb korul korulbelul nagyjabol "
+    "majdnem mintegy minimum maximum "
     "naponta hetente havonta evente szor szer szorosa szerese fel harmad negyed ik eves *eves evesek szazalek "
     "folott nal nel",
-    "ro": "mult mai putin minim maxim aproximativ circa aproape peste pe zilnic saptamanal lunar anual ori jumatate "
+    "ro": "zi saptamana luna an suta fiecare ceva mult mai putin minim maxim aproximativ circa aproape peste pe "
+    "zilnic saptamanal lunar anual ori jumatate "
     "sfert treime cel suplimentar*",
-    "tr": "fazla az asgari azami civarinda civari kadar kusur yaklasik gunde gunluk haftalik aylik yillik kat kati "
+    "tr": "yuzde gun hafta ay yil saat basina askin fazla az asgari azami civarinda civari kadar kusur yaklasik "
+    "gunde gunluk haftalik aylik yillik kat kati "
     "kez defa kere bucuk bucugu yarim ceyrek uzeri uzerinde altinda ustunde ustu alti asiri daha yasinda *lik",
-    "el": "περισσοτερ* λιγοτερ* πλεον τουλαχιστον περιπου σχεδον πανω κατω ημερα ημερησιως εβδομαδα μηνα ετος χρονο "
+    "el": "πολυ κατι καθε ανα μερα επι χρονια περισσοτερ* λιγοτερ* πλεον τουλαχιστον περιπου σχεδον πανω κατω ημερα "
+    "ημερησιως εβδομαδα μηνα ετος χρονο "
     "φορες φορα μισο μιση μισα τριτο τεταρτο τοις κατ' ανω μεχρι επιπλεον",
-    "ru": "более больше менее меньше минимум максимум около примерно приблизительно почти свыше лишним лишком день "
+    "ru": "плюс неделя процент* хвостиком небольшим каждыи более больше менее меньше минимум максимум около "
+    "примерно приблизительно почти свыше лишним лишком день "
     "сутки неделю месяц год ежедневно еженедельно ежемесячно ежегодно раз раза половин* треть трети четверт* лет лета "
     "*летн* тысячн* миллионн* миллиардн* процентн* кратн* место месте порядка дополнительн* десятых сотых",
-    "uk": "більше менше щонаименше максимум мінімум близько приблизно маиже понад день добу тиждень місяць рік "
+    "uk": "плюс кожен більше менше щонаименше максимум мінімум близько приблизно маиже понад день добу тиждень "
+    "місяць рік "
     "щодня щотижня щомісяця щороку раз рази разів половин* третин* чверт* *річн* тисячн* мільионн* мільярдн* місце "
     "лишком додатков*",
     "id": "lebih kurang sekitar paling minimal maksimal hampir per sehari kali setengah persen lagi",
@@ -75,7 +92,8 @@ _ANYWHERE = {
     "половин* третина максимум минимум",
 }
 _FIRST = {
-    "en": "extra further another above below too if figures something mill mills cr tens great-gross myriad myriads "
+    "en": "worse better net over under extra further another above below too if figures something mill mills cr "
+    "tens great-gross myriad myriads "
     "short-of ahead-of "
     "hundredfold thousandfold millionfold",
     "de": "und oder uber unter er x zu te ter tes ten bill plus",
@@ -105,7 +123,8 @@ _FIRST = {
     "fa": "و یا",
 }
 _ALONE = {
-    "en": "additional short lower higher up down off over under ahead behind average love all grand ad bc bce ce "
+    "en": "pc pd ca additional short lower higher up down off over under ahead behind average love all grand ad bc "
+    "bce ce "
     "minus negative "
     "positive",
 }
@@ -116,12 +135,17 @@ _MONTHS = (
     "octubre noviembre diciembre"
 )
 _AS_IN = {"sr": "hr", "bs": "hr", "ca": "es", "gl": "pt", "mk": "bg", "be": "ru"}
+_DANGLING = frozenset("au de du des en in al a tout la le el no".split())
+"""Words with which no name ends: what is left before a *plus* that was read, of *au plus*, *de plus*."""
+_SCALES_AT_HOME = "mia mds mrds mii sute tjog".split()
+"""Scale words of one language: where none is given they are asked."""
 _NOUNS_ELSEWHERE = frozenset(
-    "mal je gut rund dia pro om per par rang pour gang over ta pe max under mai set kat kez ori az bis pol asi half "
-    "halve mer till mes pico media mese quart quarts cel extra minimum maximum less more zi pr cents circa lunar vice "
-    "demi tiers min posto alt alti passa ruim peste mult rotti daha put puta ever kes den fel leta ano dan ani hodin "
-    "ter tes ten ste nde ere eme mas menos giorno procent prosent percent volta volte sur est plus och van tai aret "
-    "uken demie terzo terzi razy pour point como ende and dos des und".split()
+    "alt alti an and ani ano ar aret asi ay az bis cel cents circa como daha dan demie den des dos eme ende ere est "
+    "ev ever extra fel gang gora gun gut half halve het hodin hora je kat kes kez less leta luna lunar mai mas max "
+    "maximum media menos mer mes mese min minimum more mult nap nde net och om ora ori over par passa pe per "
+    "percent peste pico plus point pol posto pour pr pro procent prosent put puta quart quarts rang razy rok rotti "
+    "ruim rund set ste sur suta ta tai tal ten ter terzi terzo tes tiers till tout trop uge uken und under van vice "
+    "volta week zi".split()
 )
 """Words of one language that are nouns or names in another: they tell nothing where no language is given."""
 _OTHER_LETTERS = str.maketrans("ıłøđ", "ilod")
@@ -142,7 +166,8 @@ class Table:
         """Whether one of these words is in the table, where it stands."""
         first = words[0] in self.first or "-".join(words[:2]) in self.first
         alone = len(words) == 1 and words[0] in self.alone
-        return first or alone or not self.anywhere.isdisjoint(words) or any(map(self._has_a_part, words))
+        dangling = words[-1] in _DANGLING
+        return first or alone or dangling or not self.anywhere.isdisjoint(words) or any(map(self._has_a_part, words))
 
     def _has_a_part(self, word: str) -> bool:
         return word.startswith(self.starts) or word.endswith(self.ends) or any(part in word for part in self.parts)
@@ -162,7 +187,9 @@ def table_of(base: str) -> Table:
     )
     english = table_of("en")
     return Table(
-        [*anywhere, *english.anywhere], [*english.first, *(w for w in first if len(w) > 2)], [*alone, *english.alone]
+        [*anywhere, *_SCALES_AT_HOME, *english.anywhere],
+        [*english.first, *(w for w in first if len(w) > 2)],
+        [*alone, *english.alone],
     )
 
 

@@ -93,8 +93,8 @@ def range_of(marks: Marks, ends: Ends, core: str, style: Style) -> ValueParts:
     between = ends.between.strip()
     if low.scale == 1 and high.scale > 1 and not between:
         low = _in_the_scale_of(high, low, core)
-    if low == high and not marks.between:
-        _ask_about_twice(ends.joint, unit, core)
+    if low == high:
+        _ask_about_twice("" if marks.between else ends.joint, unit, core)
     if between and (own := unit_of(between, style, core)) and own != unit:
         low, unit = converted(low, own, unit or own, core), unit or own
     return ValueParts(marks, low, high, unit, named=bool(noun or between))

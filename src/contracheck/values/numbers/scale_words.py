@@ -86,7 +86,7 @@ _TABLE = {
     "fa": "صد=2 هزار=3 میلیون=6 میلیارد=9 تریلیون=12",
     "he": "מאה=2 אלף אלפים=3 מיליון=6 מיליארד=9 טריליון=12",
     "hi": "सौ=2 हजार हज़ार=3 लाख=5 करोड़ करोड=7 अरब=9 खरब=11",
-    "en": "thou thds thsd=3 lac lacs=5 mil=6 quintillion quintillions=18",
+    "en": "thou thous thds thsd=3 lac lacs=5 mil=6 quintillion quintillions=18",
 }
 _SIGNS = {
     "十": 1,
@@ -105,12 +105,15 @@ _SIGNS = {
     "억": 8,
     "조": 12,
 }
+_KILO = tuple("米克瓦卡赫伏帕")
+"""Signs behind 千 that make a unit of it: kilometre, kilogram, kilowatt."""
 _ALIASES = {"nb": "no", "nn": "no", "sh": "sr"}
 _ONLY_AT_HOME = frozenset(
     "cent cents sto min bin mia mie mii md mr ty ti tram ducat mill bio schock rb jt tis sada sata mila mije qind "
     "snes suta sute miles mi bi tri milh tus tjog duiz e mlyn mlyr trl deste set kop kopa kopy setka setki setek "
     "mendel "
-    "mendle mendli stovka stovky stovek thou thds thsd lac lacs mds mns mrds δεκαδα δεκαδες quintillion quintillions "
+    "mendle mendli stovka stovky stovek thou thous thds thsd lac lacs mds mns mrds δεκαδα δεκαδες quintillion "
+    "quintillions "
     "десяток десятка десятки десятків".split()
 )
 """Short words that are something else in other languages: they count in their own alone."""
@@ -199,9 +202,9 @@ def words_of(base: str) -> tuple[str, ...]:
     return tuple(_words(base))
 
 
-def sign_worth(sign: str) -> int:
+def sign_worth(sign: str, following: str = "") -> int:
     """What a Chinese, Japanese or Korean sign for a scale multiplies by; 0 for any other sign."""
-    return int(10 ** _SIGNS[sign]) if sign in _SIGNS else 0
+    return int(10 ** _SIGNS[sign]) if sign in _SIGNS and not (sign == "千" and following in _KILO) else 0
 
 
 def without_preposition(words: str, language: str | None) -> str:

@@ -11,6 +11,7 @@ from contracheck.values.interval import exact
 from contracheck.values.numbers.digits import EXPECTED, NUMERAL, Amount, Sort, numeral, scan_digits, step_of
 from contracheck.values.numbers.fraction_words import rank, spelled
 from contracheck.values.numbers.lazy_pattern import pattern
+from contracheck.values.numbers.near_scale import near_scale
 from contracheck.values.numbers.number_words import SCALES, WORDS, Token
 from contracheck.values.numbers.scale_words import SHORTENED, base_of, folded, sign_worth, worth, worth_elsewhere
 
@@ -90,7 +91,7 @@ def _goes_on(text: str, end: int, amount: Amount, word: re.Match[str] | None) ->
 
 def _scaled(text: str, amount: Amount, end: int, manner: NumberManner) -> Scanned:
     while end < len(text):
-        if text[end] > _FIRST_SIGN and (scale := sign_worth(text[end])):
+        if text[end] > _FIRST_SIGN and (scale := sign_worth(text[end], text[end + 1 : end + 2])):
             amount, end = amount.times(scale), end + 1
             continue
         word = _SUFFIX.match(text, end)
@@ -133,12 +134,21 @@ def _is_none(name: str, word: re.Match[str], text: str, manner: NumberManner) ->
 def _foreign(name: str, word: re.Match[str], text: str, manner: NumberManner) -> int:
     """A scale word of another language than that of the source. Raises `Fault` where languages differ about it."""
     values = worth_elsewhere(name)
+    if not values:
+        return 0
+    if (near := near_scale(name, manner.language)) and not _is_worth(near, manner.language, values):
+        raise Fault("no such scale word", name, "a scale word of the language, or the number in figures", near)
     if len(values) < 2:
-        return values[0] if values else 0
+        return values[0]
     number = text[: word.start()].strip()
     ways = " or ".join(f"{number}e{len(str(value)) - 1}" for value in values)
     ways = "" if base_of(manner.language) in _LONG_MILES else ways
     raise Fault(f"“{name}” is another number in each language", text, "the language of the source", ways)
+
+
+def _is_worth(near: str, language: str | None, values: tuple[int, ...]) -> bool:
+    """Whether the word of the language that a foreign one is like multiplies as that does: milion, not billon."""
+    return (worth(near, language) or SUFFIXES.get(near, 0)) in values
 
 
 def _letter_m(word: re.Match[str], text: str, manner: NumberManner) -> int:

@@ -12,13 +12,15 @@ from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.numbers.letter_manner import manner_of
 from contracheck.values.numbers.margin import with_margin
 from contracheck.values.numbers.money_text import prepared, with_coins
-from contracheck.values.numbers.noun_check import is_rank
+from contracheck.values.numbers.noun_check import EXPECTED as WITH_A_NOUN
+from contracheck.values.numbers.noun_check import hangs_on, is_rank
 from contracheck.values.numbers.number_parts import Single, ValueParts, single, unit_beside
 from contracheck.values.numbers.plain_text import plain
 from contracheck.values.numbers.ranges import MOST_SEPARATORS, Ends, ask_about, ends_of, range_of
 from contracheck.values.numbers.scan import NumberManner
 from contracheck.values.numbers.sorts import settled
 from contracheck.values.numbers.style import Style
+from contracheck.values.numbers.unit import COUNT
 from contracheck.values.numbers.unit_beside import unit_of
 from contracheck.values.numbers.vague_counts import Vague, vague_count
 
@@ -93,4 +95,7 @@ def _alone(marks: Marks, first: Single, core: str, style: Style, manner: NumberM
     marks, noun = trailing(marks, rest, core)
     if amount.sort == Sort.SHARE:
         noun = pattern(_A_WHOLE).sub("", noun)
-    return ValueParts(marks, amount, amount, unit_beside(first.money, noun, style, core), named=bool(noun))
+    unit = unit_beside(first.money, noun, style, core)
+    if unit is COUNT and noun and hangs_on(rest, style.language):
+        raise Fault("a word that hangs on its number", core, WITH_A_NOUN)
+    return ValueParts(marks, amount, amount, unit, named=bool(noun))
