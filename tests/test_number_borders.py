@@ -32,7 +32,7 @@ def bands(text: str, style: Style = ENGLISH) -> tuple[str, str]:
     [
         ("hundred", 2), ("hundreds", 2), ("k", 3), ("K", 3), ("thousand", 3), ("thousands", 3), ("lakh", 5),
         ("lakhs", 5), ("mn", 6), ("mln", 6), ("mio", 6), ("M", 6), ("MM", 6), ("million", 6), ("crore", 7),
-        ("b", 9), ("bn", 9), ("bln", 9), ("mrd", 9), ("G", 9), ("billion", 9), ("milliard", 9),
+        ("b", 9), ("bn", 9), ("bln", 9), ("mrd", 9), ("billion", 9), ("milliard", 9),
         ("tn", 12), ("tln", 12), ("trn", 12), ("trillion", 12), ("quadrillion", 15),
     ],
 )  # fmt: skip

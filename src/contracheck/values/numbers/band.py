@@ -17,6 +17,7 @@ from contracheck.values.numbers.digits import EXPECTED, Amount, Sort
 from contracheck.values.numbers.number_parts import ValueParts
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.style import Style, precision_of
+from contracheck.values.numbers.swapped_ends import swapped_ends
 from contracheck.values.numbers.unit import Unit
 
 _ROUND_FIGURES = 2
@@ -47,8 +48,7 @@ def band_of(parts: ValueParts, style: Style, text: str) -> Band:
     """The two intervals of a value, in its unit's numbers. Raises `Fault` for ranges that hold nothing."""
     low, high = parts.low.value, parts.high.value
     if low > high:
-        backwards = f"{for_people(high)} to {for_people(low)}"
-        raise Fault("a range that runs backwards", text, "the lower end first", backwards)
+        raise Fault("a range that runs backwards", text, "the lower end first", swapped_ends(text))
     if parts.marks.bound in ("below", "above"):
         return _beside(parts, style, text)
     if parts.marks.bound:

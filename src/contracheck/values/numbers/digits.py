@@ -213,6 +213,13 @@ def _grouped(groups: list[str], shortest: int) -> bool:
     return (1 <= first <= 3 and middle <= {3}) or (first <= shortest == 2 and middle == {2})
 
 
+def _decimal_or_both(head: str, tail: str) -> str:
+    """3.5 for 3,5; for 2,3 also that it may be two or three."""
+    decimal = f"{head or 0}.{tail}"
+    follows = head.isdecimal() and tail[:1] != "0" and int(tail) == int(head) + 1
+    return f"{decimal} or {head}-{tail}" if follows else decimal
+
+
 def _one_mark(body: str, mark: str, decimal: str) -> tuple[int, int]:
     head, _, tail = body.partition(mark)
     may_group = len(tail) == 3 and 1 <= len(head) <= 3 and head[0] != "0"
@@ -226,5 +233,5 @@ def _one_mark(body: str, mark: str, decimal: str) -> tuple[int, int]:
     if may_group and mark != decimal:
         return int(head + tail), 0
     if mark == "," and decimal == ".":
-        raise Fault("a comma that groups no thousands", body, "decimals after a point", f"{head or 0}.{tail}")
+        raise Fault("a comma that groups no thousands", body, "decimals after a point", _decimal_or_both(head, tail))
     return _joined(head, tail)

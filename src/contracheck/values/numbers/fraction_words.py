@@ -79,7 +79,7 @@ def _sum(whole: int | Fraction, part: Fraction, scale: int, last: Token) -> Frac
     """Two and a half million; one billion and a half million; three million and a half."""
     if scale > 1:
         return (whole + part) * scale if whole < scale else whole + part * scale
-    return whole + part * (last[1] if last[0] == "s" and last[1] >= _MILLION else 1)
+    return whole + part * (last[1] if last[0] == "d" or (last[0] == "s" and last[1] >= _MILLION) else 1)
 
 
 def _fraction(tokens: list[Token]) -> Fraction | None:

@@ -11,11 +11,38 @@ from contracheck.values.interval import exact
 from contracheck.values.numbers.digits import Amount
 from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.numbers.number_parts import Single
+from contracheck.values.numbers.scale_words import base_of
 from contracheck.values.numbers.scan import NumberManner, scan
 from contracheck.values.numbers.unit import Unit, known
 from contracheck.values.numbers.unit_table import CODES
 
-_MANY_OF_A_CODE = re.compile(r"(?<![A-Za-z])(k|K|MM?|G)([A-Z]{3})(?![A-Za-z])")
+_MANY_OF_A_CODE = re.compile(
+    r"(?<![A-Za-z])(k|K|MM?|G|T)([A-Z]{3})(?![A-Za-z])|(?<![A-Za-z])([A-Z]{3})(mn?|bn|k)(?![A-Za-z])"
+)
+_LETTERS = {"G": "bn", "T": "k"}
+"""G is giga; T stands for thousand in the balance sheets of many languages (Tausend, tusen)."""
+_HYPHENED_SCALE = re.compile(
+    r"(?<=\w)-(?=(?:hundred|thousand|lakh|million|crore|billion|trillion|dozen)s?\b)", re.IGNORECASE
+)
+
+
+def _crowns(code: str) -> dict[str, str]:
+    return {"tkr": f"k {code}", "mkr": f"M {code}", "Mkr": f"M {code}", "mdkr": f"bn {code}", "mdrkr": f"bn {code}"}
+
+
+def _words(money: dict[str, str]) -> tuple[str, dict[str, str]]:
+    return rf"(?<![^\W\d_])(?:{'|'.join(money)})(?![^\W\d_])", money
+
+
+AT_HOME = {
+    "hu": _words({"MFt": "M HUF", "eFt": "k HUF", "Ft": "HUF"}),
+    "tr": _words({"TL": "TRY"}),
+    "sv": _words(_crowns("SEK")),
+    "da": _words(_crowns("DKK")),
+    "no": _words(_crowns("NOK")),
+    "ro": (r"(?<=\d)\s+de\s+(?=(?:sute|mii|milioane|miliarde|bilioane)\b)", {}),
+}
+"""What sources in one language alone write for a currency, and the *de* of Romanian before a scale word."""
 _CIRCA_OR_CANADA = r"[cC] ?\$|[cC]\$(?= )"
 _NOTES = frozenset(("dollar", "dollars", "euro", "euros", "pound", "pounds"))
 _COINS = frozenset(("cent", "cents", "penny", "pence", "centime", "centimes"))
@@ -29,16 +56,24 @@ class Coins(NamedTuple):
     unit: Unit
 
 
-def prepared(text: str) -> str:
-    """The text with a scale letter set apart from a currency: 30 MUSD. Raises `Fault` for circa or Canadian dollars."""
+def prepared(text: str, language: str | None) -> str:
+    """The text with a scale set apart from what it hangs on: 30 MUSD, 12 EURm, 250 mkr, ten-million, 20 de mii.
+
+    Raises `Fault` for circa or Canadian dollars.
+    """
     if "$" in text and (sign := pattern(_CIRCA_OR_CANADA).match(text)) and sign[0] not in ("C$", "c$"):
         rest = text[sign.end() :].strip()
         raise Fault("circa dollars, or Canadian dollars?", text, "the currency in full", f"about ${rest} or C${rest}")
-    return _MANY_OF_A_CODE.sub(_apart, text) if _MANY_OF_A_CODE.search(text) else text
+    if language and (home := AT_HOME.get(base_of(language))):
+        text = pattern(home[0]).sub(lambda match: home[1].get(match[0], " "), text)
+    if "-" in text:
+        text = _HYPHENED_SCALE.sub(" ", text)
+    return text if text == text.lower() or not _MANY_OF_A_CODE.search(text) else _MANY_OF_A_CODE.sub(_apart, text)
 
 
 def _apart(match: re.Match[str]) -> str:
-    return f"{match[1]} {match[2]}" if match[2] in CODES else match[0]
+    scale, code = (match[1], match[2]) if match[1] else (match[4], match[3])
+    return f"{_LETTERS.get(scale, scale)} {code}" if code in CODES else match[0]
 
 
 def with_coins(first: Single, rest: str, manner: NumberManner) -> Coins | None:

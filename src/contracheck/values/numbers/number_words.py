@@ -67,6 +67,7 @@ class _NumberCount:
         self.added: int | Fraction = 0
         self.limit: int | Fraction = 10**30
         self.last = ""
+        self.hundreds = False
 
     def take(self, kind: str, value: int | Fraction, following: str) -> bool:
         """Adds one token; false where it does not fit."""
@@ -91,7 +92,8 @@ class _NumberCount:
 
     def _small_scale(self, kind: str, size: int | Fraction) -> bool:
         if kind == "h":
-            fits = self.group < 100 or self.last == "n"
+            fits = self.group < 100 or (self.last == "n" and not self.hundreds)
+            self.hundreds = True
             self.group = (self.group or 1) * 100
             return fits and self.last not in ("s", "h", "d")
         rest = self.group % 100
@@ -105,7 +107,7 @@ class _NumberCount:
             return True
         fits = value < self.limit and (self.group != 0 or self.last == "")
         self.added, self.limit = (self.group or 1) * value, value
-        self.total, self.group = self.total + self.added, 0
+        self.total, self.group, self.hundreds = self.total + self.added, 0, False
         return fits and self.last != "and"
 
 

@@ -11,8 +11,9 @@ from contracheck.values.interval import exact
 from contracheck.values.numbers.digits import EXPECTED, NUMERAL, Amount, Sort, numeral, scan_digits, step_of
 from contracheck.values.numbers.fraction_words import rank, spelled
 from contracheck.values.numbers.lazy_pattern import pattern
+from contracheck.values.numbers.near_scale import near_scale
 from contracheck.values.numbers.number_words import SCALES, WORDS, Token
-from contracheck.values.numbers.scale_words import SHORTENED, folded, sign_worth, worth, worth_elsewhere
+from contracheck.values.numbers.scale_words import SHORTENED, base_of, folded, sign_worth, worth, worth_elsewhere
 
 MOST_TOKENS = 24
 
@@ -28,6 +29,9 @@ _GOES_ON = frozenset(("out", *WORDS))
 _WORD = re.compile(r"\s*([A-Za-z]+)")
 _SUFFIX = re.compile(r"\s*([A-Za-z]++(?![^\W\d_])|(?:[^\W\d_]|[\u0900-\u0963])++)(?![\w/^])")
 _DOZEN = 12
+_MAY_BE_NONE = ("K", "k", "G", "mn")
+_LONG_MILES = ("sv", "no", "it")
+"""Languages in which *mil* is ten kilometres, or short for a thousand or a million."""
 _FIRST_SIGN = "\u3000"
 """Signs for scales stand behind it: those of Chinese, Japanese and Korean."""
 _PLACE = re.compile(r"(?:st|nd|rd|th)(?![\w/^])", re.IGNORECASE)
@@ -72,16 +76,23 @@ def _unsigned(text: str, start: int, manner: NumberManner) -> Scanned | None:
         return digits[0]._replace(step=0, sort=Sort.RANK), place.end()
     amount, end = _scaled(text, *digits, manner)
     word = _WORD.match(text, end) if end < len(text) else None
-    if (word and word[1].lower() in _GOES_ON) or text[end : end + 2].strip().isdecimal():
+    if _goes_on(text, end, amount, word):
         longer = _spelled(text, start, manner.language)
         if longer and longer[1] > end:
             return _scaled(text, *longer, manner)
     return amount, end
 
 
+def _goes_on(text: str, end: int, amount: Amount, word: re.Match[str] | None) -> bool:
+    """Whether a number in words may begin with these digits: 2 and a half, 5 1/2; but not 500 and 20, nor $000 12."""
+    if word is None or (name := word[1].lower()) not in _GOES_ON:
+        return amount.value != 0 and text[end : end + 2].strip().isdecimal()
+    return name != "and" or amount.scale != 1 or not text[word.end() : word.end() + 2].strip().isdecimal()
+
+
 def _scaled(text: str, amount: Amount, end: int, manner: NumberManner) -> Scanned:
     while end < len(text):
-        if text[end] > _FIRST_SIGN and (scale := sign_worth(text[end])):
+        if text[end] > _FIRST_SIGN and (scale := sign_worth(text[end], text[end + 1 : end + 2])):
             amount, end = amount.times(scale), end + 1
             continue
         word = _SUFFIX.match(text, end)
@@ -101,19 +112,45 @@ def _scale(word: re.Match[str], text: str, manner: NumberManner) -> int:
         return own
     if name == "m":
         return _letter_m(word, text, manner)
-    if name in ("K", "k") and manner.kelvin:
+    if name in _MAY_BE_NONE and _is_none(name, word, text, manner):
         return 0
-    return _EXACT_CASE.get(name) or SUFFIXES.get(name.lower(), 0) or _foreign(name, word, text)
+    return _EXACT_CASE.get(name) or SUFFIXES.get(name.lower(), 0) or _foreign(name, word, text, manner)
 
 
-def _foreign(name: str, word: re.Match[str], text: str) -> int:
+def _is_none(name: str, word: re.Match[str], text: str, manner: NumberManner) -> bool:
+    """Whether it is no scale here: giga hangs on its number, and mn is short for minutes in French.
+
+    A K is none of a temperature; set apart, it may be a thousand or kelvin where nothing tells, and `Fault` is raised.
+    """
+    apart = name != word[0]
+    if name == "mn":
+        return base_of(manner.language) == "fr"
+    if name == "G":
+        return apart and manner.m == "million"
+    if name == "K" and apart and manner.m == "ask" and word.end() == len(text):
+        number = text[: word.start()].strip()
+        raise Fault("K could be thousand or kelvin", text, EXPECTED, f"{number} thousand or {number} kelvin")
+    return manner.kelvin
+
+
+def _foreign(name: str, word: re.Match[str], text: str, manner: NumberManner) -> int:
     """A scale word of another language than that of the source. Raises `Fault` where languages differ about it."""
     values = worth_elsewhere(name)
+    if not values:
+        return 0
+    if (near := near_scale(name, manner.language)) and not _is_worth(near, manner.language, values):
+        raise Fault("no such scale word", name, "a scale word of the language, or the number in figures", near)
     if len(values) < 2:
-        return values[0] if values else 0
+        return values[0]
     number = text[: word.start()].strip()
     ways = " or ".join(f"{number}e{len(str(value)) - 1}" for value in values)
+    ways = "" if base_of(manner.language) in _LONG_MILES else ways
     raise Fault(f"“{name}” is another number in each language", text, "the language of the source", ways)
+
+
+def _is_worth(near: str, language: str | None, values: tuple[int, ...]) -> bool:
+    """Whether the word of the language that a foreign one is like multiplies as that does: milion, not billon."""
+    return (worth(near, language) or SUFFIXES.get(near, 0)) in values
 
 
 def _letter_m(word: re.Match[str], text: str, manner: NumberManner) -> int:
@@ -125,18 +162,25 @@ def _letter_m(word: re.Match[str], text: str, manner: NumberManner) -> int:
     if word[0] != word[1]:
         return 0
     number = text[: word.start()].strip()
-    raise Fault("m could be million or metres", text, EXPECTED, f"{number} million or {number} metres")
+    more = pattern(r"\d").search(following)  # 1m 23s is neither
+    ways = "" if more else f"{number} million or {number} metres"
+    raise Fault(
+        "m could be million, metres or minutes" if more else "m could be million or metres", text, EXPECTED, ways
+    )
 
 
 def _spelled(text: str, start: int, language: str | None) -> Scanned | None:
     tokens, ends = _tokens(text, start, language)
+    left_out = ""
     while tokens:
         value = spelled(tokens)
         if value is not None:
+            if left_out == "h":  # one hundred two hundred
+                raise Fault("two numbers without a word between them", text, EXPECTED)
             value, scale, sort = exact(value), _scale_said(tokens), _sort(tokens, value)
             step = 0 if sort == Sort.RANK else _pointed_step(tokens, value, scale)
             return Amount(value, step, scale, sort=sort), ends[-1]
-        tokens.pop()
+        left_out = tokens.pop()[0]
         ends.pop()
     return None
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
 from contracheck.values.numbers.digits import Amount
-from contracheck.values.numbers.lazy_pattern import pattern
+from contracheck.values.numbers.home_units import LONGEST, means_something_else
+from contracheck.values.numbers.noun_check import ask_if_no_noun
 from contracheck.values.numbers.rates import changes_the_count, rate_of
 from contracheck.values.numbers.scale_words import joins_a_ratio, without_preposition
-from contracheck.values.numbers.scan import NumberManner
 from contracheck.values.numbers.style import Style
 from contracheck.values.numbers.unit import (
     COUNT,
@@ -28,12 +28,9 @@ from contracheck.values.numbers.unit import (
     per_number,
     rate,
 )
-from contracheck.values.numbers.unit_table import AMBIGUOUS, CODES
+from contracheck.values.numbers.unit_table import AMBIGUOUS
 
 _SIGN = re.compile(r"([+-]?)\s*([A-Z]{0,3}[$€£¥₽₴₹₺₪₩₦]|[A-Z]{3}(?=[\s\d]))\s*")
-_SIGNS = frozenset("$€£¥₽₴₹₺₪₩₦")
-_MONEY_WORDS = r"(?i)\b(?:dollar|euro|pounds sterling|rouble|ruble|yuan|hryvnia|yen)s?\b"
-
 _CHEMICALS = frozenset(("CO2", "CO₂", "CO2e", "CO₂e", "CO2eq", "TNT"))
 _DIMENSIONS = frozenset("long high tall wide deep thick old away apart".split())
 
@@ -58,27 +55,7 @@ def money_at(text: str, start: int) -> Money:
     return Money(unit, match.end(), match[1] == "-") if unit else Money()
 
 
-def manner_of(text: str, style: Style) -> NumberManner:
-    """How to read the letters m and K in this text."""
-    declared = _declared(style)
-    dimension = declared.dimension if declared else ""
-    if dimension == "[length]" and not style.counts:
-        m = "metre"
-    elif style.counts or dimension or _is_money(text):
-        m = "million"
-    else:
-        m = "ask"
-    return NumberManner(style.decimal or style.language, m, dimension == "[temperature]")
-
-
-def _is_money(text: str) -> bool:
-    if not _SIGNS.isdisjoint(text):
-        return True
-    words = text.split()
-    return any(word[:3] in CODES for word in (*words[:1], *words[-1:])) or bool(pattern(_MONEY_WORDS).search(text))
-
-
-def _declared(style: Style) -> Unit | None:
+def declared_unit(style: Style) -> Unit | None:
     """The unit given beside the value; a noun that no table knows is a count where the predicate counts."""
     if style.unit and style.unit.strip():
         return (known(style.unit.strip()) or COUNT) if style.counts else Unit.parse(style.unit)
@@ -98,9 +75,11 @@ def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> U
     """
     words = _noun_phrase(words, style, text)
     if not words:
-        return money or _declared(style)
+        return money or declared_unit(style)
     if is_ambiguous(words):
         return _choose(words, style)
+    if len(words) <= LONGEST and means_something_else(words, style.language, counts=style.counts):
+        return _asdeclared_unit(words, style)
     unit = _measured(words)
     if unit is None and (found := rate_of(words)):
         return rate(unit_of(found[0], style, text, money), found[1])
@@ -141,14 +120,17 @@ def _measured(words: str) -> Unit | None:
 def _measure_of(words: str) -> Unit | None:
     """Hectares *of crops*; but 18 % of turnover is another thing than 18 %."""
     before, of, what = words.partition(" of ")
+    if what == "arc":
+        return None
     found = measure(before) if of and not what[:1].isdecimal() else None
     return found if found and found.dimension != "percent" else None
 
 
 def _noun(words: str, style: Style, text: str) -> Unit:
-    declared = _declared(style)
+    declared = declared_unit(style)
     if declared and not style.counts and not declared.dimension.startswith("label:") and (near := nearest_unit(words)):
         raise Fault("no such unit", words, EXPECTED, near)
+    ask_if_no_noun(words, style.language, text, counts=style.counts)
     unit = _label(words, text)
     if not style.counts or "per" in unit.name.split() or _changes(words, style):
         return unit
@@ -174,14 +156,24 @@ def _physical_dimension(unit: Unit) -> bool:
 
 def _choose(words: str, style: Style) -> Unit:
     """The meaning that fits the declared unit, where exactly one does."""
-    declared = _declared(style)
+    declared = declared_unit(style)
     units = [unit for name in AMBIGUOUS[words.lower()] if (unit := measure(name))]
     fitting = [unit for unit in units if declared and _kind(unit) == _kind(declared)]
     if len(fitting) == 1:
         return fitting[0]
     if declared and declared in fitting:
         return declared
+    if words == "°" and style.counts:
+        raise Fault("a rank, or degrees?", words, EXPECTED)
     raise ambiguous(words)
+
+
+def _asdeclared_unit(words: str, style: Style) -> Unit:
+    """The unit of a word that may be another thing in the source's language, where the declared unit is of its kind."""
+    declared, unit = declared_unit(style), measure(words)
+    if unit and declared and unit.dimension == declared.dimension:
+        return unit
+    raise Fault("which unit is meant?", words, EXPECTED)
 
 
 def _kind(unit: Unit) -> str:
