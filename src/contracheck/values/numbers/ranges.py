@@ -84,17 +84,20 @@ def _ask_about_twice(joint: str, unit: Unit | None, core: str) -> None:
 
 def range_of(marks: Marks, ends: Ends, core: str, style: Style) -> ValueParts:
     """The parts of a range; raises `Fault` where an end may be another number, or another thing."""
-    first, second, high = ends.first, ends.second, ends.second.amount
+    second, between = ends.second, ends.between.strip()
     _ask_about_both(ends, core[second.end :], style, core)
-    texts = core[first.start : first.end], core[second.start : second.end]
-    low = whole_end(first.amount, texts[0], high, texts[1], ends.joint)
+    low = _lower_end(ends, between, core)
     marks, noun = trailing(marks, core[second.end :], core)
-    unit = unit_beside(second.money if second.money.unit else first.money, noun, style, core)
-    between = ends.between.strip()
-    if low.scale == 1 and high.scale > 1 and not between:
-        low = _in_the_scale_of(high, low, core)
-    if low == high:
+    unit = unit_beside(second.money if second.money.unit else ends.first.money, noun, style, core)
+    if low == second.amount:
         _ask_about_twice("" if marks.between else ends.joint, unit, core)
     if between and (own := unit_of(between, style, core)) and own != unit:
         low, unit = converted(low, own, unit or own, core), unit or own
-    return ValueParts(marks, low, high, unit, named=bool(noun or between))
+    return ValueParts(marks, low, second.amount, unit, named=bool(noun or between))
+
+
+def _lower_end(ends: Ends, between: str, core: str) -> Amount:
+    """The lower end with the thousand, and the scale word, that stand at the upper one alone."""
+    first, second, high = ends.first, ends.second, ends.second.amount
+    low = whole_end(first.amount, core[first.start : first.end], high, core[second.start : second.end], ends.joint)
+    return _in_the_scale_of(high, low, core) if low.scale == 1 and high.scale > 1 and not between else low
