@@ -95,6 +95,7 @@ PARTIAL = {
     "findings.finding_of._SEVERITY_BY_CLASS": {"close", "refines", "agrees", "alone"},  # no rule reports them
     "load.schema._SHAPES": {"section"},  # an object, made of its own fields
     "reading.json_line._DATATYPES": {"term", "score", "truth", "text"},  # neither numbers nor times; asked for first
+    "normalise.infer._ODD": {"term", "score", "truth", "text"},  # odd values stand among numbers and dates alone
     "report.github._COMMANDS": {"off"},  # no severity of a finding
     "report.sarif._LEVELS": {"off"},
     "rules.declared.operand_kinds._OF_DATATYPE": {"score", "text"},  # no operator compares them; asked for first

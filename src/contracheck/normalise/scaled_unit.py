@@ -30,7 +30,7 @@ class Moved(NamedTuple):
 
 def moved(claim: Claim, predicate: Predicate) -> Moved | None:
     """The value and the unit as they should be written; `None` where the unit holds no scale word."""
-    if not claim.unit or predicate.datatype != Datatype.QUANTITY or known(claim.unit) is not None:
+    if not claim.unit.strip() or predicate.datatype != Datatype.QUANTITY or known(claim.unit) is not None:
         return None
     words = claim.unit.split()
     for index in {0, len(words) - 1}:
