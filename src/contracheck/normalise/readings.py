@@ -55,8 +55,9 @@ def readings_of(
     what has happened once holds for ever, and its date is a value of its own. `spelled` makes one of all spellings."""
     timing = timing_of(span)
     fixed = ALWAYS if actual and predicate.aspect in (Aspect.TIMELESS, Aspect.EVENT) else timing
+    stated = timing if predicate.aspect == Aspect.EVENT else fixed
     if isinstance(value, Quantity):
-        reading = _quantity(value, ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing, denied=denied)
+        reading = _quantity(value, stated, denied=denied)
         return _as_birth(reading, value, span, published) if actual and _runs_with_time(predicate) else (reading,)
     if isinstance(value, Span):
         return _dates(value, fixed, timing, predicate, denied=denied)
@@ -66,7 +67,6 @@ def readings_of(
         return (_score(value, predicate, timing, actual=actual, denied=denied),)
     if isinstance(value, Term):
         place, stretched = terms[value.name]
-        stated = ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing
         return (Reading(Axis.TERM, place, place, stated, denied, stretched, _exclusive(value, predicate, spelled)),)
     return ()
 
