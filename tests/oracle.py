@@ -163,12 +163,11 @@ def time_relation(
     predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Timing, other: Statement, theirs: Timing
 ) -> str:
     """same, may coincide, near, apart, or another period."""
-    if mine.label and mine.label == theirs.label:
+    alike = mine.label != "" and mine.label == theirs.label
+    if predicate.aspect in ("total", "statistic") and one.key.layer == "actual":
+        return "same" if alike else for_two_periods(predicate, mine, theirs)
+    if alike and mine.hull.upper - mine.hull.lower < 1440:
         return "same"
-    if predicate.aspect == "total" and one.key.layer == "actual":
-        if (mine.label and theirs.label) or apart(mine.hull, theirs.hull):
-            return "another period"
-        return "may coincide"
     if mine.core and theirs.core and not apart(mine.core, theirs.core):
         return "same"
     covers = mine.core and theirs.dated and inside(theirs.hull, mine.core)
@@ -180,11 +179,30 @@ def time_relation(
     return "near" if near(predicate, group, one, mine, other, theirs) else "apart"
 
 
+def for_two_periods(predicate: Predicate, mine: Timing, theirs: Timing) -> str:
+    """Figures for a period, of which the two do not name one and the same."""
+    if not (mine.label and theirs.label):
+        return "another period" if apart(mine.hull, theirs.hull) else "may coincide"
+    changes = predicate.aspect == "statistic" and extent(mine) == extent(theirs)
+    return "apart" if changes else "another period"
+
+
+def extent(timing: Timing) -> tuple[int, int] | str:
+    """How long a named period is: in months if it is whole months, else in minutes."""
+    if "fiscal" in timing.label:
+        return "fiscal year"
+    first, last = int(timing.hull.lower) // 1440, int(timing.hull.upper) // 1440
+    start, after = date.fromordinal(first - 365), date.fromordinal(last - 364)
+    if start.day == after.day == 1:
+        return ((after.year - start.year) * 12 + after.month - start.month, 0)
+    return (0, int(timing.hull.upper) - int(timing.hull.lower))
+
+
 def near(
     predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Timing, other: Statement, theirs: Timing
 ) -> bool:
     """Whether two times that are apart count as near: between two sources silent about each other's date."""
-    if predicate.aspect in ("total", "running total") or not (mine.dated and theirs.dated):
+    if predicate.aspect in ("total", "statistic", "running total") or not (mine.dated and theirs.dated):
         return False
     if one.source == other.source or not steady(predicate, mine.hull, theirs.hull):
         return False

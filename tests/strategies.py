@@ -19,6 +19,7 @@ from contracheck.values.span import Span
 from contracheck.values.timing import ALWAYS, UNDATED, Timing
 
 DAY = 1440
+ASPECTS = ("state", "state", "total", "total", "statistic", "statistic", "running total", "timeless", "event")
 
 
 class Case(NamedTuple):
@@ -83,7 +84,9 @@ def random_predicate(rng: Random) -> Predicate:
     return Predicate(
         name="predicate",
         datatype="quantity",
-        aspect=rng.choice(("state", "state", "state", "total", "total", "running total", "timeless", "event")),
+        aspect=rng.choice(
+            ("state", "state", "total", "total", "statistic", "statistic", "running total", "timeless", "event")
+        ),
         values=rng.choice(("one", "one", "many", "unknown")),
         steady_for=rng.choice(("", "", "", "never", "3 days", "2 months")),
         exclusive=(("a", "b"), ("b", "c")),
@@ -186,6 +189,16 @@ def in_year(year: int) -> Timing:
     return Timing(days(date(year, 1, 1), date(year, 12, 31)), None, str(year), dated=True)
 
 
+def in_fiscal_year(year: int) -> Timing:
+    """A period of which nobody knows where in three years it lies."""
+    return Timing(days(date(year - 1, 1, 1), date(year + 1, 3, 31)), None, f"fiscal {year}", dated=True)
+
+
+def in_hour(lower: Number) -> Timing:
+    """Some minute of an hour, which is one moment to whoever names it."""
+    return Timing(Interval(lower, lower + 59), None, f"hour {lower}", dated=True)
+
+
 def random_timing(rng: Random) -> Timing:
     """A time in two years, near their borders, of every shape that dates can have."""
     first = date(2020, 11, 20).toordinal() + rng.choice((0, 1, 3, 10, 38, 41, 42, 45, 70, 400))
@@ -205,6 +218,8 @@ def random_timing(rng: Random) -> Timing:
         Timing(hull, days(start, start), "", dated=True),  # vague ends
         at_minute(hull.lower),
         at_minute(hull.upper),
+        in_hour(hull.lower),
+        in_fiscal_year(start.year),
         Timing(Interval(hull.lower, INFINITY), rng.choice((None, hull)), "", dated=True),
         Timing(Interval(-INFINITY, hull.upper), None, "", dated=True),
     )

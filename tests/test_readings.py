@@ -157,3 +157,20 @@ def test_a_member_of_an_exclusive_set_knows_which() -> None:
     assert only({**row, "value": "statute"}, declared, statute).exclusive == ((0, 0), (1, 1))
     assert only({**row, "value": "muddle"}, declared, muddle).exclusive == ((1, 1),)
     assert only({**row, "value": "old"}, declared).exclusive == ()
+
+
+@pytest.mark.parametrize(
+    ("declared", "when", "of_its_day"),
+    [
+        ({"aspect": "state"}, "by the end of 2023", True),
+        ({"aspect": "running total"}, "By the end of 2023", True),
+        ({"aspect": "total"}, "by the end of 2023", False),
+        ({"aspect": "state"}, "until 2023", False),
+        ({"aspect": "state"}, "by 2023", False),
+    ],
+)
+def test_what_is_so_by_the_end_of_a_period_is_told_of_its_last_day(declared: Row, when: str, of_its_day: bool) -> None:
+    refugees: Row = {"predicate": "refugees", "datatype": "quantity", **declared}
+    row = {**A, "property": "refugees", "when": when}
+    assert (only(row, refugees).timing.core == Span.parse("2023-12-31").core) == of_its_day
+    assert only({**row, "layer": "planned"}, refugees).timing.core is None

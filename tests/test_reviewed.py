@@ -145,10 +145,10 @@ def test_exclusive_terms_know_spellings_and_aliases(value: str) -> None:
     force: Row = {"predicate": "force", "datatype": "term", "values": "many", "exclusive": [["binding", "non-binding"]]}
     names: Row = {"entity": "non-binding", "aliases": ["not binding"]}
     rows = [
-        {**ONE, "property": "force", "value": "binding", "when": "2020"},
+        {**ONE, "property": "force", "value": "binding", "when": "2020-05-03"},
         {**TWO, "property": "force", "value": value},
     ]
-    assert kinds(force, names, rows[0], {**rows[1], "when": "2020"}) == {"contradicts"}
+    assert kinds(force, names, rows[0], {**rows[1], "when": "2020-05-03"}) == {"contradicts"}
 
 
 def test_plans_of_many_values_and_orders_are_not_held_against_the_outcome() -> None:

@@ -21,7 +21,10 @@ def timing(text: str) -> Timing:
     [
         ("2024-05-01", "2024-05-01", False, "same"),
         ("2024-05-01", "2024-05-02", False, "apart"),
-        ("2024-05", "2024-05", False, "same"),
+        ("2024-05", "2024-05", False, "may coincide"),
+        ("2024-05-01T09", "2024-05-01T09", False, "same"),
+        ("FY2024", "FY2024", False, "may coincide"),
+        ("FY2024", "FY2024", True, "same"),
         ("2024-05", "2024-05-01", False, "may coincide"),
         ("2024-05-01/2024-05-09", "2024-05-09/2024-05-12", False, "same"),
         ("2024-05-01/2024-05-09", "2024-05-10/2024-05-12", False, "apart"),
@@ -37,6 +40,25 @@ def timing(text: str) -> Timing:
 def test_relation(one: str, other: str, periodic: bool, relation: str) -> None:
     assert relate(timing(one), timing(other), periodic=periodic) == relation
     assert relate(timing(other), timing(one), periodic=periodic) == relation
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("2024", "2023", True),  # a leap year
+        ("2024-02", "2024-03", True),
+        ("2024-04/2024-06", "2024-07/2024-09", True),  # quarters
+        ("2024-05-01", "2024-06-01", True),
+        ("FY2024", "FY2025", True),
+        ("FY2024", "2024", False),
+        ("2024", "2024-05", False),
+        ("2024-02-01/2024-02-28", "2023-02", False),
+        ("2024-05~", "2024-06~", False),
+    ],
+)
+def test_periods_of_equal_length(one: str, other: str, alike: bool) -> None:
+    first, second = timing(one).length, timing(other).length
+    assert (first is not None and first == second) == alike
 
 
 def test_undated_may_coincide_at_best_and_always_is_always() -> None:

@@ -34,7 +34,7 @@ def claim(value: str, when: str = "", **fields: str) -> dict[str, str]:
 
 PAIRS = (
     Pair("contradicts", "strength", claim("2,531", DAY), claim("1,500", DAY)),
-    Pair("contradicts", "strength", claim("2,531", "June 2025"), claim("1,500", "2025-06")),
+    Pair("may contradict", "strength", claim("2,531", "June 2025"), claim("1,500", "2025-06")),
     Pair("may contradict", "strength", claim("2,531", DAY), claim("1,500", DAY, certainty="probable")),
     Pair("may contradict", "strength", claim("2,531", "2025"), claim("1,500", "June 2025")),
     Pair("may contradict", "strength", claim("2,531", "summer 2025"), claim("1,500", DAY)),
@@ -50,6 +50,11 @@ PAIRS = (
     Pair("may contradict", "strength", claim("2,531", DAY), claim("around 2,500", DAY, polarity="denied")),
     Pair("not comparable", "strength", claim("2,531", DAY), claim("4,000", DAY, polarity="denied")),
     Pair("refines", "strength", claim("2,531", DAY), claim("at least 3,000", DAY, polarity="denied")),
+    Pair("contradicts", "strength", claim("2,531", "throughout 2025"), claim("1,500", "June 2025")),
+    Pair("contradicts", "strength", claim("2,531", "by the end of June 2025"), claim("1,500", "30 June 2025")),
+    Pair("contradicts", "population", claim("2,531", "2024"), claim("2,611", "2024")),
+    Pair("changed", "population", claim("2,531", "2023"), claim("2,611", "2024")),
+    Pair("not comparable", "population", claim("2,531", "2024"), claim("2,611", "May 2024")),
     Pair("contradicts", "killed", claim("431", "2023"), claim("212", "2023")),
     Pair("not comparable", "killed", claim("431", "2023"), claim("212", "May 2023")),
     Pair("contradicts", "length", claim("5 km", DAY), claim("5 mi", DAY)),

@@ -50,9 +50,19 @@ CASES: list[Case] = [
         "may contradict",
     ),
     (
-        "the same month names the same question",
+        "at some time in one month: it may have changed within it",
         [says("a", "strength", "2531", "2024-05"), says("b", "strength", "1531", "2024-05")],
+        "may contradict",
+    ),
+    (
+        "a statistic is for its month",
+        [says("a", "unemployment rate", "9 %", "2024-05"), says("b", "unemployment rate", "4 %", "2024-05")],
         "contradicts",
+    ),
+    (
+        "statistics of two months",
+        [says("a", "unemployment rate", "9 %", "2024-05"), says("b", "unemployment rate", "4 %", "2024-06")],
+        "",
     ),
     (
         "a later day of the year is near, between two sources",

@@ -27,6 +27,7 @@ _VALUES: Mapping[str, str] = {
     DENIES: "one asserts what the other denies",
 }
 _NEAR = "apart, but a value is expected to hold meanwhile"
+_WITHIN = "both are of some time in one period, and it may have changed within it"
 _KINDS = {
     "count": "things counted",
     "number": "a bare number",
@@ -118,15 +119,10 @@ def relation_line(found: Comparison) -> Detail:
 def time_line(relation: TimeRelation, mine: Timing, theirs: Timing, predicate: Predicate) -> str:
     """Why the times relate as they do."""
     match relation:
-        case TimeRelation.SAME if mine.label and mine.label == theirs.label:
-            return f"both name one and the same period: {mine.label}"
         case TimeRelation.SAME:
-            timeless = not mine.dated and not theirs.dated and mine.core is not None
-            return (
-                "time plays no part in this" if timeless else "each certainly covers a time that the other covers too"
-            )
+            return _same_line(mine, theirs)
         case TimeRelation.MAY_COINCIDE:
-            return "they can touch the same time, but need not"
+            return _WITHIN if _alike(mine, theirs) else "they can touch the same time, but need not"
         case TimeRelation.NEAR:
             held = predicate.steady_for or "the calendar year"
             return f"{_NEAR} ({held}), and neither source speaks of the other's date"
@@ -135,3 +131,15 @@ def time_line(relation: TimeRelation, mine: Timing, theirs: Timing, predicate: P
         case TimeRelation.ANOTHER_PERIOD:
             return "figures for different periods answer different questions"
     assert_never(relation)
+
+
+def _same_line(mine: Timing, theirs: Timing) -> str:
+    if _alike(mine, theirs):
+        return f"both name one and the same period: {mine.label}"
+    if not mine.dated and not theirs.dated and mine.core is not None:
+        return "time plays no part in this"
+    return "each certainly covers a time that the other covers too"
+
+
+def _alike(mine: Timing, theirs: Timing) -> bool:
+    return mine.label != "" and mine.label == theirs.label

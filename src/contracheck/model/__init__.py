@@ -30,6 +30,7 @@ from contracheck.model.inputs import (
 from contracheck.model.kinds import (
     CLASSES,
     KINDS,
+    PERIODIC,
     SETTLING,
     SEVERITIES,
     VERDICTS,
@@ -97,6 +98,7 @@ __all__ = [
     "CLASSES",
     "COMPARED",
     "KINDS",
+    "PERIODIC",
     "REMARKS",
     "SETTLING",
     "SEVERITIES",

@@ -8,6 +8,7 @@ from typing import Literal, TypedDict
 from attrs import evolve, field, frozen
 
 from contracheck.model.kinds import (
+    PERIODIC,
     About,
     Arity,
     Aspect,
@@ -192,6 +193,10 @@ class Predicate:
     inferred: tuple[str, ...] = ()
     place: Place | None = None
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
+
+    def is_periodic(self, layer: str) -> bool:
+        """Whether its figures of this layer are *for* a period: totals and statistics of what has happened."""
+        return self.aspect in PERIODIC and layer == Layer.ACTUAL
 
     def at(self, name: str) -> Place:
         """The place of field `name`, or of the predicate where the field was not written."""

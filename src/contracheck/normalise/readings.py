@@ -25,6 +25,15 @@ def timing_of(span: Span) -> Timing:
     return Timing(span.hull, _firm(span), label, dated=True)
 
 
+def told_at(span: Span, predicate: Predicate, *, actual: bool) -> Timing:
+    """The time of a statement about a predicate: how many there are *by the end of 2023* is said of that day."""
+    lasting = actual and predicate.aspect in (Aspect.STATE, Aspect.RUNNING_TOTAL)
+    if lasting and span.bound and span.open == "before" and span.words.casefold().startswith("by the end of "):
+        day = Interval(span.bound.upper - DAY + 1, span.bound.upper)
+        return Timing(day, day, f"{day.lower}..{day.upper}", dated=True)
+    return timing_of(span)
+
+
 def _firm(span: Span) -> Interval | None:
     """What is covered for certain when times are compared. One who held office from 2014 to 2017 and one who held it
     from 2017 to 2020 changed over in 2017: of a year or a month at an end, only its inner edge is sure."""
@@ -49,7 +58,7 @@ def readings_of(
 ) -> tuple[Reading, ...]:
     """All readings of a value. A plan, order or forecast holds at the time it is made, whatever its predicate's aspect;
     what has happened once holds for ever, and its date is a value of its own. `spelled` makes one of all spellings."""
-    timing = timing_of(span)
+    timing = told_at(span, predicate, actual=actual)
     fixed = ALWAYS if actual and predicate.aspect in (Aspect.TIMELESS, Aspect.EVENT) else timing
     if isinstance(value, Quantity):
         return (_quantity(value, ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing, denied=denied),)

@@ -34,7 +34,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     """Each statement that is told as a fact and lies after its source."""
     if group.key.layer != Layer.ACTUAL:
         return
-    done = group.predicate.aspect in (Aspect.EVENT, Aspect.TOTAL, Aspect.RUNNING_TOTAL)
+    done = group.predicate.aspect in (Aspect.EVENT, Aspect.STATISTIC, Aspect.TOTAL, Aspect.RUNNING_TOTAL)
     for statement in group.statements:
         moment = _moment(statement)
         if (

@@ -1,9 +1,9 @@
 """When a reading holds, and how two such times relate.
 
-The relations are those of the claim model: *same* (equal labels answer the same question, or the stretches certainly
-covered meet, or one covers for certain all that the other can touch), *may coincide* (the hulls meet), *near* (apart,
-but within what the predicate is expected to hold), *apart*.
-A figure *for* a period (a total) knows no nearness: two different periods are *another period*.
+The relations are those of the claim model: *same* (the stretches certainly covered meet, or one covers for certain all
+that the other can touch), *may coincide* (the hulls meet), *near* (apart, but within what the predicate is expected to
+hold), *apart*. A figure *for* a period (a total, a statistic) knows no nearness: equal labels answer the same question,
+two different periods are *another period*. Of anything else, a label longer than a day is some time in that period.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
+from contracheck.values.dates.calendar import DAY, whole_months
 from contracheck.values.dates.edtf.understood import FISCAL
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
 from contracheck.values.span import end_of_year
@@ -48,6 +49,19 @@ class Timing:
         """Whether it names one period that begins and ends where its hull does."""
         return self.label != "" and FISCAL not in self.label
 
+    @property
+    def moment(self) -> str:
+        """Its label, where that is of a day or less: equal ones are one time for whatever is said."""
+        return self.label if self.hull.upper - self.hull.lower < DAY else ""
+
+    @property
+    def length(self) -> tuple[int, Number] | None:
+        """Of the period that it names: whole months, else none and minutes; a fiscal year is like no other."""
+        if not self.bounded:
+            return (0, 0) if self.label else None
+        months = whole_months(self.hull.lower, self.hull.upper)
+        return (months, 0) if months else (0, self.hull.upper - self.hull.lower + 1)
+
 
 class Stretch(Protocol):
     """What has a hull and a core, as a `Timing` does."""
@@ -71,12 +85,10 @@ UNDATED = Timing(EVERYTHING, None, "", dated=False)
 
 
 def relate(first: Timing, second: Timing, *, periodic: bool) -> TimeRelation:
-    """How two times relate, nearness left out; `periodic` for figures of a period (totals)."""
-    if first.label and first.label == second.label:
-        return _SAME
+    """How two times relate, nearness left out; `periodic` for figures of a period (totals, statistics)."""
     if periodic and first.label and second.label:
-        return _ANOTHER_PERIOD
-    if not periodic and surely_meet(first, second):
+        return _SAME if first.label == second.label else _ANOTHER_PERIOD
+    if not periodic and (surely_meet(first, second) or (first.moment and first.moment == second.moment)):
         return _SAME
     if first.hull.meets(second.hull):
         return _MAY_COINCIDE

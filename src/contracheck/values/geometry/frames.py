@@ -22,9 +22,10 @@ class Item(NamedTuple):
 
 def same_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]:
     """Sets of boxes in which meeting in time means *same*; every such pair stands in at least one."""
-    frames = _by_label(items)
-    if not periodic:
-        frames.append([box_of(item, item.timing.core) for item in items if item.timing.core])
+    if periodic:
+        return _by_label(items)
+    frames = _by_label(item for item in items if item.timing.moment and not item.timing.core)
+    frames.append([box_of(item, item.timing.core) for item in items if item.timing.core])
     return [frame for frame in frames if len(frame) > 1]
 
 
