@@ -227,13 +227,7 @@ def steady(predicate: Predicate, one: Interval, other: Interval) -> bool:
     if predicate.steady_for:
         number, unit = predicate.steady_for.split()
         return second.lower - first.upper <= int(number) * _DAYS[unit.removesuffix("s")] * 1440
-    return year(first.upper) == year(second.lower)
-
-
-def year(minute: object) -> int:
-    """The calendar year of a minute, counted from the first of January of the year 0."""
-    assert isinstance(minute, int)
-    return date.fromordinal(minute // 1440 - 365).year
+    return second.lower - first.upper <= 183 * 1440
 
 
 # ---------------------------------------------------------------- camps

@@ -77,14 +77,25 @@ def test_the_last_minute_that_a_value_is_expected_to_hold() -> None:
     assert not Steadiness(0).spans(first, Interval(DAY, 2 * DAY - 1))
 
 
-def test_without_a_duration_it_is_the_calendar_year() -> None:
-    year = Steadiness()
-    eve = timing("2024-12-31").hull
-    assert year.spans(timing("2024-01-01").hull, eve)
-    assert year.spans(timing("2024-01-01").hull, Interval.point(eve.upper))
-    assert not year.spans(eve, timing("2025-01-01").hull)
-    assert year.limit(INFINITY) == INFINITY
-    assert year.limit(-INFINITY) == -INFINITY
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("2024-12-31", "2025-01-01", True),
+        ("2024", "2025", True),
+        ("2024", "2026", False),
+        ("2024-01-01", "2024-07-02", True),  # 183 days later
+        ("2024-01-01", "2024-07-03", False),
+        ("2024-01-01T09:00", "2024-01-01T09:05", True),
+    ],
+)
+def test_without_a_duration_it_is_half_a_year_either_way(one: str, other: str, near: bool) -> None:
+    first, second = timing(one).hull, timing(other).hull
+    assert Steadiness().spans(first, second) == Steadiness().spans(second, first) == near
+
+
+def test_what_has_no_end_is_expected_for_ever() -> None:
+    assert Steadiness().limit(INFINITY) == INFINITY
+    assert Steadiness().limit(-INFINITY) == -INFINITY
 
 
 def test_who_is_silent_about_what() -> None:

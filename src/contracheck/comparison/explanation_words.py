@@ -124,7 +124,7 @@ def time_line(relation: TimeRelation, mine: Timing, theirs: Timing, predicate: P
         case TimeRelation.MAY_COINCIDE:
             return _WITHIN if _alike(mine, theirs) else "they can touch the same time, but need not"
         case TimeRelation.NEAR:
-            held = predicate.steady_for or "the calendar year"
+            held = predicate.steady_for or "half a year"
             return f"{_NEAR} ({held}), and neither source speaks of the other's date"
         case TimeRelation.APART:
             return "no time belongs to both: a different value is a change"

@@ -160,7 +160,7 @@ class Predicate:
     """What may be said of a subject, as the vocabulary declares it (or as inferred: then `inferred` says what was).
 
     `unit` is a unit name, or `count` for things that are counted, or empty. `lowest`/`highest` bound the
-    range in that unit. `steady_for` is a duration, `never`, or empty for the calendar year.
+    range in that unit. `steady_for` is a duration, `never`, or empty for half a year (183 days).
 
     The rest ties it to other predicates, by their names: `before`, whose date may not come earlier than this one's;
     `opposite`, which cannot hold with it; `implies`, which hold with the same value where it does; `inverse`, which say

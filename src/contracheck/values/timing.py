@@ -18,7 +18,6 @@ from attrs import field, frozen
 from contracheck.values.dates.calendar import DAY, whole_months
 from contracheck.values.dates.edtf.understood import FISCAL
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
-from contracheck.values.span import end_of_year
 
 
 class TimeRelation(StrEnum):
@@ -30,6 +29,9 @@ class TimeRelation(StrEnum):
     APART = "apart"
     ANOTHER_PERIOD = "another period"
 
+
+HALF_A_YEAR = 183 * DAY
+"""How far from a day the value of a state still counts, either way, where nobody declared it."""
 
 _SAME, _MAY_COINCIDE, _, _APART, _ANOTHER_PERIOD = TimeRelation
 """Looked up once: this is asked of very many pairs."""
@@ -109,15 +111,13 @@ def _covers(first: Stretch, second: Stretch) -> bool:
 
 @frozen
 class Steadiness:
-    """How long a value is expected to hold: `minutes`, or the calendar year where that is `None`."""
+    """How long a value is expected to hold, in `minutes`: half a year, where nobody declared it."""
 
-    minutes: Number | None = None
+    minutes: Number = HALF_A_YEAR
 
     def limit(self, minute: Number) -> Number:
         """The last minute at which a value last seen at `minute` is still expected."""
-        if minute in (INFINITY, -INFINITY):
-            return minute
-        return end_of_year(int(minute)) if self.minutes is None else minute + self.minutes
+        return minute + self.minutes
 
     def spans(self, one: Interval, other: Interval) -> bool:
         """Whether two stretches that do not meet are near enough, either way round."""

@@ -93,9 +93,3 @@ def whole_months(first: Number, last: Number) -> int:
 def year_of(minute: int) -> int:
     """The astronomical calendar year in which a minute lies."""
     return civil(minute // DAY)[0]
-
-
-@lru_cache(maxsize=1 << 16)
-def end_of_year(minute: int) -> int:
-    """The last minute of the calendar year in which a minute lies."""
-    return year_day(year_of(minute) + 1) * DAY - 1
