@@ -166,6 +166,8 @@ def time_relation(
     alike = mine.label != "" and mine.label == theirs.label
     if predicate.aspect in ("total", "statistic") and one.key.layer == "actual":
         return "same" if alike else for_two_periods(predicate, mine, theirs)
+    if {mine.grain, theirs.grain} == {"day", "clock"}:
+        return by_hulls(predicate, group, one, mine, other, theirs)  # a day does not cover its minutes
     if alike and mine.hull.upper - mine.hull.lower < 1440:
         return "same"
     if mine.core and theirs.core and not apart(mine.core, theirs.core):
@@ -174,6 +176,13 @@ def time_relation(
     covered = theirs.core and mine.dated and inside(mine.hull, theirs.core)
     if covers or covered:
         return "same"
+    return by_hulls(predicate, group, one, mine, other, theirs)
+
+
+def by_hulls(
+    predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Timing, other: Statement, theirs: Timing
+) -> str:
+    """How two times relate that are not the same for certain."""
     if not apart(mine.hull, theirs.hull):
         return "may coincide"
     return "near" if near(predicate, group, one, mine, other, theirs) else "apart"

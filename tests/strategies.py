@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from contracheck.model import Claim, Key, Place, Predicate, Reading, Reason, Source, Statement, Text, Why
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.span import Span
-from contracheck.values.timing import ALWAYS, UNDATED, Timing
+from contracheck.values.timing import ALWAYS, UNDATED, Grain, Timing
 
 DAY = 1440
 ASPECTS = ("state", "state", "total", "total", "statistic", "statistic", "running total", "timeless", "event")
@@ -70,13 +70,14 @@ def _some_day(rng: Random) -> Timing:
     shape = rng.randrange(4)
     if shape == 0:
         return at_minute(hull.lower)
-    return at_minute(hull.upper) if shape == 1 else Timing(hull, hull, "", dated=True)
+    grain = rng.choice((Grain.ANY, Grain.DAY))
+    return at_minute(hull.upper) if shape == 1 else Timing(hull, hull, "", dated=True, grain=grain)
 
 
 def at_minute(minute: Number) -> Timing:
     """A clock time."""
     point = Interval.point(minute)
-    return Timing(point, point, f"minute {minute}", dated=True)
+    return Timing(point, point, f"minute {minute}", dated=True, grain=Grain.CLOCK)
 
 
 def random_predicate(rng: Random) -> Predicate:
@@ -174,7 +175,7 @@ def days(first: date, last: date) -> Interval:
 def on_day(day: date) -> Timing:
     """A single day, which is its own core."""
     hull = days(day, day)
-    return Timing(hull, hull, day.isoformat(), dated=True)
+    return Timing(hull, hull, day.isoformat(), dated=True, grain=Grain.DAY)
 
 
 def in_month(year: int, month: int) -> Timing:
@@ -196,7 +197,7 @@ def in_fiscal_year(year: int) -> Timing:
 
 def in_hour(lower: Number) -> Timing:
     """Some minute of an hour, which is one moment to whoever names it."""
-    return Timing(Interval(lower, lower + 59), None, f"hour {lower}", dated=True)
+    return Timing(Interval(lower, lower + 59), None, f"hour {lower}", dated=True, grain=Grain.CLOCK)
 
 
 def random_timing(rng: Random) -> Timing:
@@ -218,6 +219,8 @@ def random_timing(rng: Random) -> Timing:
         Timing(hull, days(start, start), "", dated=True),  # vague ends
         at_minute(hull.lower),
         at_minute(hull.upper),
+        at_minute(hull.lower + 540),
+        in_hour(hull.lower + 540),
         in_hour(hull.lower),
         in_fiscal_year(start.year),
         Timing(Interval(hull.lower, INFINITY), rng.choice((None, hull)), "", dated=True),

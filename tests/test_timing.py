@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from contracheck.normalise.readings import timing_of
 from contracheck.values.interval import INFINITY, Interval
 from contracheck.values.span import Span
 from contracheck.values.timing import ALWAYS, UNDATED, Steadiness, Timing, Voices, relate
@@ -12,8 +13,7 @@ DAY = 1440
 
 
 def timing(text: str) -> Timing:
-    span = Span.parse(text)
-    return Timing(span.hull, span.core, span.label, dated=True)
+    return timing_of(Span.parse(text))
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,14 @@ def timing(text: str) -> Timing:
         ("2024-05", "2024-05-01", False, "may coincide"),
         ("2024-05-01/2024-05-09", "2024-05-09/2024-05-12", False, "same"),
         ("2024-05-01/2024-05-09", "2024-05-10/2024-05-12", False, "apart"),
+        ("2024-05-01", "2024-05-01T09:00", False, "may coincide"),
+        ("2024-05-01", "2024-05-01T09", False, "may coincide"),
+        ("2024-05-01", "2024-05-02T09:00", False, "apart"),
+        ("2024-05-01T09:00", "2024-05-01T09:00", False, "same"),
+        ("2024-05-01T09:00", "2024-05-01T09:05", False, "apart"),
+        ("2024-05-01/2024-05-09", "2024-05-03T09:00", False, "same"),
+        ("2024-05-01/2024-05-09", "2024-05-03T09", False, "same"),
+        ("2024-05-03/2024-05-03", "2024-05-03T09:00", False, "same"),
         ("2024-05~", "2024-05~", False, "may coincide"),
         ("2024/..", "2025-05-01", False, "may coincide"),
         ("2024-05", "2024-05", True, "same"),

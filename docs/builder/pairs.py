@@ -41,6 +41,7 @@ PAIRS = (
     Pair("may contradict", "strength", claim("2,531"), claim("1,500", DAY)),
     Pair("may contradict", "strength", claim("2,531", "31 Dec 2024"), claim("1,500", "1 Jan 2025")),
     Pair("changed", "strength", claim("2,531", "2023"), claim("1,500", "2025")),
+    Pair("may contradict", "hostages", claim("12", "3 May 2025"), claim("9", "9:00 on 3 May 2025")),
     Pair("close", "strength", claim("around 2,500", DAY), claim("2,700", DAY)),
     Pair("refines", "strength", claim("between 2,000 and 3,000", DAY), claim("2,531", DAY)),
     Pair("agrees", "strength", claim("2,500", DAY), claim("2,500 soldiers", "2025")),

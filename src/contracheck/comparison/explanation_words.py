@@ -13,7 +13,7 @@ from contracheck.values.numbers.number_text import interval_for_people
 from contracheck.values.quantity import Quantity
 from contracheck.values.relation import ValueRelation
 from contracheck.values.span import Span
-from contracheck.values.timing import TimeRelation, Timing
+from contracheck.values.timing import Grain, TimeRelation, Timing
 
 Detail: TypeAlias = str | tuple[Reason, ...]
 """A line of an explanation, or the reasons that one is made of."""
@@ -122,7 +122,7 @@ def time_line(relation: TimeRelation, mine: Timing, theirs: Timing, predicate: P
         case TimeRelation.SAME:
             return _same_line(mine, theirs)
         case TimeRelation.MAY_COINCIDE:
-            return _WITHIN if _alike(mine, theirs) else "they can touch the same time, but need not"
+            return _may_line(mine, theirs)
         case TimeRelation.NEAR:
             held = predicate.steady_for or "half a year"
             return f"{_NEAR} ({held}), and neither source speaks of the other's date"
@@ -139,6 +139,14 @@ def _same_line(mine: Timing, theirs: Timing) -> str:
     if not mine.dated and not theirs.dated and mine.core is not None:
         return "time plays no part in this"
     return "each certainly covers a time that the other covers too"
+
+
+def _may_line(mine: Timing, theirs: Timing) -> str:
+    if _alike(mine, theirs):
+        return _WITHIN
+    if {mine.grain, theirs.grain} == {Grain.DAY, Grain.CLOCK} and mine.hull.meets(theirs.hull):
+        return "the clock time lies in the day, but what is said of a day need not hold at each of its minutes"
+    return "they can touch the same time, but need not"
 
 
 def _alike(mine: Timing, theirs: Timing) -> bool:

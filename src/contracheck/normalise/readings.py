@@ -13,7 +13,7 @@ from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
 from contracheck.values.score import Score
 from contracheck.values.span import Span
-from contracheck.values.timing import ALWAYS, UNDATED, Timing
+from contracheck.values.timing import ALWAYS, UNDATED, Grain, Timing
 
 
 def timing_of(span: Span) -> Timing:
@@ -22,7 +22,14 @@ def timing_of(span: Span) -> Timing:
     if not span.dated:
         return UNDATED
     label = f"{span.hull.lower}..{span.hull.upper}" if span.period else span.label
-    return Timing(span.hull, _firm(span), label, dated=True)
+    return Timing(span.hull, _firm(span), label, dated=True, grain=_grain(span))
+
+
+def _grain(span: Span) -> Grain:
+    """Whether it is a clock time or a calendar day; *throughout* a day is more than the day."""
+    if span.clock and not span.open:
+        return Grain.CLOCK
+    return Grain.DAY if span.core and "/" not in span.edtf and not span.open else Grain.ANY
 
 
 def told_at(span: Span, predicate: Predicate, *, actual: bool) -> Timing:
@@ -30,7 +37,7 @@ def told_at(span: Span, predicate: Predicate, *, actual: bool) -> Timing:
     lasting = actual and predicate.aspect in (Aspect.STATE, Aspect.RUNNING_TOTAL)
     if lasting and span.bound and span.open == "before" and span.words.casefold().startswith("by the end of "):
         day = Interval(span.bound.upper - DAY + 1, span.bound.upper)
-        return Timing(day, day, f"{day.lower}..{day.upper}", dated=True)
+        return Timing(day, day, f"{day.lower}..{day.upper}", dated=True, grain=Grain.DAY)
     return timing_of(span)
 
 

@@ -1,9 +1,10 @@
 """When a reading holds, and how two such times relate.
 
 The relations are those of the claim model: *same* (the stretches certainly covered meet, or one covers for certain all
-that the other can touch), *may coincide* (the hulls meet), *near* (apart, but within what the predicate is expected to
-hold), *apart*. A figure *for* a period (a total, a statistic) knows no nearness: equal labels answer the same question,
-two different periods are *another period*. Of anything else, a label longer than a day is some time in that period.
+that the other can touch; but a day covers none of its minutes), *may coincide* (the hulls meet), *near* (apart, but
+within what the predicate is expected to hold), *apart*. A figure *for* a period (a total, a statistic) knows no
+nearness: equal labels answer the same question, two different periods are *another period*. Of anything else, a label
+longer than a day is some time in that period.
 """
 
 from __future__ import annotations
@@ -37,6 +38,14 @@ _SAME, _MAY_COINCIDE, _, _APART, _ANOTHER_PERIOD = TimeRelation
 """Looked up once: this is asked of very many pairs."""
 
 
+class Grain(StrEnum):
+    """How finely a time is told, where that matters: a minute lies in its day, but a day does not cover its minutes."""
+
+    ANY = ""
+    DAY = "day"
+    CLOCK = "clock"
+
+
 @frozen
 class Timing:
     """A stretch of minutes: `hull` it can touch, `core` it certainly covers, `label` of the one period it names."""
@@ -45,6 +54,7 @@ class Timing:
     core: Interval | None
     label: str
     dated: bool
+    grain: Grain = Grain.ANY
 
     @property
     def bounded(self) -> bool:
@@ -90,11 +100,19 @@ def relate(first: Timing, second: Timing, *, periodic: bool) -> TimeRelation:
     """How two times relate, nearness left out; `periodic` for figures of a period (totals, statistics)."""
     if periodic and first.label and second.label:
         return _SAME if first.label == second.label else _ANOTHER_PERIOD
-    if not periodic and (surely_meet(first, second) or (first.moment and first.moment == second.moment)):
+    if not periodic and not _a_day_and_a_clock(first, second) and _at_one_time(first, second):
         return _SAME
     if first.hull.meets(second.hull):
         return _MAY_COINCIDE
     return _ANOTHER_PERIOD if periodic else _APART
+
+
+def _a_day_and_a_clock(first: Timing, second: Timing) -> bool:
+    return first.grain != second.grain and Grain.ANY not in (first.grain, second.grain)
+
+
+def _at_one_time(first: Timing, second: Timing) -> bool:
+    return surely_meet(first, second) or (first.moment != "" and first.moment == second.moment)
 
 
 def surely_meet(first: Stretch, second: Stretch) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from contracheck.values.geometry.frames import Item, box_of, possible_frames, same_frames
+from contracheck.values.geometry.frames import Item, covering_frames, possible_frames, same_frames
 from contracheck.values.geometry.nearness import differ, near_frames
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Box, Partition, extremes, link
@@ -58,9 +58,7 @@ class Clash:
 
     def _search_within(self, items: Sequence[Item]) -> None:
         """What is said of some time in a stretch, against what is said of all of that stretch."""
-        loose = [box_of(item, item.timing.hull) for item in items if item.timing.core is None and item.timing.dated]
-        firm = [box_of(item, item.timing.core) for item in items if item.timing.core is not None]
-        if loose and firm:
+        for loose, firm in covering_frames(items):
             self._note_all(holders(loose, firm), SURELY)
             self._note_all(held(loose, firm), SURELY)
 

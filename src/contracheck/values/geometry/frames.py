@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from contracheck.values.geometry.sweep import Box
 from contracheck.values.interval import INFINITY, Interval, Number
-from contracheck.values.timing import Timing
+from contracheck.values.timing import Grain, Timing
 
 
 class Item(NamedTuple):
@@ -25,8 +25,28 @@ def same_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]:
     if periodic:
         return _by_label(items)
     frames = _by_label(item for item in items if item.timing.moment and not item.timing.core)
-    frames.append([box_of(item, item.timing.core) for item in items if item.timing.core])
+    for some in _days_or_clocks(items):
+        frames.append([box_of(item, item.timing.core) for item in some if item.timing.core])
     return [frame for frame in frames if len(frame) > 1]
+
+
+def covering_frames(items: Sequence[Item]) -> Iterator[tuple[list[Box], list[Box]]]:
+    """What is said of some time in a stretch, over all that it can touch, and what may cover all of that."""
+    for some in _days_or_clocks(items):
+        loose = [box_of(item, item.timing.hull) for item in some if item.timing.core is None and item.timing.dated]
+        firm = [box_of(item, item.timing.core) for item in some if item.timing.core is not None]
+        if loose and firm:
+            yield loose, firm
+
+
+def _days_or_clocks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """All; where there are days and clock times, first without the ones, then without the others."""
+    grains = {item.timing.grain for item in items}
+    if not {Grain.DAY, Grain.CLOCK} <= grains:
+        yield items
+        return
+    for grain in (Grain.CLOCK, Grain.DAY):
+        yield [item for item in items if item.timing.grain != grain]
 
 
 def possible_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]:
