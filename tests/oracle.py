@@ -183,6 +183,8 @@ def by_hulls(
     predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Timing, other: Statement, theirs: Timing
 ) -> str:
     """How two times relate that are not the same for certain."""
+    if mine.body and theirs.body:  # two stretches that share no more than an end of each follow one another
+        return "apart" if apart(mine.body, theirs.body) else "may coincide"
     if not apart(mine.hull, theirs.hull):
         return "may coincide"
     return "near" if near(predicate, group, one, mine, other, theirs) else "apart"

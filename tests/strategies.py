@@ -63,6 +63,47 @@ def random_series(rng: Random) -> Case:
     return Case(predicate, tuple(statements))
 
 
+def random_course(rng: Random) -> Case:
+    """Clock times, days, and stretches that share their ends, all within ten days: much follows, little is the same."""
+    predicate = Predicate(
+        name="predicate",
+        datatype="quantity",
+        aspect=rng.choice(("state", "state", "state", "running total", "statistic", "total")),
+        values=rng.choice(("one", "one", "unknown")),
+        steady_for=rng.choice(("", "never", "1 day")),
+    )
+    key = Key("subject", predicate.name)
+    times = [_within_ten_days(rng) for _ in range(rng.choice((2, 2, 3, 4)))]
+    values = rng.choice(((1,), (1, 2), (1, 1, 1, 2)))
+    statements = []
+    for number in range(rng.choice((2, 3, 4, 6, 9))):
+        one = random_statement(rng, number, key, predicate, times)
+        low = rng.choice(values)
+        said = Interval(low, low + rng.choice((0, 0, 0, 1)))
+        reading = Reading("count", said, said, rng.choice(times), denied=rng.random() < 0.05)
+        statements.append(evolve(one, readings=(reading,)))
+    return Case(predicate, tuple(statements))
+
+
+def _within_ten_days(rng: Random) -> Timing:
+    start = date(2020, 3, 1).toordinal()
+    first, last = sorted(rng.randrange(10) for _ in range(2))
+    hull = days(date.fromordinal(start + first), date.fromordinal(start + last))
+    day = days(date.fromordinal(start + first), date.fromordinal(start + first))
+    minute_of_day = day.lower + rng.choice((0, 540, 545, 1439))
+    shapes = (
+        on_day(date.fromordinal(start + first)),
+        at_minute(minute_of_day),
+        in_hour(day.lower + rng.choice((0, 480, 540))),
+        stretch(rng, hull),
+        stretch(rng, hull),
+        open_stretch(rng, day),
+        Timing(hull, None, f"period {hull.lower}..{hull.upper}", dated=True),
+        Timing(day, day, "", dated=True),  # throughout a day
+    )
+    return rng.choice(shapes)
+
+
 def _some_day(rng: Random) -> Timing:
     """A day, or a minute of it, now and then a stretch of days."""
     first = date(2020, 3, 1).toordinal() + rng.choice((0, 1, 3, 6, 12, 15))
@@ -70,6 +111,8 @@ def _some_day(rng: Random) -> Timing:
     shape = rng.randrange(4)
     if shape == 0:
         return at_minute(hull.lower)
+    if shape == 2:
+        return stretch(rng, hull)
     grain = rng.choice((Grain.ANY, Grain.DAY))
     return at_minute(hull.upper) if shape == 1 else Timing(hull, hull, "", dated=True, grain=grain)
 
@@ -200,6 +243,22 @@ def in_hour(lower: Number) -> Timing:
     return Timing(Interval(lower, lower + 59), None, f"hour {lower}", dated=True, grain=Grain.CLOCK)
 
 
+def stretch(rng: Random, hull: Interval) -> Timing:
+    """From one day to another, with units of some days at its ends, of which nothing is sure."""
+    first, last = hull.lower + rng.choice((1, 1, 3, 40)) * DAY, hull.upper - rng.choice((1, 1, 3, 40)) * DAY
+    core = Interval(first, last) if first <= last else None
+    body = Interval(first - 1, last + 1) if first - 1 <= last + 1 else None
+    return Timing(hull, core, "", dated=True, body=body)
+
+
+def open_stretch(rng: Random, hull: Interval) -> Timing:
+    """Since or until some days, of which nothing is sure."""
+    if rng.random() < 0.5:
+        core = rng.choice((None, Interval(hull.upper + 1, hull.upper + 9 * DAY)))
+        return Timing(Interval(hull.lower, INFINITY), core, "", dated=True, body=Interval(hull.upper, INFINITY))
+    return Timing(Interval(-INFINITY, hull.upper), None, "", dated=True, body=Interval(-INFINITY, hull.lower))
+
+
 def random_timing(rng: Random) -> Timing:
     """A time in two years, near their borders, of every shape that dates can have."""
     first = date(2020, 11, 20).toordinal() + rng.choice((0, 1, 3, 10, 38, 41, 42, 45, 70, 400))
@@ -223,6 +282,9 @@ def random_timing(rng: Random) -> Timing:
         in_hour(hull.lower + 540),
         in_hour(hull.lower),
         in_fiscal_year(start.year),
+        stretch(rng, hull),
+        stretch(rng, hull),
+        open_stretch(rng, hull),
         Timing(Interval(hull.lower, INFINITY), rng.choice((None, hull)), "", dated=True),
         Timing(Interval(-INFINITY, hull.upper), None, "", dated=True),
     )

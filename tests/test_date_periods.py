@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from contracheck.normalise.readings import timing_of
+from contracheck.normalise.timings import timing_of
 from contracheck.values.dates.month_day import month_and_day
 from contracheck.values.fault import Fault
 from contracheck.values.interval import Interval

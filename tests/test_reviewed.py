@@ -127,11 +127,13 @@ def test_what_holds_throughout_holds_at_some_time_in_it(throughout: str, sometim
 @pytest.mark.parametrize(
     ("one", "other", "kind"),
     [
-        ("from 2014 to 2017", "from 2017 to 2020", "may contradict"),
-        ("2014/2017-05", "2017-05/2020", "may contradict"),
-        ("since 2014", "from 2010 to 2014", "may contradict"),
-        ("from 2014 to 2017", "from 2016 to 2020", "contradicts"),
-        ("2014-01-01/2017-05-03", "2017-05-03/2020-01-01", "contradicts"),  # both on 3 May
+        ("from 2014 to 2017", "2017", "may contradict"),
+        ("2014/2017-05", "2017-04/2020", "may contradict"),  # from April, till May: at least to the turn of the month
+        ("from 2014 to 2017", "from 2015 to 2020", "contradicts"),
+        ("from 2014 to 2017", "from 2016 to 2020", "may contradict"),
+        ("2014-01-01/2017-05-03", "3 May 2017", "may contradict"),
+        ("since 2014", "2015", "contradicts"),
+        ("since 2014", "2014", "may contradict"),
         ("throughout 2014", "2014-06-01", "contradicts"),
     ],
 )
@@ -208,3 +210,19 @@ def test_only_a_rule_that_saw_it_too_shows_a_finding() -> None:
     assert [(one.rule, one.also) for one in found] == [("self-contradiction", ("quantity-mismatch",))]
     shown, suppressed = hide(found, Selection(only=("quantity-mismatch",)))
     assert (len(shown), len(suppressed)) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("from 2014 to 2017", "from 2017 to 2020"),
+        ("2014/2017-05", "2017-05/2020"),
+        ("since 2014", "from 2010 to 2014"),
+        ("2014-01-01/2017-05-03", "2017-05-03/2020-01-01"),
+        ("until 2017", "since 3 May 2017"),
+    ],
+)
+def test_who_came_when_another_left_followed_that_one(one: str, other: str) -> None:
+    office: Row = {"property": "office holder", "published": "2025-11-27"}
+    found = run([{**ONE, **office, "value": "Ann", "when": one}, {**TWO, **office, "value": "Bob", "when": other}])
+    assert set(found.kinds().values()) == {"changed"}

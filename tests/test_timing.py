@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from contracheck.normalise.readings import timing_of
+from contracheck.normalise.timings import timing_of
 from contracheck.values.interval import INFINITY, Interval
 from contracheck.values.span import Span
 from contracheck.values.timing import ALWAYS, UNDATED, Steadiness, Timing, Voices, relate
@@ -26,7 +26,26 @@ def timing(text: str) -> Timing:
         ("FY2024", "FY2024", False, "may coincide"),
         ("FY2024", "FY2024", True, "same"),
         ("2024-05", "2024-05-01", False, "may coincide"),
-        ("2024-05-01/2024-05-09", "2024-05-09/2024-05-12", False, "same"),
+        ("2024-05-01/2024-05-09", "2024-05-09/2024-05-12", False, "apart"),
+        ("2024-05-01/2024-05-09", "2024-05-08/2024-05-12", False, "may coincide"),
+        ("2024-05-01/2024-05-09", "2024-05-07/2024-05-12", False, "same"),
+        ("2024-05-01/2024-05-09", "2024-05-09", False, "may coincide"),
+        ("2024-05-01/2024-05-09", "2024-05-08", False, "same"),
+        ("2024-05-01/2024-05-02", "2024-05-01/2024-05-02", False, "may coincide"),
+        ("2014/2017", "2017/2020", False, "apart"),
+        ("2014/2017", "2017-05-03/2020", False, "apart"),
+        ("2014/2017", "2016/2020", False, "may coincide"),
+        ("2014/2017", "2015/2020", False, "same"),
+        ("2014/2017", "2017", False, "may coincide"),
+        ("2014/2017", "2016", False, "same"),
+        ("2014/2017", "2014/2017", False, "same"),
+        ("../2017", "2017/..", False, "apart"),
+        ("../2017", "2016/..", False, "may coincide"),
+        ("before 2017", "2017/..", False, "apart"),
+        ("../2017", "after 2016", False, "may coincide"),
+        ("2022/2022", "2022-01-01", False, "same"),
+        ("2022/2022", "2022/2024", False, "may coincide"),
+        ("[..2017]", "2017/..", False, "may coincide"),
         ("2024-05-01/2024-05-09", "2024-05-10/2024-05-12", False, "apart"),
         ("2024-05-01", "2024-05-01T09:00", False, "may coincide"),
         ("2024-05-01", "2024-05-01T09", False, "may coincide"),

@@ -27,6 +27,7 @@ _VALUES: Mapping[str, str] = {
     DENIES: "one asserts what the other denies",
 }
 _NEAR = "apart, but a value is expected to hold meanwhile"
+_AFTER = "they share no more than an end of each: one followed the other"
 _WITHIN = "both are of some time in one period, and it may have changed within it"
 _KINDS = {
     "count": "things counted",
@@ -127,7 +128,7 @@ def time_line(relation: TimeRelation, mine: Timing, theirs: Timing, predicate: P
             held = predicate.steady_for or "half a year"
             return f"{_NEAR} ({held}), and neither source speaks of the other's date"
         case TimeRelation.APART:
-            return "no time belongs to both: a different value is a change"
+            return _AFTER if mine.hull.meets(theirs.hull) else "no time belongs to both: a different value is a change"
         case TimeRelation.ANOTHER_PERIOD:
             return "figures for different periods answer different questions"
     assert_never(relation)

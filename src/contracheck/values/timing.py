@@ -55,6 +55,8 @@ class Timing:
     label: str
     dated: bool
     grain: Grain = Grain.ANY
+    body: Interval | None = None
+    """Of a stretch with a beginning and an end: from the latest it can begin to the earliest it can end."""
 
     @property
     def bounded(self) -> bool:
@@ -102,9 +104,16 @@ def relate(first: Timing, second: Timing, *, periodic: bool) -> TimeRelation:
         return _SAME if first.label == second.label else _ANOTHER_PERIOD
     if not periodic and not _a_day_and_a_clock(first, second) and _at_one_time(first, second):
         return _SAME
-    if first.hull.meets(second.hull):
-        return _MAY_COINCIDE
-    return _ANOTHER_PERIOD if periodic else _APART
+    if periodic:
+        return _MAY_COINCIDE if first.hull.meets(second.hull) else _ANOTHER_PERIOD
+    return _MAY_COINCIDE if _may_meet(first, second) else _APART
+
+
+def _may_meet(first: Timing, second: Timing) -> bool:
+    """Of two stretches that share no more than an end of each, one followed the other."""
+    if first.body and second.body:
+        return first.body.meets(second.body)
+    return first.hull.meets(second.hull)
 
 
 def _a_day_and_a_clock(first: Timing, second: Timing) -> bool:
@@ -175,10 +184,11 @@ class Voices:
         return not touch(self._blocks.get(source, []), stretch)
 
     def near(self, source: str, first: Timing, other_source: str, second: Timing) -> bool:
-        """Whether two dated times that do not meet are *near*."""
+        """Whether two dated times that do not meet are *near*: two stretches are not, for each says when it ended."""
         return (
             first.dated
             and second.dated
+            and not (first.body and second.body)
             and not first.hull.meets(second.hull)
             and self.steadiness.spans(first.hull, second.hull)
             and self.silent(other_source, first.hull)

@@ -7,23 +7,36 @@ its own (*close*: only the allowed readings meet), all are equal (*agrees*), or 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from contracheck.values.geometry.frames import Item
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Box, extremes
-from contracheck.values.interval import INFINITY, Number
+from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.timing import merged, touch
 
 _GRAVEST = ("close", "refines", "agrees")
 
 
+def _hull(item: Item) -> Interval:
+    return item.timing.hull
+
+
+def _body(item: Item) -> Interval:
+    return item.timing.body or item.timing.hull
+
+
+def _always(_: Item) -> Interval:
+    """Time plays no part: all bear the same label."""
+    return Interval.point(0)
+
+
 class _TimeFrame(NamedTuple):
     asking: Sequence[Item]
     asked: Sequence[Item]
-    always: bool = False
-    """Time plays no part: all bear the same label."""
+    time: Callable[[Item], Interval] = _hull
+    """What of it must meet."""
 
 
 def agreement(asking: Collection[int], reaches: Sequence[Reach], *, periodic: bool) -> Mapping[int, str]:
@@ -43,7 +56,7 @@ def agreement(asking: Collection[int], reaches: Sequence[Reach], *, periodic: bo
 
 def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) -> Iterator[_TimeFrame]:
     if not periodic:
-        yield _TimeFrame(asking, _near_by(asking, asked))
+        yield from _stretches_apart(asking, _near_by(asking, asked))
         return
     labelled: dict[str, tuple[list[Item], list[Item]]] = {}
     for side, items in enumerate((asking, asked)):
@@ -51,9 +64,20 @@ def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) ->
             labelled.setdefault(item.timing.label, ([], []))[side].append(item)
     loose = labelled.pop("", ([], []))
     for some, same in labelled.values():
-        yield _TimeFrame(some, same, always=True)
+        yield _TimeFrame(some, same, _always)
         yield _TimeFrame(some, loose[1])
     yield _TimeFrame(loose[0], asked)
+
+
+def _stretches_apart(asking: Sequence[Item], asked: Sequence[Item]) -> Iterator[_TimeFrame]:
+    """Two stretches by what lies between their ends, all else by hulls."""
+    stretches = [item for item in asking if item.timing.body]
+    if not stretches:
+        yield _TimeFrame(asking, asked)
+        return
+    yield _TimeFrame([item for item in asking if not item.timing.body], asked)
+    yield _TimeFrame(stretches, [item for item in asked if not item.timing.body])
+    yield _TimeFrame(stretches, [item for item in asked if item.timing.body], _body)
 
 
 def _near_by(asking: Sequence[Item], asked: Sequence[Item]) -> Sequence[Item]:
@@ -90,21 +114,19 @@ def _ends(frame: _TimeFrame, *, swapped: bool) -> dict[int, tuple[Number, Number
 
 
 def _box(item: Item, frame: _TimeFrame, *, swapped: bool) -> Box:
-    start, end = (0, 0) if frame.always else (item.timing.hull.lower, item.timing.hull.upper)
+    time = frame.time(item)
     floor, ceiling = (item.ceiling, item.floor) if swapped else (item.floor, item.ceiling)
-    return Box(item.name, start, end, floor, ceiling)
+    return Box(item.name, time.lower, time.upper, floor, ceiling)
 
 
 def _company(frame: _TimeFrame) -> dict[int, int]:
     """How many of those asked each asking item meets in time, itself left out."""
     asked = {item.name for item in frame.asked}
-    if frame.always:
-        return {item.name: len(frame.asked) - (item.name in asked) for item in frame.asking}
-    starts = sorted(item.timing.hull.lower for item in frame.asked)
-    ends = sorted(item.timing.hull.upper for item in frame.asked)
+    starts = sorted(frame.time(item).lower for item in frame.asked)
+    ends = sorted(frame.time(item).upper for item in frame.asked)
     return {
-        item.name: bisect_right(starts, item.timing.hull.upper)
-        - bisect_left(ends, item.timing.hull.lower)
+        item.name: bisect_right(starts, frame.time(item).upper)
+        - bisect_left(ends, frame.time(item).lower)
         - (item.name in asked)
         for item in frame.asking
     }

@@ -52,14 +52,30 @@ def _days_or_clocks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
 def possible_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]:
     """The same for *same* or *may coincide*."""
     if not periodic:
-        return [_over_hulls(items)]
+        return _stretches_apart(items)
     loose = [item for item in items if not item.timing.label]
     if not loose:
         return _by_label(items)
     fixed = [item for item in items if item.timing.label]
-    below = _without_floor(loose) + _without_ceiling(fixed)
-    above = _without_ceiling(loose) + _without_floor(fixed)
-    return [*_by_label(items), _over_hulls(loose), _over_hulls(below), _over_hulls(above)]
+    return [*_by_label(items), _over_hulls(loose), *across(_over_hulls(loose), _over_hulls(fixed))]
+
+
+def _stretches_apart(items: Sequence[Item]) -> list[list[Box]]:
+    """Two stretches by what lies between their ends, all else by hulls."""
+    stretches = [item for item in items if item.timing.body]
+    if not stretches:
+        return [_over_hulls(items)]
+    rest = _over_hulls(item for item in items if not item.timing.body)
+    between = [box_of(item, item.timing.body) for item in stretches if item.timing.body]
+    return [rest, between, *across(rest, _over_hulls(stretches))]
+
+
+def across(some: Iterable[Box], others: Iterable[Box]) -> list[list[Box]]:
+    """Two frames in which boxes conflict with those of the other side alone."""
+    some, others = list(some), list(others)
+    below = [box._replace(floor=-INFINITY) for box in some] + [box._replace(ceiling=INFINITY) for box in others]
+    above = [box._replace(ceiling=INFINITY) for box in some] + [box._replace(floor=-INFINITY) for box in others]
+    return [below, above]
 
 
 def box_of(item: Item, stretch: Interval) -> Box:
@@ -69,14 +85,6 @@ def box_of(item: Item, stretch: Interval) -> Box:
 
 def _over_hulls(items: Iterable[Item]) -> list[Box]:
     return [box_of(item, item.timing.hull) for item in items]
-
-
-def _without_floor(items: Iterable[Item]) -> list[Item]:
-    return [item._replace(floor=-INFINITY) for item in items]
-
-
-def _without_ceiling(items: Iterable[Item]) -> list[Item]:
-    return [item._replace(ceiling=INFINITY) for item in items]
 
 
 def _by_label(items: Iterable[Item]) -> list[list[Box]]:
