@@ -193,9 +193,18 @@ def by_hulls(
 def for_two_periods(predicate: Predicate, mine: Timing, theirs: Timing) -> str:
     """Figures for a period, of which the two do not name one and the same."""
     if not (mine.label and theirs.label):
-        return "another period" if apart(mine.hull, theirs.hull) else "may coincide"
+        return "another period" if apart(beginning(mine), beginning(theirs)) else "may coincide"
     changes = predicate.aspect == "statistic" and extent(mine) == extent(theirs)
     return "apart" if changes else "another period"
+
+
+def beginning(timing: Timing) -> Interval:
+    """When the period of a figure can begin: as named, or in the first unit of a stretch, or whenever it may be."""
+    if timing.label and "fiscal" not in timing.label:
+        return Interval.point(timing.hull.lower)
+    if timing.body and timing.body.lower > timing.hull.lower:
+        return Interval(timing.hull.lower, timing.body.lower)
+    return timing.hull
 
 
 def extent(timing: Timing) -> tuple[int, int] | str:

@@ -62,6 +62,8 @@ PAIRS = (
     Pair("not comparable", "population", claim("2,531", "2024"), claim("2,611", "May 2024")),
     Pair("contradicts", "killed", claim("431", "2023"), claim("212", "2023")),
     Pair("not comparable", "killed", claim("431", "2023"), claim("212", "May 2023")),
+    Pair("not comparable", "killed", claim("431", "since 2020"), claim("212", "2023")),
+    Pair("may contradict", "killed", claim("431", "since 2020"), claim("212", "2020")),
     Pair("contradicts", "length", claim("5 km", DAY), claim("5 mi", DAY)),
     Pair("agrees", "length", claim("5 km", DAY), claim("5,000 m", DAY)),
     Pair("contradicts", "birth date", claim("1990-04-03"), claim("1990-03-04")),

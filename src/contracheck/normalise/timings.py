@@ -17,7 +17,18 @@ def told_at(span: Span, predicate: Predicate, *, actual: bool) -> Timing:
     if lasting and span.bound and span.open == "before" and span.words.casefold().startswith("by the end of "):
         day = Interval(span.bound.upper - DAY + 1, span.bound.upper)
         return Timing(day, day, f"{day.lower}..{day.upper}", dated=True, grain=Grain.DAY)
+    if actual and predicate.aspect == Aspect.RUNNING_TOTAL and span.open == "after":
+        return _at_its_telling(span)
     return timing_of(span)
+
+
+def _at_its_telling(span: Span) -> Timing:
+    """A count *since January* stands at the end of that time, the day on which it is told; some day, if not known."""
+    end = span.core.upper if span.core else 0
+    if span.core and (end + 1) % DAY == 0:
+        day = Interval(end - DAY + 1, end)
+        return Timing(day, day, f"{day.lower}..{day.upper}", dated=True, grain=Grain.DAY)
+    return Timing(span.hull, None, "", dated=True)
 
 
 def timing_of(span: Span) -> Timing:

@@ -3,7 +3,8 @@
 The relations are those of the claim model: *same* (the stretches certainly covered meet, or one covers for certain all
 that the other can touch; but a day covers none of its minutes), *may coincide* (the hulls meet), *near* (apart, but
 within what the predicate is expected to hold), *apart*. A figure *for* a period (a total, a statistic) knows no
-nearness: equal labels answer the same question, two different periods are *another period*. Of anything else, a label
+nearness: equal labels answer the same question, two different periods are *another period*, and two periods whose
+beginnings certainly differ are two. Of anything else, a label
 longer than a day is some time in that period.
 """
 
@@ -64,6 +65,15 @@ class Timing:
         return self.label != "" and FISCAL not in self.label
 
     @property
+    def begins(self) -> Interval:
+        """As the period of a figure: when that can begin."""
+        if self.bounded:
+            return Interval.point(self.hull.lower)
+        if self.body is None or self.body == self.hull or self.hull.lower == -INFINITY:
+            return self.hull
+        return Interval(self.hull.lower, self.body.lower)
+
+    @property
     def moment(self) -> str:
         """Its label, where that is of a day or less: equal ones are one time for whatever is said."""
         return self.label if self.hull.upper - self.hull.lower < DAY else ""
@@ -105,7 +115,7 @@ def relate(first: Timing, second: Timing, *, periodic: bool) -> TimeRelation:
     if not periodic and not _a_day_and_a_clock(first, second) and _at_one_time(first, second):
         return _SAME
     if periodic:
-        return _MAY_COINCIDE if first.hull.meets(second.hull) else _ANOTHER_PERIOD
+        return _MAY_COINCIDE if first.begins.meets(second.begins) else _ANOTHER_PERIOD
     return _MAY_COINCIDE if _may_meet(first, second) else _APART
 
 

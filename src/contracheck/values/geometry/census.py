@@ -27,6 +27,10 @@ def _body(item: Item) -> Interval:
     return item.timing.body or item.timing.hull
 
 
+def _begins(item: Item) -> Interval:
+    return item.timing.begins
+
+
 def _always(_: Item) -> Interval:
     """Time plays no part: all bear the same label."""
     return Interval.point(0)
@@ -65,8 +69,8 @@ def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) ->
     loose = labelled.pop("", ([], []))
     for some, same in labelled.values():
         yield _TimeFrame(some, same, _always)
-        yield _TimeFrame(some, loose[1])
-    yield _TimeFrame(loose[0], asked)
+        yield _TimeFrame(some, loose[1], _begins)
+    yield _TimeFrame(loose[0], asked, _begins)
 
 
 def _stretches_apart(asking: Sequence[Item], asked: Sequence[Item]) -> Iterator[_TimeFrame]:

@@ -57,7 +57,8 @@ def possible_frames(items: Sequence[Item], *, periodic: bool) -> list[list[Box]]
     if not loose:
         return _by_label(items)
     fixed = [item for item in items if item.timing.label]
-    return [*_by_label(items), _over_hulls(loose), *across(_over_hulls(loose), _over_hulls(fixed))]
+    unclear, known = _over_beginnings(loose), _over_beginnings(fixed)
+    return [*_by_label(items), unclear, *across(unclear, known)]
 
 
 def _stretches_apart(items: Sequence[Item]) -> list[list[Box]]:
@@ -85,6 +86,10 @@ def box_of(item: Item, stretch: Interval) -> Box:
 
 def _over_hulls(items: Iterable[Item]) -> list[Box]:
     return [box_of(item, item.timing.hull) for item in items]
+
+
+def _over_beginnings(items: Iterable[Item]) -> list[Box]:
+    return [box_of(item, item.timing.begins) for item in items]
 
 
 def _by_label(items: Iterable[Item]) -> list[list[Box]]:
