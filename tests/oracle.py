@@ -166,6 +166,8 @@ def time_relation(
     alike = mine.label != "" and mine.label == theirs.label
     if predicate.aspect in ("total", "statistic") and one.key.layer == "actual":
         return "same" if alike else for_two_periods(predicate, mine, theirs)
+    if (mine.grain == "clock with a zone") != (theirs.grain == "clock with a zone"):
+        return in_unknown_zone(predicate, group, one, mine, other, theirs)
     if {mine.grain, theirs.grain} == {"day", "clock"}:
         return by_hulls(predicate, group, one, mine, other, theirs)  # a day does not cover its minutes
     if alike and mine.hull.upper - mine.hull.lower < 1440:
@@ -177,6 +179,19 @@ def time_relation(
     if covers or covered:
         return "same"
     return by_hulls(predicate, group, one, mine, other, theirs)
+
+
+def in_unknown_zone(
+    predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Timing, other: Statement, theirs: Timing
+) -> str:
+    """One of the two has a zone: against the other, it is off by up to fourteen hours."""
+    zoned, rest = (mine, theirs) if mine.grain == "clock with a zone" else (theirs, mine)
+    room = Interval(zoned.hull.lower - 14 * 60, zoned.hull.upper + 14 * 60)
+    if rest.core and rest.grain == "" and inside(room, rest.core):
+        return "same"
+    if not apart(room, rest.hull):
+        return "may coincide"
+    return "near" if near(predicate, group, one, mine, other, theirs) else "apart"
 
 
 def by_hulls(

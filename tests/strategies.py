@@ -94,6 +94,8 @@ def _within_ten_days(rng: Random) -> Timing:
     shapes = (
         on_day(date.fromordinal(start + first)),
         at_minute(minute_of_day),
+        with_zone(at_minute(minute_of_day)),
+        with_zone(in_hour(minute_of_day)),
         in_hour(day.lower + rng.choice((0, 480, 540))),
         stretch(rng, hull),
         stretch(rng, hull),
@@ -238,6 +240,11 @@ def in_fiscal_year(year: int) -> Timing:
     return Timing(days(date(year - 1, 1, 1), date(year + 1, 3, 31)), None, f"fiscal {year}", dated=True)
 
 
+def with_zone(clock: Timing) -> Timing:
+    """The same minutes by a clock whose zone is known."""
+    return evolve(clock, label=f"{clock.label}Z", grain=Grain.ZONED)
+
+
 def in_hour(lower: Number) -> Timing:
     """Some minute of an hour, which is one moment to whoever names it."""
     return Timing(Interval(lower, lower + 59), None, f"hour {lower}", dated=True, grain=Grain.CLOCK)
@@ -279,6 +286,7 @@ def random_timing(rng: Random) -> Timing:
         at_minute(hull.lower),
         at_minute(hull.upper),
         at_minute(hull.lower + 540),
+        with_zone(at_minute(hull.lower + 540)),
         in_hour(hull.lower + 540),
         in_hour(hull.lower),
         in_fiscal_year(start.year),

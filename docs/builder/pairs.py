@@ -57,6 +57,7 @@ PAIRS = (
     Pair("refines", "strength", claim("2,531", DAY), claim("at least 3,000", DAY, polarity="denied")),
     Pair("contradicts", "strength", claim("2,531", "throughout 2025"), claim("1,500", "June 2025")),
     Pair("contradicts", "strength", claim("2,531", "by the end of June 2025"), claim("1,500", "30 June 2025")),
+    Pair("may contradict", "hostages", claim("12", "9:00 on 3 May 2025"), claim("9", "3 May 2025 at 9:00 UTC")),
     Pair("contradicts", "population", claim("2,531", "2024"), claim("2,611", "2024")),
     Pair("changed", "population", claim("2,531", "2023"), claim("2,611", "2024")),
     Pair("not comparable", "population", claim("2,531", "2024"), claim("2,611", "May 2024")),

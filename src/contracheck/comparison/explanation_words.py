@@ -147,6 +147,8 @@ def _may_line(mine: Timing, theirs: Timing) -> str:
         return _WITHIN
     if {mine.grain, theirs.grain} == {Grain.DAY, Grain.CLOCK} and mine.hull.meets(theirs.hull):
         return "the clock time lies in the day, but what is said of a day need not hold at each of its minutes"
+    if (mine.grain == Grain.ZONED) != (theirs.grain == Grain.ZONED):
+        return "one names its time zone and the other does not: they can be off by up to 14 hours"
     return "they can touch the same time, but need not"
 
 

@@ -37,6 +37,8 @@ def timing_of(span: Span) -> Timing:
     if not span.dated:
         return UNDATED
     label = f"{span.hull.lower}..{span.hull.upper}" if span.period else span.label
+    if _grain(span) == Grain.ZONED:
+        label = f"{label}Z" if label else ""
     ends = _ends(span)
     core = _within(span.core, ends) if ends else span.core
     body = _between(span.hull, ends) if ends else None
@@ -46,7 +48,7 @@ def timing_of(span: Span) -> Timing:
 def _grain(span: Span) -> Grain:
     """Whether it is a clock time or a calendar day; *throughout* a day is more than the day."""
     if span.clock and not span.open:
-        return Grain.CLOCK
+        return Grain.ZONED if span.edtf.endswith("Z") else Grain.CLOCK
     return Grain.DAY if span.core and "/" not in span.edtf and not span.open else Grain.ANY
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Protocol
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from contracheck.values.dates.calendar import DAY, whole_months
 from contracheck.values.dates.edtf.understood import FISCAL
@@ -35,6 +35,9 @@ class TimeRelation(StrEnum):
 HALF_A_YEAR = 183 * DAY
 """How far from a day the value of a state still counts, either way, where nobody declared it."""
 
+ZONES = 14 * 60
+"""By how many minutes a clock whose zone nobody names can be off, either way (UTC+14 is the furthest)."""
+
 _SAME, _MAY_COINCIDE, _, _APART, _ANOTHER_PERIOD = TimeRelation
 """Looked up once: this is asked of very many pairs."""
 
@@ -45,6 +48,7 @@ class Grain(StrEnum):
     ANY = ""
     DAY = "day"
     CLOCK = "clock"
+    ZONED = "clock with a zone"
 
 
 @frozen
@@ -63,6 +67,13 @@ class Timing:
     def bounded(self) -> bool:
         """Whether it names one period that begins and ends where its hull does."""
         return self.label != "" and FISCAL not in self.label
+
+    @property
+    def anywhere(self) -> Timing:
+        """To those who name no zone: a clock time with a zone is off by up to fourteen hours, and sure of no minute."""
+        if self.grain != Grain.ZONED:
+            return self
+        return evolve(self, hull=Interval(self.hull.lower - ZONES, self.hull.upper + ZONES), core=None)
 
     @property
     def begins(self) -> Interval:
@@ -110,12 +121,20 @@ UNDATED = Timing(EVERYTHING, None, "", dated=False)
 
 def relate(first: Timing, second: Timing, *, periodic: bool) -> TimeRelation:
     """How two times relate, nearness left out; `periodic` for figures of a period (totals, statistics)."""
-    if periodic and first.label and second.label:
+    return _of_periods(first, second) if periodic else _of_moments(first, second)
+
+
+def _of_periods(first: Timing, second: Timing) -> TimeRelation:
+    if first.label and second.label:
         return _SAME if first.label == second.label else _ANOTHER_PERIOD
-    if not periodic and not _a_day_and_a_clock(first, second) and _at_one_time(first, second):
+    return _MAY_COINCIDE if first.begins.meets(second.begins) else _ANOTHER_PERIOD
+
+
+def _of_moments(first: Timing, second: Timing) -> TimeRelation:
+    if (first.grain == Grain.ZONED) != (second.grain == Grain.ZONED):
+        first, second = first.anywhere, second.anywhere
+    if not _a_day_and_a_clock(first, second) and _at_one_time(first, second):
         return _SAME
-    if periodic:
-        return _MAY_COINCIDE if first.begins.meets(second.begins) else _ANOTHER_PERIOD
     return _MAY_COINCIDE if _may_meet(first, second) else _APART
 
 
@@ -127,6 +146,7 @@ def _may_meet(first: Timing, second: Timing) -> bool:
 
 
 def _a_day_and_a_clock(first: Timing, second: Timing) -> bool:
+    """Or clock times of which one alone has a zone."""
     return first.grain != second.grain and Grain.ANY not in (first.grain, second.grain)
 
 

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import filterfalse
 from typing import NamedTuple
 
 from contracheck.values.geometry.frames import Item
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Box, extremes
 from contracheck.values.interval import INFINITY, Interval, Number
-from contracheck.values.timing import merged, touch
+from contracheck.values.timing import Grain, merged, touch
 
 _GRAVEST = ("close", "refines", "agrees")
 
 
 def _hull(item: Item) -> Interval:
     return item.timing.hull
+
+
+def _anywhere(item: Item) -> Interval:
+    return item.timing.anywhere.hull
 
 
 def _body(item: Item) -> Interval:
@@ -60,7 +65,7 @@ def agreement(asking: Collection[int], reaches: Sequence[Reach], *, periodic: bo
 
 def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) -> Iterator[_TimeFrame]:
     if not periodic:
-        yield from _stretches_apart(asking, _near_by(asking, asked))
+        yield from _by_colour(asking, _near_by(asking, asked))
         return
     labelled: dict[str, tuple[list[Item], list[Item]]] = {}
     for side, items in enumerate((asking, asked)):
@@ -73,21 +78,30 @@ def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) ->
     yield _TimeFrame(loose[0], asked, _begins)
 
 
-def _stretches_apart(asking: Sequence[Item], asked: Sequence[Item]) -> Iterator[_TimeFrame]:
-    """Two stretches by what lies between their ends, all else by hulls."""
-    stretches = [item for item in asking if item.timing.body]
-    if not stretches:
-        yield _TimeFrame(asking, asked)
-        return
-    yield _TimeFrame([item for item in asking if not item.timing.body], asked)
-    yield _TimeFrame(stretches, [item for item in asked if not item.timing.body])
-    yield _TimeFrame(stretches, [item for item in asked if item.timing.body], _body)
+def _by_colour(asking: Sequence[Item], asked: Sequence[Item]) -> Iterator[_TimeFrame]:
+    """Two stretches by what lies between their ends, two clock times with a zone as they are; all else by hulls, with
+    room for zones."""
+    for is_such, time in ((_is_zoned, _hull), (_is_stretch, _body)):
+        its = list(filter(is_such, asking))
+        if its:
+            asking = list(filterfalse(is_such, asking))
+            yield _TimeFrame(its, list(filter(is_such, asked)), time)
+            yield _TimeFrame(its, list(filterfalse(is_such, asked)), _anywhere)
+    yield _TimeFrame(asking, asked, _anywhere)
+
+
+def _is_zoned(item: Item) -> bool:
+    return item.timing.grain == Grain.ZONED
+
+
+def _is_stretch(item: Item) -> bool:
+    return item.timing.body is not None
 
 
 def _near_by(asking: Sequence[Item], asked: Sequence[Item]) -> Sequence[Item]:
     """Those that can meet one of `asking` in time: where few ask, few need to be looked at."""
-    blocks = merged(sorted((item.timing.hull.lower, item.timing.hull.upper) for item in asking))
-    return [item for item in asked if touch(blocks, item.timing.hull)]
+    blocks = merged(sorted((_anywhere(item).lower, _anywhere(item).upper) for item in asking))
+    return [item for item in asked if touch(blocks, _anywhere(item))]
 
 
 def _answers(frame: _TimeFrame) -> Iterator[tuple[int, str]]:
