@@ -80,14 +80,16 @@ def _why(span: Span) -> tuple[str, ...]:
     return (f"because: {'; '.join(span.why)}",) if span.why else ()
 
 
-def timing_lines(span: Span, name: str = "") -> tuple[str, ...]:
-    """What a date was understood as: the days it can touch (hull) and those it certainly covers (core)."""
+def timing_lines(span: Span, name: str = "", timing: Timing | None = None) -> tuple[str, ...]:
+    """What a date was understood as: the days it can touch (hull) and those it certainly covers (core); with `timing`,
+    as they count in a comparison."""
+    told = timing or span
     start = f"{name}: " if name else ""
     if not span.dated:
         return (f"{start}undated: any time, and none for certain",)
-    core = period_text(span.core) if span.core else "no day"
+    core = period_text(told.core) if told.core else "no day"
     return (
-        f"{start}“{span.words}” read as {span.reads_as()}; can touch {period_text(span.hull)}, certainly covers {core}",
+        f"{start}“{span.words}” read as {span.reads_as()}; can touch {period_text(told.hull)}, certainly covers {core}",
     )
 
 
