@@ -163,28 +163,81 @@ def time_relation(
     predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Timing, other: Statement, theirs: Timing
 ) -> str:
     """same, may coincide, near, apart, or another period."""
-    if mine.label and mine.label == theirs.label:
+    alike = mine.label != "" and mine.label == theirs.label
+    if predicate.aspect in ("total", "statistic") and one.key.layer == "actual":
+        return "same" if alike else for_two_periods(predicate, mine, theirs)
+    if (mine.grain == "clock with a zone") != (theirs.grain == "clock with a zone"):
+        return in_unknown_zone(predicate, group, one, mine, other, theirs)
+    if {mine.grain, theirs.grain} == {"day", "clock"}:
+        return by_hulls(predicate, group, one, mine, other, theirs)  # a day does not cover its minutes
+    if alike and mine.hull.upper - mine.hull.lower < 1440:
         return "same"
-    if predicate.aspect == "total" and one.key.layer == "actual":
-        if (mine.label and theirs.label) or apart(mine.hull, theirs.hull):
-            return "another period"
-        return "may coincide"
     if mine.core and theirs.core and not apart(mine.core, theirs.core):
         return "same"
     covers = mine.core and theirs.dated and inside(theirs.hull, mine.core)
     covered = theirs.core and mine.dated and inside(mine.hull, theirs.core)
     if covers or covered:
         return "same"
+    return by_hulls(predicate, group, one, mine, other, theirs)
+
+
+def in_unknown_zone(
+    predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Timing, other: Statement, theirs: Timing
+) -> str:
+    """One of the two has a zone: against the other, it is off by up to fourteen hours."""
+    zoned, rest = (mine, theirs) if mine.grain == "clock with a zone" else (theirs, mine)
+    room = Interval(zoned.hull.lower - 14 * 60, zoned.hull.upper + 14 * 60)
+    if rest.core and rest.grain == "" and inside(room, rest.core):
+        return "same"
+    if not apart(room, rest.hull):
+        return "may coincide"
+    return "near" if near(predicate, group, one, mine, other, theirs) else "apart"
+
+
+def by_hulls(
+    predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Timing, other: Statement, theirs: Timing
+) -> str:
+    """How two times relate that are not the same for certain."""
+    if mine.body and theirs.body:  # two stretches that share no more than an end of each follow one another
+        return "apart" if apart(mine.body, theirs.body) else "may coincide"
     if not apart(mine.hull, theirs.hull):
         return "may coincide"
     return "near" if near(predicate, group, one, mine, other, theirs) else "apart"
+
+
+def for_two_periods(predicate: Predicate, mine: Timing, theirs: Timing) -> str:
+    """Figures for a period, of which the two do not name one and the same."""
+    if not (mine.label and theirs.label):
+        return "another period" if apart(beginning(mine), beginning(theirs)) else "may coincide"
+    changes = predicate.aspect == "statistic" and extent(mine) == extent(theirs)
+    return "apart" if changes else "another period"
+
+
+def beginning(timing: Timing) -> Interval:
+    """When the period of a figure can begin: as named, or in the first unit of a stretch, or whenever it may be."""
+    if timing.label and "fiscal" not in timing.label:
+        return Interval.point(timing.hull.lower)
+    if timing.body and timing.body.lower > timing.hull.lower:
+        return Interval(timing.hull.lower, timing.body.lower)
+    return timing.hull
+
+
+def extent(timing: Timing) -> tuple[int, int] | str:
+    """How long a named period is: in months if it is whole months, else in minutes."""
+    if "fiscal" in timing.label:
+        return "fiscal year"
+    first, last = int(timing.hull.lower) // 1440, int(timing.hull.upper) // 1440
+    start, after = date.fromordinal(first - 365), date.fromordinal(last - 364)
+    if start.day == after.day == 1:
+        return ((after.year - start.year) * 12 + after.month - start.month, 0)
+    return (0, int(timing.hull.upper) - int(timing.hull.lower))
 
 
 def near(
     predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Timing, other: Statement, theirs: Timing
 ) -> bool:
     """Whether two times that are apart count as near: between two sources silent about each other's date."""
-    if predicate.aspect in ("total", "running total") or not (mine.dated and theirs.dated):
+    if predicate.aspect in ("total", "statistic", "running total") or not (mine.dated and theirs.dated):
         return False
     if one.source == other.source or not steady(predicate, mine.hull, theirs.hull):
         return False
@@ -209,13 +262,7 @@ def steady(predicate: Predicate, one: Interval, other: Interval) -> bool:
     if predicate.steady_for:
         number, unit = predicate.steady_for.split()
         return second.lower - first.upper <= int(number) * _DAYS[unit.removesuffix("s")] * 1440
-    return year(first.upper) == year(second.lower)
-
-
-def year(minute: object) -> int:
-    """The calendar year of a minute, counted from the first of January of the year 0."""
-    assert isinstance(minute, int)
-    return date.fromordinal(minute // 1440 - 365).year
+    return second.lower - first.upper <= 183 * 1440
 
 
 # ---------------------------------------------------------------- camps

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from contracheck.model import Claim, Key, Place, Predicate, Reading, Reason, Source, Statement, Text, Why
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.span import Span
-from contracheck.values.timing import ALWAYS, UNDATED, Timing
+from contracheck.values.timing import ALWAYS, UNDATED, Grain, Timing
 
 DAY = 1440
+ASPECTS = ("state", "state", "total", "total", "statistic", "statistic", "running total", "timeless", "event")
 
 
 class Case(NamedTuple):
@@ -62,6 +63,49 @@ def random_series(rng: Random) -> Case:
     return Case(predicate, tuple(statements))
 
 
+def random_course(rng: Random) -> Case:
+    """Clock times, days, and stretches that share their ends, all within ten days: much follows, little is the same."""
+    predicate = Predicate(
+        name="predicate",
+        datatype="quantity",
+        aspect=rng.choice(("state", "state", "state", "running total", "statistic", "total")),
+        values=rng.choice(("one", "one", "unknown")),
+        steady_for=rng.choice(("", "never", "1 day")),
+    )
+    key = Key("subject", predicate.name)
+    times = [_within_ten_days(rng) for _ in range(rng.choice((2, 2, 3, 4)))]
+    values = rng.choice(((1,), (1, 2), (1, 1, 1, 2)))
+    statements = []
+    for number in range(rng.choice((2, 3, 4, 6, 9))):
+        one = random_statement(rng, number, key, predicate, times)
+        low = rng.choice(values)
+        said = Interval(low, low + rng.choice((0, 0, 0, 1)))
+        reading = Reading("count", said, said, rng.choice(times), denied=rng.random() < 0.05)
+        statements.append(evolve(one, readings=(reading,)))
+    return Case(predicate, tuple(statements))
+
+
+def _within_ten_days(rng: Random) -> Timing:
+    start = date(2020, 3, 1).toordinal()
+    first, last = sorted(rng.randrange(10) for _ in range(2))
+    hull = days(date.fromordinal(start + first), date.fromordinal(start + last))
+    day = days(date.fromordinal(start + first), date.fromordinal(start + first))
+    minute_of_day = day.lower + rng.choice((0, 540, 545, 1439))
+    shapes = (
+        on_day(date.fromordinal(start + first)),
+        at_minute(minute_of_day),
+        with_zone(at_minute(minute_of_day)),
+        with_zone(in_hour(minute_of_day)),
+        in_hour(day.lower + rng.choice((0, 480, 540))),
+        stretch(rng, hull),
+        stretch(rng, hull),
+        open_stretch(rng, day),
+        Timing(hull, None, f"period {hull.lower}..{hull.upper}", dated=True),
+        Timing(day, day, "", dated=True),  # throughout a day
+    )
+    return rng.choice(shapes)
+
+
 def _some_day(rng: Random) -> Timing:
     """A day, or a minute of it, now and then a stretch of days."""
     first = date(2020, 3, 1).toordinal() + rng.choice((0, 1, 3, 6, 12, 15))
@@ -69,13 +113,16 @@ def _some_day(rng: Random) -> Timing:
     shape = rng.randrange(4)
     if shape == 0:
         return at_minute(hull.lower)
-    return at_minute(hull.upper) if shape == 1 else Timing(hull, hull, "", dated=True)
+    if shape == 2:
+        return stretch(rng, hull)
+    grain = rng.choice((Grain.ANY, Grain.DAY))
+    return at_minute(hull.upper) if shape == 1 else Timing(hull, hull, "", dated=True, grain=grain)
 
 
 def at_minute(minute: Number) -> Timing:
     """A clock time."""
     point = Interval.point(minute)
-    return Timing(point, point, f"minute {minute}", dated=True)
+    return Timing(point, point, f"minute {minute}", dated=True, grain=Grain.CLOCK)
 
 
 def random_predicate(rng: Random) -> Predicate:
@@ -83,7 +130,9 @@ def random_predicate(rng: Random) -> Predicate:
     return Predicate(
         name="predicate",
         datatype="quantity",
-        aspect=rng.choice(("state", "state", "state", "total", "total", "running total", "timeless", "event")),
+        aspect=rng.choice(
+            ("state", "state", "total", "total", "statistic", "statistic", "running total", "timeless", "event")
+        ),
         values=rng.choice(("one", "one", "many", "unknown")),
         steady_for=rng.choice(("", "", "", "never", "3 days", "2 months")),
         exclusive=(("a", "b"), ("b", "c")),
@@ -171,7 +220,7 @@ def days(first: date, last: date) -> Interval:
 def on_day(day: date) -> Timing:
     """A single day, which is its own core."""
     hull = days(day, day)
-    return Timing(hull, hull, day.isoformat(), dated=True)
+    return Timing(hull, hull, day.isoformat(), dated=True, grain=Grain.DAY)
 
 
 def in_month(year: int, month: int) -> Timing:
@@ -184,6 +233,37 @@ def in_month(year: int, month: int) -> Timing:
 def in_year(year: int) -> Timing:
     """Some time in a year."""
     return Timing(days(date(year, 1, 1), date(year, 12, 31)), None, str(year), dated=True)
+
+
+def in_fiscal_year(year: int) -> Timing:
+    """A period of which nobody knows where in three years it lies."""
+    return Timing(days(date(year - 1, 1, 1), date(year + 1, 3, 31)), None, f"fiscal {year}", dated=True)
+
+
+def with_zone(clock: Timing) -> Timing:
+    """The same minutes by a clock whose zone is known."""
+    return evolve(clock, label=f"{clock.label}Z", grain=Grain.ZONED)
+
+
+def in_hour(lower: Number) -> Timing:
+    """Some minute of an hour, which is one moment to whoever names it."""
+    return Timing(Interval(lower, lower + 59), None, f"hour {lower}", dated=True, grain=Grain.CLOCK)
+
+
+def stretch(rng: Random, hull: Interval) -> Timing:
+    """From one day to another, with units of some days at its ends, of which nothing is sure."""
+    first, last = hull.lower + rng.choice((1, 1, 3, 40)) * DAY, hull.upper - rng.choice((1, 1, 3, 40)) * DAY
+    core = Interval(first, last) if first <= last else None
+    body = Interval(first - 1, last + 1) if first - 1 <= last + 1 else None
+    return Timing(hull, core, "", dated=True, body=body)
+
+
+def open_stretch(rng: Random, hull: Interval) -> Timing:
+    """Since or until some days, of which nothing is sure."""
+    if rng.random() < 0.5:
+        core = rng.choice((None, Interval(hull.upper + 1, hull.upper + 9 * DAY)))
+        return Timing(Interval(hull.lower, INFINITY), core, "", dated=True, body=Interval(hull.upper, INFINITY))
+    return Timing(Interval(-INFINITY, hull.upper), None, "", dated=True, body=Interval(-INFINITY, hull.lower))
 
 
 def random_timing(rng: Random) -> Timing:
@@ -205,6 +285,14 @@ def random_timing(rng: Random) -> Timing:
         Timing(hull, days(start, start), "", dated=True),  # vague ends
         at_minute(hull.lower),
         at_minute(hull.upper),
+        at_minute(hull.lower + 540),
+        with_zone(at_minute(hull.lower + 540)),
+        in_hour(hull.lower + 540),
+        in_hour(hull.lower),
+        in_fiscal_year(start.year),
+        stretch(rng, hull),
+        stretch(rng, hull),
+        open_stretch(rng, hull),
         Timing(Interval(hull.lower, INFINITY), rng.choice((None, hull)), "", dated=True),
         Timing(Interval(-INFINITY, hull.upper), None, "", dated=True),
     )

@@ -38,6 +38,10 @@ def both_true_if(*rows: Row) -> str:
             [A, {**B, "when": "2024-05"}],
             ("Both hold only if the strength changed within the time they share (1 May 2024; some time in May 2024)."),
         ),
+        (
+            [{**A, "when": "2022"}, {**B, "when": "2022"}],
+            "Both hold only if the strength changed in 2022.",
+        ),
         ([A, {**B, "when": ""}], "Both hold only if they speak of different times (b: undated)."),
         (
             [{**A, "when": ""}, {**B, "when": ""}],

@@ -26,7 +26,7 @@ SETS: Mapping[type[StrEnum], str] = {
     model.Certainty: "certain, probable, possible",
     model.Datatype: "quantity, date, term, score, truth, text",
     model.Axis: "date, term, score, truth",
-    model.Aspect: "timeless, state, total, running total, event",
+    model.Aspect: "timeless, state, statistic, total, running total, event",
     model.Arity: "one, many, unknown",
     model.Law: "asymmetric, transitive",
     model.Division: "separate, complete",

@@ -414,7 +414,9 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """More findings than a browser is given unfolded."""
     folder = tmp_path_factory.mktemp("crowd")
     for source, value in (("alpha", "1,003"), ("beta", "2,007")):
-        rows = [claim(subject=f"Unit {number:03}", value=value, when="2020") for number in range(HTML_FINDINGS + 20)]
+        rows = [
+            claim(subject=f"Unit {number:03}", value=value, when="2020-05-03") for number in range(HTML_FINDINGS + 20)
+        ]
         write_source(folder, source, *rows)
     contracheck(folder, "run", "-q")
     return folder

@@ -19,8 +19,8 @@ from contracheck.model import Report
 @pytest.fixture
 def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two sources that contradict each other, in `claims/` of the present folder."""
-    write_source(tmp_path, "alpha", claim("Fort Ash garrison", value="1,500", when="2020"))
-    write_source(tmp_path, "beta", claim("Fort Ash garrison", value="2,500", when="2020"))
+    write_source(tmp_path, "alpha", claim("Fort Ash garrison", value="1,500", when="2020-05-03"))
+    write_source(tmp_path, "beta", claim("Fort Ash garrison", value="2,500", when="2020-05-03"))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -158,3 +158,31 @@ def test_a_member_of_an_exclusive_set_knows_which() -> None:
     assert only({**row, "value": "statute"}, declared, statute).exclusive == ((0, 0), (1, 1))
     assert only({**row, "value": "muddle"}, declared, muddle).exclusive == ((1, 1),)
     assert only({**row, "value": "old"}, declared).exclusive == ()
+
+
+@pytest.mark.parametrize(
+    ("declared", "when", "of_its_day"),
+    [
+        ({"aspect": "state"}, "by the end of 2023", True),
+        ({"aspect": "running total"}, "By the end of 2023", True),
+        ({"aspect": "total"}, "by the end of 2023", False),
+        ({"aspect": "state"}, "until 2023", False),
+        ({"aspect": "state"}, "by 2023", False),
+    ],
+)
+def test_what_is_so_by_the_end_of_a_period_is_told_of_its_last_day(declared: Row, when: str, of_its_day: bool) -> None:
+    refugees: Row = {"predicate": "refugees", "datatype": "quantity", **declared}
+    row = {**A, "property": "refugees", "when": when}
+    assert (only(row, refugees).timing.core == Span.parse("2023-12-31").core) == of_its_day
+    assert only({**row, "layer": "planned"}, refugees).timing.core is None
+
+
+@pytest.mark.parametrize(
+    ("published", "day"), [("2021-06-01", "2021-06-01"), ("2021-06", ""), ("", ""), ("2020-01-15", "")]
+)
+def test_a_count_since_some_time_stands_at_the_day_on_which_it_is_told(published: str, day: str) -> None:
+    row = {**A, "property": "cases", "when": "since January 2020", **({"published": published} if published else {})}
+    timing = only(row).timing
+    assert timing.core == (Span.parse(day).core if day else None)
+    assert timing.hull.lower == Span.parse(day or "2020-01").hull.lower
+    assert only({**row, "property": "strength"}).timing.hull.lower == Span.parse("2020-01").hull.lower

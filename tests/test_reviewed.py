@@ -113,7 +113,8 @@ def test_one_period_is_one_question_however_it_is_worded(one: str, other: str) -
     [
         ("2014/2017", "2015", "contradicts"),  # some time in 2015 is certainly covered
         ("2014/2017", "2017", "may contradict"),  # it may have ended early in 2017
-        ("2014/2017", "2013", "changed"),
+        ("2014/2017", "2013", "may contradict"),  # near
+        ("2014/2017", "2012", "changed"),
         ("2014-03/2017", "2014", "may contradict"),  # some time in 2014 may be January
     ],
 )
@@ -126,11 +127,13 @@ def test_what_holds_throughout_holds_at_some_time_in_it(throughout: str, sometim
 @pytest.mark.parametrize(
     ("one", "other", "kind"),
     [
-        ("from 2014 to 2017", "from 2017 to 2020", "may contradict"),
-        ("2014/2017-05", "2017-05/2020", "may contradict"),
-        ("since 2014", "from 2010 to 2014", "may contradict"),
-        ("from 2014 to 2017", "from 2016 to 2020", "contradicts"),
-        ("2014-01-01/2017-05-03", "2017-05-03/2020-01-01", "contradicts"),  # both on 3 May
+        ("from 2014 to 2017", "2017", "may contradict"),
+        ("2014/2017-05", "2017-04/2020", "may contradict"),  # from April, till May: at least to the turn of the month
+        ("from 2014 to 2017", "from 2015 to 2020", "contradicts"),
+        ("from 2014 to 2017", "from 2016 to 2020", "may contradict"),
+        ("2014-01-01/2017-05-03", "3 May 2017", "may contradict"),
+        ("since 2014", "2015", "contradicts"),
+        ("since 2014", "2014", "may contradict"),
         ("throughout 2014", "2014-06-01", "contradicts"),
     ],
 )
@@ -145,10 +148,10 @@ def test_exclusive_terms_know_spellings_and_aliases(value: str) -> None:
     force: Row = {"predicate": "force", "datatype": "term", "values": "many", "exclusive": [["binding", "non-binding"]]}
     names: Row = {"entity": "non-binding", "aliases": ["not binding"]}
     rows = [
-        {**ONE, "property": "force", "value": "binding", "when": "2020"},
+        {**ONE, "property": "force", "value": "binding", "when": "2020-05-03"},
         {**TWO, "property": "force", "value": value},
     ]
-    assert kinds(force, names, rows[0], {**rows[1], "when": "2020"}) == {"contradicts"}
+    assert kinds(force, names, rows[0], {**rows[1], "when": "2020-05-03"}) == {"contradicts"}
 
 
 def test_plans_of_many_values_and_orders_are_not_held_against_the_outcome() -> None:
@@ -207,3 +210,19 @@ def test_only_a_rule_that_saw_it_too_shows_a_finding() -> None:
     assert [(one.rule, one.also) for one in found] == [("self-contradiction", ("quantity-mismatch",))]
     shown, suppressed = hide(found, Selection(only=("quantity-mismatch",)))
     assert (len(shown), len(suppressed)) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("from 2014 to 2017", "from 2017 to 2020"),
+        ("2014/2017-05", "2017-05/2020"),
+        ("since 2014", "from 2010 to 2014"),
+        ("2014-01-01/2017-05-03", "2017-05-03/2020-01-01"),
+        ("until 2017", "since 3 May 2017"),
+    ],
+)
+def test_who_came_when_another_left_followed_that_one(one: str, other: str) -> None:
+    office: Row = {"property": "office holder", "published": "2025-11-27"}
+    found = run([{**ONE, **office, "value": "Ann", "when": one}, {**TWO, **office, "value": "Bob", "when": other}])
+    assert set(found.kinds().values()) == {"changed"}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contracheck.values.dates.calendar import begin, civil, day_number, end, end_of_year, month_length, weekday, year_of
+from contracheck.values.dates.calendar import begin, civil, day_number, end, month_length, weekday, year_of
 from contracheck.values.dates.calendar_text import between_text, day_text, period_text
 from contracheck.values.interval import INFINITY, Interval
 
@@ -59,7 +59,6 @@ def test_a_day_that_the_month_lacks_becomes_its_last() -> None:
 
 def test_the_year_of_a_minute() -> None:
     assert year_of(at(2025, 12, 31, 23, 59)) == 2025
-    assert end_of_year(at(2025, 6, 15)) == at(2025, 12, 31, 23, 59)
     assert year_of(-1) == -1
 
 

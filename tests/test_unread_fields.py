@@ -73,7 +73,14 @@ def test_a_value_that_cannot_be_read_costs_the_claim() -> None:
     ],
 )
 def test_a_unit_that_cannot_be_read_leaves_the_bare_number(predicate: Row, mine: str, unit: str, kind: str) -> None:
-    first: Row = {"source": "a", "id": "1", "subject": "cart", "property": "load", "value": "5 kg", "when": "2020"}
+    first: Row = {
+        "source": "a",
+        "id": "1",
+        "subject": "cart",
+        "property": "load",
+        "value": "5 kg",
+        "when": "2020-05-03",
+    }
     found = run([predicate, first, {**first, "source": "b", "value": mine, "unit": unit}])
     assert found.kinds()["b/1"] == kind
     assert len(errors(found)) == (unit == "tons")

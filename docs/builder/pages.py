@@ -66,7 +66,7 @@ def _of_type(datatype: str, known: Iterable[Predicate]) -> str:
 def _row(one: Predicate) -> tuple[str, ...]:
     bounds = f"{one.lowest}..{one.highest}" if one.lowest or one.highest else ""
     link = f"[{one.wikidata}](https://www.wikidata.org/wiki/Property:{one.wikidata})" if one.wikidata else ""
-    steady = one.steady_for or ("the calendar year" if one.aspect == "state" else "")
+    steady = one.steady_for or ("half a year" if one.aspect == "state" else "")
     remarks = [f"; not after {name}" for name in one.before] + [f"; only one of {', '.join(s)}" for s in one.exclusive]
     ties = (("opposite of", one.opposite), ("inverse of", one.inverse), ("", one.relation), ("implies", one.implies))
     ties = (

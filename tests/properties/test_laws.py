@@ -1,8 +1,8 @@
 """The one law: doubt never makes a contradiction, and knowing better never takes one away.
 
 Both halves are one comparison: of the same claims, one of them said with more doubt. Whatever contradicts when said
-with doubt must also contradict when said sharply. A period that names the question (`2020`, a *label*) is no
-doubt about the day, so the dates here are hedged, never merely coarser; coarser dates have a law of their own.
+with doubt must also contradict when said sharply. For a total or a statistic, a period that names the question (`2020`,
+a *label*) is no doubt about the day, so that what is said of time here is of neither.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ from world import Row, run
 
 draws = st.randoms(use_true_random=False)
 law = settings(max_examples=60, deadline=None)
+LASTING = tuple(name for name in DATED if name not in ("losses", "retreat"))
+"""Predicates of which a year is some time in it: no totals, and no dates of events, which stay whatever `when` says."""
 Rows = list[dict[str, object]]
 
 
@@ -90,10 +92,21 @@ def test_leaving_the_time_out_never_makes_a_contradiction(rng: Random) -> None:
 
 @law
 @given(draws)
-def test_a_coarser_date_contradicts_only_what_names_the_same_period(rng: Random) -> None:
-    periods = [name for name in DATED if name != "losses"]  # a total of the year is not that of the day, but holds it
-    rows, place = some_affirmed(rng, *periods)
+def test_a_coarser_date_never_makes_a_contradiction(rng: Random) -> None:
+    rows, place = some_affirmed(rng, *LASTING)
     doubt_grows(rows, place, when=str(rows[place]["when"])[: rng.choice((4, 7))])
+
+
+@law
+@given(draws)
+def test_a_label_never_makes_the_same_time_of_a_state(rng: Random) -> None:
+    """Whatever is said of one month or year: it may have changed within it."""
+    label = rng.choice(("2020", "2020-05", "FY 2020", "summer 2020"))
+    rows: list[Row] = []
+    for number in range(rng.choice((2, 3, 5))):
+        row = random_row(rng, number, rng.choice(LASTING), rng.choice(("the part", "the whole")))
+        rows.append({**row, "when": label})
+    assert not run([*DECLARED, *rows]).contradictions()
 
 
 @law

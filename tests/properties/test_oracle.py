@@ -14,7 +14,7 @@ from contracheck.findings.positions import positions_of
 from contracheck.model import Dispute, Group, Reading, Statement
 from contracheck.values.interval import Number
 from oracle import GRAVEST_FIRST, common, expect, fewest_values, verdicts
-from strategies import Case, cases, random_case, random_series
+from strategies import Case, cases, random_case, random_course, random_series
 
 GROUPS = 4_000
 
@@ -37,6 +37,15 @@ def test_the_fast_path_equals_the_definition_on_thousands_of_groups() -> None:
 def test_the_fast_path_equals_the_definition_where_sources_are_series() -> None:
     for seed in range(GROUPS // 4):
         case = random_series(Random(seed))
+        try:
+            agree(case)
+        except AssertionError as mismatch:
+            raise AssertionError(f"seed {seed}") from mismatch
+
+
+def test_the_fast_path_equals_the_definition_of_clocks_days_and_stretches() -> None:
+    for seed in range(GROUPS):
+        case = random_course(Random(seed))
         try:
             agree(case)
         except AssertionError as mismatch:

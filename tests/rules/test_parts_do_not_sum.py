@@ -95,7 +95,8 @@ CASES: list[Case] = [
     ("complete ones may not", army("911", "111", "211", "311", division="complete"), "contradicts"),
     ("but if one is missing they may", army("911", "111", "211", division="complete"), ""),
     ("complete and right: 111, 211 and 311 are 633", army("633", "111", "211", "311", division="complete"), ""),
-    ("some time in May, all of them", army("511", "311", "411", when="2023-05"), "contradicts"),
+    ("some time in May, each of them", army("511", "311", "411", when="2023-05"), "may contradict"),
+    ("all of May, all of them", army("511", "311", "411", when="2023-05/2023-05"), "contradicts"),
     (
         "rates have no parts",
         [

@@ -7,7 +7,7 @@ from table import Case, reported, says
 
 from world import run
 
-JUNE = "2024-06"
+JUNE = "2024-06-10"
 HOLT, RAY = {"layer": "planned", "said_by": "Gen Holt"}, {"layer": "planned", "said_by": "Col Ray"}
 HANDOVER = {"predicate": "handover", "datatype": "date", "aspect": "event"}
 
@@ -16,6 +16,11 @@ CASES: list[Case] = [
         "two planners, two strengths",
         [says("a", "strength", "511", JUNE, **HOLT), says("b", "strength", "947", JUNE, **RAY)],
         "contradicts",
+    ),
+    (
+        "two planners, at some time in June",
+        [says("a", "strength", "511", "2024-06", **HOLT), says("b", "strength", "947", "2024-06", **RAY)],
+        "may contradict",
     ),
     (
         "two orders",

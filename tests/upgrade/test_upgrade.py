@@ -69,12 +69,15 @@ def test_decisions_hold_or_are_stale_with_the_reason_and_none_vanishes(project: 
         for one in finding["decisions"]
     }
     stale = ["herald/upper: value is “910”, it was “900”"]
+    milder = [
+        "the class is “may contradict”, it was “contradicts”"
+    ]  # of a state in 2026: it may have changed within it
     assert said == {
         ("Ada Lovelace", "confirmed", "Orr dam"): [],
         ("Ada Lovelace", "explained", "Orr valley flood"): [],
         ("Ada Lovelace", "false alarm", "Orr valley flood"): ["killed.round_from: 1000, it was not set"],
-        ("Ada Lovelace", "explained", "Orr weir"): [],
-        ("Ben Ash", "confirmed", "Orr weir"): [],
+        ("Ada Lovelace", "explained", "Orr weir"): milder,
+        ("Ben Ash", "confirmed", "Orr weir"): milder,
         ("Ada Lovelace", "explained", "Upper Orr"): stale,
     }
     assert told["unused_decisions"] == []
@@ -85,7 +88,8 @@ def test_what_was_exported_from_the_page_is_taken_in(project: Path) -> None:
     told = report(project)
     ben = [one for each in findings(told).values() for one in each["decisions"] if one["by"] == "Ben Ash"]
     assert len(ben) == 3
-    assert [one.get("changed", []) for one in ben] == [[], [], []]
+    milder = ["the class is “may contradict”, it was “contradicts”"]  # of a state in 2026
+    assert [one.get("changed", []) for one in ben] == [[], milder, []]
 
 
 @pytest.mark.parametrize("name", ["baseline.json", *(f"earlier/{one}" for one in EARLIER)])

@@ -10,7 +10,7 @@ from typing import Literal, assert_never
 
 from attrs import evolve, frozen
 
-from contracheck.model import CLASSES, Arity, Aspect, Kind, Layer, Predicate, Reading, Reason, Statement, Why
+from contracheck.model import CLASSES, Arity, Aspect, Kind, Predicate, Reading, Reason, Statement, Why
 from contracheck.values.relation import ValueRelation, relation_of
 from contracheck.values.timing import TimeRelation, Voices, relate
 
@@ -155,8 +155,10 @@ def _fit_class(
 def time_relation(
     mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], predicate: Predicate, voices: Voices | None
 ) -> TimeRelation:
-    """How two times relate, nearness taken in; *another period* only for totals."""
-    found = relate(mine.timing, theirs.timing, periodic=is_periodic(predicate, pair[0].key.layer))
+    """How two times relate, nearness taken in; *another period* only for totals and statistics."""
+    found = relate(mine.timing, theirs.timing, periodic=predicate.is_periodic(pair[0].key.layer))
+    if found == TimeRelation.ANOTHER_PERIOD and may_change(predicate) and mine.timing.length is not None:
+        return TimeRelation.APART if mine.timing.length == theirs.timing.length else found
     if (
         found == TimeRelation.APART
         and voices
@@ -166,6 +168,6 @@ def time_relation(
     return found
 
 
-def is_periodic(predicate: Predicate, layer: str) -> bool:
-    """Whether figures are *for* a period: totals of what has happened."""
-    return predicate.aspect == Aspect.TOTAL and layer == Layer.ACTUAL
+def may_change(predicate: Predicate) -> bool:
+    """Whether two figures for two periods of equal length are a change: of statistics, not of totals."""
+    return predicate.aspect == Aspect.STATISTIC

@@ -21,7 +21,7 @@ from contracheck.comparison.explanation_words import (
     value_line,
 )
 from contracheck.comparison.groups import voices_of
-from contracheck.model import Arity, Finding, Group, Predicate, Reading, Statement
+from contracheck.model import Arity, Aspect, Finding, Group, Predicate, Reading, Statement
 from contracheck.values.timing import ALWAYS, TimeRelation, Voices
 
 StatementPair = tuple[Statement, Statement]
@@ -190,7 +190,10 @@ def _times(
     why = time_line(TimeRelation(found.time), mine, theirs, predicate)
     if mine == theirs == ALWAYS:
         return (why,)
-    return (*(line for name, claim in zip("AB", pair, strict=True) for line in timing_lines(claim.span, name)), why)
+    lasting = predicate.aspect != Aspect.EVENT
+    sides = zip("AB", pair, (mine, theirs), strict=True)
+    told = (timing_lines(claim.span, name, timing if lasting else None) for name, claim, timing in sides)
+    return (*(line for lines in told for line in lines), why)
 
 
 def _doubt(first: Statement, second: Statement) -> Iterator[ExplanationStep]:

@@ -13,7 +13,7 @@ from contracheck.values.numbers.number_text import interval_for_people
 from contracheck.values.quantity import Quantity
 from contracheck.values.relation import ValueRelation
 from contracheck.values.span import Span
-from contracheck.values.timing import TimeRelation, Timing
+from contracheck.values.timing import Grain, TimeRelation, Timing
 
 Detail: TypeAlias = str | tuple[Reason, ...]
 """A line of an explanation, or the reasons that one is made of."""
@@ -27,6 +27,8 @@ _VALUES: Mapping[str, str] = {
     DENIES: "one asserts what the other denies",
 }
 _NEAR = "apart, but a value is expected to hold meanwhile"
+_AFTER = "they share no more than an end of each: one followed the other"
+_WITHIN = "both are of some time in one period, and it may have changed within it"
 _KINDS = {
     "count": "things counted",
     "number": "a bare number",
@@ -79,14 +81,16 @@ def _why(span: Span) -> tuple[str, ...]:
     return (f"because: {'; '.join(span.why)}",) if span.why else ()
 
 
-def timing_lines(span: Span, name: str = "") -> tuple[str, ...]:
-    """What a date was understood as: the days it can touch (hull) and those it certainly covers (core)."""
+def timing_lines(span: Span, name: str = "", timing: Timing | None = None) -> tuple[str, ...]:
+    """What a date was understood as: the days it can touch (hull) and those it certainly covers (core); with `timing`,
+    as they count in a comparison."""
+    told = timing or span
     start = f"{name}: " if name else ""
     if not span.dated:
         return (f"{start}undated: any time, and none for certain",)
-    core = period_text(span.core) if span.core else "no day"
+    core = period_text(told.core) if told.core else "no day"
     return (
-        f"{start}“{span.words}” read as {span.reads_as()}; can touch {period_text(span.hull)}, certainly covers {core}",
+        f"{start}“{span.words}” read as {span.reads_as()}; can touch {period_text(told.hull)}, certainly covers {core}",
     )
 
 
@@ -123,20 +127,37 @@ def relation_line(found: Comparison) -> Detail:
 def time_line(relation: TimeRelation, mine: Timing, theirs: Timing, predicate: Predicate) -> str:
     """Why the times relate as they do."""
     match relation:
-        case TimeRelation.SAME if mine.label and mine.label == theirs.label:
-            return f"both name one and the same period: {mine.label}"
         case TimeRelation.SAME:
-            timeless = not mine.dated and not theirs.dated and mine.core is not None
-            return (
-                "time plays no part in this" if timeless else "each certainly covers a time that the other covers too"
-            )
+            return _same_line(mine, theirs)
         case TimeRelation.MAY_COINCIDE:
-            return "they can touch the same time, but need not"
+            return _may_line(mine, theirs)
         case TimeRelation.NEAR:
-            held = predicate.steady_for or "the calendar year"
+            held = predicate.steady_for or "half a year"
             return f"{_NEAR} ({held}), and neither source speaks of the other's date"
         case TimeRelation.APART:
-            return "no time belongs to both: a different value is a change"
+            return _AFTER if mine.hull.meets(theirs.hull) else "no time belongs to both: a different value is a change"
         case TimeRelation.ANOTHER_PERIOD:
             return "figures for different periods answer different questions"
     assert_never(relation)
+
+
+def _same_line(mine: Timing, theirs: Timing) -> str:
+    if _alike(mine, theirs):
+        return f"both name one and the same period: {mine.label}"
+    if not mine.dated and not theirs.dated and mine.core is not None:
+        return "time plays no part in this"
+    return "each certainly covers a time that the other covers too"
+
+
+def _may_line(mine: Timing, theirs: Timing) -> str:
+    if _alike(mine, theirs):
+        return _WITHIN
+    if {mine.grain, theirs.grain} == {Grain.DAY, Grain.CLOCK} and mine.hull.meets(theirs.hull):
+        return "the clock time lies in the day, but what is said of a day need not hold at each of its minutes"
+    if (mine.grain == Grain.ZONED) != (theirs.grain == Grain.ZONED):
+        return "one names its time zone and the other does not: they can be off by up to 14 hours"
+    return "they can touch the same time, but need not"
+
+
+def _alike(mine: Timing, theirs: Timing) -> bool:
+    return mine.label != "" and mine.label == theirs.label

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-
-from attrs import evolve
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from contracheck.comparison.definition import (
-    ANOTHER_PERIOD,
-    ANOTHER_TIME,
-    DENIAL_OF_ANOTHER_VALUE,
-    SEVERAL_AT_ONCE,
-    UNLIKE_VALUES,
     compare_readings,
     denies_surely,
-    is_periodic,
 )
+from contracheck.comparison.lanes import Lane, denied_values, searches
+from contracheck.comparison.standings import settle_lane, standing
 from contracheck.model import (
-    Arity,
+    PERIODIC,
     Aspect,
     Dispute,
     Group,
@@ -26,20 +20,14 @@ from contracheck.model import (
     Kind,
     Predicate,
     Reading,
-    Reason,
     Standing,
     Statement,
-    Why,
 )
-from contracheck.values.geometry.census import agreement
 from contracheck.values.geometry.clash import SURELY, Clash
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
-from contracheck.values.interval import End, Interval
+from contracheck.values.interval import Interval
 from contracheck.values.span import Duration
 from contracheck.values.timing import Steadiness, TimeRelation, Voices
-
-Lane = Sequence[tuple[int, Reading]]
-"""The readings of a group on one axis, each with the index of its statement."""
 
 
 def gather(statements: Iterable[Statement], predicates: Mapping[str, Predicate]) -> tuple[Group, ...]:
@@ -64,9 +52,9 @@ def compare_group(key: Key, predicate: Predicate, statements: Iterable[Statement
     for lane in _lanes(ordered):
         clash = _clash(lane, ordered, predicate, voices)
         disputes += _disputes(clash, lane, ordered, predicate, voices)
-        _settle_lane(kinds, clash, lane, predicate, ordered[0].key.layer)
+        settle_lane(kinds, clash, lane, predicate, ordered[0].key.layer)
     axes = Counter(reading.axis for statement in ordered if not statement.excluded for reading in statement.readings)
-    standings = tuple(_standing(index, statement, kinds, axes, predicate) for index, statement in enumerate(ordered))
+    standings = tuple(standing(index, statement, kinds, axes, predicate) for index, statement in enumerate(ordered))
     return Group(key, predicate, ordered, tuple(disputes), standings)
 
 
@@ -78,7 +66,7 @@ def _by_content(statement: Statement) -> tuple[object, ...]:
 
 def voices_of(predicate: Predicate, statements: Iterable[Statement]) -> Voices | None:
     """Who speaks about which dates, where nearness counts: for states and for what happened once, not for totals."""
-    if predicate.aspect in (Aspect.TOTAL, Aspect.RUNNING_TOTAL):
+    if predicate.aspect in PERIODIC or predicate.aspect == Aspect.RUNNING_TOTAL:
         return None
     dated = [(statement.source, reading.timing) for statement in statements for reading in statement.readings]
     return Voices.hear(dated, steadiness(predicate))
@@ -103,9 +91,9 @@ def _lanes(statements: Sequence[Statement]) -> Iterator[Lane]:
 def _clash(lane: Lane, statements: Sequence[Statement], predicate: Predicate, voices: Voices | None) -> Clash:
     clash = Clash(len(statements))
     certain = {index for index, _ in lane if statements[index].certain}
-    periodic = is_periodic(predicate, statements[0].key.layer)
+    periodic = predicate.is_periodic(statements[0].key.layer)
     affirmed = [(index, reading) for index, reading in lane if not reading.denied]
-    for part, hard in _searches(affirmed, predicate):
+    for part, hard in searches(affirmed, predicate):
         items = [_item(index, reading, reading.allowed, statements) for index, reading in part]
         clash.search(items, periodic=periodic, sure=certain if hard else (), voices=voices)
     for items, sure in _denials(lane, affirmed, statements):
@@ -113,49 +101,13 @@ def _clash(lane: Lane, statements: Sequence[Statement], predicate: Predicate, vo
     return clash
 
 
-def _searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool]]:
-    """Sets of readings of which only one can hold, and whether that is sure."""
-    if predicate.values != Arity.MANY:
-        one, loose = predicate.values == Arity.ONE, list(_in_either_order(affirmed))
-        yield affirmed, one and not loose
-        if one and loose:
-            yield loose, True
-    for number in range(len(predicate.exclusive)):
-        yield list(_members(affirmed, number)), True
-
-
-def _in_either_order(affirmed: Lane) -> Iterator[tuple[int, Reading]]:
-    """Scores, each as far as it reaches if its sides are named in another order: what is apart then is so for sure."""
-    for index, reading in affirmed:
-        if reading.either_order is not None:
-            yield index, evolve(reading, said=reading.either_order, allowed=reading.either_order)
-
-
-def _members(affirmed: Lane, number: int) -> Iterator[tuple[int, Reading]]:
-    """Those that belong to an exclusive set, as the member that each is: a set is a line of points, all apart."""
-    for index, reading in affirmed:
-        for its, member in reading.exclusive:
-            if its == number:
-                point = Interval.point(member)
-                yield index, evolve(reading, said=point, allowed=point)
-
-
 def _denials(lane: Lane, affirmed: Lane, statements: Sequence[Statement]) -> Iterator[tuple[list[Reach], set[int]]]:
     """For each value that is denied: the denials and the assertions that meet it, as the two sides of one conflict."""
-    for asserted, denials in _denied_values(lane, affirmed):
+    for asserted, denials in denied_values(lane, affirmed):
         sides = [_side(index, reading, statements, denies=False) for index, reading in asserted]
         sides += [_side(index, reading, statements, denies=True) for index, reading in denials]
         sure = {index for index, reading in asserted if denies_surely(denials[0][1], reading)}
         yield sides, sure | {index for index, _ in denials}
-
-
-def _denied_values(lane: Lane, affirmed: Lane) -> Iterator[tuple[Lane, Lane]]:
-    denied: dict[tuple[Interval, Interval, bool], list[tuple[int, Reading]]] = {}
-    for index, reading in lane:
-        if reading.denied:
-            denied.setdefault((reading.said, reading.allowed, reading.hedged), []).append((index, reading))
-    for (_, allowed, _), denials in denied.items():
-        yield [(index, reading) for index, reading in affirmed if reading.allowed.meets(allowed)], denials
 
 
 def _side(index: int, reading: Reading, statements: Sequence[Statement], *, denies: bool) -> Reach:
@@ -188,72 +140,3 @@ def _disputes(
             time=TimeRelation(pair.time),
             denial=readings[index].denied != readings[partner].denied,
         )
-
-
-_RANK = (Kind.CONTRADICTS, Kind.MAY_CONTRADICT, Kind.CHANGED, Kind.CLOSE, Kind.REFINES, Kind.AGREES)
-
-
-def _settle_lane(kinds: dict[int, Kind], clash: Clash, lane: Lane, predicate: Predicate, layer: str) -> None:
-    """Note in `kinds` the gravest class of each index on this lane; none where nothing was comparable."""
-    found = {index: _RANK[SURELY - clear.grade] for index, clear in clash.clearest.items()}
-    affirmed = [(index, reading) for index, reading in lane if not reading.denied]
-    periodic = is_periodic(predicate, layer)
-    for index in [] if periodic else _changed(lane, affirmed, predicate):
-        found.setdefault(index, Kind.CHANGED)
-    rest = {index for index, _ in affirmed if index not in found}
-    for index, kind in _agreeing(rest, affirmed, predicate, periodic=periodic):
-        found.setdefault(index, kind)
-    for index, kind in found.items():
-        if index not in kinds or _RANK.index(kind) < _RANK.index(kinds[index]):
-            kinds[index] = kind
-
-
-def _changed(lane: Lane, affirmed: Lane, predicate: Predicate) -> Iterator[int]:
-    """Those whose value some other cannot share, whatever the time: where it is not a conflict, it is a change."""
-    for part, _ in _searches(affirmed, predicate):
-        if part:
-            ceiling = min(reading.allowed.ceiling for _, reading in part)
-            floor = max(reading.allowed.floor for _, reading in part)
-            yield from (i for i, reading in part if ceiling < reading.allowed.floor or reading.allowed.ceiling < floor)
-    for asserted, denials in _denied_values(lane, affirmed):
-        if asserted:
-            yield from (index for index, _ in (*asserted, *denials))
-
-
-def _agreeing(
-    rest: Collection[int], affirmed: Lane, predicate: Predicate, *, periodic: bool
-) -> Iterator[tuple[int, Kind]]:
-    if not rest:
-        return
-    said = [Reach(index, reading.timing, reading.said.floor, reading.said.ceiling, "") for index, reading in affirmed]
-    shares = [said]
-    if predicate.values == Arity.MANY:
-        equal: dict[tuple[End, End], list[Reach]] = {}
-        for item in said:
-            equal.setdefault((item.floor, item.ceiling), []).append(item)
-        shares = list(equal.values())
-    for share in shares:
-        yield from ((index, Kind(kind)) for index, kind in agreement(rest, share, periodic=periodic).items())
-
-
-def _standing(
-    index: int, statement: Statement, kinds: Mapping[int, Kind], axes: Counter[str], predicate: Predicate
-) -> Standing:
-    if index in kinds:
-        return Standing(statement, kinds[index])
-    return Standing(statement, Kind.NOT_COMPARABLE, statement.excluded or _why_not(statement, axes, predicate))
-
-
-_OTHERS_EXCLUDED = Reason(Why.OTHERS_EXCLUDED)
-
-
-def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> Reason:
-    if axes.total() == len(statement.readings):
-        return _OTHERS_EXCLUDED
-    if all(axes[reading.axis] < 2 for reading in statement.readings):
-        return UNLIKE_VALUES
-    if any(reading.denied for reading in statement.readings):
-        return DENIAL_OF_ANOTHER_VALUE
-    if predicate.values == Arity.MANY:
-        return SEVERAL_AT_ONCE
-    return ANOTHER_PERIOD if is_periodic(predicate, statement.key.layer) else ANOTHER_TIME

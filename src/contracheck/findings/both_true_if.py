@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from contracheck.model import Arity, Aspect, Axis, Kind, Layer, Polarity, Predicate, Statement
+from contracheck.model import PERIODIC, Arity, Axis, Kind, Layer, Polarity, Predicate, Statement
 from contracheck.rules.kit import Conflict, doubt, said, speaker, uncertain
 from contracheck.values.interval import INFINITY
 from contracheck.values.quantity import Quantity
-from contracheck.values.span import Span, day_text
+from contracheck.values.span import Span, between_text, day_text
 from contracheck.values.timing import TimeRelation
 
 
@@ -38,7 +38,7 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
         denial = next((statement for statement in (first, second) if statement.claim.polarity == Polarity.DENIED), None)
         whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
         return f"{whose} leaves room for another reading"
-    if predicate.aspect == Aspect.TOTAL:
+    if predicate.aspect in PERIODIC:
         return f"they speak of different periods ({_said_of(first)}; {_said_of(second)})"
     return _apart_in_time(first, second, predicate, conflict.axis)
 
@@ -60,6 +60,8 @@ def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, ax
         (first, second), key=lambda statement: (times[statement].hull.lower, times[statement].hull.upper)
     )
     early, late = times[earlier], times[later]
+    if early.hull == late.hull:
+        return f"the {predicate.name} changed {between_text(early.hull)}"
     if early.hull.meets(late.hull):
         return f"the {predicate.name} changed within the time they share ({early.reads_as()}; {late.reads_as()})"
     since, until = day_text(int(early.hull.upper)), day_text(int(late.hull.lower))

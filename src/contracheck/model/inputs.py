@@ -8,6 +8,7 @@ from typing import Literal, TypedDict
 from attrs import evolve, field, frozen
 
 from contracheck.model.kinds import (
+    PERIODIC,
     About,
     Arity,
     Aspect,
@@ -159,7 +160,7 @@ class Predicate:
     """What may be said of a subject, as the vocabulary declares it (or as inferred: then `inferred` says what was).
 
     `unit` is a unit name, or `count` for things that are counted, or empty. `lowest`/`highest` bound the
-    range in that unit. `steady_for` is a duration, `never`, or empty for the calendar year. `round_from` is the
+    range in that unit. `steady_for` is a duration, `never`, or empty for half a year (183 days). `round_from` is the
     least whole number that is read as rounded, `never`, or empty for 100. `change` is `yes` where its values are
     differences, not levels. `ahead` is `yes` if its dates lie ahead by nature (deadlines do), `no`, or empty.
 
@@ -203,6 +204,10 @@ class Predicate:
         """Whether it is an age: a length of time from a birth, or one that is called so."""
         words = {*self.name.casefold().split(), *(word for name in self.spans[:1] for word in name.split())}
         return bool(self.spans) and not words.isdisjoint(("age", "ages", "aged", "birth"))
+
+    def is_periodic(self, layer: str) -> bool:
+        """Whether its figures of this layer are *for* a period: totals and statistics of what has happened."""
+        return self.aspect in PERIODIC and layer == Layer.ACTUAL
 
     def at(self, name: str) -> Place:
         """The place of field `name`, or of the predicate where the field was not written."""

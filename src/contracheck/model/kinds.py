@@ -77,9 +77,14 @@ class Aspect(StrEnum):
 
     TIMELESS = "timeless"
     STATE = "state"
+    STATISTIC = "statistic"
     TOTAL = "total"
     RUNNING_TOTAL = "running total"
     EVENT = "event"
+
+
+PERIODIC = (Aspect.TOTAL, Aspect.STATISTIC)
+"""The aspects of figures that are *for* a period, as a yearbook prints them."""
 
 
 class Arity(StrEnum):

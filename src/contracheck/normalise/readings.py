@@ -9,6 +9,7 @@ from attrs import evolve
 
 from contracheck.model import BIRTH, Arity, Aspect, Axis, Predicate, Reading, Term, Truth, Value
 from contracheck.normalise.terms import TermPlace
+from contracheck.normalise.timings import timing_of, told_at
 from contracheck.values.dates.births import births
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.dates.elapsed import LENGTHS
@@ -17,27 +18,6 @@ from contracheck.values.quantity import Quantity
 from contracheck.values.score import Score
 from contracheck.values.span import Span
 from contracheck.values.timing import ALWAYS, UNDATED, Timing
-
-
-def timing_of(span: Span) -> Timing:
-    """The time of a statement, for comparing: periods are named by their minutes, however they are worded; but a fiscal
-    year of which nobody knows the bounds by its own name."""
-    if not span.dated:
-        return UNDATED
-    label = f"{span.hull.lower}..{span.hull.upper}" if span.period else span.label
-    return Timing(span.hull, _firm(span), label, dated=True)
-
-
-def _firm(span: Span) -> Interval | None:
-    """What is covered for certain when times are compared. One who held office from 2014 to 2017 and one who held it
-    from 2017 to 2020 changed over in 2017: of a year or a month at an end, only its inner edge is sure."""
-    first, slash, last = span.edtf.partition("/")
-    if span.core is None or not slash or span.open or first == last:
-        return span.core
-    begin, end = Span.of_canonical(first).hull, Span.of_canonical(last).hull
-    lower = max(span.core.lower, begin.upper if begin.upper - begin.lower >= DAY else begin.lower)
-    upper = min(span.core.upper, end.lower if end.upper - end.lower >= DAY else end.upper)
-    return Interval(lower, upper) if lower <= upper else None
 
 
 def readings_of(
@@ -53,7 +33,7 @@ def readings_of(
 ) -> tuple[Reading, ...]:
     """All readings of a value. A plan, order or forecast holds at the time it is made, whatever its predicate's aspect;
     what has happened once holds for ever, and its date is a value of its own. `spelled` makes one of all spellings."""
-    timing = timing_of(span)
+    timing = told_at(span, predicate, actual=actual)
     fixed = ALWAYS if actual and predicate.aspect in (Aspect.TIMELESS, Aspect.EVENT) else timing
     stated = ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing
     if isinstance(value, Quantity):
@@ -144,7 +124,8 @@ def _truths(span: Span, predicate: Predicate, timing: Timing, *, holds: bool, ac
 def _some_day(timing: Timing) -> Timing:
     """What happens once happens on some day of a longer stretch, and covers none of it for certain."""
     core = timing.core
-    return evolve(timing, core=None) if core and core.upper - core.lower >= DAY else timing
+    long = core is not None and core.upper - core.lower >= DAY
+    return evolve(timing, core=None, body=None) if long or timing.body else timing
 
 
 def _is_hedged(date: Span) -> bool:

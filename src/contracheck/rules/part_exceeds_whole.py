@@ -24,7 +24,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from contracheck.model import Aspect, Group, Key, Layer, Statement
+from contracheck.model import Group, Key, Statement
 from contracheck.rules.kit import (
     Conflict,
     Opposition,
@@ -69,7 +69,7 @@ def _nearest(world: World, keys: Mapping[str, Key]) -> Iterator[Group]:
 
 
 def _exceeding(part: Group, whole: Group, world: World) -> Iterator[Conflict]:
-    periodic = part.predicate.aspect == Aspect.TOTAL and part.key.layer == Layer.ACTUAL
+    periodic = part.predicate.is_periodic(part.key.layer)
     voices = world.hear(part.predicate, (*part.statements, *whole.statements))
     for axis in sorted({reading.axis for _, reading in readings_on(part) if is_sum(reading.axis)}):
         floors = [Side(statement, reading, reading.allowed.floor) for statement, reading in readings_on(part, axis)]

@@ -44,6 +44,7 @@ from contracheck.rules.kit import (
     said,
     speaker,
 )
+from contracheck.values.dates.calendar_text import period_text
 from contracheck.values.interval import INFINITY, End
 from contracheck.values.timing import ALWAYS, TimeRelation, Timing
 
@@ -111,6 +112,8 @@ class _Occasion(NamedTuple):
     """What is said of one date or period: of the whole, and of each part by name."""
 
     time: TimeRelation
+    otherwise: str
+    """Why figures that are certain may all hold, where the time leaves room."""
     whole: Sequence[Figure]
     parts: Mapping[str, Sequence[Figure]]
 
@@ -119,9 +122,21 @@ def _frames(whole: Group, spoken: Mapping[str, Group], axis: str) -> Iterator[_O
     """By what names the time: equal labels are the same; what is undated may be of any, and is a frame of its own."""
     of_whole = _by_label(whole, axis)
     of_parts = {name: _by_label(part, axis) for name, part in spoken.items()}
+    periodic = all(group.predicate.is_periodic(group.key.layer) for group in (whole, *spoken.values()))
     for label in sorted(of_whole):
         parts = {name: them.get(label, ()) for name, them in of_parts.items()}
-        yield _Occasion(TimeRelation.SAME if label else TimeRelation.MAY_COINCIDE, of_whole[label], parts)
+        otherwise = _room(of_whole[label][0][1].timing, periodic=periodic)
+        time = TimeRelation.MAY_COINCIDE if otherwise else TimeRelation.SAME
+        yield _Occasion(time, otherwise, of_whole[label], parts)
+
+
+def _room(timing: Timing, *, periodic: bool) -> str:
+    """How figures whose times are named alike may be of different times; empty where they are of one."""
+    if not timing.label and not timing.core:
+        return "the undated figures are of different times"
+    if periodic or timing.core or timing.moment:
+        return ""
+    return f"they are of different times within {period_text(timing.hull)}"
 
 
 def _by_label(group: Group, axis: str) -> dict[str, list[Figure]]:
@@ -143,7 +158,7 @@ def _label(timing: Timing) -> str | None:
 def _first(frame: _Occasion, division: _DividedInto) -> Conflict | None:
     """What is certain; else the rest as well."""
     parts = {name: [pair for pair in them if pair[0].certain] for name, them in frame.parts.items()}
-    certain = _Occasion(frame.time, [pair for pair in frame.whole if pair[0].certain], parts)
+    certain = frame._replace(whole=[pair for pair in frame.whole if pair[0].certain], parts=parts)
     return _conflict(certain, division) or _conflict(frame, division)
 
 
@@ -162,7 +177,7 @@ def _more(frame: _Occasion, parts: Mapping[str, Sequence[Figure]], lowest: End) 
     chosen = {name: max(them, key=_floor) for name, them in parts.items()}
     least = added(max(_floor(pair), lowest) for pair in chosen.values())
     under = [pair for pair in frame.whole if _ceiling(pair) < least]
-    return _told(frame.time, sorted(under, key=_ceiling), chosen, "more") if under else None
+    return _told(frame, sorted(under, key=_ceiling), chosen, "more") if under else None
 
 
 def _less(frame: _Occasion, parts: Mapping[str, Sequence[Figure]]) -> Conflict | None:
@@ -170,7 +185,7 @@ def _less(frame: _Occasion, parts: Mapping[str, Sequence[Figure]]) -> Conflict |
     chosen = {name: min(them, key=_ceiling) for name, them in parts.items()}
     most = added(_ceiling(pair) for pair in chosen.values())
     over = [pair for pair in frame.whole if most < _floor(pair)]
-    return _told(frame.time, sorted(over, key=_floor, reverse=True), chosen, "less") if over else None
+    return _told(frame, sorted(over, key=_floor, reverse=True), chosen, "less") if over else None
 
 
 def _floor(pair: Figure) -> End:
@@ -181,16 +196,16 @@ def _ceiling(pair: Figure) -> End:
     return pair[1].allowed.ceiling
 
 
-def _told(time: TimeRelation, wholes: Sequence[Figure], parts: Mapping[str, Figure], word: str) -> Conflict:
+def _told(frame: _Occasion, wholes: Sequence[Figure], parts: Mapping[str, Figure], word: str) -> Conflict:
     members, whole = tuple(statement for statement, _ in parts.values()), tuple(statement for statement, _ in wholes)
     first, second = whole[0], max(parts.values(), key=_floor)[0]
     listed = ", ".join(f"{said(statement)} of {name} ({speaker(statement)})" for name, (statement, _) in parts.items())
     sentence = f"the parts, {listed}, come to {word} than the whole, {said(first)} ({speaker(first)})"
-    found = judgement_of((*whole, *members), time, otherwise="the undated figures are of different times")
+    found = judgement_of((*whole, *members), frame.time, otherwise=frame.otherwise)
     roles = (("parts", members), ("whole", whole))
     question = f"Is a part counted twice or left out, or is {said(first)} ({speaker(first)}) not the whole of them?"
     pair, statements, settles = (first, second), (*members, *whole), "" if found.doubtful else question
-    return Conflict(found.kind, statements, *pair, time, sentence, roles, excuse=found.excuse, question=settles)
+    return Conflict(found.kind, statements, *pair, frame.time, sentence, roles, excuse=found.excuse, question=settles)
 
 
 RULE = Rule("parts-do-not-sum", check, __doc__, telling=25)

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from contracheck.model import Arity, Aspect, Datatype, Group, Kind, Layer, Severity
+from contracheck.model import Arity, Datatype, Group, Kind, Severity
 from contracheck.rules.kit import (
     Conflict,
     Opposition,
@@ -53,7 +53,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
 
 def _apart(group: Group, other: Group) -> Iterator[Opposition]:
     """Values that no reading has in common at a time that is, or may be, the same."""
-    periodic = group.predicate.aspect == Aspect.TOTAL and group.key.layer == Layer.ACTUAL
+    periodic = group.predicate.is_periodic(group.key.layer)
     for axis in sorted({reading.axis for _, reading in readings_on(group)}):
         yield from either_way(list(readings_on(group, axis)), list(readings_on(other, axis)), periodic=periodic)
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from contracheck.values.dates.calendar import DAY, end_of_year, year_of
+from contracheck.values.dates.calendar import DAY, year_of
 from contracheck.values.dates.calendar_text import between_text, day_text, period_text
 from contracheck.values.dates.date_style import METADATA, USUAL, DateStyle, Direction, Hyphens
 from contracheck.values.dates.duration import Duration
@@ -32,7 +32,6 @@ __all__ = [
     "Span",
     "between_text",
     "day_text",
-    "end_of_year",
     "period_text",
     "year_of",
 ]

@@ -1,9 +1,11 @@
 """When a reading holds, and how two such times relate.
 
-The relations are those of the claim model: *same* (equal labels answer the same question, or the stretches certainly
-covered meet, or one covers for certain all that the other can touch), *may coincide* (the hulls meet), *near* (apart,
-but within what the predicate is expected to hold), *apart*.
-A figure *for* a period (a total) knows no nearness: two different periods are *another period*.
+The relations are those of the claim model: *same* (the stretches certainly covered meet, or one covers for certain all
+that the other can touch; but a day covers none of its minutes), *may coincide* (the hulls meet), *near* (apart, but
+within what the predicate is expected to hold), *apart*. A figure *for* a period (a total, a statistic) knows no
+nearness: equal labels answer the same question, two different periods are *another period*, and two periods whose
+beginnings certainly differ are two. Of anything else, a label
+longer than a day is some time in that period.
 """
 
 from __future__ import annotations
@@ -13,11 +15,11 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Protocol
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from contracheck.values.dates.calendar import DAY, whole_months
 from contracheck.values.dates.edtf.understood import FISCAL
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
-from contracheck.values.span import end_of_year
 
 
 class TimeRelation(StrEnum):
@@ -30,8 +32,23 @@ class TimeRelation(StrEnum):
     ANOTHER_PERIOD = "another period"
 
 
+HALF_A_YEAR = 183 * DAY
+"""How far from a day the value of a state still counts, either way, where nobody declared it."""
+
+ZONES = 14 * 60
+"""By how many minutes a clock whose zone nobody names can be off, either way (UTC+14 is the furthest)."""
+
 _SAME, _MAY_COINCIDE, _, _APART, _ANOTHER_PERIOD = TimeRelation
 """Looked up once: this is asked of very many pairs."""
+
+
+class Grain(StrEnum):
+    """How finely a time is told, where that matters: a minute lies in its day, but a day does not cover its minutes."""
+
+    ANY = ""
+    DAY = "day"
+    CLOCK = "clock"
+    ZONED = "clock with a zone"
 
 
 @frozen
@@ -42,11 +59,43 @@ class Timing:
     core: Interval | None
     label: str
     dated: bool
+    grain: Grain = Grain.ANY
+    body: Interval | None = None
+    """Of a stretch with a beginning and an end: from the latest it can begin to the earliest it can end."""
 
     @property
     def bounded(self) -> bool:
         """Whether it names one period that begins and ends where its hull does."""
         return self.label != "" and FISCAL not in self.label
+
+    @property
+    def anywhere(self) -> Timing:
+        """To those who name no zone: a clock time with a zone is off by up to fourteen hours, and sure of no minute."""
+        if self.grain != Grain.ZONED:
+            return self
+        return evolve(self, hull=Interval(self.hull.lower - ZONES, self.hull.upper + ZONES), core=None)
+
+    @property
+    def begins(self) -> Interval:
+        """As the period of a figure: when that can begin."""
+        if self.bounded:
+            return Interval.point(self.hull.lower)
+        if self.body is None or self.body == self.hull or self.hull.lower == -INFINITY:
+            return self.hull
+        return Interval(self.hull.lower, self.body.lower)
+
+    @property
+    def moment(self) -> str:
+        """Its label, where that is of a day or less: equal ones are one time for whatever is said."""
+        return self.label if self.hull.upper - self.hull.lower < DAY else ""
+
+    @property
+    def length(self) -> tuple[int, Number] | None:
+        """Of the period that it names: whole months, else none and minutes; a fiscal year is like no other."""
+        if not self.bounded:
+            return (0, 0) if self.label else None
+        months = whole_months(self.hull.lower, self.hull.upper)
+        return (months, 0) if months else (0, self.hull.upper - self.hull.lower + 1)
 
 
 class Stretch(Protocol):
@@ -71,16 +120,38 @@ UNDATED = Timing(EVERYTHING, None, "", dated=False)
 
 
 def relate(first: Timing, second: Timing, *, periodic: bool) -> TimeRelation:
-    """How two times relate, nearness left out; `periodic` for figures of a period (totals)."""
-    if first.label and first.label == second.label:
+    """How two times relate, nearness left out; `periodic` for figures of a period (totals, statistics)."""
+    return _of_periods(first, second) if periodic else _of_moments(first, second)
+
+
+def _of_periods(first: Timing, second: Timing) -> TimeRelation:
+    if first.label and second.label:
+        return _SAME if first.label == second.label else _ANOTHER_PERIOD
+    return _MAY_COINCIDE if first.begins.meets(second.begins) else _ANOTHER_PERIOD
+
+
+def _of_moments(first: Timing, second: Timing) -> TimeRelation:
+    if (first.grain == Grain.ZONED) != (second.grain == Grain.ZONED):
+        first, second = first.anywhere, second.anywhere
+    if not _a_day_and_a_clock(first, second) and _at_one_time(first, second):
         return _SAME
-    if periodic and first.label and second.label:
-        return _ANOTHER_PERIOD
-    if not periodic and surely_meet(first, second):
-        return _SAME
-    if first.hull.meets(second.hull):
-        return _MAY_COINCIDE
-    return _ANOTHER_PERIOD if periodic else _APART
+    return _MAY_COINCIDE if _may_meet(first, second) else _APART
+
+
+def _may_meet(first: Timing, second: Timing) -> bool:
+    """Of two stretches that share no more than an end of each, one followed the other."""
+    if first.body and second.body:
+        return first.body.meets(second.body)
+    return first.hull.meets(second.hull)
+
+
+def _a_day_and_a_clock(first: Timing, second: Timing) -> bool:
+    """Or clock times of which one alone has a zone."""
+    return first.grain != second.grain and Grain.ANY not in (first.grain, second.grain)
+
+
+def _at_one_time(first: Timing, second: Timing) -> bool:
+    return surely_meet(first, second) or (first.moment != "" and first.moment == second.moment)
 
 
 def surely_meet(first: Stretch, second: Stretch) -> bool:
@@ -97,15 +168,13 @@ def _covers(first: Stretch, second: Stretch) -> bool:
 
 @frozen
 class Steadiness:
-    """How long a value is expected to hold: `minutes`, or the calendar year where that is `None`."""
+    """How long a value is expected to hold, in `minutes`: half a year, where nobody declared it."""
 
-    minutes: Number | None = None
+    minutes: Number = HALF_A_YEAR
 
     def limit(self, minute: Number) -> Number:
         """The last minute at which a value last seen at `minute` is still expected."""
-        if minute in (INFINITY, -INFINITY):
-            return minute
-        return end_of_year(int(minute)) if self.minutes is None else minute + self.minutes
+        return minute + self.minutes
 
     def spans(self, one: Interval, other: Interval) -> bool:
         """Whether two stretches that do not meet are near enough, either way round."""
@@ -145,10 +214,11 @@ class Voices:
         return not touch(self._blocks.get(source, []), stretch)
 
     def near(self, source: str, first: Timing, other_source: str, second: Timing) -> bool:
-        """Whether two dated times that do not meet are *near*."""
+        """Whether two dated times that do not meet are *near*: two stretches are not, for each says when it ended."""
         return (
             first.dated
             and second.dated
+            and not (first.body and second.body)
             and not first.hull.meets(second.hull)
             and self.steadiness.spans(first.hull, second.hull)
             and self.silent(other_source, first.hull)

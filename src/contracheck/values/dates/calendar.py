@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from contracheck.values.interval import INFINITY, Number
+
 DAY = 1440
 """Minutes in a day."""
 
@@ -78,12 +80,16 @@ def end(index: int, length: int, day: int = 0, days: int = 0) -> int:
     return begin(index, day, days) + DAY - 1 if day else begin(index + length) - 1
 
 
+def whole_months(first: Number, last: Number) -> int:
+    """How many calendar months the minutes from `first` to `last` are; 0 if they are not whole months."""
+    if -INFINITY in (first, last) or INFINITY in (first, last):
+        return 0
+    start, after = (civil(int(minute) // DAY) for minute in (first, last + 1))
+    if (int(first) % DAY, (int(last) + 1) % DAY, start[2], after[2]) != (0, 0, 1, 1):
+        return 0
+    return (after[0] - start[0]) * 12 + after[1] - start[1]
+
+
 def year_of(minute: int) -> int:
     """The astronomical calendar year in which a minute lies."""
     return civil(minute // DAY)[0]
-
-
-@lru_cache(maxsize=1 << 16)
-def end_of_year(minute: int) -> int:
-    """The last minute of the calendar year in which a minute lies."""
-    return year_day(year_of(minute) + 1) * DAY - 1

@@ -7,23 +7,45 @@ its own (*close*: only the allowed readings meet), all are equal (*agrees*), or 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import filterfalse
 from typing import NamedTuple
 
 from contracheck.values.geometry.frames import Item
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Box, extremes
-from contracheck.values.interval import INFINITY, Number
-from contracheck.values.timing import merged, touch
+from contracheck.values.interval import INFINITY, Interval, Number
+from contracheck.values.timing import Grain, merged, touch
 
 _GRAVEST = ("close", "refines", "agrees")
+
+
+def _hull(item: Item) -> Interval:
+    return item.timing.hull
+
+
+def _anywhere(item: Item) -> Interval:
+    return item.timing.anywhere.hull
+
+
+def _body(item: Item) -> Interval:
+    return item.timing.body or item.timing.hull
+
+
+def _begins(item: Item) -> Interval:
+    return item.timing.begins
+
+
+def _always(_: Item) -> Interval:
+    """Time plays no part: all bear the same label."""
+    return Interval.point(0)
 
 
 class _TimeFrame(NamedTuple):
     asking: Sequence[Item]
     asked: Sequence[Item]
-    always: bool = False
-    """Time plays no part: all bear the same label."""
+    time: Callable[[Item], Interval] = _hull
+    """What of it must meet."""
 
 
 def agreement(asking: Collection[int], reaches: Sequence[Reach], *, periodic: bool) -> Mapping[int, str]:
@@ -43,7 +65,7 @@ def agreement(asking: Collection[int], reaches: Sequence[Reach], *, periodic: bo
 
 def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) -> Iterator[_TimeFrame]:
     if not periodic:
-        yield _TimeFrame(asking, _near_by(asking, asked))
+        yield from _by_colour(asking, _near_by(asking, asked))
         return
     labelled: dict[str, tuple[list[Item], list[Item]]] = {}
     for side, items in enumerate((asking, asked)):
@@ -51,15 +73,35 @@ def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) ->
             labelled.setdefault(item.timing.label, ([], []))[side].append(item)
     loose = labelled.pop("", ([], []))
     for some, same in labelled.values():
-        yield _TimeFrame(some, same, always=True)
-        yield _TimeFrame(some, loose[1])
-    yield _TimeFrame(loose[0], asked)
+        yield _TimeFrame(some, same, _always)
+        yield _TimeFrame(some, loose[1], _begins)
+    yield _TimeFrame(loose[0], asked, _begins)
+
+
+def _by_colour(asking: Sequence[Item], asked: Sequence[Item]) -> Iterator[_TimeFrame]:
+    """Two stretches by what lies between their ends, two clock times with a zone as they are; all else by hulls, with
+    room for zones."""
+    for is_such, time in ((_is_zoned, _hull), (_is_stretch, _body)):
+        its = list(filter(is_such, asking))
+        if its:
+            asking = list(filterfalse(is_such, asking))
+            yield _TimeFrame(its, list(filter(is_such, asked)), time)
+            yield _TimeFrame(its, list(filterfalse(is_such, asked)), _anywhere)
+    yield _TimeFrame(asking, asked, _anywhere)
+
+
+def _is_zoned(item: Item) -> bool:
+    return item.timing.grain == Grain.ZONED
+
+
+def _is_stretch(item: Item) -> bool:
+    return item.timing.body is not None
 
 
 def _near_by(asking: Sequence[Item], asked: Sequence[Item]) -> Sequence[Item]:
     """Those that can meet one of `asking` in time: where few ask, few need to be looked at."""
-    blocks = merged(sorted((item.timing.hull.lower, item.timing.hull.upper) for item in asking))
-    return [item for item in asked if touch(blocks, item.timing.hull)]
+    blocks = merged(sorted((_anywhere(item).lower, _anywhere(item).upper) for item in asking))
+    return [item for item in asked if touch(blocks, _anywhere(item))]
 
 
 def _answers(frame: _TimeFrame) -> Iterator[tuple[int, str]]:
@@ -90,21 +132,19 @@ def _ends(frame: _TimeFrame, *, swapped: bool) -> dict[int, tuple[Number, Number
 
 
 def _box(item: Item, frame: _TimeFrame, *, swapped: bool) -> Box:
-    start, end = (0, 0) if frame.always else (item.timing.hull.lower, item.timing.hull.upper)
+    time = frame.time(item)
     floor, ceiling = (item.ceiling, item.floor) if swapped else (item.floor, item.ceiling)
-    return Box(item.name, start, end, floor, ceiling)
+    return Box(item.name, time.lower, time.upper, floor, ceiling)
 
 
 def _company(frame: _TimeFrame) -> dict[int, int]:
     """How many of those asked each asking item meets in time, itself left out."""
     asked = {item.name for item in frame.asked}
-    if frame.always:
-        return {item.name: len(frame.asked) - (item.name in asked) for item in frame.asking}
-    starts = sorted(item.timing.hull.lower for item in frame.asked)
-    ends = sorted(item.timing.hull.upper for item in frame.asked)
+    starts = sorted(frame.time(item).lower for item in frame.asked)
+    ends = sorted(frame.time(item).upper for item in frame.asked)
     return {
-        item.name: bisect_right(starts, item.timing.hull.upper)
-        - bisect_left(ends, item.timing.hull.lower)
+        item.name: bisect_right(starts, frame.time(item).upper)
+        - bisect_left(ends, frame.time(item).lower)
         - (item.name in asked)
         for item in frame.asking
     }

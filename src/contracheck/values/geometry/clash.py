@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from contracheck.values.geometry.frames import Item, box_of, possible_frames, same_frames
+from contracheck.values.geometry.frames import Item, across, covering_frames, possible_frames, same_frames
 from contracheck.values.geometry.nearness import differ, near_frames
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Box, Partition, extremes, link
@@ -58,9 +58,7 @@ class Clash:
 
     def _search_within(self, items: Sequence[Item]) -> None:
         """What is said of some time in a stretch, against what is said of all of that stretch."""
-        loose = [box_of(item, item.timing.hull) for item in items if item.timing.core is None and item.timing.dated]
-        firm = [box_of(item, item.timing.core) for item in items if item.timing.core is not None]
-        if loose and firm:
+        for loose, firm in covering_frames(items):
             self._note_all(holders(loose, firm), SURELY)
             self._note_all(held(loose, firm), SURELY)
 
@@ -84,8 +82,11 @@ class Clash:
             self.clearest[index] = Clear(grade, gap, partner)
 
     def _search_near(self, items: Sequence[Item], voices: Voices) -> None:
-        frame = [_stretched(item, voices) for item in items if item.source not in voices.series]
-        self._note_together(frame)
+        few = [item for item in items if item.source not in voices.series]
+        rest = [_lasting(item, voices) for item in few if not item.timing.body]
+        stretches = [_lasting(item, voices) for item in few if item.timing.body]
+        for frame in (rest, *across(rest, stretches)) if rest and stretches else (rest,):
+            self._note_together(frame)
         if voices.series:
             for near in near_frames(items, voices, self._company):
                 self._note_together(near)
@@ -94,6 +95,6 @@ class Clash:
         return self.together.root(index) if index in self.clearest else -1
 
 
-def _stretched(item: Item, voices: Voices) -> Box:
+def _lasting(item: Item, voices: Voices) -> Box:
     end = voices.steadiness.limit(item.timing.hull.upper)
     return Box(item.name, item.timing.hull.lower, end, item.floor, item.ceiling)

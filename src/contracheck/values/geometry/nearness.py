@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from contracheck.values.geometry.frames import Item
+from contracheck.values.geometry.frames import Item, across
 from contracheck.values.geometry.sweep import Box
 from contracheck.values.interval import Interval, Number
 from contracheck.values.timing import Voices
@@ -65,9 +65,7 @@ def near_frames(items: Iterable[Item], voices: Voices, root: Root) -> Iterator[l
             if company >= 0 and moments[place].company(root) == company:
                 place = _jump(place, jumps, moments, root)
                 continue
-            frame = _frame(early, moments[place], voices)
-            if frame:
-                yield frame
+            yield from _frames(early, moments[place], voices)
             place += 1
 
 
@@ -81,13 +79,24 @@ def _jump(place: int, jumps: list[int], moments: Sequence[_SourceMoment], root: 
     return following
 
 
-def _frame(early: _SourceMoment, late: _SourceMoment, voices: Voices) -> list[Box]:
+def _frames(early: _SourceMoment, late: _SourceMoment, voices: Voices) -> Iterator[list[Box]]:
+    """Two stretches follow one another, and are never near."""
     if early.fits(late):
-        return []
-    ones, others = early.silent_about(late, voices), late.silent_about(early, voices)
-    if not ones or not others:
-        return []
-    return [Box(item.name, 0, 0, item.floor, item.ceiling) for item in (*ones, *others)]
+        return
+    ones, others = _sides(early.silent_about(late, voices)), _sides(late.silent_about(early, voices))
+    if ones[False] and others[False]:
+        yield ones[False] + others[False]
+    for some, rest in ((ones[True], others[False]), (ones[False], others[True])):
+        if some and rest:
+            yield from across(some, rest)
+
+
+def _sides(items: Iterable[Item]) -> tuple[list[Box], list[Box]]:
+    """Those that are no stretches, and those that are; all at one time."""
+    sides: tuple[list[Box], list[Box]] = ([], [])
+    for item in items:
+        sides[item.timing.body is not None].append(Box(item.name, 0, 0, item.floor, item.ceiling))
+    return sides
 
 
 def _moments(items: Iterable[Item]) -> list[_SourceMoment]:

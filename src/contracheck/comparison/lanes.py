@@ -1,0 +1,50 @@
+"""The readings of a group on one axis, and which of them only one can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from contracheck.model import Arity, Predicate, Reading
+from contracheck.values.interval import Interval
+
+Lane = Sequence[tuple[int, Reading]]
+"""The readings of a group on one axis, each with the index of its statement."""
+
+
+def searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool]]:
+    """Sets of readings of which only one can hold, and whether that is sure."""
+    if predicate.values != Arity.MANY:
+        one, loose = predicate.values == Arity.ONE, list(_in_either_order(affirmed))
+        yield affirmed, one and not loose
+        if one and loose:
+            yield loose, True
+    for number in range(len(predicate.exclusive)):
+        yield list(_members(affirmed, number)), True
+
+
+def _in_either_order(affirmed: Lane) -> Iterator[tuple[int, Reading]]:
+    """Scores, each as far as it reaches if its sides are named in another order: what is apart then is so for sure."""
+    for index, reading in affirmed:
+        if reading.either_order is not None:
+            yield index, evolve(reading, said=reading.either_order, allowed=reading.either_order)
+
+
+def _members(affirmed: Lane, number: int) -> Iterator[tuple[int, Reading]]:
+    """Those that belong to an exclusive set, as the member that each is: a set is a line of points, all apart."""
+    for index, reading in affirmed:
+        for its, member in reading.exclusive:
+            if its == number:
+                point = Interval.point(member)
+                yield index, evolve(reading, said=point, allowed=point)
+
+
+def denied_values(lane: Lane, affirmed: Lane) -> Iterator[tuple[Lane, Lane]]:
+    """For each value that is denied: the assertions that meet it, and the denials."""
+    denied: dict[tuple[Interval, Interval, bool], list[tuple[int, Reading]]] = {}
+    for index, reading in lane:
+        if reading.denied:
+            denied.setdefault((reading.said, reading.allowed, reading.hedged), []).append((index, reading))
+    for (_, allowed, _), denials in denied.items():
+        yield [(index, reading) for index, reading in affirmed if reading.allowed.meets(allowed)], denials

@@ -1,0 +1,103 @@
+"""What became of each statement of a group: the gravest class of the pairs that it is in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+
+from contracheck.comparison.definition import (
+    ANOTHER_PERIOD,
+    ANOTHER_TIME,
+    DENIAL_OF_ANOTHER_VALUE,
+    SEVERAL_AT_ONCE,
+    UNLIKE_VALUES,
+    may_change,
+)
+from contracheck.comparison.lanes import Lane, denied_values, searches
+from contracheck.model import Arity, Kind, Predicate, Reading, Reason, Standing, Statement, Why
+from contracheck.values.geometry.census import agreement
+from contracheck.values.geometry.clash import SURELY, Clash
+from contracheck.values.geometry.scale import Reach
+from contracheck.values.interval import End, Number
+
+_RANK = (Kind.CONTRADICTS, Kind.MAY_CONTRADICT, Kind.CHANGED, Kind.CLOSE, Kind.REFINES, Kind.AGREES)
+
+
+def settle_lane(kinds: dict[int, Kind], clash: Clash, lane: Lane, predicate: Predicate, layer: str) -> None:
+    """Note in `kinds` the gravest class of each index on this lane; none where nothing was comparable."""
+    found = {index: _RANK[SURELY - clear.grade] for index, clear in clash.clearest.items()}
+    affirmed = [(index, reading) for index, reading in lane if not reading.denied]
+    periodic = predicate.is_periodic(layer)
+    for part in _courses(lane, predicate, periodic=periodic):
+        for index in _changed(part, [pair for pair in part if not pair[1].denied], predicate):
+            found.setdefault(index, Kind.CHANGED)
+    rest = {index for index, _ in affirmed if index not in found}
+    for index, kind in _agreeing(rest, affirmed, predicate, periodic=periodic):
+        found.setdefault(index, kind)
+    for index, kind in found.items():
+        kinds[index] = min(kind, kinds.get(index, kind), key=_RANK.index)
+
+
+def _courses(lane: Lane, predicate: Predicate, *, periodic: bool) -> Iterator[Lane]:
+    """Sets of readings of which two that differ and do not conflict are a change: all, but for totals none, and of
+    statistics those of periods that are equally long."""
+    if not periodic:
+        yield lane
+    elif may_change(predicate):
+        by_length: dict[tuple[int, Number], list[tuple[int, Reading]]] = {}
+        for index, reading in lane:
+            if reading.timing.length is not None:
+                by_length.setdefault(reading.timing.length, []).append((index, reading))
+        yield from by_length.values()
+
+
+def _changed(lane: Lane, affirmed: Lane, predicate: Predicate) -> Iterator[int]:
+    """Those whose value some other cannot share, whatever the time: where it is not a conflict, it is a change."""
+    for part, _ in searches(affirmed, predicate):
+        if part:
+            ceiling = min(reading.allowed.ceiling for _, reading in part)
+            floor = max(reading.allowed.floor for _, reading in part)
+            yield from (i for i, reading in part if ceiling < reading.allowed.floor or reading.allowed.ceiling < floor)
+    for asserted, denials in denied_values(lane, affirmed):
+        if asserted:
+            yield from (index for index, _ in (*asserted, *denials))
+
+
+def _agreeing(
+    rest: Collection[int], affirmed: Lane, predicate: Predicate, *, periodic: bool
+) -> Iterator[tuple[int, Kind]]:
+    if not rest:
+        return
+    said = [Reach(index, reading.timing, reading.said.floor, reading.said.ceiling, "") for index, reading in affirmed]
+    shares = [said]
+    if predicate.values == Arity.MANY:
+        equal: dict[tuple[End, End], list[Reach]] = {}
+        for item in said:
+            equal.setdefault((item.floor, item.ceiling), []).append(item)
+        shares = list(equal.values())
+    for share in shares:
+        yield from ((index, Kind(kind)) for index, kind in agreement(rest, share, periodic=periodic).items())
+
+
+def standing(
+    index: int, statement: Statement, kinds: Mapping[int, Kind], axes: Counter[str], predicate: Predicate
+) -> Standing:
+    """The standing of one statement; of one that nothing was comparable with, why not."""
+    if index in kinds:
+        return Standing(statement, kinds[index])
+    return Standing(statement, Kind.NOT_COMPARABLE, statement.excluded or _why_not(statement, axes, predicate))
+
+
+_OTHERS_EXCLUDED = Reason(Why.OTHERS_EXCLUDED)
+
+
+def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> Reason:
+    if axes.total() == len(statement.readings):
+        return _OTHERS_EXCLUDED
+    if all(axes[reading.axis] < 2 for reading in statement.readings):
+        return UNLIKE_VALUES
+    if any(reading.denied for reading in statement.readings):
+        return DENIAL_OF_ANOTHER_VALUE
+    if predicate.values == Arity.MANY:
+        return SEVERAL_AT_ONCE
+    return ANOTHER_PERIOD if predicate.is_periodic(statement.key.layer) else ANOTHER_TIME
