@@ -111,7 +111,7 @@ _FIRST = {
     "sk": "a alebo za do",
     "hr": "i ili na do",
     "hu": "es vagy -nal",
-    "ro": "si sau pe",
+    "ro": "si sau pe la",
     "tr": "ve veya",
     "el": "εκ και η ος ο ου την τη ον",
     "ru": "и или с в на из и-* го е я ю м му ои ая ое ые ых х ти",

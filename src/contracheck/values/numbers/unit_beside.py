@@ -130,8 +130,8 @@ def _noun(words: str, style: Style, text: str) -> Unit:
     declared = declared_unit(style)
     if declared and not style.counts and not declared.dimension.startswith("label:") and (near := nearest_unit(words)):
         raise Fault("no such unit", words, EXPECTED, near)
-    ask_if_no_noun(words, style.language, text, counts=style.counts)
     unit = _label(words, text)
+    ask_if_no_noun(words, style.language, text, counts=style.counts)
     if not style.counts or "per" in unit.name.split() or _changes(words, style):
         return unit
     return declared if declared and not _physical_dimension(declared) else COUNT
