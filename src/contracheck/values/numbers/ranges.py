@@ -53,6 +53,8 @@ def ends_of(first: Single, core: str, manner: NumberManner) -> Ends | None:
 
 def _in_the_scale_of(high: Amount, low: Amount, core: str) -> Amount:
     """The lower end in the thousands or millions of the upper one: 4 to 5 million. Raises `Fault` for 500-1 million."""
+    if low.scale != 1 or high.scale == 1:
+        return low
     if low.value * high.scale <= high.value:
         return low.times(high.scale)
     if 0 < low.value < _LEAST_IN_FULL <= high.scale // 1000:
@@ -91,7 +93,7 @@ def range_of(marks: Marks, ends: Ends, core: str, style: Style) -> ValueParts:
     marks, noun = trailing(marks, core[second.end :], core)
     unit = unit_beside(second.money if second.money.unit else first.money, noun, style, core)
     between = ends.between.strip()
-    if low.scale == 1 and high.scale > 1 and not between:
+    if not between:
         low = _in_the_scale_of(high, low, core)
     if low == high:
         _ask_about_twice("" if marks.between else ends.joint, unit, core)
