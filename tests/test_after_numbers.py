@@ -34,7 +34,7 @@ hu;vagy több|felett|alatt|körül|naponta|és fél
 ro;sau mai mult|cel puțin|pe zi|de ori|și jumătate|în plus
 el;ή περισσότερα|και πλέον|περίπου|την ημέρα|φορές|και μισό
 en;short|short of target|lower|higher|up|down|too many|above average|ahead|extra|extra men|additional|if that|grand
-en;plus crew|people plus crew|something|figures|percentile|o'clock|AD|BC|May|love|all|zillion|myriad|cr|mill
+en;plus crew|people plus crew|something|figures|percentile|o'clock|AD|BC|May|love|all|zillion|myriad|cr|mill|tr
 """
 HANGING = """\
 de;300fach|3-fach|20-prozentig|20er|1960er|20-Jährige|300stel|5.
@@ -51,7 +51,7 @@ uk;300-тисячний|5-го
 tr;5inci|5.
 hu;300-szor|5-ik|300-nál több|20 éves
 el;5ος
-en;3OO|3OO men|1O0|1,OOO|1O|5k5|5kk|2x4|300-to-1|20-something|300pd
+en;3OO|3OO men|1O0|1,OOO|1O|5k5|5kk|2x4|300-to-1|20-something|5-year-olds|300pd
 zh;300以上|300多|300余人|300左右|300人以下|未满300|5成|5分之1|3比1|300倍|2个半|3点5|3至4万|300到400|14亿多|300出头|300千米|5打
 ja;300人以上|300人未満|300以内|300弱|300強|300人前後|300程度|300人台|300倍|3割|3分の1|3人に1人|3位|3番目|3から4人|300人超
 ko;300명 이상|300여 명|300명 미만|300배|300번째|300위|300명 안팎
@@ -219,6 +219,13 @@ def test_what_tells_which_unit_is_meant_is_read() -> None:
     assert Quantity.parse("$ 5.000", Style(language="es-US")).axis == "currency:USD"
     assert Quantity.parse("10k km", Style(language="en", unit="km")).said.lower == 10_000
     assert Quantity.parse("300K", EN).said.lower == 300_000
+
+
+def test_pints_of_something_are_no_pints_of_one_country() -> None:
+    assert Quantity.parse("5 pints of milk", EN).axis == "label:pints of milks"
+    assert (
+        Quantity.parse("5 US pints", EN).on_axis()[0].lower * 8 == Quantity.parse("5 US gallons", EN).on_axis()[0].lower
+    )
 
 
 @pytest.mark.parametrize("text", ["1960s", "60s", "over 60s", "5,000s", "1950s-1960s"])

@@ -11,7 +11,8 @@ from functools import cache
 from contracheck.values.numbers.scale_words import folded
 
 _ANYWHERE = {
-    "en": "o'clock oclock percentile percentiles zillion* gazillion* bazillion* umpteen",
+    "en": "year-old* month-old* week-old* day-old* o'clock oclock percentile percentiles zillion* gazillion* "
+    "bazillion* umpteen",
     "de": "zusatzlich* weitere* tag woche monat jahr stunde ca chr stel mehr weniger mindestens hochstens maximal "
     "minimal wenigstens etwa ungefahr rund knapp circa zirka bis pro "
     "taglich wochentlich monatlich jahrlich stundlich je mal *fach drittel viertel funftel zehntel achtel sechstel "
@@ -123,7 +124,8 @@ _FIRST = {
     "fa": "و یا",
 }
 _ALONE = {
-    "en": "pc pd ca additional short lower higher up down off over under ahead behind average love all grand ad bc "
+    "en": "tr th pc pd ca additional short lower higher up down off over under ahead behind average love all grand "
+    "ad bc "
     "bce ce "
     "minus negative "
     "positive",
