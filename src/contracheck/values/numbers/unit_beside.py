@@ -9,7 +9,7 @@ from typing import NamedTuple
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
 from contracheck.values.numbers.digits import Amount
-from contracheck.values.numbers.home_units import LONGEST, means_something_else
+from contracheck.values.numbers.home_units import LETTERS, means_something_else
 from contracheck.values.numbers.noun_check import ask_if_no_noun
 from contracheck.values.numbers.rates import changes_the_count, rate_of
 from contracheck.values.numbers.scale_words import joins_a_ratio, without_preposition
@@ -78,7 +78,7 @@ def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> U
         return money or declared_unit(style)
     if is_ambiguous(words):
         return _choose(words, style)
-    if len(words) <= LONGEST and means_something_else(words, style.language, counts=style.counts):
+    if len(words) <= LETTERS and means_something_else(words, style.language, counts=style.counts):
         return _asdeclared_unit(words, style)
     unit = _measured(words)
     if unit is None and (found := rate_of(words)):
