@@ -120,9 +120,9 @@ def _measured(words: str) -> Unit | None:
 def _measure_of(words: str) -> Unit | None:
     """Hectares *of crops*; but 18 % of turnover is another thing than 18 %."""
     before, of, what = words.partition(" of ")
-    if what == "arc" or is_ambiguous(before):
+    if not of or what == "arc" or is_ambiguous(before):
         return None
-    found = measure(before) if of and not what[:1].isdecimal() else None
+    found = measure(before) if not what[:1].isdecimal() else None
     return found if found and found.dimension != "percent" else None
 
 
