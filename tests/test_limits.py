@@ -24,7 +24,7 @@ OTHERS = {
     "report/tables/spreadsheet.py": "width of a column",
     "values/numbers/hedge.py": "words of a hedge",
     "values/numbers/scan.py": "words of a number: DIGITS ends it before",
-    "values/numbers/wording.py": "dashes in a number of 200 characters",
+    "values/numbers/ranges.py": "dashes in a number of 200 characters",
     "values/quantity.py": "our own canonical text",
 }
 """Modules with numbers of such names that no user meets, and what they are."""

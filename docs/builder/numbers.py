@@ -41,6 +41,9 @@ EXAMPLES: tuple[tuple[str, Style], ...] = (
     ("1 Billion", Style(language="de")),
     ("10 mil personas", Style(language="es")),
     ("5 тыс.", Style(language="ru")),
+    ("20 de mii", Style(language="ro")),
+    ("3 Mds", Style(language="fr")),
+    ("5 ezer Ft", Style(language="hu")),
     ("-3 °C", Style(unit="°C")),
     ("1.500", Style(language="de")),
     ("1.500", Style(language="en")),
@@ -60,6 +63,16 @@ REFUSED: tuple[tuple[str, Style], ...] = (
     ("5 tons", Style()),
     ("5 kilometrs", Style(unit="km")),
     ("at least at most 5", COUNT),
+    ("5 thosand", COUNT),
+    ("300 short", COUNT),
+    ("300 oder mehr", Style(language="de", counts=True)),
+    ("3OO", COUNT),
+    ("500-1 million", COUNT),
+    ("the 1960s", COUNT),
+    ("10k", Style(unit="km")),
+    ("120 PS", Style(language="de")),
+    ("$ 5.000", Style(language="es")),
+    ("2 pints", Style()),
 )
 MEANINGS = {
     "hedge": (
@@ -93,6 +106,7 @@ def _manner(style: Style) -> str:
     if style == COUNT:
         return ""
     parts = [f"language {style.language}"] if style.language else []
+    parts += ["predicate that counts"] if style.counts and not style.nonnegative else []
     parts += [f"predicate in {style.unit}"] if style.unit else []
     parts += ["with --exact"] if style.exact else []
     return f" ({', '.join(parts)})" if parts else ""
@@ -107,7 +121,7 @@ def _refusal(text: str, style: Style) -> tuple[str, ...]:
     try:
         Quantity.parse(text, style)
     except Fault as fault:
-        return code(text), fault.message, fault.expected, code(fault.suggestion)
+        return code(text) + _manner(style), fault.message, fault.expected, code(fault.suggestion)
     raise AssertionError(f"{text} is read after all: mend the list")
 
 

@@ -131,8 +131,13 @@ CASES += [
     ("some day in 2023, and two that last through it", chain("2022/2024", "2022/2024", "2023-05"), "contradicts"),
     (
         "every two meet, in a moment of all three",
-        chain("2023-01-01/2023-05-03", DAY, "2023-05-03/2023-09-01"),
+        chain("2023-01-01/2023-06-03", DAY, "2023-04-03/2023-09-01"),
         "contradicts",
+    ),
+    (
+        "of which the first and the last day of a stretch are not sure",
+        chain("2023-01-01/2023-05-03", DAY, "2023-05-03/2023-09-01"),
+        "may contradict",
     ),
     (
         "a link of another year does not hide that of the day",

@@ -14,7 +14,7 @@ _AT_HOME = {
     "sv": "mil", "sl": "KM", "tr": "M",
 }  # fmt: skip
 _CLOCK = ("am", "pm")
-LONGEST = 5
+LETTERS = 5
 """Letters of such a word, at most."""
 
 

@@ -16,23 +16,36 @@ _OTHER_WORDS = frozenset("bullion bullions mullion mullions hundar hunder milhas
 def near_scale(word: str, language: str | None) -> str:
     """The scale word of that language, or of English, that is one slip away from this word, or an empty text.
 
-    A slip is a letter more, less, another, or two changed about.
+    A slip is a letter more, less, another, or two changed about. Several that mean different numbers are joined by
+    " or ": a tillion may be a trillion, a million or a billion.
     """
     if len(word) < _SHORTEST - 1 or not word.isalpha():
         return ""
     name = folded(word)
     if name in _OTHER_WORDS:
         return ""
-    slips = _slips(base_of(language))
-    found = {slips[part] for part in _shortened(name) if part in slips}
-    return min((scale for scale in found if _is_slip(name, scale)), default="")
+    base = base_of(language)
+    slips, values = _slips(base), _values(base)
+    found = {scale for part in _shortened(name) for scale in slips.get(part, ()) if _is_slip(name, scale)}
+    first = {values[scale]: scale for scale in sorted(found, reverse=True)}
+    return " or ".join(sorted(first.values()))
 
 
 @cache
-def _slips(base: str) -> dict[str, str]:
-    """Each long scale word, whole and with a letter left out."""
-    names = sorted({*SCALES, *(f"{scale}s" for scale in SCALES), "hundred", "hundreds", *words_of(base)}, reverse=True)
-    return {part: name for name in names if len(name) >= _SHORTEST for part in _shortened(name)}
+def _values(base: str) -> dict[str, int]:
+    """The long scale words of the language and of English, and what each multiplies by; its own come before."""
+    english = SCALES | {f"{scale}s": value for scale, value in SCALES.items()} | {"hundred": 100, "hundreds": 100}
+    return {name: value for name, value in (english | dict(words_of(base))).items() if len(name) >= _SHORTEST}
+
+
+@cache
+def _slips(base: str) -> dict[str, tuple[str, ...]]:
+    """The long scale words by what is left of them, whole and with a letter left out."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in _values(base):
+        for part in _shortened(name):
+            found[part] = (*found.get(part, ()), name)
+    return found
 
 
 def _shortened(name: str) -> list[str]:

@@ -11,7 +11,8 @@ from functools import cache
 from contracheck.values.numbers.scale_words import folded
 
 _ANYWHERE = {
-    "en": "o'clock oclock percentile percentiles zillion* gazillion* bazillion* umpteen",
+    "en": "year-old* month-old* week-old* day-old* o'clock oclock percentile percentiles zillion* gazillion* "
+    "bazillion* umpteen",
     "de": "zusatzlich* weitere* tag woche monat jahr stunde ca chr stel mehr weniger mindestens hochstens maximal "
     "minimal wenigstens etwa ungefahr rund knapp circa zirka bis pro "
     "taglich wochentlich monatlich jahrlich stundlich je mal *fach drittel viertel funftel zehntel achtel sechstel "
@@ -111,7 +112,7 @@ _FIRST = {
     "sk": "a alebo za do",
     "hr": "i ili na do",
     "hu": "es vagy -nal",
-    "ro": "si sau pe",
+    "ro": "si sau pe la",
     "tr": "ve veya",
     "el": "εκ και η ος ο ου την τη ον",
     "ru": "и или с в на из и-* го е я ю м му ои ая ое ые ых х ти",
@@ -123,7 +124,8 @@ _FIRST = {
     "fa": "و یا",
 }
 _ALONE = {
-    "en": "pc pd ca additional short lower higher up down off over under ahead behind average love all grand ad bc "
+    "en": "tr th pc pd ca additional short lower higher up down off over under ahead behind average love all grand "
+    "ad bc "
     "bce ce "
     "minus negative "
     "positive",

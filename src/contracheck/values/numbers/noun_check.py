@@ -32,14 +32,20 @@ _DIGITS_AMONG_LETTERS = r"[OoIl][OoIl0-9.,]*|[xX×k]\d.*|kk|to-\d.*|[ºª°].*"
 
 def ask_if_no_noun(words: str, language: str | None, text: str, *, counts: bool) -> None:
     """Raises `Fault` for words after a number that say more of it than what is counted."""
-    if (counts and len(words) == 1 and words.isascii()) or is_no_noun(words, language):
-        raise Fault("words that are no name for what is counted", text, EXPECTED)
+    if _is_plain_noun(words, language) and not (counts and len(words) == 1 and words.isascii()):
+        return
     first = words.partition(" ")[0]
-    if near := near_scale(first, language):
-        raise Fault("no such scale word", first, "a scale word of the language, or the number in figures", near)
+    near = near_scale(first, language)
+    if not near or is_no_noun(words, language):
+        raise Fault("words that are no name for what is counted", text, EXPECTED)
+    raise Fault("no such scale word", first, "a scale word of the language, or the number in figures", near)
 
 
 @lru_cache(maxsize=4096)
+def _is_plain_noun(words: str, language: str | None) -> bool:
+    return not is_no_noun(words, language) and not near_scale(words.partition(" ")[0], language)
+
+
 def is_no_noun(words: str, language: str | None) -> bool:
     """Whether the words say more of a number than what is counted, as far as that language is known."""
     name, base = [word.strip(".,;()") for word in in_plain_letters(words).split()], base_of(language)

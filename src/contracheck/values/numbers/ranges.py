@@ -53,6 +53,8 @@ def ends_of(first: Single, core: str, manner: NumberManner) -> Ends | None:
 
 def _in_the_scale_of(high: Amount, low: Amount, core: str) -> Amount:
     """The lower end in the thousands or millions of the upper one: 4 to 5 million. Raises `Fault` for 500-1 million."""
+    if low.scale != 1 or high.scale == 1:
+        return low
     if low.value * high.scale <= high.value:
         return low.times(high.scale)
     if 0 < low.value < _LEAST_IN_FULL <= high.scale // 1000:
@@ -100,4 +102,4 @@ def _lower_end(ends: Ends, between: str, core: str) -> Amount:
     """The lower end with the thousand, and the scale word, that stand at the upper one alone."""
     first, second, high = ends.first, ends.second, ends.second.amount
     low = whole_end(first.amount, core[first.start : first.end], high, core[second.start : second.end], ends.joint)
-    return _in_the_scale_of(high, low, core) if low.scale == 1 and high.scale > 1 and not between else low
+    return low if between else _in_the_scale_of(high, low, core)

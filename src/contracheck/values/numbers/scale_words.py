@@ -9,6 +9,7 @@ English, Russian, Turkish and Brazilian Portuguese. Keys are in small letters wi
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 _TABLE = {
@@ -197,9 +198,9 @@ def worth_elsewhere(word: str) -> tuple[int, ...]:
     return () if name in _ONLY_AT_HOME else _anywhere().get(name, ())
 
 
-def words_of(base: str) -> tuple[str, ...]:
-    """The scale words of the language that has this base."""
-    return tuple(_words(base))
+def words_of(base: str) -> Mapping[str, int]:
+    """The scale words of the language that has this base, and what each multiplies by."""
+    return _words(base)
 
 
 def sign_worth(sign: str, following: str = "") -> int:

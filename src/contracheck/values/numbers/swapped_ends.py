@@ -6,12 +6,11 @@ from contracheck.values.numbers.lazy_pattern import pattern
 
 _RANGE = r"(-?\d[\d,.]*+)(?:\s*+-\s*+|\s++to\s++)(-?\d[\d,.]*+)(\s*+%|\s++\S.*+|)"
 _YEARS = range(1000, 2200)
-_LONGEST = 80
 
 
 def swapped_ends(text: str) -> str:
     """`250 to 350 people` for `350-250 people`; empty for what may be years, a score, odds or a number cut short."""
-    match = pattern(_RANGE).fullmatch(text.strip()[:_LONGEST])
+    match = pattern(_RANGE).fullmatch(text.strip())
     if match is None:
         return ""
     first, second, rest = match.groups()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from contracheck.values.fault import Fault
 from contracheck.values.interval import exact
 from contracheck.values.numbers.digits import Amount
-from contracheck.values.numbers.home_units import LONGEST, means_something_else
+from contracheck.values.numbers.home_units import LETTERS, means_something_else
 from contracheck.values.numbers.noun_check import ask_if_no_noun
 from contracheck.values.numbers.rates import changes_the_count, rate_of
 from contracheck.values.numbers.scale_words import joins_a_ratio, without_preposition
@@ -78,7 +78,7 @@ def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> U
         return money or declared_unit(style)
     if is_ambiguous(words):
         return _choose(words, style)
-    if len(words) <= LONGEST and means_something_else(words, style.language, counts=style.counts):
+    if len(words) <= LETTERS and means_something_else(words, style.language, counts=style.counts):
         return _asdeclared_unit(words, style)
     unit = _measured(words)
     if unit is None and (found := rate_of(words)):
@@ -120,9 +120,9 @@ def _measured(words: str) -> Unit | None:
 def _measure_of(words: str) -> Unit | None:
     """Hectares *of crops*; but 18 % of turnover is another thing than 18 %."""
     before, of, what = words.partition(" of ")
-    if what == "arc":
+    if not of or what == "arc" or is_ambiguous(before):
         return None
-    found = measure(before) if of and not what[:1].isdecimal() else None
+    found = measure(before) if not what[:1].isdecimal() else None
     return found if found and found.dimension != "percent" else None
 
 
@@ -130,8 +130,8 @@ def _noun(words: str, style: Style, text: str) -> Unit:
     declared = declared_unit(style)
     if declared and not style.counts and not declared.dimension.startswith("label:") and (near := nearest_unit(words)):
         raise Fault("no such unit", words, EXPECTED, near)
-    ask_if_no_noun(words, style.language, text, counts=style.counts)
     unit = _label(words, text)
+    ask_if_no_noun(words, style.language, text, counts=style.counts)
     if not style.counts or "per" in unit.name.split() or _changes(words, style):
         return unit
     return declared if declared and not _physical_dimension(declared) else COUNT

@@ -97,6 +97,6 @@ def _alone(marks: Marks, first: Single, core: str, style: Style, manner: NumberM
     if amount.sort == Sort.SHARE:
         noun = pattern(_A_WHOLE).sub("", noun)
     unit = unit_beside(first.money, noun, style, core)
-    if unit is COUNT and noun and hangs_on(rest, style.language):
+    if rest[:1] != " " and unit is COUNT and noun and hangs_on(rest, style.language):
         raise Fault("a word that hangs on its number", core, WITH_A_NOUN)
     return ValueParts(marks, amount, amount, unit, named=bool(noun))
