@@ -15,15 +15,12 @@ from contracheck.model.decisions import (
     digest_of,
     verdict_of,
 )
+from contracheck.model.definitions import DeclaredRule, Entity, Predicate, RuleClaim
 from contracheck.model.inputs import (
     REMARKS,
     Claim,
-    DeclaredRule,
-    Entity,
     Place,
-    Predicate,
     Problem,
-    RuleClaim,
     Source,
     defining,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 
-from contracheck.model.inputs import DeclaredRule, RuleClaim
+from contracheck.model.definitions import DeclaredRule, RuleClaim
 from contracheck.model.kinds import Arity, Aspect, Between, Certainty, Datatype, Division, Law, Layer, Polarity, Voice
 from contracheck.model.outcomes import Position
 from contracheck.model.run_report import PossibleDuplicate, SourceCoverage

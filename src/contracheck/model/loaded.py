@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from contracheck.model.decisions import Decision
-from contracheck.model.inputs import Claim, DeclaredRule, Entity, Predicate, Problem, Source
+from contracheck.model.definitions import DeclaredRule, Entity, Predicate
+from contracheck.model.inputs import Claim, Problem, Source
 
 
 @frozen(eq=False)

@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from contracheck.model.decisions import Opinion, verdict_of
-from contracheck.model.inputs import Predicate
+from contracheck.model.definitions import Predicate
 from contracheck.model.kinds import Between, Kind, Severity, Verdict, Voice
 from contracheck.model.reasons import Reason, Why
 from contracheck.model.statements import Key, Statement

@@ -7,7 +7,8 @@ from collections import Counter
 from attrs import field, frozen
 
 from contracheck.model.decisions import Decision
-from contracheck.model.inputs import Claim, Predicate, Problem, Source
+from contracheck.model.definitions import Predicate
+from contracheck.model.inputs import Claim, Problem, Source
 from contracheck.model.kinds import CLASSES, Fate, Level, NameKind, Suspect
 from contracheck.model.outcomes import Finding, Group, Standing
 
