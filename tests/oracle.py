@@ -45,8 +45,15 @@ def expect(predicate: Predicate, statements: Sequence[Statement]) -> Expected:
                 found[each.id] = min(found[each.id], verdict.kind, key=GRAVEST_FIRST.index)
             if verdict.kind in ("contradicts", "may contradict"):
                 conflicts.setdefault(axis, []).append((one.id, other.id, verdict.kind))
-    disputes = {(axis, *component) for axis, edges in conflicts.items() for component in components(edges)}
+    disputes = {(axis, *component) for axis, edges in conflicts.items() for component in matters(edges)}
     return Expected(found, disputes)
+
+
+def matters(edges: Sequence[tuple[str, str, str]]) -> Iterator[tuple[str, frozenset[str]]]:
+    """What hangs together by contradictions; and what hangs together by the possible ones that lie in none of those."""
+    grave = list(components([edge for edge in edges if edge[2] == "contradicts"]))
+    yield from grave
+    yield from components([edge for edge in edges if not any({*edge[:2]} <= some for _, some in grave)])
 
 
 def components(edges: Sequence[tuple[str, str, str]]) -> Iterator[tuple[str, frozenset[str]]]:
