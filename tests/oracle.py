@@ -228,20 +228,6 @@ def year(minute: object) -> int:
 # ---------------------------------------------------------------- camps
 
 
-def fewest_values(intervals: Sequence[Interval]) -> int:
-    """The least number of values such that each interval holds one: all ways to divide them are tried."""
-    fits = [common(intervals, mask) for mask in range(1 << len(intervals))]
-    best = [0] + [len(intervals)] * (len(fits) - 1)
-    for mask in range(1, len(fits)):
-        lowest = mask & -mask
-        part = mask
-        while part:
-            if part & lowest and fits[part]:
-                best[mask] = min(best[mask], 1 + best[mask ^ part])
-            part = (part - 1) & mask
-    return best[-1]
-
-
 def common(intervals: Sequence[Interval], mask: int) -> bool:
     """Whether one number lies in all the chosen intervals: the highest lower end leaves room below the lowest upper."""
     chosen = [interval for place, interval in enumerate(intervals) if mask >> place & 1]

@@ -94,7 +94,7 @@ SENTENCES: list[tuple[list[Row], str, tuple[str, ...], str]] = [
         [says("a", "birth place", "Orrville", ""), says("b", "birth place", "Fort Ash", "")],
         "value-mismatch",
         (),
-        "the camp, birth place: “Orrville” (a) against “Fort Ash” (b).",
+        "the camp, birth place: “Fort Ash” (b) against “Orrville” (a).",
     ),
     (
         [says("a", "strength", "311"), says("b", "strength", "311", polarity="denied", publisher="The Daily")],

@@ -9,10 +9,12 @@ from attrs import evolve
 
 from contracheck.findings.both_true_if import both_true_if_of
 from contracheck.findings.evidence import evidence_of
+from contracheck.findings.headline import headline_of
 from contracheck.findings.positions import positions_of
 from contracheck.findings.question import question_of
 from contracheck.findings.reported_once import Reported, surely_contradicting
 from contracheck.model import Between, Finding, Group, Kind, Layer, Position, Severity, Statement, content
+from contracheck.model.order import finding_order
 from contracheck.model.policy import Policy
 from contracheck.rules.kit import Conflict, Rule, said
 
@@ -34,7 +36,7 @@ def finding_of(seen: Reported, also: Sequence[Reported], policy: Policy) -> Find
         between=_between(conflict),
         subject=group.key.subject,
         predicate=group.key.predicate,
-        message=_message(group, conflict),
+        message=_message(group, conflict, positions),
         both_true_if=both_true_if_of(conflict, group.predicate),
         positions=positions,
         time=conflict.time,
@@ -60,6 +62,23 @@ def each_once(findings: Iterable[Finding]) -> Iterator[Finding]:
     yield from found.values()
 
 
+def placed_beneath(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings; one that only may contradict knows the contradiction that it is shown under: the first that shares
+    a claim with it and is of its question, or told by its rule."""
+    homes: dict[Statement, list[Finding]] = {}
+    for finding in sorted(findings, key=finding_order):
+        for statement in finding.statements if finding.kind == Kind.CONTRADICTS else ():
+            homes.setdefault(statement, []).append(finding)
+    for finding in findings:
+        near = [home for statement in finding.statements for home in homes.get(statement, ()) if _akin(home, finding)]
+        beneath = min(near, key=finding_order, default=None)
+        yield evolve(finding, beneath=beneath) if beneath and finding.kind == Kind.MAY_CONTRADICT else finding
+
+
+def _akin(one: Finding, other: Finding) -> bool:
+    return one.key == other.key or one.rule == other.rule
+
+
 def _both(position: Position, other: Position) -> Position:
     statements = tuple(sorted({*position.statements, *other.statements}, key=lambda statement: statement.order))
     return evolve(position, statements=statements, evidence=evidence_of(statements))
@@ -74,12 +93,13 @@ def _label(statements: Sequence[Statement]) -> str:
     return ", ".join(words) if len(words) <= 3 else f"{words[0]} and {len(words) - 1} more"
 
 
-def _message(group: Group, conflict: Conflict) -> str:
+def _message(group: Group, conflict: Conflict, positions: Sequence[Position]) -> str:
+    sentence = (headline_of(positions, conflict.axis, conflict.lists) if conflict.lists else "") or conflict.sentence
     known = group.key.scope.casefold() in group.key.subject.casefold()
     scope = "" if known else f" in {group.key.scope}"
     one_layer = group.key.layer != Layer.ACTUAL and len({statement.key.layer for statement in conflict.statements}) == 1
     layer = f", {group.key.layer}" if one_layer else ""
-    return f"{group.key.subject}{scope}, {group.key.predicate}{layer}: {conflict.sentence}."
+    return f"{group.key.subject}{scope}, {group.key.predicate}{layer}: {sentence}."
 
 
 def _between(conflict: Conflict) -> Between:

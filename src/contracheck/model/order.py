@@ -1,14 +1,19 @@
-"""The one order of findings, everywhere: by subject, within it by time, then by gravity, then by id."""
+"""The one order of findings, everywhere: by subject, within it by time, then by gravity, then by id; what only may
+contradict stands under the contradiction that it hangs together with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import TypeAlias
 
 from contracheck.model.kinds import CLASSES
 from contracheck.model.outcomes import Finding
 from contracheck.model.statements import Statement
 from contracheck.values.interval import INFINITY, Number
+
+Place: TypeAlias = tuple[Number, int, str]
+_FIRST: Place = (-INFINITY, -1, "")
 
 
 def moment(statement: Statement) -> Number:
@@ -17,10 +22,16 @@ def moment(statement: Statement) -> Number:
     return hull.lower if hull.lower > -INFINITY else hull.upper
 
 
-def finding_order(finding: Finding) -> tuple[str, str, Number, int, str]:
+def finding_order(finding: Finding) -> tuple[str, str, Place, Place]:
     """Sort key of findings."""
+    first = finding.beneath or finding
+    return (first.subject.casefold(), first.subject, _place(first), _place(finding) if finding.beneath else _FIRST)
+
+
+def _place(finding: Finding) -> Place:
+    """Where a finding stands among those of its subject, or of the contradiction that it stands under."""
     earliest = min(map(moment, finding.statements), default=INFINITY)
-    return (finding.subject.casefold(), finding.subject, earliest, CLASSES.index(finding.kind), finding.id)
+    return (earliest, CLASSES.index(finding.kind), finding.id)
 
 
 def arranged(findings: Iterable[Finding]) -> list[Finding]:

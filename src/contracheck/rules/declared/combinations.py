@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from contracheck.model import Kind, Place, Problem, RuleClaim, Statement
+from contracheck.model import Place, Problem, RuleClaim, Statement
 from contracheck.rules.declared.condition_tree import Both, ComparisonExpression, Condition, FieldOf
 from contracheck.rules.declared.evaluate import SURE, Evaluator
 from contracheck.rules.declared.sentence_template import filled

@@ -21,7 +21,8 @@ class Conflict:
     `excuse` the reading under which all holds where that is not a matter of time or doubt, `question` what would settle
     it where that is not plain from the rest. `unsure` are those of the
     statements of a *contradicts* over several groups that only may contradict the others. `known` says that the group
-    itself knows of the dispute, and so of each statement's part in it.
+    itself knows of the dispute, and so of each statement's part in it. From `lists` positions on, or where
+    several sources stand behind one, the sentence gives way to one that names them all; 0: it never does.
     """
 
     kind: Kind
@@ -37,13 +38,14 @@ class Conflict:
     unsure: tuple[Statement, ...] = ()
     question: str = ""
     known: bool = False
+    lists: int = 0
 
     @classmethod
-    def of(cls, dispute: Dispute, sentence: str, remark: str = "") -> Conflict:
+    def of(cls, dispute: Dispute, sentence: str, remark: str = "", *, lists: int = 0) -> Conflict:
         """A dispute of one group as it is."""
         pair = (dispute.first, dispute.second)
         told = (dispute.kind, dispute.statements, *pair, dispute.time, sentence)
-        return cls(*told, remark=remark, axis=dispute.axis, known=True)
+        return cls(*told, remark=remark, axis=dispute.axis, known=True, lists=lists)
 
 
 def split(statements: Sequence[Statement], groups: Sequence[tuple[str, Group]]) -> tuple[Role, ...]:

@@ -23,7 +23,8 @@ class Across(Clash):
         self._companies = companies
 
     def search(self, reaches: Sequence[Reach], *, periodic: bool, sure: Iterable[int], voices: Voices | None) -> None:
-        """Add the conflicts among `reaches` of different companies."""
+        """Add the conflicts among `reaches` of different companies; whatever is in `sure`, they are none of it."""
+        del sure
         for part in across(reaches, self._companies):
             super().search(part, periodic=periodic, sure=(), voices=voices)
 

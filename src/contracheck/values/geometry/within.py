@@ -80,20 +80,18 @@ def link_within(inner: Sequence[Box], outer: Sequence[Box], joined: Partition) -
     Rounds after O. Borůvka (1926): each box asks for its extremes among those it does not belong with yet, so that
     every component that can grow does; O(log n) rounds.
     """
-    mirrored = [[box._replace(start=-box.start, end=-box.end) for box in boxes] for boxes in (outer, inner)]
+    within, around = ([box._replace(start=-box.start, end=-box.end) for box in boxes] for boxes in (outer, inner))
     names = {box.name for box in (*inner, *outer)}
     while True:
         home = {name: joined.root(name) for name in names}
-        hits = [*_strangers(inner, outer, home), *_strangers(*mirrored, home)]
+        hits = [*_strangers(inner, outer, home), *_strangers(within, around, home)]
         for one, other in hits:
             joined.join(one, other)
         if not hits:
             return
 
 
-def _strangers(
-    asking: Sequence[Box], asked: Sequence[Box], home: Mapping[int, int]
-) -> Iterator[tuple[int, int]]:
+def _strangers(asking: Sequence[Box], asked: Sequence[Box], home: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Each of `asking` with one of `asked` that starts no later, ends no earlier, is apart and of another home."""
     ends = sorted({-box.end for box in asked})
     low, high = _RivalTree(len(ends)), _RivalTree(len(ends))
