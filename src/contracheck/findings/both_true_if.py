@@ -32,7 +32,7 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
         return doubt(doubtful)
     if conflict.time == TimeRelation.SAME and predicate.values == Arity.UNKNOWN:
         return f"“{predicate.name}” can have several values at once"
-    if conflict.time == TimeRelation.SAME and _reordered(first, second, conflict.axis):
+    if conflict.time == TimeRelation.SAME and is_reordered(first, second, conflict.axis):
         return "the two name the sides in the other order"
     if conflict.time == TimeRelation.SAME:
         denial = next((statement for statement in (first, second) if statement.claim.polarity == Polarity.DENIED), None)
@@ -43,7 +43,7 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
     return _apart_in_time(first, second, predicate, conflict.axis)
 
 
-def _reordered(first: Statement, second: Statement, axis: str) -> bool:
+def is_reordered(first: Statement, second: Statement, axis: str) -> bool:
     """Whether two scores are one with the sides named in another order."""
     pairs = [
         (mine, theirs) for mine in first.readings for theirs in second.readings if mine.axis == theirs.axis == axis

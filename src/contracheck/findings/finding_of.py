@@ -8,12 +8,13 @@ from hashlib import sha256
 from attrs import evolve
 
 from contracheck.findings.both_true_if import both_true_if_of
+from contracheck.findings.doubt import declaration_of, doubt_of
 from contracheck.findings.evidence import evidence_of
 from contracheck.findings.headline import headline_of
 from contracheck.findings.positions import positions_of
 from contracheck.findings.question import question_of
 from contracheck.findings.reported_once import Reported, surely_contradicting
-from contracheck.model import Between, Finding, Group, Kind, Layer, Position, Severity, Statement, content
+from contracheck.model import Between, Doubt, Finding, Group, Kind, Layer, Position, Severity, Statement, content
 from contracheck.model.order import finding_order
 from contracheck.model.policy import Policy
 from contracheck.rules.kit import Conflict, Rule, said
@@ -28,6 +29,7 @@ def finding_of(seen: Reported, also: Sequence[Reported], policy: Policy) -> Find
     positions = tuple(
         Position(_label(members), members, name, evidence_of(members)) for name, members in conflict.roles
     ) or positions_of(conflict.statements, conflict.axis)
+    doubt = doubt_of(conflict, group.predicate)
     return Finding(
         id=_identity(seen.rule, conflict),
         rule=seen.rule.name,
@@ -44,6 +46,8 @@ def finding_of(seen: Reported, also: Sequence[Reported], policy: Policy) -> Find
         also=tuple(sorted({report.rule.name for report in also} - {seen.rule.name})),
         question=question_of(conflict, group.predicate),
         hint=conflict.remark,
+        doubt=doubt or "",
+        declare=declaration_of(conflict, group.predicate) if doubt == Doubt.DECLARATION else "",
         known=conflict.known,
         origin=seen.rule.origin,
         sure=surely_contradicting((seen, *also)),

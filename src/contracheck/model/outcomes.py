@@ -8,7 +8,7 @@ from attrs import frozen
 
 from contracheck.model.decisions import Opinion, verdict_of
 from contracheck.model.inputs import Predicate
-from contracheck.model.kinds import Between, Kind, Severity, Verdict, Voice
+from contracheck.model.kinds import Between, Doubt, Kind, Severity, Verdict, Voice
 from contracheck.model.reasons import Reason, Why
 from contracheck.model.statements import Key, Statement
 from contracheck.values.interval import Interval
@@ -126,6 +126,10 @@ class Finding:
     """Whose rule it is: empty for those of the house, `vocabulary`, or the package of a plugin."""
     sure: frozenset[Statement] = frozenset()
     """The statements that a rule found to contradict others for certain, beyond what their group knows."""
+    doubt: Doubt | Literal[""] = ""
+    """Of what only may contradict: which kind of *may* it is."""
+    declare: str = ""
+    """The line of the vocabulary that would decide it, where that is missing."""
     beneath: Finding | None = None
     """Of what only may contradict: the contradiction that it is shown under, if there is one."""
     under: tuple[str, ...] = ()

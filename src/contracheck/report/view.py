@@ -170,7 +170,8 @@ def facts(finding: Finding) -> tuple[str, ...]:
     whose = {"": "", "vocabulary": " (declared in the vocabulary)"}
     origin = whose.get(finding.origin, f" (trusted code of {finding.origin})")
     beneath = f"under {finding.beneath.id}" if finding.beneath else ""
-    words = (finding.between, time, finding.severity, finding.id, beneath, finding.rule + origin + also)
+    doubt = f"open: {finding.doubt}" if finding.doubt else ""
+    words = (finding.between, time, doubt, finding.severity, finding.id, beneath, finding.rule + origin + also)
     return tuple(visible(word) for word in words if word)
 
 

@@ -8,6 +8,7 @@ from contracheck.model.report_json.plain_types import (
     Certainty,
     Class,
     Count,
+    Doubt,
     Layer,
     Outcome,
     PartlyRead,
@@ -95,6 +96,10 @@ class _Told(TypedDict):
     witness: str
     settle: str
     hint: str
+    doubt: Annotated[Doubt, "of what only may contradict: which kind of may it is"]
+    declare: Annotated[
+        str, "the line of the vocabulary that would decide it, where the kind is declaration; else empty"
+    ]
     beneath: Annotated[str, "of what only may contradict: the id of the contradiction that it is shown under, or empty"]
 
 

@@ -29,6 +29,8 @@ def finding_object(finding: Finding) -> report_json.Finding:
         "witness": finding.both_true_if,
         "settle": finding.question,
         "hint": finding.hint,
+        "doubt": finding.doubt,
+        "declare": finding.declare,
         "under": list(finding.under),
         "beneath": finding.beneath.id if finding.beneath else "",
         "verdict": finding.verdict,

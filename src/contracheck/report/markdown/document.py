@@ -119,6 +119,8 @@ def _finding(finding: Finding, names: SourceNames) -> Iterator[str]:
         yield from (paragraph(finding.both_true_if), "")
     if finding.question:
         yield from (paragraph(f"To settle it: {finding.question}"), "")
+    if finding.declare:
+        yield from (f"One line in the vocabulary decides: {code(finding.declare)}", "")
     if finding.hint:
         yield from (f"Hint: {plain(finding.hint)}", "")
     for line in opinions(finding):

@@ -142,6 +142,8 @@ def _remarks(finding: Finding, canvas: Canvas) -> list[Line]:
     lines = canvas.wrap(both_true_if, width, "  ") if finding.both_true_if else []
     question: list[StyledText] = [("to settle it: ", "cyan"), (visible(finding.question), "")]
     lines += canvas.wrap(question, width, "  ") if finding.question else []
+    declare: list[StyledText] = [("one line decides: ", "cyan"), (visible(finding.declare), "")]
+    lines += canvas.wrap(declare, width, "  ") if finding.declare else []
     lines += canvas.wrap(hint, width, "  ") if finding.hint else []
     lines += canvas.wrap([(DOT.join(facts(finding)), "dim")], width)
     for line in opinions(finding):

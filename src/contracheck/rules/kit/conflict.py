@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from contracheck.model import Dispute, Group, Kind, Statement
+from contracheck.model import Dispute, Doubt, Group, Kind, Statement
 from contracheck.values.timing import TimeRelation
 
 Role = tuple[str, tuple[Statement, ...]]
@@ -23,6 +23,7 @@ class Conflict:
     statements of a *contradicts* over several groups that only may contradict the others. `known` says that the group
     itself knows of the dispute, and so of each statement's part in it. From `lists` positions on, or where
     several sources stand behind one, the sentence gives way to one that names them all; 0: it never does.
+    `doubt` is what kind of *may* it is, where that is not plain from the rest: with an `excuse`, it is the time.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class Conflict:
     question: str = ""
     known: bool = False
     lists: int = 0
+    doubt: Doubt | None = None
 
     @classmethod
     def of(cls, dispute: Dispute, sentence: str, remark: str = "", *, lists: int = 0) -> Conflict:
