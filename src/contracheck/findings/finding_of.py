@@ -69,14 +69,16 @@ def each_once(findings: Iterable[Finding]) -> Iterator[Finding]:
 def placed_beneath(findings: Sequence[Finding]) -> Iterator[Finding]:
     """The findings; one that only may contradict knows the contradiction that it is shown under: the first that shares
     a claim with it and is of its question, or told by its rule."""
-    homes: dict[Statement, list[Finding]] = {}
-    for finding in sorted(findings, key=finding_order):
-        for statement in finding.statements if finding.kind == Kind.CONTRADICTS else ():
-            homes.setdefault(statement, []).append(finding)
+    grave = sorted((finding for finding in findings if finding.kind == Kind.CONTRADICTS), key=finding_order)
+    homes: dict[Statement, list[int]] = {}
+    for place, finding in enumerate(grave):
+        for statement in finding.statements:
+            homes.setdefault(statement, []).append(place)
     for finding in findings:
-        near = [home for statement in finding.statements for home in homes.get(statement, ()) if _akin(home, finding)]
-        beneath = min(near, key=finding_order, default=None)
-        yield evolve(finding, beneath=beneath) if beneath and finding.kind == Kind.MAY_CONTRADICT else finding
+        milder = finding.kind == Kind.MAY_CONTRADICT
+        near = {place for statement in finding.statements for place in homes.get(statement, ())} if milder else ()
+        first = next((grave[place] for place in sorted(near) if _akin(grave[place], finding)), None)
+        yield evolve(finding, beneath=first) if first else finding
 
 
 def _akin(one: Finding, other: Finding) -> bool:
