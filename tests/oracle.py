@@ -45,8 +45,15 @@ def expect(predicate: Predicate, statements: Sequence[Statement]) -> Expected:
                 found[each.id] = min(found[each.id], verdict.kind, key=GRAVEST_FIRST.index)
             if verdict.kind in ("contradicts", "may contradict"):
                 conflicts.setdefault(axis, []).append((one.id, other.id, verdict.kind))
-    disputes = {(axis, *component) for axis, edges in conflicts.items() for component in components(edges)}
+    disputes = {(axis, *component) for axis, edges in conflicts.items() for component in matters(edges)}
     return Expected(found, disputes)
+
+
+def matters(edges: Sequence[tuple[str, str, str]]) -> Iterator[tuple[str, frozenset[str]]]:
+    """What hangs together by contradictions; and what hangs together by the possible ones that lie in none of those."""
+    grave = list(components([edge for edge in edges if edge[2] == "contradicts"]))
+    yield from grave
+    yield from components([edge for edge in edges if not any({*edge[:2]} <= some for _, some in grave)])
 
 
 def components(edges: Sequence[tuple[str, str, str]]) -> Iterator[tuple[str, frozenset[str]]]:
@@ -266,20 +273,6 @@ def steady(predicate: Predicate, one: Interval, other: Interval) -> bool:
 
 
 # ---------------------------------------------------------------- camps
-
-
-def fewest_values(intervals: Sequence[Interval]) -> int:
-    """The least number of values such that each interval holds one: all ways to divide them are tried."""
-    fits = [common(intervals, mask) for mask in range(1 << len(intervals))]
-    best = [0] + [len(intervals)] * (len(fits) - 1)
-    for mask in range(1, len(fits)):
-        lowest = mask & -mask
-        part = mask
-        while part:
-            if part & lowest and fits[part]:
-                best[mask] = min(best[mask], 1 + best[mask ^ part])
-            part = (part - 1) & mask
-    return best[-1]
 
 
 def common(intervals: Sequence[Interval], mask: int) -> bool:

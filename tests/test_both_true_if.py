@@ -48,6 +48,14 @@ def both_true_if(*rows: Row) -> str:
             "Both hold only if they speak of different times (a and b: undated).",
         ),
         (
+            [{**A, "when": ""}, {**B, "source": "a", "when": ""}],
+            "Both hold only if they speak of different times (a: undated).",
+        ),
+        (
+            [{**A, "when": "since 2020"}, {**B, "when": "since 2020"}],
+            "Both hold only if the strength changed within the time they share (since 2020).",
+        ),
+        (
             [{**A, "value": "at least 947"}, {**B, "when": "2024-09-01"}],
             "Both hold only if the strength changed between 1 May 2024 and 1 Sep 2024.",
         ),

@@ -22,15 +22,19 @@ IN_ORDER = (
     of("8", "2024", subject="B place"),  # letters before capitals or not makes no difference
     of("7", "2019"),
     of("6", "2020-01-02"),
+    of("2", "by September 2026"),  # no beginning is known: it stands where it ends
+    of("1"),  # undated comes last
+    evolve(of("b", "2021", kind="may contradict"), doubt="declaration"),
+    evolve(of("a", "2022", kind="may contradict"), doubt="declaration"),
+    of("c", "2018", kind="changed"),
     of("5", "2020-01-02", kind="may contradict"),
     of("3", "2020-01-02", kind="changed"),
     of("4", "2020-01-02", kind="changed"),
-    of("2", "by September 2026"),  # no beginning is known: it stands where it ends
-    of("1"),  # undated comes last
+    of("d", kind="may contradict"),
 )
 
 
-def test_subject_then_time_then_gravity_then_id() -> None:
+def test_subject_then_what_decides_it_then_time_then_gravity_then_id() -> None:
     assert [one.id for one in arranged(IN_ORDER[::-1])] == [one.id for one in IN_ORDER]
     assert [one.id for one in arranged(IN_ORDER[4:] + IN_ORDER[:4])] == [one.id for one in IN_ORDER]
 

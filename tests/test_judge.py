@@ -94,7 +94,7 @@ SENTENCES: list[tuple[list[Row], str, tuple[str, ...], str]] = [
         [says("a", "birth place", "Orrville", ""), says("b", "birth place", "Fort Ash", "")],
         "value-mismatch",
         (),
-        "the camp, birth place: “Orrville” (a) against “Fort Ash” (b).",
+        "the camp, birth place: “Fort Ash” (b) against “Orrville” (a).",
     ),
     (
         [says("a", "strength", "311"), says("b", "strength", "311", polarity="denied", publisher="The Daily")],
@@ -291,7 +291,7 @@ def test_the_id_is_of_what_the_claims_say() -> None:
     assert len(first.id) == 12
 
 
-def test_findings_stand_by_subject_then_time_then_gravity() -> None:
+def test_findings_stand_by_subject_then_contradictions_then_time() -> None:
     rows = [
         {**says("a", "strength", "311", "2024-06-01"), "subject": "Beta"},
         {**says("b", "strength", "947", "2024-06-01"), "subject": "Beta"},
@@ -306,8 +306,8 @@ def test_findings_stand_by_subject_then_time_then_gravity() -> None:
     assert found == [
         ("alpha", "strength", "contradicts"),
         ("Beta", "wounded", "contradicts"),
-        ("Beta", "killed", "may contradict"),
         ("Beta", "strength", "contradicts"),
+        ("Beta", "killed", "may contradict"),
     ]
 
 

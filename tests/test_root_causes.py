@@ -130,3 +130,14 @@ def test_without_the_claims_that_are_named_no_contradiction_is_left(rng: random.
             fewer = [row for row in rows if f"{row['source']}/{row['id']}" != cause.name]
             left = causes_of(run([*DECLARED, *fewer]).findings)
             assert left.total < cure.total or cure.total == 0
+
+
+def test_what_fits_the_camp_that_stays_may_stay() -> None:
+    """172 and 165 contradict each other and 131; the floor of 160 contradicts 131 alone. Without 131 and one of the two
+    others nothing is left to settle."""
+    day: Row = {"subject": "the fort", "property": "killed", "when": "2024-05-01"}
+    told = [("a", "172"), ("b", "165"), ("c", "131"), ("d", "at least 160")]
+    found = run([{**day, "source": source, "value": value} for source, value in told])
+    causes = causes_of(found.findings)
+    assert (len(causes.fewest), causes.exact) == (2, True)
+    assert "c/3" in causes.fewest

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from contracheck.values.geometry.piercing import pierce
 from contracheck.values.geometry.sweep import Box, Partition, extremes, link
+from contracheck.values.geometry.within import link_within
 from contracheck.values.interval import INFINITY, Interval
 
 draws = st.randoms(use_true_random=False)
@@ -75,6 +76,26 @@ def connected(boxes: Sequence[Box]) -> list[list[int]]:
         if len(reached) > 1:
             found.append(sorted(reached))
     return found
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_linked_within_is_connected_by_conflicts_with_what_holds_it(seed: int) -> None:
+    """Against every pair of which one starts no earlier and ends no later."""
+    rng = Random(seed)
+    boxes = []
+    for name in range(rng.randrange(2, 14)):
+        start, floor = rng.randrange(12), rng.randrange(9)
+        boxes.append(Box(name, start, start + rng.randrange(8), floor, floor + rng.randrange(3)))
+    middle = rng.randrange(1, len(boxes))
+    inner, outer = boxes[:middle], boxes[middle:]
+    joined, expected = Partition(len(boxes)), Partition(len(boxes))
+    link_within(inner, outer, joined)
+    for one in inner:
+        for other in outer:
+            apart = one.ceiling < other.floor or other.ceiling < one.floor
+            if other.start <= one.start and one.end <= other.end and apart:
+                expected.join(one.name, other.name)
+    assert joined.components() == expected.components()
 
 
 def test_boxes_that_only_touch_in_time_meet() -> None:

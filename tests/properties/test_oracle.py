@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
 from random import Random
@@ -12,8 +13,8 @@ from contracheck.comparison.definition import compare
 from contracheck.comparison.groups import compare_group, voices_of
 from contracheck.findings.positions import positions_of
 from contracheck.model import Dispute, Group, Reading, Statement
-from contracheck.values.interval import Number
-from oracle import GRAVEST_FIRST, common, expect, fewest_values, verdicts
+from contracheck.values.interval import Interval, Number
+from oracle import GRAVEST_FIRST, common, expect, verdicts
 from strategies import Case, cases, random_case, random_course, random_series
 
 GROUPS = 4_000
@@ -63,7 +64,7 @@ def agree(case: Case) -> None:
     for dispute in group.disputes:
         clearest_pair_is_of_its_class(case, dispute)
         clearest_pair_is_farthest_apart(case, dispute)
-        camps_are_fewest(dispute)
+        camps_are_of_what_is_said(dispute)
 
 
 def clearest_pair_is_of_its_class(case: Case, dispute: Dispute) -> None:
@@ -109,22 +110,34 @@ def denies(statement: Statement, axis: str) -> bool:
     return next(reading.denied for reading in statement.readings if reading.axis == axis)
 
 
-def camps_are_fewest(dispute: Dispute) -> None:
+def camps_are_of_what_is_said(dispute: Dispute) -> None:
+    """Each statement once; one figure is never two camps; a camp allows something in common, with what fits it, too."""
     positions = positions_of(dispute.statements, dispute.axis)
     members = [one.id for position in positions for one in position.statements]
     assert sorted(members) == sorted(one.id for one in dispute.statements)
     readings = {one.id: next(r for r in one.readings if r.axis == dispute.axis) for one in dispute.statements}
-    affirmed = [position for position in positions if not readings[position.statements[0].id].denied]
+    sides = [position for position in positions if not position.fits]
+    assert len(sides) > 1 or dispute.kind == "may contradict" or any(one.exclusive for one in readings.values())
     for position in positions:
         its = [readings[one.id] for one in position.statements]
         assert len({reading.denied for reading in its}) == 1
         if its[0].denied:
             assert len({reading.said for reading in its}) == 1
         else:
-            assert common([reading.allowed for reading in its], (1 << len(its)) - 1)
-    allowed = [reading.allowed for reading in readings.values() if not reading.denied]
-    if len(allowed) <= 8:
-        assert len(affirmed) == fewest_values(allowed)
+            assert meet(its)
+        for place in position.fits:
+            assert meet([*its, *(readings[one.id] for one in sides[place].statements)])
+        assert len(position.fits) != 1
+    homes: dict[Interval, set[int]] = {}
+    for number, position in enumerate(positions):
+        for its in (readings[one.id] for one in position.statements):
+            if not its.denied:
+                homes.setdefault(its.said, set()).add(number)
+    assert all(len(numbers) == 1 for numbers in homes.values())
+
+
+def meet(readings: Sequence[Reading]) -> bool:
+    return bool(common([reading.allowed for reading in readings], (1 << len(readings)) - 1))
 
 
 def test_the_definition_shown_to_users_equals_the_oracle() -> None:

@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 from table import Case, reported, says
 
-from oracle import apart, components, wholly_below
+from oracle import apart, matters, wholly_below
 from world import run
 
 SO_FAR = {
@@ -121,7 +121,7 @@ def test_the_definition_by_pairs(seed: int) -> None:
         for one in found.findings
         if "running-total-falls" in (one.rule, *one.also)
     }
-    expected = set(components(edges))
+    expected = set(matters(edges))
     rules = [one for one in found.findings if one.rule == "running-total-falls"]
     assert {(one.kind, frozenset(each.id for each in one.statements)) for one in rules} <= expected
     for kind, members in expected:

@@ -36,8 +36,16 @@ def _matter(finding: Finding) -> Matter:
     if len(positions) == 1 or any(position.role for position in finding.positions):
         return sorted(positions, key=lambda position: (len(position), sorted(position)))[:REMEDIES]
     everything = frozenset().union(*positions)
-    largest = sorted(positions, key=lambda position: (-len(position), sorted(position)))[:REMEDIES]
+    kept = [_with_what_fits(place, positions, finding) for place in range(len(positions))]
+    sides = [kept[place] for place, position in enumerate(finding.positions) if not position.fits]
+    largest = sorted(sides, key=lambda position: (-len(position), sorted(position)))[:REMEDIES]
     return [everything - position for position in largest]
+
+
+def _with_what_fits(place: int, positions: Sequence[frozenset[str]], finding: Finding) -> frozenset[str]:
+    """A position and what fits it among others: what may stay if it is right."""
+    fitting = (its for its, other in zip(positions, finding.positions, strict=True) if place in other.fits)
+    return positions[place].union(*fitting)
 
 
 def _claims(matters: Iterable[Matter]) -> Iterator[Cause]:

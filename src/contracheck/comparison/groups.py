@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from contracheck.comparison.definition import (
-    compare_readings,
     denies_surely,
 )
+from contracheck.comparison.disputes import DisputedLane, disputes_of
 from contracheck.comparison.lanes import Lane, denied_values, searches
 from contracheck.comparison.standings import settle_lane, standing
 from contracheck.model import (
@@ -23,11 +23,12 @@ from contracheck.model import (
     Standing,
     Statement,
 )
-from contracheck.values.geometry.clash import SURELY, Clash
+from contracheck.values.geometry.across import Across
+from contracheck.values.geometry.clash import Clash
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
 from contracheck.values.interval import Interval
 from contracheck.values.span import Duration
-from contracheck.values.timing import Steadiness, TimeRelation, Voices
+from contracheck.values.timing import Steadiness, Voices
 
 
 def gather(statements: Iterable[Statement], predicates: Mapping[str, Predicate]) -> tuple[Group, ...]:
@@ -50,8 +51,9 @@ def compare_group(key: Key, predicate: Predicate, statements: Iterable[Statement
     disputes: list[Dispute] = []
     kinds: dict[int, Kind] = {}
     for lane in _lanes(ordered):
-        clash = _clash(lane, ordered, predicate, voices)
-        disputes += _disputes(clash, lane, ordered, predicate, voices)
+        clash = _clash(lane, ordered, predicate, voices, Clash(len(ordered)))
+        beside = _clash(lane, ordered, predicate, voices, Across(len(ordered), clash.surely)) if clash.mixed else clash
+        disputes += disputes_of(clash, beside, DisputedLane(lane, ordered, predicate, voices))
         settle_lane(kinds, clash, lane, predicate, ordered[0].key.layer)
     axes = Counter(reading.axis for statement in ordered if not statement.excluded for reading in statement.readings)
     standings = tuple(standing(index, statement, kinds, axes, predicate) for index, statement in enumerate(ordered))
@@ -88,8 +90,10 @@ def _lanes(statements: Sequence[Statement]) -> Iterator[Lane]:
     yield from (lanes[axis] for axis in sorted(lanes))
 
 
-def _clash(lane: Lane, statements: Sequence[Statement], predicate: Predicate, voices: Voices | None) -> Clash:
-    clash = Clash(len(statements))
+def _clash(
+    lane: Lane, statements: Sequence[Statement], predicate: Predicate, voices: Voices | None, clash: Clash
+) -> Clash:
+    """The clash, with the conflicts of a lane added."""
     certain = {index for index, _ in lane if statements[index].certain}
     periodic = predicate.is_periodic(statements[0].key.layer)
     affirmed = [(index, reading) for index, reading in lane if not reading.denied]
@@ -119,24 +123,3 @@ def _side(index: int, reading: Reading, statements: Sequence[Statement], *, deni
 
 def _item(index: int, reading: Reading, interval: Interval, statements: Sequence[Statement]) -> Reach:
     return Reach(index, reading.timing, interval.floor, interval.ceiling, statements[index].source)
-
-
-def _disputes(
-    clash: Clash, lane: Lane, statements: Sequence[Statement], predicate: Predicate, voices: Voices | None
-) -> Iterator[Dispute]:
-    readings = dict(lane)
-    for component in clash.together.components():
-        index = max(component, key=lambda index: (*clash.clearest[index][:2], -index))
-        grade, _, partner = clash.clearest[index]
-        index, partner = sorted((index, partner), key=lambda index: statements[index].order)
-        first, second = statements[index], statements[partner]
-        pair = compare_readings(readings[index], readings[partner], (first, second), predicate, voices)
-        yield Dispute(
-            axis=readings[index].axis,
-            kind=Kind.CONTRADICTS if grade == SURELY else Kind.MAY_CONTRADICT,
-            statements=tuple(statements[index] for index in component),
-            first=first,
-            second=second,
-            time=TimeRelation(pair.time),
-            denial=readings[index].denied != readings[partner].denied,
-        )

@@ -32,18 +32,19 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
         return doubt(doubtful)
     if conflict.time == TimeRelation.SAME and predicate.values == Arity.UNKNOWN:
         return f"“{predicate.name}” can have several values at once"
-    if conflict.time == TimeRelation.SAME and _reordered(first, second, conflict.axis):
+    if conflict.time == TimeRelation.SAME and is_reordered(first, second, conflict.axis):
         return "the two name the sides in the other order"
     if conflict.time == TimeRelation.SAME:
         denial = next((statement for statement in (first, second) if statement.claim.polarity == Polarity.DENIED), None)
         whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
         return f"{whose} leaves room for another reading"
     if predicate.aspect in PERIODIC:
-        return f"they speak of different periods ({_said_of(first)}; {_said_of(second)})"
+        both = dict.fromkeys((_said_of(first), _said_of(second)))
+        return f"they speak of different periods ({'; '.join(both)})"
     return _apart_in_time(first, second, predicate, conflict.axis)
 
 
-def _reordered(first: Statement, second: Statement, axis: str) -> bool:
+def is_reordered(first: Statement, second: Statement, axis: str) -> bool:
     """Whether two scores are one with the sides named in another order."""
     pairs = [
         (mine, theirs) for mine in first.readings for theirs in second.readings if mine.axis == theirs.axis == axis
@@ -63,11 +64,15 @@ def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, ax
     if early.hull == late.hull:
         return f"the {predicate.name} changed {between_text(early.hull)}"
     if early.hull.meets(late.hull):
-        return f"the {predicate.name} changed within the time they share ({early.reads_as()}; {late.reads_as()})"
+        return f"the {predicate.name} changed within the time they share ({_each_once(early, late)})"
     since, until = day_text(int(early.hull.upper)), day_text(int(late.hull.lower))
     if since == until:
         since, until = early.reads_as(), late.reads_as()
     return f"{_change(earlier, later, predicate)} between {since} and {until}"
+
+
+def _each_once(*times: Span) -> str:
+    return "; ".join(dict.fromkeys(time.reads_as() for time in times))
 
 
 def _said_of(statement: Statement) -> str:
@@ -76,7 +81,7 @@ def _said_of(statement: Statement) -> str:
 
 def _whose(undated: Sequence[Statement]) -> str:
     """Who gives no time, and whose cannot be read: `Herald and Post: undated`."""
-    silent = " and ".join(speaker(statement) for statement in undated if "when" not in statement.unread)
+    silent = " and ".join(dict.fromkeys(speaker(each) for each in undated if "when" not in each.unread))
     unread = (f"{speaker(one)}: “{one.claim.when}” could not be read" for one in undated if "when" in one.unread)
     return "; ".join((*((f"{silent}: undated",) if silent else ()), *unread))
 

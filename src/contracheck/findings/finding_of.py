@@ -8,11 +8,14 @@ from hashlib import sha256
 from attrs import evolve
 
 from contracheck.findings.both_true_if import both_true_if_of
+from contracheck.findings.doubt import declaration_of, doubt_of
 from contracheck.findings.evidence import evidence_of
+from contracheck.findings.headline import headline_of
 from contracheck.findings.positions import positions_of
 from contracheck.findings.question import question_of
 from contracheck.findings.reported_once import Reported, surely_contradicting
-from contracheck.model import Between, Finding, Group, Kind, Layer, Position, Severity, Statement, content
+from contracheck.model import Between, Doubt, Finding, Group, Kind, Layer, Position, Severity, Statement, content
+from contracheck.model.order import finding_order
 from contracheck.model.policy import Policy
 from contracheck.rules.kit import Conflict, Rule, said
 
@@ -26,6 +29,7 @@ def finding_of(seen: Reported, also: Sequence[Reported], policy: Policy) -> Find
     positions = tuple(
         Position(_label(members), members, name, evidence_of(members)) for name, members in conflict.roles
     ) or positions_of(conflict.statements, conflict.axis)
+    doubt = doubt_of(conflict, group.predicate)
     return Finding(
         id=_identity(seen.rule, conflict),
         rule=seen.rule.name,
@@ -34,7 +38,7 @@ def finding_of(seen: Reported, also: Sequence[Reported], policy: Policy) -> Find
         between=_between(conflict),
         subject=group.key.subject,
         predicate=group.key.predicate,
-        message=_message(group, conflict),
+        message=_message(group, conflict, positions),
         both_true_if=both_true_if_of(conflict, group.predicate),
         positions=positions,
         time=conflict.time,
@@ -42,6 +46,8 @@ def finding_of(seen: Reported, also: Sequence[Reported], policy: Policy) -> Find
         also=tuple(sorted({report.rule.name for report in also} - {seen.rule.name})),
         question=question_of(conflict, group.predicate),
         hint=conflict.remark,
+        doubt=doubt or "",
+        declare=declaration_of(conflict, group.predicate) if doubt == Doubt.DECLARATION else "",
         known=conflict.known,
         origin=seen.rule.origin,
         sure=surely_contradicting((seen, *also)),
@@ -60,6 +66,25 @@ def each_once(findings: Iterable[Finding]) -> Iterator[Finding]:
     yield from found.values()
 
 
+def placed_beneath(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings; one that only may contradict knows the contradiction that it is shown under: the first that shares
+    a claim with it and is of its question, or told by its rule."""
+    grave = sorted((finding for finding in findings if finding.kind == Kind.CONTRADICTS), key=finding_order)
+    homes: dict[Statement, list[int]] = {}
+    for place, finding in enumerate(grave):
+        for statement in finding.statements:
+            homes.setdefault(statement, []).append(place)
+    for finding in findings:
+        milder = finding.kind == Kind.MAY_CONTRADICT
+        near = {place for statement in finding.statements for place in homes.get(statement, ())} if milder else ()
+        first = next((grave[place] for place in sorted(near) if _akin(grave[place], finding)), None)
+        yield evolve(finding, beneath=first) if first else finding
+
+
+def _akin(one: Finding, other: Finding) -> bool:
+    return one.key == other.key or one.rule == other.rule
+
+
 def _both(position: Position, other: Position) -> Position:
     statements = tuple(sorted({*position.statements, *other.statements}, key=lambda statement: statement.order))
     return evolve(position, statements=statements, evidence=evidence_of(statements))
@@ -74,12 +99,13 @@ def _label(statements: Sequence[Statement]) -> str:
     return ", ".join(words) if len(words) <= 3 else f"{words[0]} and {len(words) - 1} more"
 
 
-def _message(group: Group, conflict: Conflict) -> str:
+def _message(group: Group, conflict: Conflict, positions: Sequence[Position]) -> str:
+    sentence = (headline_of(positions, conflict.axis, conflict.lists) if conflict.lists else "") or conflict.sentence
     known = group.key.scope.casefold() in group.key.subject.casefold()
     scope = "" if known else f" in {group.key.scope}"
     one_layer = group.key.layer != Layer.ACTUAL and len({statement.key.layer for statement in conflict.statements}) == 1
     layer = f", {group.key.layer}" if one_layer else ""
-    return f"{group.key.subject}{scope}, {group.key.predicate}{layer}: {conflict.sentence}."
+    return f"{group.key.subject}{scope}, {group.key.predicate}{layer}: {sentence}."
 
 
 def _between(conflict: Conflict) -> Between:

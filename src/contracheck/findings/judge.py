@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from attrs import evolve, frozen
 
 from contracheck.comparison.groups import compare_group, voices_of
-from contracheck.findings.finding_of import each_once, finding_of
+from contracheck.findings.finding_of import each_once, finding_of, placed_beneath
 from contracheck.findings.plugin_guard import PluginGuard
 from contracheck.findings.reported_once import Reported, reported_once
 from contracheck.model import (
@@ -54,7 +54,8 @@ def judge(
         for report in _reports(world, [rule for rule in rules if not policy.silent(rule.name)], guard, looks, advance)
         if policy.of(report.rule.name, report.group.key.predicate) != Severity.OFF
     ]
-    findings = each_once(finding_of(report, also, policy) for report, also in reported_once(reported))
+    found = each_once(finding_of(report, also, policy) for report, also in reported_once(reported))
+    findings = placed_beneath(tuple(found))
     problems = (*(problem for look in looks for problem in look.problems), *guard.problems())
     return Judged(tuple(sorted(findings, key=finding_order)), _met(looks), problems)
 

@@ -183,6 +183,17 @@ class Voice(StrEnum):
     UNNAMED = "unnamed speaker"
 
 
+class Doubt(StrEnum):
+    """What keeps a possible contradiction from being one: that nobody has said whether the predicate changes or takes
+    several values; of which time it is said; who or what is meant; how sure a source is; how wide a value reads."""
+
+    DECLARATION = "declaration"
+    TIME = "time"
+    NAME = "name"
+    CERTAINTY = "certainty"
+    ROUNDING = "rounding"
+
+
 class Fate(StrEnum):
     """What became of a quote in the text of its source; `NO_TEXT` where that is not known or cannot be read."""
 

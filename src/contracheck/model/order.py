@@ -1,14 +1,20 @@
-"""The one order of findings, everywhere: by subject, within it by time, then by gravity, then by id."""
+"""The one order of findings, everywhere: by subject; within it contradictions, then what one line of the vocabulary
+would decide, then the rest; each by time, then by gravity, then by id. What only may contradict stands under the
+contradiction that it hangs together with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import TypeAlias
 
-from contracheck.model.kinds import CLASSES
+from contracheck.model.kinds import CLASSES, Doubt, Kind
 from contracheck.model.outcomes import Finding
 from contracheck.model.statements import Statement
 from contracheck.values.interval import INFINITY, Number
+
+Place: TypeAlias = tuple[int, Number, int, str]
+_FIRST: Place = (-1, -INFINITY, -1, "")
 
 
 def moment(statement: Statement) -> Number:
@@ -17,10 +23,23 @@ def moment(statement: Statement) -> Number:
     return hull.lower if hull.lower > -INFINITY else hull.upper
 
 
-def finding_order(finding: Finding) -> tuple[str, str, Number, int, str]:
+def finding_order(finding: Finding) -> tuple[str, str, Place, Place]:
     """Sort key of findings."""
+    first = finding.beneath or finding
+    return (first.subject.casefold(), first.subject, _place(first), _place(finding) if finding.beneath else _FIRST)
+
+
+def _place(finding: Finding) -> Place:
+    """Where a finding stands among those of its subject, or of the contradiction that it stands under."""
     earliest = min(map(moment, finding.statements), default=INFINITY)
-    return (finding.subject.casefold(), finding.subject, earliest, CLASSES.index(finding.kind), finding.id)
+    return (_tier(finding), earliest, CLASSES.index(finding.kind), finding.id)
+
+
+def _tier(finding: Finding) -> int:
+    """Contradictions, then what a declaration would decide, then the rest."""
+    if finding.kind == Kind.CONTRADICTS:
+        return 0
+    return 1 if finding.doubt == Doubt.DECLARATION else 2
 
 
 def arranged(findings: Iterable[Finding]) -> list[Finding]:

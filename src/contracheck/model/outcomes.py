@@ -8,9 +8,10 @@ from attrs import frozen
 
 from contracheck.model.decisions import Opinion, verdict_of
 from contracheck.model.definitions import Predicate
-from contracheck.model.kinds import Between, Kind, Severity, Verdict, Voice
+from contracheck.model.kinds import Between, Doubt, Kind, Severity, Verdict, Voice
 from contracheck.model.reasons import Reason, Why
 from contracheck.model.statements import Key, Statement
+from contracheck.values.interval import Interval
 from contracheck.values.timing import TimeRelation
 
 
@@ -78,6 +79,10 @@ class Position:
     role: str = ""
     """Empty, or the part it plays in a finding over several groups (`whole`, `part`, `plan`, `outcome` ...)."""
     evidence: Evidence | None = None
+    fits: tuple[int, ...] = ()
+    """Of a limit or range that several positions of the finding fit: the places of those. It counts for none."""
+    figure: Interval | None = None
+    """What is said, on the axis of the dispute, where values have a distance."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -121,6 +126,12 @@ class Finding:
     """Whose rule it is: empty for those of the house, `vocabulary`, or the package of a plugin."""
     sure: frozenset[Statement] = frozenset()
     """The statements that a rule found to contradict others for certain, beyond what their group knows."""
+    doubt: Doubt | Literal[""] = ""
+    """Of what only may contradict: which kind of *may* it is."""
+    declare: str = ""
+    """The line of the vocabulary that would decide it, where that is missing."""
+    beneath: Finding | None = None
+    """Of what only may contradict: the contradiction that it is shown under, if there is one."""
     under: tuple[str, ...] = ()
     """The parameters of the rule that bear on it: `hedge: 15 %`."""
     opinions: tuple[Opinion, ...] = ()

@@ -90,6 +90,9 @@ def _result(finding: Finding, index: int, names: SourceNames, *, hidden: bool) -
             "class": finding.kind,
             "between": finding.between,
             "also": [visible(rule) for rule in finding.also],
+            "doubt": finding.doubt,
+            "declare": visible(finding.declare),
+            "beneath": visible(finding.beneath.id) if finding.beneath else "",
         },
     }
     why = "; ".join(opinions(finding))

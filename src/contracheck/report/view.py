@@ -27,7 +27,7 @@ from contracheck.model import (
     Value,
     Verdict,
 )
-from contracheck.report.words import DOT, counted, more, shortened, visible
+from contracheck.report.words import DOT, counted, letter, listed, more, shortened, visible
 from contracheck.values.limits import POSITIONS
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
@@ -158,12 +158,9 @@ def in_view(finding: Finding) -> tuple[Finding, str]:
     return evolve(finding, positions=finding.positions[:POSITIONS]), more(hidden, "camp", "all in report.json")
 
 
-def odd_one_out(finding: Finding) -> Position | None:
-    """The position with a single origin where another has at least three; none if there are several such."""
-    if max((len(position.origins) for position in finding.positions), default=0) < 3:
-        return None
-    lonely = [position for position in finding.positions if len(position.origins) == 1]
-    return lonely[0] if len(lonely) == 1 else None
+def fitting(position: Position) -> str:
+    """That it fits several positions, and which: `fits A and B`; empty for others."""
+    return f"fits {listed([letter(place) for place in position.fits])}" if position.fits else ""
 
 
 def facts(finding: Finding) -> tuple[str, ...]:
@@ -172,7 +169,9 @@ def facts(finding: Finding) -> tuple[str, ...]:
     time = f"time: {finding.time}" if finding.time else ""
     whose = {"": "", "vocabulary": " (declared in the vocabulary)"}
     origin = whose.get(finding.origin, f" (trusted code of {finding.origin})")
-    words = (finding.between, time, finding.severity, finding.id, finding.rule + origin + also)
+    beneath = f"under {finding.beneath.id}" if finding.beneath else ""
+    doubt = f"open: {finding.doubt}" if finding.doubt else ""
+    words = (finding.between, time, doubt, finding.severity, finding.id, beneath, finding.rule + origin + also)
     return tuple(visible(word) for word in words if word)
 
 

@@ -29,9 +29,8 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
             limit, other = dispute.first, dispute.second
             if not _limits(limit):
                 limit, other = other, limit
-            yield Conflict.of(
-                dispute, f"{said(other)} ({speaker(other)}) lies beyond “{said(limit)}” ({speaker(limit)})"
-            )
+            sentence = f"{said(other)} ({speaker(other)}) lies beyond “{said(limit)}” ({speaker(limit)})"
+            yield Conflict.of(dispute, sentence, lists=3)
 
 
 def _limits(statement: Statement) -> bool:

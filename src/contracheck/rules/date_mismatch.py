@@ -33,7 +33,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         if dispute.axis == Axis.DATE and not dispute.denial and told:
             first, second = dispute.first, dispute.second
             sentence = f"{_date(first)} ({speaker(first)}) against {_date(second)} ({speaker(second)})"
-            yield Conflict.of(dispute, sentence, _calendars(dispute))
+            yield Conflict.of(dispute, sentence, _calendars(dispute), lists=2)
 
 
 def _denies(statement: Statement) -> bool:

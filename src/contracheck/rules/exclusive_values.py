@@ -28,7 +28,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         if dispute.axis == Axis.TERM and not dispute.denial and _exclude(dispute.first, dispute.second):
             first, second = dispute.first, dispute.second
             sentence = f"“{said(first)}” ({speaker(first)}) excludes “{said(second)}” ({speaker(second)})"
-            yield Conflict.of(dispute, sentence, "declared exclusive in the vocabulary")
+            yield Conflict.of(dispute, sentence, "declared exclusive in the vocabulary", lists=3)
 
 
 def _exclude(first: Statement, second: Statement) -> bool:

@@ -176,8 +176,7 @@ def _conflict(found: Opposition, premise: Group, outcome: Group, step: _Inferenc
     )
     statements = tuple(statement for _, them in roles for statement in them)
     kind, excuse = verdict.kind, verdict.excuse
-    unsure = found.unsure if kind == Kind.CONTRADICTS else ()
-    return Conflict(kind, statements, first, second, found.time, sentence, roles, excuse=excuse, unsure=unsure)
+    return Conflict(kind, statements, first, second, found.time, sentence, roles, excuse=excuse)
 
 
 def _those_of(group: Group, found: Opposition) -> tuple[Statement, ...]:

@@ -34,7 +34,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
             if remark:
                 first, second = dispute.first, dispute.second
                 sentence = f"{said(first)} ({speaker(first)}) against {said(second)} ({speaker(second)}), {remark}"
-                yield Conflict.of(dispute, sentence, f"perhaps a slip: {remark}")
+                yield Conflict.of(dispute, sentence, f"perhaps a slip: {remark}", lists=3)
 
 
 def slip(one: Statement, other: Statement) -> str:

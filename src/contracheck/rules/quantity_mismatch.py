@@ -28,7 +28,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         if is_quantity(dispute) and not dispute.denial:
             first, second = dispute.first, dispute.second
             sentence = f"{said(first)} ({speaker(first)}) against {said(second)} ({speaker(second)})"
-            yield Conflict.of(dispute, sentence)
+            yield Conflict.of(dispute, sentence, lists=2)
 
 
 RULE = Rule("quantity-mismatch", check, __doc__)

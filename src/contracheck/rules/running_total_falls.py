@@ -18,12 +18,12 @@ What to do: see whether both count the same, and whether the later source tells 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from contracheck.model import Aspect, Group, Layer, Reading, Statement
 from contracheck.rules.kit import Conflict, Rule, World, judgement_of, readings_on, said, speaker
-from contracheck.values.geometry.falling import Fall, fallen, falls
-from contracheck.values.geometry.frames import Item
+from contracheck.values.geometry.across import across
+from contracheck.values.geometry.falling import Fall, falls
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Partition
 from contracheck.values.interval import INFINITY
@@ -44,52 +44,45 @@ def _bounded(reading: Reading) -> bool:
 
 
 def _fallen(figures: Sequence[tuple[Statement, Reading]]) -> Iterator[Conflict]:
-    items, together = _items(figures), Partition(len(figures))
-    certain = [item for item in items if figures[item.name][0].certain]
-    sure, firm = {fall.later: fall for fall in falls(certain, together)}, fallen(certain)
-    found = {fall.later: fall for fall in falls(items, together)} | sure
+    """What falls for certain, each set once, and apart from it what falls only if somebody unsure is right."""
+    reaches = _reaches(figures)
+    sure, together = Partition(len(figures)), Partition(len(figures))
+    certain = [reach for reach in reaches if figures[reach.name][0].certain]
+    yield from _conflicts(figures, list(falls(items_of(certain), sure)), sure)
+    rest = [fall for part in across(reaches, sure) for fall in falls(items_of(part), together)]
+    yield from _conflicts(figures, rest, together)
+
+
+def _reaches(figures: Sequence[tuple[Statement, Reading]]) -> list[Reach]:
+    return [
+        Reach(index, reading.timing, reading.allowed.floor, reading.allowed.ceiling, statement.source)
+        for index, (statement, reading) in enumerate(figures)
+    ]
+
+
+def _conflicts(
+    figures: Sequence[tuple[Statement, Reading]], found: Sequence[Fall], together: Partition
+) -> Iterator[Conflict]:
+    """Those that hang together as one, told by the largest fall among them."""
+    worst: dict[int, Fall] = {}
+    for fall in found:
+        root = together.root(fall.later)
+        worst[root] = max(worst.get(root, fall), fall, key=lambda fall: (fall.gap, -fall.later))
     for members in together.components():
-        its = [found[index] for index in members if index in found]
-        grave = [fall for fall in its if fall.later in sure]
-        worst = max(grave or its, key=lambda fall: (fall.gap, -fall.later))
-        yield _conflict(figures, members, worst, firm, certain=bool(grave))
+        yield _conflict(figures, members, worst[together.root(members[0])])
 
 
-def _items(figures: Sequence[tuple[Statement, Reading]]) -> list[Item]:
-    return items_of(
-        [
-            Reach(index, reading.timing, reading.allowed.floor, reading.allowed.ceiling, statement.source)
-            for index, (statement, reading) in enumerate(figures)
-        ]
-    )
-
-
-def _conflict(
-    figures: Sequence[tuple[Statement, Reading]],
-    members: Sequence[int],
-    worst: Fall,
-    firm: Collection[int],
-    *,
-    certain: bool,
-) -> Conflict:
-    """Of those that hang together; `firm` fall for certain."""
+def _conflict(figures: Sequence[tuple[Statement, Reading]], members: Sequence[int], worst: Fall) -> Conflict:
     high, low = figures[worst.earlier][0], figures[worst.later][0]
     sentence = (
         f"{said(low)} ({speaker(low)}, {low.span.reads_as()}) falls below {said(high)} "
         f"({speaker(high)}, {high.span.reads_as()}), though it can only grow"
     )
-    found = judgement_of((low, high), surely=certain)
-    return Conflict(
-        found.kind,
-        tuple(figures[index][0] for index in members),
-        high,
-        low,
-        TimeRelation.APART,
-        sentence,
-        axis=figures[worst.later][1].axis,
-        excuse=found.excuse,
-        unsure=tuple(figures[index][0] for index in members if certain and index not in firm),
-    )
+    found = judgement_of((low, high))
+    statements = tuple(figures[index][0] for index in members)
+    axis = figures[worst.later][1].axis
+    told = (found.kind, statements, high, low, TimeRelation.APART, sentence)
+    return Conflict(*told, axis=axis, excuse=found.excuse)
 
 
 RULE = Rule("running-total-falls", check, __doc__, telling=20)

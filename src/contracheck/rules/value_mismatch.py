@@ -27,9 +27,8 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     for dispute in group.disputes:
         if dispute.axis == Axis.TERM and not dispute.denial:
             first, second = dispute.first, dispute.second
-            yield Conflict.of(
-                dispute, f"“{said(first)}” ({speaker(first)}) against “{said(second)}” ({speaker(second)})"
-            )
+            sentence = f"“{said(first)}” ({speaker(first)}) against “{said(second)}” ({speaker(second)})"
+            yield Conflict.of(dispute, sentence, lists=2)
 
 
 RULE = Rule("value-mismatch", check, __doc__)

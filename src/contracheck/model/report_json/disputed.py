@@ -1,6 +1,6 @@
 """Findings as `report.json` tells them: camps, statements, decisions."""
 
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
 from contracheck.model.inputs import Remarks
 from contracheck.model.report_json.as_read import Reading, When
@@ -8,6 +8,7 @@ from contracheck.model.report_json.plain_types import (
     Certainty,
     Class,
     Count,
+    Doubt,
     Layer,
     Outcome,
     PartlyRead,
@@ -63,6 +64,7 @@ class Camp(TypedDict):
     sources: list[str]
     origins: list[str]
     evidence: Evidence | None
+    fits: Annotated[list[Count], "of a limit or range that several camps of the finding fit: their places, from 0"]
     statements: list[Statement]
 
 
@@ -94,6 +96,11 @@ class _Told(TypedDict):
     witness: str
     settle: str
     hint: str
+    doubt: Annotated[Doubt, "of what only may contradict: which kind of may it is"]
+    declare: Annotated[
+        str, "the line of the vocabulary that would decide it, where the kind is declaration; else empty"
+    ]
+    beneath: Annotated[str, "of what only may contradict: the id of the contradiction that it is shown under, or empty"]
 
 
 _Graded = TypedDict("_Graded", {"class": Class, "severity": Severity})

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from contracheck.model import Fate, Finding, Opinion, Passage, Position
 from contracheck.report.html.chart import COLOURS, Chart, chart_of
-from contracheck.report.view import Shown, SourceNames, backing, facts, in_view, odd_one_out, shown, support
+from contracheck.report.odd_one import odd_one_out
+from contracheck.report.view import Shown, SourceNames, backing, facts, fitting, in_view, shown, support
 from contracheck.report.words import letter, more
 from contracheck.values.limits import HTML_CONTEXT, HTML_ITEMS
 
@@ -72,7 +73,7 @@ def _side(
         colour=index % COLOURS,
         role=position.role,
         label=position.label,
-        support=" · ".join(filter(None, (support(position), backing(position)))),
+        support=" · ".join(filter(None, (fitting(position), support(position), backing(position)))),
         odd=position is odd,
         evidence=tuple(_evidence(position, names, passages)),
         more=cut_off(len(position.statements), "statement"),

@@ -29,7 +29,10 @@ def finding_object(finding: Finding) -> report_json.Finding:
         "witness": finding.both_true_if,
         "settle": finding.question,
         "hint": finding.hint,
+        "doubt": finding.doubt,
+        "declare": finding.declare,
         "under": list(finding.under),
+        "beneath": finding.beneath.id if finding.beneath else "",
         "verdict": finding.verdict,
         "decisions": [
             {**decision_object(opinion.decision), "changed": list(opinion.changed)} for opinion in finding.opinions
@@ -56,6 +59,7 @@ def _position(position: Position) -> report_json.Camp:
         "sources": list(position.sources),
         "origins": list(position.origins),
         "evidence": _evidence(position.evidence) if position.evidence else None,
+        "fits": list(position.fits),
         "statements": [_statement(statement) for statement in position.statements],
     }
 

@@ -8,6 +8,7 @@ from contracheck.model import Finding, Position, Problem, Report
 from contracheck.model.order import arranged, by_subject
 from contracheck.report.changed_over_time import courses
 from contracheck.report.markdown.escaping import code, paragraph, plain, row
+from contracheck.report.odd_one import odd_one_out
 from contracheck.report.run_sentence import sentence
 from contracheck.report.strip import strip_of
 from contracheck.report.summary import ORDER, Counts, Summary, besides, summarise, with_numbers
@@ -17,8 +18,8 @@ from contracheck.report.view import (
     SourceNames,
     backing,
     facts,
+    fitting,
     in_view,
-    odd_one_out,
     opinions,
     problem_sections,
     said_problem,
@@ -118,6 +119,8 @@ def _finding(finding: Finding, names: SourceNames) -> Iterator[str]:
         yield from (paragraph(finding.both_true_if), "")
     if finding.question:
         yield from (paragraph(f"To settle it: {finding.question}"), "")
+    if finding.declare:
+        yield from (f"One line in the vocabulary decides: {code(finding.declare)}", "")
     if finding.hint:
         yield from (f"Hint: {plain(finding.hint)}", "")
     for line in opinions(finding):
@@ -127,7 +130,8 @@ def _finding(finding: Finding, names: SourceNames) -> Iterator[str]:
 
 def _position(position: Position, name: str, odd: Position | None, names: SourceNames) -> Iterator[str]:
     role = f"{plain(position.role)}: " if position.role else ""
-    label = f"**{name}** {role}{plain(position.label)}<br>{support(position)}"
+    fits = f"<br>{fitting(position)}" if position.fits else ""
+    label = f"**{name}** {role}{plain(position.label)}{fits}<br>{support(position)}"
     label += f"<br>{plain(backing(position))}" if position.evidence else ""
     label += "<br>odd one out" if position is odd else ""
     for statement in position.statements[:MARKDOWN_ITEMS]:

@@ -59,7 +59,9 @@ def tables(report: Report) -> tuple[ReportTable, ReportTable, ReportTable]:
         "role",
     )
     return (
-        ReportTable("findings", (*head, "claim", *CLAIM), tuple(_findings(report, names))),
+        ReportTable(
+            "findings", (*head, "claim", *CLAIM, "fits", "beneath", "doubt", "declare"), tuple(_findings(report, names))
+        ),
         ReportTable(
             "claims",
             ("claim", "class", "why", "subject", "predicate", "measure", "scope", "layer", *CLAIM),
@@ -117,7 +119,10 @@ def _finding(finding: Finding, hidden: str, names: SourceNames) -> Iterator[tupl
         hidden,
     )
     for index, position in enumerate(finding.positions):
-        yield from _position(head, index, position, names)
+        beneath = visible(finding.beneath.id) if finding.beneath else ""
+        more = (beneath, finding.doubt, visible(finding.declare))
+        for row in _position(head, index, position, names):
+            yield (*row, " ".join(map(letter, position.fits)), *more)
 
 
 def _position(head: Sequence[str], index: int, position: Position, names: SourceNames) -> Iterator[tuple[str, ...]]:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from contracheck.model import Finding, Position
+from contracheck.report.odd_one import odd_one_out
 from contracheck.report.strip import strip_of
 from contracheck.report.terminal.layout import Canvas, Line, StyledText, beside, prefixed
 from contracheck.report.terminal.strip_characters import draw
-from contracheck.report.view import Shown, SourceNames, backing, facts, in_view, odd_one_out, opinions, shown, support
+from contracheck.report.view import Shown, SourceNames, backing, facts, fitting, in_view, opinions, shown, support
 from contracheck.report.words import CAMP_COLOURS, DOT, STYLES, letter, more, shortened, visible
 from contracheck.values.limits import SCREEN_TEXT
 
@@ -80,7 +81,7 @@ def _title(position: Position, index: int, odd: Position | None) -> list[StyledT
         (role, ""),
         (shortened(visible(position.label), SCREEN_TEXT), "bold"),
     ]
-    title.append((DOT.join(["", support(position), *filter(None, [backing(position)])]), "dim"))
+    title.append((DOT.join(["", *filter(None, [fitting(position), support(position), backing(position)])]), "dim"))
     return [*title, (f"{DOT}odd one out", "bold yellow")] if position is odd else title
 
 
@@ -141,6 +142,8 @@ def _remarks(finding: Finding, canvas: Canvas) -> list[Line]:
     lines = canvas.wrap(both_true_if, width, "  ") if finding.both_true_if else []
     question: list[StyledText] = [("to settle it: ", "cyan"), (visible(finding.question), "")]
     lines += canvas.wrap(question, width, "  ") if finding.question else []
+    declare: list[StyledText] = [("one line decides: ", "cyan"), (visible(finding.declare), "")]
+    lines += canvas.wrap(declare, width, "  ") if finding.declare else []
     lines += canvas.wrap(hint, width, "  ") if finding.hint else []
     lines += canvas.wrap([(DOT.join(facts(finding)), "dim")], width)
     for line in opinions(finding):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from contracheck.model import Kind, Place, Problem, RuleClaim, Statement
+from contracheck.model import Place, Problem, RuleClaim, Statement
 from contracheck.rules.declared.condition_tree import Both, ComparisonExpression, Condition, FieldOf
 from contracheck.rules.declared.evaluate import SURE, Evaluator
 from contracheck.rules.declared.sentence_template import filled
@@ -176,7 +176,13 @@ def _field(statement: Statement, field: str) -> str:
 
 
 def _conflicts(denial: Denial, found: Sequence[tuple[int, tuple[_Alike, ...]]]) -> Iterator[Conflict]:
-    """Combinations that share a claim are one matter, told by the clearest of them."""
+    """Combinations that share a claim are one matter, told by the clearest of them; what is sure is one apart."""
+    for sure in (True, False):
+        them = [(grade, chosen) for grade, chosen in found if (grade == SURE and _certain(chosen)) == sure]
+        yield from _matters(denial, them)
+
+
+def _matters(denial: Denial, found: Sequence[tuple[int, tuple[_Alike, ...]]]) -> Iterator[Conflict]:
     together = Partition(len(found))
     homes: dict[int, int] = {}
     for place, (_, chosen) in enumerate(found):
@@ -194,10 +200,8 @@ def _conflict(denial: Denial, them: Sequence[tuple[int, tuple[_Alike, ...]]]) ->
     roles = tuple(_roles(denial, them))
     statements = tuple(dict.fromkeys(statement for _, members in roles for statement in members))
     firsts = [alike.first for alike in chosen]
-    certain = _surely_forbidden(them)
     time = TimeRelation.SAME if grade == SURE else TimeRelation.MAY_COINCIDE
     found = judgement_of(firsts, time, otherwise=_excuse(denial, firsts))
-    sure = found.kind == Kind.CONTRADICTS
     sentence = filled(denial.says, {part.name: statement for part, statement in zip(denial.parts, firsts, strict=True)})
     return Conflict(
         found.kind,
@@ -208,7 +212,6 @@ def _conflict(denial: Denial, them: Sequence[tuple[int, tuple[_Alike, ...]]]) ->
         sentence,
         roles,
         excuse=found.excuse,
-        unsure=tuple(statement for statement in statements if sure and statement not in certain),
     )
 
 
@@ -221,12 +224,6 @@ def _roles(
             part.name,
             tuple(dict.fromkeys(statement for _, combination in them for statement in combination[place].all)),
         )
-
-
-def _surely_forbidden(them: Iterable[tuple[int, tuple[_Alike, ...]]]) -> set[Statement]:
-    """The claims of those combinations of which there is no doubt."""
-    sure = [combination for grade, combination in them if grade == SURE and _certain(combination)]
-    return {statement for combination in sure for alike in combination for statement in alike.all}
 
 
 def _excuse(denial: Denial, claims: Sequence[Statement]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from contracheck.model import Dispute, Group, Kind, Statement
+from contracheck.model import Dispute, Doubt, Group, Kind, Statement
 from contracheck.values.timing import TimeRelation
 
 Role = tuple[str, tuple[Statement, ...]]
@@ -21,7 +21,9 @@ class Conflict:
     `excuse` the reading under which all holds where that is not a matter of time or doubt, `question` what would settle
     it where that is not plain from the rest. `unsure` are those of the
     statements of a *contradicts* over several groups that only may contradict the others. `known` says that the group
-    itself knows of the dispute, and so of each statement's part in it.
+    itself knows of the dispute, and so of each statement's part in it. From `lists` positions on, or where
+    several sources stand behind one, the sentence gives way to one that names them all; 0: it never does.
+    `doubt` is what kind of *may* it is, where that is not plain from the rest: with an `excuse`, it is the time.
     """
 
     kind: Kind
@@ -37,13 +39,15 @@ class Conflict:
     unsure: tuple[Statement, ...] = ()
     question: str = ""
     known: bool = False
+    lists: int = 0
+    doubt: Doubt | None = None
 
     @classmethod
-    def of(cls, dispute: Dispute, sentence: str, remark: str = "") -> Conflict:
+    def of(cls, dispute: Dispute, sentence: str, remark: str = "", *, lists: int = 0) -> Conflict:
         """A dispute of one group as it is."""
         pair = (dispute.first, dispute.second)
         told = (dispute.kind, dispute.statements, *pair, dispute.time, sentence)
-        return cls(*told, remark=remark, axis=dispute.axis, known=True)
+        return cls(*told, remark=remark, axis=dispute.axis, known=True, lists=lists)
 
 
 def split(statements: Sequence[Statement], groups: Sequence[tuple[str, Group]]) -> tuple[Role, ...]:

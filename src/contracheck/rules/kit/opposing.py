@@ -8,8 +8,8 @@ from attrs import evolve, frozen
 
 from contracheck.model import Group, Kind, Reading, Statement
 from contracheck.rules.kit.conflict import Conflict, Role
-from contracheck.rules.kit.judgement import kind_of
-from contracheck.values.geometry.clash import SURELY, Clash
+from contracheck.values.geometry.across import Across
+from contracheck.values.geometry.clash import Clash
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
 from contracheck.values.geometry.sweep import Partition
 from contracheck.values.interval import End, Interval
@@ -43,20 +43,18 @@ class Opposition:
     low: Statement
     high: Statement
     time: TimeRelation
-    unsure: tuple[Statement, ...] = ()
-    """Of a *contradicts*, the statements that only may contradict the others."""
 
     def told(self, first: Statement, second: Statement, sentence: str, roles: tuple[Role, ...]) -> Conflict:
         """The conflict that this is, as grave as it is, told from `first` to `second`."""
-        return Conflict(self.kind, self.statements, first, second, self.time, sentence, roles, unsure=self.unsure)
+        return Conflict(self.kind, self.statements, first, second, self.time, sentence, roles)
 
 
 def opposed(
     ceilings: Sequence[Side], floors: Sequence[Side], *, periodic: bool = False, voices: Voices | None = None
 ) -> Iterator[Opposition]:
-    """Where a ceiling lies below a floor at a time that is, or may be, the same, or is near: never all pairs."""
+    """Where a ceiling lies below a floor at a time that is, or may be, the same, or is near: never all pairs. What
+    contradicts comes first, and apart from what only may."""
     sides = [*ceilings, *floors]
-    clash = Clash(len(sides))
     items = [
         Reach(
             index,
@@ -68,19 +66,26 @@ def opposed(
         for index, (side, low) in enumerate(_marked(ceilings, floors))
     ]
     certain = [index for index, side in enumerate(sides) if side.statement.certain]
+    clash = Clash(len(sides))
     clash.search(items, periodic=periodic, sure=certain, voices=voices)
+    for component in clash.surely.components():
+        yield _opposition(Kind.CONTRADICTS, component, clash, sides, periodic=periodic)
+    if clash.mixed:
+        clash = Across(len(sides), clash.surely)
+        clash.search(items, periodic=periodic, sure=(), voices=voices)
+    elif clash.surely.components():
+        return
     for component in clash.together.components():
-        index = max(component, key=lambda index: (*clash.clearest[index][:2], -index))
-        grade, _, partner = clash.clearest[index]
-        low, high = sorted((index, partner))
-        yield Opposition(
-            kind_of(surely=grade == SURELY),
-            tuple(sides[index].statement for index in component),
-            sides[low].statement,
-            sides[high].statement,
-            _time(sides[low], sides[high], periodic=periodic),
-            tuple(sides[index].statement for index in component if clash.clearest[index].grade < grade),
-        )
+        yield _opposition(Kind.MAY_CONTRADICT, component, clash, sides, periodic=periodic)
+
+
+def _opposition(
+    kind: Kind, component: Sequence[int], clash: Clash, sides: Sequence[Side], *, periodic: bool
+) -> Opposition:
+    index = max(component, key=lambda index: (*clash.clearest[index][:2], -index))
+    low, high = (sides[place] for place in sorted((index, clash.clearest[index].partner)))
+    statements = tuple(sides[index].statement for index in component)
+    return Opposition(kind, statements, low.statement, high.statement, _time(low, high, periodic=periodic))
 
 
 def either_way(

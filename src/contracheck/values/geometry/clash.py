@@ -13,7 +13,7 @@ from contracheck.values.geometry.frames import Item, across, covering_frames, po
 from contracheck.values.geometry.nearness import differ, near_frames
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Box, Partition, extremes, link
-from contracheck.values.geometry.within import held, holders
+from contracheck.values.geometry.within import held, holders, link_within
 from contracheck.values.interval import Number
 from contracheck.values.timing import Voices
 
@@ -29,11 +29,18 @@ class Clear(NamedTuple):
 
 
 class Clash:
-    """Conflicts among `size` statements."""
+    """Conflicts among `size` statements: which hang together at all, and which by what is sure."""
 
     def __init__(self, size: int) -> None:
         self.clearest: dict[int, Clear] = {}
         self.together = Partition(size)
+        self.surely = Partition(size)
+
+    @property
+    def mixed(self) -> bool:
+        """Whether what is sure hangs together with more by what is only possible."""
+        sure = self.surely.components()
+        return bool(sure) and sure != self.together.components()
 
     def search(self, reaches: Sequence[Reach], *, periodic: bool, sure: Iterable[int], voices: Voices | None) -> None:
         """Add the conflicts among `reaches`; those in `sure` contradict one another where the time is the same.
@@ -53,6 +60,7 @@ class Clash:
     def _search_sure(self, items: Sequence[Item], *, periodic: bool) -> None:
         for frame in same_frames(items, periodic=periodic):
             self._note(frame, SURELY)
+            link(frame, self.surely)
         if not periodic:
             self._search_within(items)
 
@@ -61,6 +69,7 @@ class Clash:
         for loose, firm in covering_frames(items):
             self._note_all(holders(loose, firm), SURELY)
             self._note_all(held(loose, firm), SURELY)
+            link_within(loose, firm, self.surely)
 
     def _note_together(self, frame: Sequence[Box]) -> None:
         self._note(frame, MAY)

@@ -6,10 +6,8 @@ only the highest need stay in the heap.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
-from itertools import accumulate
 from typing import NamedTuple
 
 from contracheck.values.geometry.frames import Item
@@ -38,22 +36,6 @@ def falls(items: Sequence[Item], together: Partition) -> Iterator[Fall]:
         if highest is not None and highest[0] > item.ceiling:
             _join(heap, item, together)
             yield Fall(highest[0] - item.ceiling, highest[1], item.name)
-
-
-def fallen(items: Sequence[Item]) -> set[int]:
-    """The names of all that lie above some later item, or below some earlier one."""
-    by_end, by_start = sorted(items, key=_end), sorted(items, key=_begin)
-    ends = [item.timing.hull.upper for item in by_end]
-    starts = [item.timing.hull.lower for item in by_start]
-    highest = list(accumulate((item.floor for item in by_end), max))
-    lowest = list(accumulate((item.ceiling for item in reversed(by_start)), min))[::-1]
-    found = set()
-    for item in items:
-        before, after = bisect_left(ends, item.timing.hull.lower), bisect_right(starts, item.timing.hull.upper)
-        below = before > 0 and highest[before - 1] > item.ceiling
-        if below or (after < len(starts) and lowest[after] < item.floor):
-            found.add(item.name)
-    return found
 
 
 def _join(heap: list[tuple[Number, int]], item: Item, together: Partition) -> None:

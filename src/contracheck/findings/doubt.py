@@ -1,0 +1,55 @@
+"""What kind of *may* a possible contradiction is, and the one line of the vocabulary that would decide it."""
+
+from __future__ import annotations
+
+from contracheck.findings.both_true_if import is_reordered
+from contracheck.model import Arity, Aspect, Datatype, Doubt, Kind, Predicate, Statement
+from contracheck.names.yaml_surgery import quoted
+from contracheck.rules.kit import Conflict, doubt, uncertain
+from contracheck.values.timing import TimeRelation
+
+
+def doubt_of(conflict: Conflict, predicate: Predicate) -> Doubt | None:
+    """The kind of doubt that keeps it from being a contradiction; `None` where it is no *may contradict*."""
+    if conflict.kind != Kind.MAY_CONTRADICT:
+        return None
+    return conflict.doubt or _of_the_way_out(conflict, predicate)
+
+
+def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> Doubt:
+    """The kind of the reading under which all holds: of the excuse of the rule, else of what `reading_of` tells."""
+    doubtful = uncertain(conflict.statements if conflict.excuse else (conflict.first, conflict.second))
+    if doubtful is not None and conflict.excuse in ("", doubt(doubtful)):
+        return _of_the_unsure(doubtful, conflict.time)
+    if not conflict.excuse and _undecided(conflict, predicate):
+        return Doubt.DECLARATION
+    if conflict.excuse or conflict.time != TimeRelation.SAME:
+        return Doubt.TIME
+    return Doubt.NAME if is_reordered(conflict.first, conflict.second, conflict.axis) else Doubt.ROUNDING
+
+
+def declaration_of(conflict: Conflict, predicate: Predicate) -> str:
+    """The line of the vocabulary that says that it has one value, and for good where times are not the same: with it
+    the two contradict each other."""
+    fields = [f"datatype: {predicate.datatype}"]
+    if conflict.time != TimeRelation.SAME:
+        once = predicate.datatype == Datatype.DATE
+        fields.append(f"aspect: {Aspect.EVENT if once else Aspect.TIMELESS}")
+    if predicate.values == Arity.UNKNOWN:
+        fields.append(f"values: {Arity.ONE}")
+    return f"{quoted(predicate.name)}: {{{', '.join(fields)}}}"
+
+
+def _of_the_unsure(doubtful: Statement, time: TimeRelation) -> Doubt:
+    """Who is unsure may be wrong, which is the way out where the time is the same; else the time is."""
+    apart = time in (TimeRelation.MAY_COINCIDE, TimeRelation.NEAR)
+    return Doubt.TIME if apart or "when" in doubtful.unread else Doubt.CERTAINTY
+
+
+def _undecided(conflict: Conflict, predicate: Predicate) -> bool:
+    """Whether nothing but a declaration that is not there leaves it open."""
+    reordered = is_reordered(conflict.first, conflict.second, conflict.axis)
+    denied = any(one.denied for each in (conflict.first, conflict.second) for one in each.readings)
+    return bool(predicate.inferred and conflict.known and not reordered and not denied) and (
+        conflict.time != TimeRelation.SAME or predicate.values == Arity.UNKNOWN
+    )
