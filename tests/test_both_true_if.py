@@ -53,7 +53,7 @@ def both_true_if(*rows: Row) -> str:
         ),
         (
             [{**A, "when": "since 2020"}, {**B, "when": "since 2020"}],
-            "Both hold only if the strength changed within the time they share (since 2020).",
+            "Both hold only if the strength changed from 1 Jan 2020 on.",
         ),
         (
             [{**A, "value": "at least 947"}, {**B, "when": "2024-09-01"}],
