@@ -129,7 +129,7 @@ def test_what_a_hyphen_means_is_shown_by_the_same_source_alone() -> None:
     months = claim(2, "strength", "12", when="2015-12")
     years = claim(3, "strength", "12", when="2023-24")
     assert edtf(read(unclear, months)) == edtf(read(months, unclear))[::-1] == ["2003-04", "2015-12"]
-    assert edtf(read(unclear, years)) == ["2003/2004", "2023/2024"]
+    assert edtf(read(unclear, years)) == ["fiscal 2003-2004", "fiscal 2023-2024"]
     for others in ([], [months, years], [claim(2, "strength", "12", "b", when="2015-12")]):
         done = read(unclear, *others)
         (problem,) = done.problems

@@ -17,21 +17,21 @@ MONTHS, YEARS = DateStyle(hyphens=Hyphens.MONTHS), DateStyle(hyphens=Hyphens.YEA
 @pytest.mark.parametrize(
     ("text", "canonical"),
     [
-        ("2024-25", "2024/2025"),  # 25 is EDTF's spring, too: but a year later, it is the next year
-        ("2020-21", "2020/2021"),
-        ("2040-41", "2040/2041"),
+        ("2024-25", "fiscal 2024-2025"),  # 25 is EDTF's spring, too: but a year later, it is the next year
+        ("2020-21", "fiscal 2020-2021"),
+        ("2040-41", "fiscal 2040-2041"),
         ("1936-39", "1936/1939"),
         ("1914-18", "1914/1918"),
-        ("1912-13", "1912/1913"),
+        ("1912-13", "fiscal 1912-1913"),
         ("1588-92", "1588/1592"),
-        ("1999-00", "1999/2000"),
-        ("1899-00", "1899/1900"),
-        ("2021/22", "2021/2022"),
-        ("1540/41", "1540/1541"),
+        ("1999-00", "fiscal 1999-2000"),
+        ("1899-00", "fiscal 1899-1900"),
+        ("2021/22", "fiscal 2021-2022"),
+        ("1540/41", "fiscal 1540-1541"),
         ("2020-2021", "2020/2021"),
         ("2001–05", "2001/2005"),  # a long dash stands in no month of ISO 8601
-        ("2003–04", "2003/2004"),
-        ("in 2019-20", "2019/2020"),
+        ("2003–04", "fiscal 2003-2004"),
+        ("in 2019-20", "fiscal 2019-2020"),
         ("ca. 1540-45", "1540~/1545~"),
         ("ca. 1540–45", "1540~/1545~"),
         ("between 2019-20 and 2022-23", "[2019..2023]"),
@@ -40,9 +40,9 @@ MONTHS, YEARS = DateStyle(hyphens=Hyphens.MONTHS), DateStyle(hyphens=Hyphens.YEA
         ("until 2019-20", "../2020"),
         ("before 2019-20", "before 2019"),
         ("after 2019-20", "after 2020"),
-        ("Academic year 2021/22", "2021/2022"),
-        ("school year 2003-04", "2003/2004"),
-        ("the 2003-04 season", "2003/2004"),
+        ("Academic year 2021/22", "fiscal 2021-2022"),
+        ("school year 2003-04", "fiscal 2003-2004"),
+        ("the 2003-04 season", "fiscal 2003-2004"),
         # not two years
         ("2015-12", "2015-12"),
         ("2001-05", "2001-05"),
@@ -82,9 +82,9 @@ def test_what_is_asked(text: str, suggestion: str) -> None:
 
 def test_what_a_source_shows_decides() -> None:
     assert str(Span.parse("2003-04", style=MONTHS)) == "2003-04"
-    assert str(Span.parse("2003-04", style=YEARS)) == "2003/2004"
+    assert str(Span.parse("2003-04", style=YEARS)) == "fiscal 2003-2004"
     assert str(Span.parse("in 2003-04", style=MONTHS)) == "2003-04"
-    assert str(Span.parse("in 2003-04", style=YEARS)) == "2003/2004"
+    assert str(Span.parse("in 2003-04", style=YEARS)) == "fiscal 2003-2004"
     assert str(Span.parse("2003-07", style=YEARS)) == "2003-07"
 
 
@@ -150,7 +150,7 @@ def test_canonical_texts_are_months_and_codes_whatever_they_look_like(year: int,
         ("2021-22/2024", "2021/2024"),
         ("2019/2021-22", "2019/2022"),
         ("2019-20?/2022-23~", "2019?/2023~"),
-        ("season 2024-25", "2024/2025"),
+        ("season 2024-25", "fiscal 2024-2025"),
         ("since 2021-22?", "2021?/.."),
         ("in 2021-22~", "2021~/2022~"),
         # beside days and months it is EDTF's
@@ -217,7 +217,7 @@ def test_a_qualifier_changes_nothing_of_what_the_signs_are(
         return
     bare = f"{year}-{later % 100:02}"
     text = f"{mark}{bare}" if before else f"{bare}{mark}"
-    if str(Span.parse(bare, style=style)) == f"{year}/{later}":
+    if str(Span.parse(bare, style=style)) in (f"{year}/{later}", f"fiscal {year}-{later}"):
         assert Span.parse(text, style=style).hull == Span.parse(f"{year}{mark}/{later}{mark}").hull
         assert str(Span.parse(f"{bare}/..", style=style)) == f"{year}/.."
         assert str(Span.parse(f"../{bare}", style=style)) == f"../{later}"
@@ -235,3 +235,15 @@ def test_the_table_of_phrases_may_be_written_but_for_what_could_be_two_years() -
     for phrase, canonical, _ in PHRASES:
         if canonical not in ("2025-35", "2025-40", "2017-37", "2017-38", "2017-39"):
             assert Span.parse(canonical).hull == Span.parse(phrase, day).hull
+
+
+@pytest.mark.parametrize(
+    "text", ["2023-24", "2023–24", "2023/24", "in 2023-24", "season 2023-24", "the 2023-24 season"]
+)
+def test_two_years_in_a_row_in_short_are_a_period_of_their_own(text: str) -> None:
+    """A season or a fiscal year lies somewhere in the two, and is neither of them nor both throughout."""
+    span, both = Span.parse(text), Span.parse("2023/2024")
+    assert span.said == span.hull == both.said
+    assert span.core is None
+    assert span.label == Span.parse("FY2023/24").label not in (both.label, "")
+    assert Span.parse("1914-18").core is not None  # no one year

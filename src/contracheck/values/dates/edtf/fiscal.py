@@ -42,7 +42,7 @@ def _one(text: str, year: int) -> UnderstoodDate:
 def _two(text: str, first: int, second: int) -> UnderstoodDate:
     if second != first + 1:
         raise Fault("a fiscal year lies in two years in a row", text, "a fiscal year such as fiscal 2023-2024")
-    why = f"some twelve months of {first} and {second}: nothing tells when the fiscal year begins"
+    why = f"a year of sport, school or the books within {first} and {second}: nothing tells when it begins"
     return period(text, (begin(first * 12), begin((second + 1) * 12) - 1), why=(why,))
 
 

@@ -12,7 +12,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("13/04/2024", "2024-04-13", "that day; 03/04/2024 could be either and is a problem that asks"),
     ("Nov 2025", "2025-11", "some time in the month"),
     ("2020-05", "2020-05", "some time in the month"),
-    ("2024-25", "2024/2025", "the two years; so also 2024–25, 2024/25, season 2024-25, academic year 2024/25"),
+    ("2024-25", "fiscal 2024-2025", "one year within the two; so also 2024–25, 2024/25, season 2024-25"),
     ("1874-00-00", "1874", "the year: 00 states no month or day"),
     ("7:10 a.m. on 3 May 2020", "2020-05-03T07:10", "that minute; without a zone, the clock is taken as written"),
     ("7 p.m. on 3 May 2020", "2020-05-03T19", "some minute of that hour"),

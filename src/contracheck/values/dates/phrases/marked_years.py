@@ -13,6 +13,7 @@ from contracheck.values.dates.date_style import DateStyle
 from contracheck.values.dates.phrases.date_tokens import is_year
 from contracheck.values.dates.phrases.year_pair import (
     EitherWay,
+    as_one_period,
     is_short_run,
     may_be_years,
     second_of,
@@ -35,7 +36,7 @@ def marked_years(text: str, style: DateStyle) -> str | None:
     Raises `EitherWay` to ask.
     """
     if (found := years_of(text, style)) is not None or "-" not in text or _SIGNS.isdisjoint(text):
-        return found
+        return as_one_period(text, found) if found else found
     if text[0] in "[{":
         _no_pairs_in_set(text, style)
         return None

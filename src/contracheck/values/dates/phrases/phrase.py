@@ -27,6 +27,7 @@ from contracheck.values.dates.phrases.rolling import no_article, rolling
 from contracheck.values.dates.phrases.suggested import suggested
 from contracheck.values.dates.phrases.time_of_day import split_clock
 from contracheck.values.dates.phrases.told import Told
+from contracheck.values.dates.phrases.year_pair import as_one_period, is_short_pair
 from contracheck.values.fault import Fault
 
 _OPERATORS = {
@@ -161,7 +162,8 @@ def _joined(operator: str, words: list[str], told: Told) -> str:
         return bounded("since", words, told)
     if "or" in words and operator not in ("about", "from"):
         return alternatives(words, told)
-    return _qualified(operator, point(words, told))
+    found = point(words, told)
+    return _qualified(operator, found) if operator else as_one_period(next(filter(is_short_pair, words), ""), found)
 
 
 def _edge(text: str, side: int) -> str:

@@ -10,7 +10,7 @@ A source says *the years 2024 to 2025* (a season of sport, a school or fiscal ye
 * 00 after 99: the two years (`1999-00`); after 90 to 98 it asks, since some tables write 00 for no month.
 
 A long dash or a slash stands in no month or code: the two years, if the second is later, though less than ten years
-with a slash.
+with a slash. Two years in a row are one period within them, as a fiscal year is (`as_one_period`).
 """
 
 from __future__ import annotations
@@ -85,6 +85,19 @@ def _hyphened(text: str, years: str, apart: int, style: DateStyle) -> str | None
 
 def _month(text: str) -> str:
     return f"{month_name(int(text[5:]))} {text[:4]}"
+
+
+def as_one_period(text: str, years: str) -> str:
+    """Two years in a row in short, `2023-24`, as the one year of sport, of school or of the books that they are: a
+    period of its own, which lies somewhere in the two and need not last through them. Others are left as they are."""
+    first, _, later = years.partition("/")
+    in_a_row = len(text) == 7 and later.isdecimal() and int(later) == int(first) + 1
+    return f"fiscal {first}-{later}" if in_a_row else years
+
+
+def is_short_pair(word: str) -> bool:
+    """Whether it looks like two years of which the second has two digits."""
+    return len(word) == 7 and _shape().fullmatch(word) is not None
 
 
 def years_of(text: str, style: DateStyle) -> str | None:
