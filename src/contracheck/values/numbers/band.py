@@ -7,6 +7,7 @@ they are never added to one another.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import evolve
@@ -21,6 +22,8 @@ from contracheck.values.numbers.swapped_ends import swapped_ends
 from contracheck.values.numbers.unit import Unit
 
 _ROUND_FIGURES = 2
+_UNROUND = 5
+"""The part of the hedge before a number of more figures."""
 _YEARS = (1000, 2100)
 
 
@@ -110,14 +113,19 @@ def _in_full(parts: ValueParts, amount: Amount, style: Style, slack: Slack) -> S
 def _hedged(parts: ValueParts, amount: Amount, style: Style) -> Slack:
     """The band of "around": the hedge of the settings, a fifth of it before a number of more than two figures, for
     nobody rounds who says 2,515; at least one either way of a whole number, and the last place of a zero."""
-    share = style.hedge if amount.figures <= _ROUND_FIGURES else style.hedge / 5
-    wide = exact(Fraction(magnitude(amount.value) * share.numerator, share.denominator))
     if not amount.value:
         step = amount.step or 1
         return Slack(step, f"±{for_people(step)}, the last place of a zero")
+    part = 1 if amount.figures <= _ROUND_FIGURES else _UNROUND
+    wide = exact(Fraction(magnitude(amount.value) * style.hedge.numerator, style.hedge.denominator * part))
     if wide < 1 and amount.is_written_out and not parts.relative:
         return Slack(1, "±1")
-    return Slack(wide, f"±{for_people(exact(share * 100))} %")
+    return Slack(wide, f"±{_per_cent(style.hedge, part)} %")
+
+
+@lru_cache(maxsize=64)
+def _per_cent(share: Fraction, part: int) -> str:
+    return for_people(exact(share * 100 / part))
 
 
 def _exactly(parts: ValueParts, style: Style) -> bool:
@@ -138,7 +146,7 @@ def _rounding(parts: ValueParts, amount: Amount, style: Style) -> Slack:
 
 
 def _kind(amount: Amount, halo: int | Fraction) -> str:
-    if 0 < amount.step < 1:
+    if amount.has_decimals:
         return "last decimal place"
     return "round number" if halo >= 1 else "last place"
 
@@ -155,7 +163,7 @@ def _halo(unit: Unit | None, amount: Amount, style: Style) -> int | Fraction:
 
 
 def _is_half_a_step(amount: Amount, halo: int | Fraction) -> bool:
-    place = amount.step if amount.step and (amount.step < 1 or magnitude(amount.value) >= 100) else 1
+    place = amount.step if amount.step and (amount.has_decimals or magnitude(amount.value) >= 100) else 1
     return 2 * halo == place
 
 

@@ -50,6 +50,10 @@ class Sort(StrEnum):
     DOZEN = "dozen"
 
 
+_EXACT = (Sort.SHARE, Sort.RATIO, Sort.RANK)
+_HALF = Fraction(1, 2)
+
+
 class Amount(NamedTuple):
     """A number and how finely it is written.
 
@@ -65,29 +69,34 @@ class Amount(NamedTuple):
     sort: Sort = Sort.PLAIN
 
     @property
+    def has_decimals(self) -> bool:
+        """Whether its last place is one behind the mark."""
+        return not isinstance(self.step, int) and self.step < 1
+
+    @property
     def is_written_out(self) -> bool:
         """Whether it is a whole number in full: no decimals, and no scale word."""
-        return self.scale == 1 and not 0 < self.step < 1 and not isinstance(exact(self.value), Fraction)
+        return self.scale == 1 and isinstance(self.value, int) and not self.has_decimals
 
     @property
     def halo(self) -> int | Fraction:
         """How far what is measured may be rounded: half the last place of decimals, and of a whole number below 100;
         from 100 on half the place of its last digit that is not 0, at most 5 % of it. Zero is exact."""
-        size = magnitude(self.value)
         if self.kept is not None:
             return self.kept
-        if 0 < self.step < 1:
-            return Fraction(self.step, 2)
-        if self.sort in (Sort.SHARE, Sort.RATIO, Sort.RANK) or isinstance(exact(self.value), Fraction):
+        if self.has_decimals:
+            return self.step / 2 if isinstance(self.step, Fraction) else 0
+        if self.sort in _EXACT or not isinstance(self.value, int):
             return 0
+        size = magnitude(self.value)
         if size < 100:
-            return Fraction(1, 2) if size else 0
+            return _HALF if size else 0
         return self._rounded(self.step or 1)
 
     def rounding(self, round_from: int | None) -> int | Fraction:
         """How far a count may be rounded: not at all below `round_from` (`None`: never), unless it has decimals or a
         scale word; else half the place of its last digit that is not 0, at most 5 % of it."""
-        if self.kept is not None or 0 < self.step < 1:
+        if self.kept is not None or self.has_decimals:
             return self.halo
         if not self.step or (self.is_written_out and (round_from is None or magnitude(self.value) < round_from)):
             return 0
@@ -95,14 +104,15 @@ class Amount(NamedTuple):
 
     def _rounded(self, place: int | Fraction) -> int | Fraction:
         size = magnitude(self.value)
-        return exact(Fraction(size, 20)) if 10 * place > size else exact(Fraction(place, 2))
+        if 10 * place > size:
+            return exact(Fraction(size, 20)) if not isinstance(size, int) or size % 20 else size // 20
+        return place // 2 if isinstance(place, int) and not place % 2 else exact(Fraction(place, 2))
 
     @property
     def figures(self) -> int:
         """How many digits it has from its first to its last that is not 0: 3 for 1,250."""
-        number = exact(self.value)
-        digits = str(abs(number.numerator if isinstance(number, Fraction) else number)).strip("0")
-        return len(digits)
+        number = self.value if isinstance(self.value, int) else self.value.numerator
+        return len(str(abs(number)).strip("0"))
 
     def times(self, scale: int) -> Amount:
         """The same number in thousands, millions ..."""
