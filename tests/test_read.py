@@ -26,7 +26,7 @@ from contracheck.values.limits import QUESTION_LINE
 
 KNOWN = predicate_index(shipped())[0]
 EN = {"as": "number", "language": "en"}
-ANSWERS = ({"said", "allowed", "label", "counted", "because"}, {"said", "hull", "because"})
+ANSWERS = ({"said", "allowed", "label", "counted", "because"}, {"said", "hull", "because"}, {"not_known"})
 PROBLEM = {"problem", "expected", "suggestions"}
 
 
@@ -325,6 +325,11 @@ def test_every_object_is_answered_and_every_suggestion_reads(line: dict[str, obj
     assert set(found) in (*ANSWERS, PROBLEM)
     for one in found.get("suggestions", ()):
         assert "said" in told(json.dumps({**line, "text": one}).encode())
+
+
+@pytest.mark.parametrize("text", ["-", "unknown", "n/a", "?"])
+def test_what_is_said_not_to_be_known_is_an_answer_of_its_own(text: str) -> None:
+    assert told(json.dumps({"text": text, "predicate": "strength"}).encode()) == {"not_known": text}
 
 
 JSON = st.recursive(

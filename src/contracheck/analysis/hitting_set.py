@@ -17,7 +17,9 @@ from contracheck.values.limits import CAUSES
 Remedy: TypeAlias = frozenset[str]
 Matter: TypeAlias = Sequence[Remedy]
 STEPS = 5_000
-"""Branches looked at, before it has to do for fewer as well."""
+"""Branches looked at, before it has to do for fewer as well; large remedies count as several."""
+_LARGE = 1_000
+"""Things in all remedies together that make one branch as dear as another."""
 
 
 class Cure(NamedTuple):
@@ -91,12 +93,12 @@ def _exactly(matters: Sequence[Matter]) -> set[str] | None:
     if len(matters) > CAUSES:
         return None
     best = greedy(matters)
-    steps = 0
+    steps, each = 0, _step(matters)
     waiting: list[frozenset[str]] = [frozenset()]
     seen: set[frozenset[str]] = set()
     while waiting:
         taken = waiting.pop()
-        steps += 1
+        steps += each
         if steps > STEPS:
             return None
         open_ones = [matter for matter in matters if not _settled(matter, {*taken})]
@@ -112,6 +114,11 @@ def _exactly(matters: Sequence[Matter]) -> set[str] | None:
                 seen.add(branch)
                 waiting.append(branch)
     return best
+
+
+def _step(matters: Iterable[Matter]) -> int:
+    """What one branch counts as: one, and one more for every thousand things in the remedies."""
+    return 1 + sum(len(remedy) for matter in matters for remedy in matter) // _LARGE
 
 
 def _at_least(matters: Iterable[Matter], taken: frozenset[str]) -> int:

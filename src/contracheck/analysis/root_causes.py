@@ -36,16 +36,19 @@ def _matter(finding: Finding) -> Matter:
     if len(positions) == 1 or any(position.role for position in finding.positions):
         return sorted(positions, key=lambda position: (len(position), sorted(position)))[:REMEDIES]
     everything = frozenset().union(*positions)
-    kept = [_with_what_fits(place, positions, finding) for place in range(len(positions))]
+    kept = _with_what_fits(positions, finding)
     sides = [kept[place] for place, position in enumerate(finding.positions) if not position.fits]
     largest = sorted(sides, key=lambda position: (-len(position), sorted(position)))[:REMEDIES]
     return [everything - position for position in largest]
 
 
-def _with_what_fits(place: int, positions: Sequence[frozenset[str]], finding: Finding) -> frozenset[str]:
-    """A position and what fits it among others: what may stay if it is right."""
-    fitting = (its for its, other in zip(positions, finding.positions, strict=True) if place in other.fits)
-    return positions[place].union(*fitting)
+def _with_what_fits(positions: Sequence[frozenset[str]], finding: Finding) -> list[frozenset[str]]:
+    """Each position and what fits it among others: what may stay if it is right."""
+    fitting: dict[int, set[str]] = {}
+    for its, position in zip(positions, finding.positions, strict=True):
+        for place in position.fits:
+            fitting.setdefault(place, set()).update(its)
+    return [its.union(fitting.get(place, ())) for place, its in enumerate(positions)]
 
 
 def _claims(matters: Iterable[Matter]) -> Iterator[Cause]:

@@ -1,6 +1,7 @@
 """Readings on one axis -> camps: each holds those that one value accounts for; what fits several camps is in none.
 
-All of a camp allow some value in common, and no two that are apart are in one camp.
+All of a camp allow some value in common, and no two that are apart are in one camp. Of more than two hundred different
+values the camps are the fewest that account for all.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field
 
 from contracheck.model import Reading
+from contracheck.values.geometry.piercing import pierce
 from contracheck.values.interval import INFINITY, End, Interval, Number
+from contracheck.values.limits import CAMPS
 
 
 @define
@@ -85,7 +88,10 @@ class _Camps:
 def camps_of(readings: Iterable[Cell]) -> tuple[list[Camp], list[tuple[Cell, list[int]]]]:
     """The camps, by their value, and what fits several, each with the numbers of those."""
     camps, wide = _Camps(), []
-    for cell in sorted(_merged(readings), key=lambda cell: cell.exactness):
+    cells = sorted(_merged(readings), key=lambda cell: cell.exactness)
+    if len(cells) > CAMPS:
+        return _fewest(cells), []
+    for cell in cells:
         if not cell.said.is_point:
             wide.append(cell)
             continue
@@ -99,6 +105,12 @@ def camps_of(readings: Iterable[Cell]) -> tuple[list[Camp], list[tuple[Cell, lis
     numbers = {old: new for new, old in enumerate(order)}
     fits = [(cell, [numbers[old] for old in camps.meeting(cell)]) for cell in loose]
     return [camps.all[number] for number in order], fits
+
+
+def _fewest(cells: Sequence[Cell]) -> list[Camp]:
+    """The fewest camps that account for all: where there are very many values, a limit would fit hundreds of them."""
+    found = [[cells[place] for place in sorted(places)] for places in pierce([cell.allowed for cell in cells])]
+    return sorted((Camp(its, its[0].allowed) for its in found), key=lambda camp: camp.cells[0].said.floor)
 
 
 def _placed(camps: _Camps, wide: Sequence[Cell]) -> list[Cell]:

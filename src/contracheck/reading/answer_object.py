@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contracheck.model import Value
+from contracheck.model import Text, Value
 from contracheck.reading import Unread
 from contracheck.values.dates.calendar import DAY, civil
 from contracheck.values.dates.calendar_text import clock_text
@@ -16,11 +16,16 @@ AnswerObject = dict[str, object]
 
 
 def as_object(value: Value | Unread) -> AnswerObject:
-    """What is written of a number, of a time, or of what was not read. Raises `TypeError` for any other value."""
+    """What is written of a number, of a time, of what is said not to be known, or of what was not read.
+
+    Raises `TypeError` for any other value.
+    """
     if isinstance(value, Unread):
         return {"problem": value.problem, "expected": value.expected, "suggestions": list(value.suggestions)}
     if isinstance(value, Span):
         return {"said": _stretch(value.said), "hull": _stretch(value.hull), "because": list(value.why)}
+    if isinstance(value, Text):
+        return {"not_known": value.text}
     if not isinstance(value, Quantity):
         raise TypeError(f"neither a number nor a time: {value}")
     unit = value.unit.name if value.unit and value.unit != SHARE else None

@@ -63,6 +63,7 @@ COMBINATIONS = Limit(2_000_000, "combinations", "the claims that a declared rule
 CAUSES = Limit(
     60, "findings", "those that hang together and are settled by fewest claims", "an answer that may not be the fewest"
 )
+CAMPS = Limit(200, "different values", "one finding", "its positions are the fewest that account for all values")
 
 # Reports
 HTML_FINDINGS = Limit(300, "findings", "a page before their bodies unfold only in view", "all are there")
