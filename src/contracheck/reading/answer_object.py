@@ -25,7 +25,7 @@ def as_object(value: Value | Unread) -> AnswerObject:
     if isinstance(value, Span):
         return {"said": _stretch(value.said), "hull": _stretch(value.hull), "because": list(value.why)}
     if isinstance(value, Text):
-        return {"not_known": value.text}
+        return {"not_known": value.words}
     if not isinstance(value, Quantity):
         raise TypeError(f"neither a number nor a time: {value}")
     unit = value.unit.name if value.unit and value.unit != SHARE else None
