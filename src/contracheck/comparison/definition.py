@@ -10,6 +10,7 @@ from typing import Literal, assert_never
 
 from attrs import evolve, frozen
 
+from contracheck.comparison.toll_times import toll_relation
 from contracheck.model import CLASSES, Arity, Aspect, Kind, Predicate, Reading, Reason, Statement, Why
 from contracheck.values.relation import ValueRelation, relation_of
 from contracheck.values.timing import TimeRelation, Voices, relate
@@ -81,10 +82,13 @@ def compare_readings(
     """The class of two readings on one axis."""
     time = time_relation(mine, theirs, pair, predicate, voices)
     value = relation_of(mine, theirs)
+    toll = predicate.is_toll(pair[0].key.layer)
     if mine.denied and theirs.denied:
         return Comparison(Kind.NOT_COMPARABLE, (Reason(Why.TWO_DENIALS),), mine.axis, time, "")
     clash, sure = _clash(mine, theirs, value, predicate)
     if clash:
+        if toll:
+            time = toll_relation(mine, theirs, one_source=pair[0].source == pair[1].source)
         kind, reasons = _clash_class(time, _doubt(mine, theirs, pair, sure=sure))
         shown = DENIES if mine.denied or theirs.denied else value
         return Comparison(kind, reasons, mine.axis, time, shown)
@@ -155,7 +159,8 @@ def _fit_class(
 def time_relation(
     mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], predicate: Predicate, voices: Voices | None
 ) -> TimeRelation:
-    """How two times relate, nearness taken in; *another period* only for totals and statistics."""
+    """How two times relate, nearness taken in; *another period* only for figures of a period. Of tolls, that of what
+    they count: whether both can hold has nothing to do with when they were told."""
     found = relate(mine.timing, theirs.timing, periodic=predicate.is_periodic(pair[0].key.layer))
     if found == TimeRelation.ANOTHER_PERIOD and may_change(predicate) and mine.timing.length is not None:
         return TimeRelation.APART if mine.timing.length == theirs.timing.length else found

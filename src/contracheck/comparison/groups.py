@@ -11,6 +11,7 @@ from contracheck.comparison.definition import (
 from contracheck.comparison.disputes import DisputedLane, disputes_of
 from contracheck.comparison.lanes import Lane, denied_values, searches
 from contracheck.comparison.standings import settle_lane, standing
+from contracheck.comparison.toll_times import is_for_good, told_of, toll_searches
 from contracheck.model import (
     PERIODIC,
     Aspect,
@@ -54,7 +55,7 @@ def compare_group(key: Key, predicate: Predicate, statements: Iterable[Statement
         clash = _clash(lane, ordered, predicate, voices, Clash(len(ordered)))
         beside = _clash(lane, ordered, predicate, voices, Across(len(ordered), clash.surely)) if clash.mixed else clash
         disputes += disputes_of(clash, beside, DisputedLane(lane, ordered, predicate, voices))
-        settle_lane(kinds, clash, lane, predicate, ordered[0].key.layer)
+        settle_lane(kinds, clash, lane, predicate, ordered)
     axes = Counter(reading.axis for statement in ordered if not statement.excluded for reading in statement.readings)
     standings = tuple(standing(index, statement, kinds, axes, predicate) for index, statement in enumerate(ordered))
     return Group(key, predicate, ordered, tuple(disputes), standings)
@@ -97,11 +98,28 @@ def _clash(
     certain = {index for index, _ in lane if statements[index].certain}
     periodic = predicate.is_periodic(statements[0].key.layer)
     affirmed = [(index, reading) for index, reading in lane if not reading.denied]
+    if predicate.is_toll(statements[0].key.layer):
+        return _toll_clash(lane, affirmed, statements, predicate, clash)
     for part, hard in searches(affirmed, predicate):
         items = [_item(index, reading, reading.allowed, statements) for index, reading in part]
         clash.search(items, periodic=periodic, sure=certain if hard else (), voices=voices)
     for items, sure in _denials(lane, affirmed, statements):
         clash.search(items, periodic=periodic, sure=certain & sure, voices=voices)
+    return clash
+
+
+def _toll_clash(
+    lane: Lane, affirmed: Lane, statements: Sequence[Statement], predicate: Predicate, clash: Clash
+) -> Clash:
+    """The same for figures that become known. A denial of one is sure only where both are told for good."""
+    certain = {index for index, _ in lane if statements[index].certain}
+    lasting = {index for index, one in lane if is_for_good(told_of(one)) and not told_of(one).is_told}
+    for part, hard in searches(affirmed, predicate):
+        for search in toll_searches(part, statements):
+            sure = certain if hard and search.sure else ()
+            clash.search(search.reaches, periodic=search.periodic, sure=sure, voices=None)
+    for items, sure in _denials(lane, affirmed, statements):
+        clash.search(items, periodic=True, sure=certain & sure & lasting, voices=None)
     return clash
 
 

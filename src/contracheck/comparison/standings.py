@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from contracheck.comparison.definition import (
     ANOTHER_PERIOD,
@@ -14,6 +14,7 @@ from contracheck.comparison.definition import (
     may_change,
 )
 from contracheck.comparison.lanes import Lane, denied_values, searches
+from contracheck.comparison.toll_times import changed_tolls
 from contracheck.model import Arity, Kind, Predicate, Reading, Reason, Standing, Statement, Why
 from contracheck.values.geometry.census import agreement
 from contracheck.values.geometry.clash import SURELY, Clash
@@ -23,11 +24,17 @@ from contracheck.values.interval import End, Number
 _RANK = (Kind.CONTRADICTS, Kind.MAY_CONTRADICT, Kind.CHANGED, Kind.CLOSE, Kind.REFINES, Kind.AGREES)
 
 
-def settle_lane(kinds: dict[int, Kind], clash: Clash, lane: Lane, predicate: Predicate, layer: str) -> None:
+def settle_lane(
+    kinds: dict[int, Kind], clash: Clash, lane: Lane, predicate: Predicate, statements: Sequence[Statement]
+) -> None:
     """Note in `kinds` the gravest class of each index on this lane; none where nothing was comparable."""
     found = {index: _RANK[SURELY - clear.grade] for index, clear in clash.clearest.items()}
     affirmed = [(index, reading) for index, reading in lane if not reading.denied]
+    layer = statements[0].key.layer
     periodic = predicate.is_periodic(layer)
+    if predicate.is_toll(layer):
+        for index in _changed_tolls(affirmed, predicate, statements):
+            found.setdefault(index, Kind.CHANGED)
     for part in _courses(lane, predicate, periodic=periodic):
         for index in _changed(part, [pair for pair in part if not pair[1].denied], predicate):
             found.setdefault(index, Kind.CHANGED)
@@ -61,6 +68,15 @@ def _changed(lane: Lane, affirmed: Lane, predicate: Predicate) -> Iterator[int]:
     for asserted, denials in denied_values(lane, affirmed):
         if asserted:
             yield from (index for index, _ in (*asserted, *denials))
+
+
+def _changed_tolls(affirmed: Lane, predicate: Predicate, statements: Sequence[Statement]) -> Iterator[int]:
+    """Those that some other figure of one period cannot share, of which one at least was told early."""
+    changes = Clash(len(statements))
+    for part, _ in searches(affirmed, predicate):
+        for search in changed_tolls(part, statements):
+            changes.search(search.reaches, periodic=search.periodic, sure=(), voices=None)
+    yield from changes.clearest
 
 
 def _agreeing(

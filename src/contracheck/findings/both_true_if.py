@@ -38,10 +38,27 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
         denial = next((statement for statement in (first, second) if statement.claim.polarity == Polarity.DENIED), None)
         whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
         return f"{whose} leaves room for another reading"
+    if predicate.is_toll(first.key.layer):
+        return _of_tolls(first, second)
     if predicate.aspect in PERIODIC:
-        both = dict.fromkeys((_said_of(first), _said_of(second)))
-        return f"they speak of different periods ({'; '.join(both)})"
+        return _of_periods(first, second)
     return _apart_in_time(first, second, predicate, conflict.axis)
+
+
+def _of_periods(first: Statement, second: Statement) -> str:
+    both = dict.fromkeys((_said_of(first), _said_of(second)))
+    return f"they speak of different periods ({'; '.join(both)})"
+
+
+def _of_tolls(first: Statement, second: Statement) -> str:
+    """Of figures that become known: one was told before the other, where that may be so; else their periods differ."""
+    days = [statement.as_of for statement in (first, second) if statement.as_of is not None]
+    unknown = [statement for statement in (first, second) if statement.as_of is None]
+    if len(days) == len(unknown):
+        return f"one was told before the other (as of when is not said: {speaker(unknown[0])})"
+    if not days or not days[0].hull.meets(days[-1].hull):
+        return _of_periods(first, second)
+    return f"one was told before the other ({_each_once(*days)})"
 
 
 def is_reordered(first: Statement, second: Statement, axis: str) -> bool:

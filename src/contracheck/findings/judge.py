@@ -102,7 +102,9 @@ def disputes_among(group: Group, statements: Sequence[Statement], *, ever: bool 
     if ever:
         original = {statement.id: statement for statement in statements}
         statements = [
-            evolve(statement, readings=tuple(evolve(reading, timing=ALWAYS) for reading in statement.readings))
+            evolve(
+                statement, readings=tuple(evolve(reading, timing=ALWAYS, told=None) for reading in statement.readings)
+            )
             for statement in statements
         ]
         return tuple(

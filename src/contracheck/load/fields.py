@@ -109,6 +109,7 @@ CLAIM = (  # what is only shown stands in `Remarks` of the model, too
     Field("value", "The value, as the source words it: around 2,500.", required=True),
     Field("unit", "Unit of the value, where the value does not name it."),
     Field("when", "When it is said to hold: a date in EDTF, or a phrase such as summer 2025."),
+    Field("as_of", "As of when a toll is known, if not the day of publication; or unknown."),
     Field("where", "The place or scope that it is said of."),
     Field("measure", "The definition that is counted by: killed, or killed and wounded."),
     Field("layer", "Fact, plan, order or forecast.", choices=tuple(Layer), also=(("demanded", Layer.ORDERED),)),
@@ -162,6 +163,12 @@ PREDICATE = (
         expected="yes or no",
     ),
     Field("steady_for", "How long a value is expected to hold: 1 year, or never."),
+    Field("settles", "Of a toll: how long after the event it keeps changing: 3 months."),
+    Field(
+        "grows",
+        "Of a toll: whether it counts what happened (killed), not who still is (missing).",
+        choices=("yes", "no"),
+    ),
     Field("ahead", "Whether its dates lie ahead by nature: a deadline, an expiry.", choices=("yes", "no")),
     Field("exclusive", "Sets of terms of which only one can hold.", shape=Shape.SETS),
     Field("before", "Predicates whose dates may not come earlier than this one's.", shape=Shape.TEXTS),
@@ -173,6 +180,7 @@ PREDICATE = (
         "inherited_by", "Predicates that name what a subject is a kind of and takes this over from.", shape=Shape.TEXTS
     ),
     Field("sum_of", "Predicates that together make it up: votes in favour, votes against.", shape=Shape.TEXTS),
+    Field("includes", "Predicates that are counted in it: casualties includes killed.", shape=Shape.TEXTS),
     Field(
         "spans",
         "Predicates of the one or two dates between which it is the time: birth date.",
@@ -191,6 +199,7 @@ ENTITY = (
         "parts", "What is part of it is separate (nothing in two) or complete (and all of it).", choices=tuple(Division)
     ),
     Field("different_from", "What it must not be taken for.", shape=Shape.TEXTS),
+    Field("when", "When it happened: of an attack, a flood, an election."),
 )
 
 RULE = (

@@ -12,7 +12,7 @@ from contracheck.load.file_parts import FilePart
 from contracheck.load.nodes import Document, Node, Scalar
 from contracheck.load.records import Record, as_mapping, read_entries, read_record, read_sections
 from contracheck.load.rule_entries import read_rules
-from contracheck.model import Entity, Predicate
+from contracheck.model import Aspect, Datatype, Entity, Predicate
 from contracheck.values.dates.duration import Duration
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.style import Tolerance
@@ -21,7 +21,11 @@ _VOCABULARY = FieldTable.of("a vocabulary", VOCABULARY_FILE)
 _PREDICATE = FieldTable.of("the predicate", PREDICATE)
 _REGISTER = FieldTable.of("an entity register", ENTITY_FILE)
 _ENTITY = FieldTable.of("the entity", ENTITY)
-_PARSERS: dict[str, Callable[[str], object]] = {"steady_for": Duration.parse, "tolerance": Tolerance.parse}
+_PARSERS: dict[str, Callable[[str], object]] = {
+    "steady_for": Duration.parse,
+    "settles": Duration.parse,
+    "tolerance": Tolerance.parse,
+}
 
 
 def read_vocabulary(document: Document, text: str, found: Collector) -> FilePart:
@@ -52,6 +56,11 @@ def _predicate(name: Scalar, node: Node, found: Collector) -> Predicate | None:
     mapping = as_mapping(node, f"the predicate {name.text}", found)
     record = read_record(mapping, _PREDICATE, found) if mapping is not None else None
     if record is None or "datatype" not in record.fields:
+        return None
+    if record.text("aspect") == Aspect.TOLL and record.text("datatype") != Datatype.QUANTITY:
+        node_at = record.nodes["aspect"]
+        expected = "datatype: quantity, or another aspect"
+        found.add((node_at.line, node_at.column), "only numbers are tolls", value=Aspect.TOLL, expected=expected)
         return None
     fields: dict[str, Any] = {key: text for key, text in record.fields.items() if _sound(key, record, found)}
     lowest, highest = fields.pop("range", ("", ""))

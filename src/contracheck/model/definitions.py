@@ -18,13 +18,16 @@ class Predicate:
     `unit` is a unit name, or `count` for things that are counted, or empty. `lowest`/`highest` bound the
     range in that unit. `steady_for` is a duration, `never`, or empty for half a year (183 days). `round_from` is the
     least whole number that is read as rounded, `never`, or empty for 100. `change` is `yes` where its values are
-    differences, not levels. `ahead` is `yes` if its dates lie ahead by nature (deadlines do), `no`, or empty.
+    differences, not levels. Of a toll, `settles` is how long after the event it keeps changing (a duration, or empty
+    for three months), and `grows` is `yes` where it counts what has happened, not who still is. `ahead` is `yes` if its
+    dates lie ahead by nature (deadlines do), `no`, or empty.
 
     The rest ties it to other predicates, by their names: `before`, whose date may not come earlier than this one's;
     `opposite`, which cannot hold with it; `implies`, which hold with the same value where it does; `inverse`, which say
     the same from the other end; `inherited_by`, which tell what a subject is a kind of and so takes this over from;
-    `sum_of`, which add up to it; `spans`, from whose date (to whose, if there are two) it is the time. `relation` is
-    what is true of it as a relation between names. `places` gives the place of each field that was written.
+    `sum_of`, which add up to it; `includes`, which are counted in it; `spans`, from whose date (to whose, if there are
+    two) it is the time. `relation` is what is true of it as a relation between names. `places` gives the place of each
+    field that was written.
     """
 
     name: str
@@ -38,6 +41,8 @@ class Predicate:
     round_from: str = ""
     change: str = ""
     steady_for: str = ""
+    settles: str = ""
+    grows: str = ""
     ahead: str = ""
     exclusive: tuple[tuple[str, ...], ...] = ()
     before: tuple[str, ...] = ()
@@ -47,6 +52,7 @@ class Predicate:
     relation: tuple[Law, ...] = ()
     inherited_by: tuple[str, ...] = ()
     sum_of: tuple[str, ...] = ()
+    includes: tuple[str, ...] = ()
     spans: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     wikidata: str = ""
@@ -65,6 +71,10 @@ class Predicate:
         """Whether its figures of this layer are *for* a period: totals and statistics of what has happened."""
         return self.aspect in PERIODIC and layer == Layer.ACTUAL
 
+    def is_toll(self, layer: str) -> bool:
+        """Whether its figures of this layer become known in the course of time."""
+        return self.aspect == Aspect.TOLL and layer == Layer.ACTUAL
+
     def at(self, name: str) -> Place:
         """The place of field `name`, or of the predicate where the field was not written."""
         return self.places.get(name, self.place or Place("vocabulary.yaml"))
@@ -75,7 +85,7 @@ class Entity:
     """A subject, speaker, place or term of the register.
 
     `parts` says of the entities that are part of it whether they are `separate` (nothing is counted in two of them) or
-    `complete` (separate, and together all of it); empty: unknown.
+    `complete` (separate, and together all of it); empty: unknown. `when` is the time of what happens once: an attack.
     """
 
     name: str
@@ -84,6 +94,7 @@ class Entity:
     part_of: tuple[str, ...] = ()
     parts: Division | Literal[""] = ""
     different_from: tuple[str, ...] = ()
+    when: str = ""
     place: Place | None = None
 
 

@@ -121,6 +121,7 @@ class Claim:
     place: Place
     unit: str = ""
     when: str = ""
+    as_of: str = ""
     where: str = ""
     measure: str = ""
     layer: Layer = Layer.ACTUAL

@@ -80,11 +80,12 @@ class Aspect(StrEnum):
     STATISTIC = "statistic"
     TOTAL = "total"
     RUNNING_TOTAL = "running total"
+    TOLL = "toll"
     EVENT = "event"
 
 
-PERIODIC = (Aspect.TOTAL, Aspect.STATISTIC)
-"""The aspects of figures that are *for* a period, as a yearbook prints them."""
+PERIODIC = (Aspect.TOTAL, Aspect.STATISTIC, Aspect.TOLL)
+"""The aspects of figures that are *for* a period, as a yearbook prints them; a toll is, besides, known as of a time."""
 
 
 class Arity(StrEnum):

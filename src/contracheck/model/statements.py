@@ -13,6 +13,7 @@ from contracheck.values.interval import Interval
 from contracheck.values.quantity import Quantity
 from contracheck.values.score import Score
 from contracheck.values.span import Span
+from contracheck.values.telling import Telling
 from contracheck.values.timing import Timing
 
 
@@ -68,6 +69,8 @@ class Reading:
     """Of the predicate's exclusive sets, each that a term belongs to, and as which of its members."""
     either_order: Interval | None = None
     """Of a score, where it can lie with its sides named in another order: those that meet there need not be apart."""
+    told: Telling | None = None
+    """Of a toll, as of when it is known; `timing` is then the period in which things happened."""
 
     def may_be_reordered(self, other: Reading) -> bool:
         """Whether they are one value if one of them names the sides in another order."""
@@ -102,7 +105,8 @@ class Statement:
 
     `excluded` is the reason why it is compared with nothing (vague, free text, withdrawn), if there is one. `published`
     is when its source was published, if that is known. It is compared without the fields that are `unread`.
-    `readings` has one entry for most values; an event that happened has two (that it did, and its date).
+    `as_of` is as of when a toll is known, if that is known. `readings` has one entry for most values; an event that
+    happened has two (that it did, and its date).
     """
 
     claim: Claim
@@ -114,6 +118,7 @@ class Statement:
     excluded: Reason | None = None
     published: Span | None = None
     unread: tuple[str, ...] = ()
+    as_of: Span | None = None
 
     @property
     def id(self) -> str:

@@ -34,6 +34,7 @@ LINKS = (
     LinkField("inverse", (Datatype.TERM,), (Datatype.TERM,)),
     LinkField("inherited_by", (Datatype.QUANTITY, Datatype.DATE, Datatype.TERM, Datatype.TRUTH), (Datatype.TERM,)),
     LinkField("sum_of", (Datatype.QUANTITY,), (Datatype.QUANTITY,), all_or_none=True),
+    LinkField("includes", (Datatype.QUANTITY,), (Datatype.QUANTITY,)),
     LinkField("spans", (Datatype.QUANTITY,), (Datatype.DATE,), 2, all_or_none=True),
 )
 

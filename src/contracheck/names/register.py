@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from contracheck.model import Entity, Problem
 from contracheck.names import part_tree as tree
 from contracheck.names import register_entries as entries
+from contracheck.values.span import Span
 from contracheck.values.text.name_key import clean, name_key
 
 
@@ -20,8 +21,9 @@ class Register:
     `names` maps the key of an entity's own name to its spelling (also of those only named as a whole or as different),
     `meanings` the key of every name and alias to the entities it may mean, sorted; `parts` is free of circles;
     `members` is the same from the other end; `divided` says of a whole how its parts make it up (`separate`,
-    `complete`); `apart` holds sorted pairs declared different; `kinds` what sort of thing each is; `seen` the spelling
-    chosen for names that the register does not know (see `spelled`).
+    `complete`); `times` has when events happened, undated where that is not said; `apart` holds sorted pairs declared
+    different; `kinds` what sort of thing each is; `seen` the spelling chosen for names that the register does not know
+    (see `spelled`).
     """
 
     names: Mapping[str, str] = field(factory=dict)
@@ -31,6 +33,7 @@ class Register:
     members: tree.PartsByName = field(factory=dict)
     divided: Mapping[str, str] = field(factory=dict)
     kinds: Mapping[str, str] = field(factory=dict)
+    times: Mapping[str, Span] = field(factory=dict)
     seen: Mapping[str, str] = field(factory=dict)
 
     @classmethod
@@ -46,6 +49,7 @@ class Register:
         bare = cls(names=names, meanings=meanings)
         parts, circles = entries.parts(entities, bare.canonical)
         apart, quarrels = entries.apart(entities, bare.canonical)
+        times, unread = entries.times(entities, bare.canonical)
         full = evolve(
             bare,
             parts=parts,
@@ -53,8 +57,9 @@ class Register:
             divided=entries.divided(entities, bare.canonical),
             apart=apart,
             kinds=entries.kinds(entities, bare.canonical),
+            times=times,
         )
-        return full, (*doubles, *clashes, *circles, *quarrels)
+        return full, (*doubles, *clashes, *circles, *quarrels, *unread)
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -84,6 +89,10 @@ class Register:
     def division(self, name: str) -> str:
         """How those parts make it up: `separate`, `complete`, or empty where that is unknown."""
         return self.divided.get(self.canonical(name), "")
+
+    def event(self, name: str) -> Span | None:
+        """When the event of that (canonical) name happened; undated where nobody says, `None` for what is no event."""
+        return self.times.get(name)
 
     def relation(self, a: str, b: str) -> str:
         """`same`, `part` (`a` is a part of `b`), `whole` (`b` is a part of `a`) or `other`."""

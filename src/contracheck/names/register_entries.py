@@ -10,6 +10,8 @@ from typing import TypeAlias
 
 from contracheck.model import Entity, Level, Place, Problem
 from contracheck.names import part_tree as tree
+from contracheck.values.fault import Fault
+from contracheck.values.span import Span
 from contracheck.values.text.name_key import clean, name_key
 
 Spell: TypeAlias = Callable[[str], str]
@@ -64,6 +66,23 @@ def apart(entities: Sequence[Entity], spell: Spell) -> tuple[frozenset[tuple[str
 def kinds(entities: Sequence[Entity], spell: Spell) -> dict[str, str]:
     """Name -> key of the kind given first."""
     return {spell(entity.name): name_key(entity.kind) for entity in reversed(entities) if entity.kind}
+
+
+def times(entities: Sequence[Entity], spell: Spell) -> tuple[dict[str, Span], list[Problem]]:
+    """Name -> when it happened, of what has a time or is of the kind *event*; and the times that cannot be read."""
+    found: dict[str, Span] = {}
+    problems = []
+    for entity in entities:
+        if entity.when or "event" in name_key(entity.kind).split():
+            try:
+                span = Span.parse(entity.when) if entity.when else Span.undated()
+            except Fault as fault:
+                told = (f"when is {fault.message}", entity.when, fault.expected, fault.suggestion)
+                problems.append(Problem(_place(entity), *told))
+                continue
+            name = spell(entity.name)
+            found[name] = span if span.dated else found.get(name, span)
+    return found, problems
 
 
 def _different(entities: Sequence[Entity]) -> Iterator[tuple[Entity, str]]:

@@ -32,6 +32,7 @@ from contracheck.normalise.not_given import published_of, without_not_known
 from contracheck.normalise.read_claim import ReadClaim, read_beside, read_claim
 from contracheck.normalise.readings import readings_of
 from contracheck.normalise.shown_marks import marks_of
+from contracheck.normalise.tellings import Figure, is_of_its_moment, tolls_of
 from contracheck.normalise.terms import TermPlace, number_terms, spell
 from contracheck.normalise.two_ways import by_source
 from contracheck.normalise.typed_value import TermOf, attempt
@@ -54,6 +55,9 @@ class NameResolver(Protocol):
 
     def ancestors(self, name: str) -> tuple[str, ...]:
         """What it is part of, nearest first."""
+
+    def event(self, name: str) -> Span | None:
+        """When the event of that name happened; undated where nobody says, `None` for what is no event."""
 
 
 @frozen(eq=False)
@@ -79,8 +83,8 @@ def normalise(
     """Make every claim comparable; `known` is the vocabulary by `key` of name and synonym."""
     problems: list[Problem] = []
     claims, not_known = without_not_known(claims)
-    claims = of_the_case(claims, manner.case_when)
     predicates = resolve_predicates(claims, known, key)
+    claims = of_the_case(claims, manner.case_when, lambda claim: _stands_apart(claim, predicates))
     published = _publication_dates(claims, problems)
     shown = hyphened(claims, predicates)
     gone, relation_problems = withdrawn(claims, lambda claim: _speaker(claim, names))
@@ -106,8 +110,17 @@ def normalise(
     kept = _spelled([one for one in read if one is not None], key)
     keys = [_key(one.claim, predicates[one.claim.predicate], names, key) for one in kept]
     terms = _numbered(keys, kept)
+    tolls = tolls_of(
+        [
+            Figure(key, predicates[one.claim.predicate], one.claim, one.span, one.as_of)
+            for key, one in zip(keys, kept, strict=True)
+        ],
+        published,
+        names.event,
+        manner.case_when,
+    )
     statements = []
-    for question, (claim, value, span, unread) in zip(keys, kept, strict=True):
+    for question, (claim, value, span, unread, _), toll in zip(keys, kept, tolls, strict=True):
         predicate = predicates[claim.predicate]
         excluded = gone.get(claim.id) or _excluded(value, claim, predicate, names, manner)
         readings = readings_of(
@@ -119,10 +132,13 @@ def normalise(
             published=published[claim.source.id],
             terms=terms.get(question, {}),
             spelled=lambda name: key(names.canonical(name)),
+            told=toll and toll.read,
         )
         day = published[claim.source.id]
         said_by = _speaker(claim, names)
-        statements.append(Statement(claim, question, value, span, readings, said_by, excluded, day, unread))
+        statements.append(
+            Statement(claim, question, value, span, readings, said_by, excluded, day, unread, toll and toll.as_of)
+        )
     used = {predicate.name: predicate for predicate in predicates.values()}
     return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept), manner, not_known)
 
@@ -138,8 +154,8 @@ def other_faults(
     subject, predicate or value may be missing."""
     problems: list[Problem] = []
     claims, _ = without_not_known(claims)
-    claims = of_the_case(claims, manner.case_when)
     predicates = resolve_predicates([claim for claim in claims if claim.predicate and claim.value], known, key)
+    claims = of_the_case(claims, manner.case_when, lambda claim: _stands_apart(claim, predicates))
     published = _publication_dates(claims, problems)
     shown = hyphened(claims, predicates)
     for claim in claims:
@@ -162,6 +178,11 @@ def _term_of(names: NameResolver) -> TermOf:
         return Term(text, name, names.ancestors(name))
 
     return term
+
+
+def _stands_apart(claim: Claim, predicates: Mapping[str, Predicate]) -> bool:
+    predicate = predicates.get(claim.predicate)
+    return predicate is not None and predicate.is_toll(claim.layer) and is_of_its_moment(claim, predicate)
 
 
 def _numbered(keys: Sequence[Key], kept: Sequence[ReadClaim]) -> Mapping[Key, Mapping[str, TermPlace]]:

@@ -11,6 +11,7 @@ from contracheck.normalise.asked_language import attempt_value
 from contracheck.normalise.infer import odd
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.scaled_unit import moved, tell_moved
+from contracheck.normalise.tellings import is_not_known
 from contracheck.normalise.typed_value import TermOf, attempt, read_value
 from contracheck.values.dates.date_style import DateStyle
 from contracheck.values.numbers.unit import Unit
@@ -24,6 +25,7 @@ class ReadClaim(NamedTuple):
     value: Value
     span: Span
     unread: tuple[str, ...]
+    as_of: Span | None = None
 
 
 class Beside(NamedTuple):
@@ -31,6 +33,7 @@ class Beside(NamedTuple):
 
     span: Span
     unread: tuple[str, ...]
+    as_of: Span | None = None
 
 
 def read_claim(
@@ -69,16 +72,14 @@ def read_beside(
         and attempt(Unit.parse, claim.unit, claim.at("unit"), problems, "unit") is None
     ):
         unread.append("unit")
-    span = Span.undated()
-    if claim.when:
-        read = attempt(
-            lambda text: Span.parse(text, published, style), claim.when.strip(), claim.at("when"), problems, "when"
-        )
-        if read is None:
-            unread.append("when")
-        else:
-            span = read
-    return Beside(span, tuple(unread))
+    found = {}
+    for name, text in (("when", claim.when), ("as_of", "" if is_not_known(claim) else claim.as_of)):
+        if text:
+            found[name] = attempt(
+                lambda words: Span.parse(words, published, style), text.strip(), claim.at(name), problems, name
+            )
+    unread += [name for name, span in found.items() if span is None]
+    return Beside(found.get("when") or Span.undated(), tuple(unread), found.get("as_of"))
 
 
 def _names_unit(predicate: Predicate) -> bool:

@@ -17,6 +17,7 @@ from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number, 
 from contracheck.values.quantity import Quantity
 from contracheck.values.score import Score
 from contracheck.values.span import Span
+from contracheck.values.telling import Telling
 from contracheck.values.timing import ALWAYS, UNDATED, Timing
 
 
@@ -30,25 +31,27 @@ def readings_of(
     published: Span | None,
     terms: Mapping[str, TermPlace],
     spelled: Callable[[str], str],
+    told: tuple[Telling, Timing] | None = None,
 ) -> tuple[Reading, ...]:
     """All readings of a value. A plan, order or forecast holds at the time it is made, whatever its predicate's aspect;
-    what has happened once holds for ever, and its date is a value of its own. `spelled` makes one of all spellings."""
+    what has happened once holds for ever, and its date is a value of its own. `spelled` makes one of all spellings.
+    Of a toll, `told` has as of when it is known, and its period."""
     timing = told_at(span, predicate, actual=actual)
     fixed = ALWAYS if actual and predicate.aspect in (Aspect.TIMELESS, Aspect.EVENT) else timing
     stated = ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing
     if isinstance(value, Quantity):
-        reading = _quantity(value, stated, denied=denied)
-        return _as_birth(reading, value, span, published) if actual and _runs_with_time(predicate) else (reading,)
+        reading = _quantity(value, told[1] if told else stated, denied=denied)
+        if actual and _runs_with_time(predicate):
+            return _as_birth(reading, value, span, published)
+        return (evolve(reading, told=told[0]) if told else reading,)
     if isinstance(value, Span):
         return _dates(value, fixed, timing, predicate, denied=denied)
     if isinstance(value, Truth):
         return _truths(span, predicate, timing, holds=value.holds != denied, actual=actual)
-    if isinstance(value, Score):
-        return (_score(value, predicate, timing, actual=actual, denied=denied),)
     if isinstance(value, Term):
         place, stretched = terms[value.name]
         return (Reading(Axis.TERM, place, place, stated, denied, stretched, _exclusive(value, predicate, spelled)),)
-    return ()
+    return (_score(value, predicate, timing, actual=actual, denied=denied),) if isinstance(value, Score) else ()
 
 
 def _quantity(value: Quantity, timing: Timing, *, denied: bool) -> Reading:

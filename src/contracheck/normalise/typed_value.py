@@ -27,6 +27,8 @@ T = TypeVar("T")
 _DECIMAL = re.compile(r"[-\N{MINUS SIGN}]?[0-9]*[.,][0-9]+")
 _NUMBERS = (Datatype.QUANTITY, Datatype.SCORE)
 """Where "yes" is no value, though it be of an event."""
+_SOME = "at least 1"
+"""Of a toll, what *yes* says; *no* is 0."""
 TermOf = Callable[[str], Term]
 """Finds the canonical name and the wholes of a term."""
 
@@ -70,6 +72,8 @@ def read_value(
 
 
 def _quantity(text: str, claim: Claim, predicate: Predicate, manner: Manner) -> Quantity:
+    if predicate.aspect == Aspect.TOLL and TRUTHS.get(text.casefold()):
+        text = _SOME  # of a person, it is said whether he was killed
     quantity = in_its_unit(Quantity.parse(text, style_of(claim, predicate, manner)), predicate)
     if quantity.unit is not None and quantity.unit.offset:
         quantity = as_difference(quantity, predicate)

@@ -2,8 +2,10 @@
 
 US troops are part of the Coalition's: if one source counts 2,500 of the former and another 1,500 of the latter at the
 same time, both cannot be right, though they speak of different subjects. Wholes are taken from `part_of` in the
-register, for subjects and for places. Of a total, the part may be of a shorter period as well: no more were killed in
-the district in June than in the province in all of that year.
+register, for subjects and for places, and from `includes` in the vocabulary: the killed are among the casualties. Of a
+total, the part may be of a shorter period as well: no more were killed in the district in June than in the province in
+all of that year. What becomes known in time (a toll) is compared only where the whole was told no earlier than the
+part.
 
 Disagree:
     - {source: a, subject: Northern district, property: killed, value: "431", when: 2023}
@@ -20,11 +22,11 @@ What to do: see whether both sources count by the same definition and on the sam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from contracheck.model import Group, Key, Statement
+from contracheck.model import Group, Key, Kind, Statement
 from contracheck.rules.kit import (
     Conflict,
     Opposition,
@@ -34,14 +36,16 @@ from contracheck.rules.kit import (
     adds_up,
     exceeded_within,
     is_sum,
+    joined,
     opposed,
     readings_on,
     said,
     speaker,
     split,
+    told_before,
 )
 from contracheck.values.span import day_text
-from contracheck.values.timing import TimeRelation
+from contracheck.values.timing import TimeRelation, Voices
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -53,10 +57,15 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
 
 
 def _wholes(key: Key, world: World) -> Iterator[Group]:
-    """What is said of the wholes by subject and by scope; one that is spoken of stands for those it is part of."""
+    """What is said of the wholes by subject, by scope and by what is counted; of the first two, one that is spoken of
+    stands for those it is part of."""
     yield from _nearest(world, {name: evolve(key, subject=name) for name in world.wholes(key.subject)})
     if key.scope:
         yield from _nearest(world, {name: evolve(key, scope=name) for name in world.wholes(key.scope)})
+    for name, predicate in sorted(world.predicates.items()):
+        whole = world.group(evolve(key, predicate=name)) if key.predicate in predicate.includes else None
+        if whole is not None:
+            yield whole
 
 
 def _nearest(world: World, keys: Mapping[str, Key]) -> Iterator[Group]:
@@ -69,15 +78,13 @@ def _nearest(world: World, keys: Mapping[str, Key]) -> Iterator[Group]:
 
 
 def _exceeding(part: Group, whole: Group, world: World) -> Iterator[Conflict]:
-    periodic = part.predicate.is_periodic(part.key.layer)
     voices = world.hear(part.predicate, (*part.statements, *whole.statements))
     for axis in sorted({reading.axis for _, reading in readings_on(part) if is_sum(reading.axis)}):
         floors = [Side(statement, reading, reading.allowed.floor) for statement, reading in readings_on(part, axis)]
         ceilings = [
             Side(statement, reading, reading.allowed.ceiling) for statement, reading in readings_on(whole, axis)
         ]
-        within = exceeded_within(ceilings, floors) if periodic else ()
-        for found in (*opposed(ceilings, floors, periodic=periodic, voices=voices), *within):
+        for found in _oppositions(part, ceilings, floors, voices):
             then, by_then = _then(found, found.high), _then(found, found.low)
             sentence = (
                 f"{said(found.high)} of the part, {_name(part, whole)} ({speaker(found.high)}){then}, is more than "
@@ -85,6 +92,26 @@ def _exceeding(part: Group, whole: Group, world: World) -> Iterator[Conflict]:
             )
             roles = split(found.statements, (("part", part), ("whole", whole)))
             yield evolve(found.told(found.high, found.low, sentence, roles), excuse=_excuse(found, part, whole))
+
+
+def _oppositions(
+    part: Group, ceilings: Sequence[Side], floors: Sequence[Side], voices: Voices | None
+) -> Iterator[Opposition]:
+    periodic = part.predicate.is_periodic(part.key.layer)
+    found: list[Opposition] = []
+    for wholes, parts, sure, by_period in told_before(
+        ceilings, floors, grows=part.predicate.grows == "yes", periodic=periodic
+    ):
+        within = exceeded_within(wholes, parts) if by_period else ()
+        seen = (*opposed(wholes, parts, periodic=by_period, voices=voices), *within)
+        found += seen if sure else [evolve(one, kind=Kind.MAY_CONTRADICT) for one in seen]
+    if not part.predicate.is_toll(part.key.layer):
+        yield from found
+        return
+    grave = joined(one for one in found if one.kind == Kind.CONTRADICTS)
+    told = {statement for one in grave for statement in one.statements}
+    yield from grave
+    yield from joined(one for one in found if one.kind != Kind.CONTRADICTS and not told.issuperset(one.statements))
 
 
 def _excuse(found: Opposition, part: Group, whole: Group) -> str:
@@ -108,7 +135,9 @@ def _then(found: Opposition, statement: Statement) -> str:
 
 
 def _name(group: Group, other: Group) -> str:
-    return group.key.subject if group.key.subject != other.key.subject else group.key.scope
+    if group.key.subject != other.key.subject:
+        return group.key.subject
+    return group.key.scope if group.key.scope != other.key.scope else group.key.predicate
 
 
 RULE = Rule("part-exceeds-whole", check, __doc__, telling=20)

@@ -40,6 +40,7 @@ from contracheck.rules.kit import (
     is_at_least_nothing,
     is_sum,
     judgement_of,
+    lasts,
     readings_on,
     said,
     speaker,
@@ -142,6 +143,8 @@ def _room(timing: Timing, *, periodic: bool) -> str:
 def _by_label(group: Group, axis: str) -> dict[str, list[Figure]]:
     found: dict[str, list[Figure]] = {}
     for pair in readings_on(group, axis):
+        if not lasts(pair[1]):
+            continue  # what is told early is never added up
         name = _label(pair[1].timing)
         if name is not None:
             found.setdefault(name, []).append(pair)

@@ -1,7 +1,8 @@
 """A count that only grows is said to be lower later than it was before.
 
 Cases so far, doses given, people rescued: such a *running total* (the aspect that the vocabulary declares) never falls.
-Two figures for one day are a plain mismatch; here the later one cannot reach the earlier, whatever the readings.
+Two figures for one day are a plain mismatch; here the later one cannot reach the earlier, whatever the readings. A toll
+that grows (the killed of an attack) may be told too high at first, so that one that shrinks only *may* contradict.
 
 Disagree:
     - {source: a, subject: Orr valley, property: cases so far, value: "1,311", when: 2021-03-01}
@@ -20,22 +21,63 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from contracheck.model import Aspect, Group, Layer, Reading, Statement
+from attrs import evolve
+
+from contracheck.model import Aspect, Doubt, Group, Kind, Layer, Reading, Statement
 from contracheck.rules.kit import Conflict, Rule, World, judgement_of, readings_on, said, speaker
 from contracheck.values.geometry.across import across
 from contracheck.values.geometry.falling import Fall, falls
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Partition
-from contracheck.values.interval import INFINITY
-from contracheck.values.timing import TimeRelation
+from contracheck.values.interval import INFINITY, Interval
+from contracheck.values.telling import Stage, Telling
+from contracheck.values.timing import TimeRelation, Timing
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """The figures that hang together by falling, each set once."""
+    if group.predicate.is_toll(group.key.layer) and group.predicate.grows == "yes":
+        yield from _shrunk(group)
     if group.predicate.aspect != Aspect.RUNNING_TOTAL or group.key.layer != Layer.ACTUAL:
         return
     for axis in sorted({reading.axis for _, reading in readings_on(group)}):
         yield from _fallen([pair for pair in readings_on(group, axis) if _bounded(pair[1])])
+
+
+def _shrunk(group: Group) -> Iterator[Conflict]:
+    """Tolls of one period below those told before: between two times that claims give, and from early to settled."""
+    for figures in _of_one_period(group):
+        reaches = []
+        for place, (statement, reading) in enumerate(figures):
+            allowed, told = reading.allowed, reading.told
+            if told is not None:
+                reaches.append(Reach(place, told.timing, allowed.floor, allowed.ceiling, statement.source))
+        given = [reach for reach in reaches if _told(figures[reach.name]).is_told]
+        staged = [reach._replace(timing=_ORDER[_told(figures[reach.name]).stage]) for reach in reaches]
+        together = Partition(len(figures))
+        found = [fall for some in (given, staged) for fall in falls(items_of(some), together)]
+        for conflict in _conflicts(figures, found, together):
+            more = "the earlier figure was too high, or the later one counts less"
+            yield evolve(conflict, kind=Kind.MAY_CONTRADICT, excuse=conflict.excuse or more, doubt=Doubt.TIME)
+
+
+_ORDER = {
+    stage: Timing(Interval.point(place), None, "", dated=True)
+    for stage, place in ((Stage.EARLY, 0), (Stage.SETTLED, 1))
+}
+
+
+def _of_one_period(group: Group) -> Iterator[list[tuple[Statement, Reading]]]:
+    """What was told early or settled, by axis and by what names the period."""
+    found: dict[tuple[str, str], list[tuple[Statement, Reading]]] = {}
+    for statement, reading in readings_on(group):
+        if reading.told is not None and reading.told.stage in _ORDER:
+            found.setdefault((reading.axis, reading.timing.label), []).append((statement, reading))
+    yield from (found[key] for key in sorted(found))
+
+
+def _told(figure: tuple[Statement, Reading]) -> Telling:
+    return figure[1].told or Telling(Stage.UNKNOWN)
 
 
 def _bounded(reading: Reading) -> bool:
@@ -75,14 +117,19 @@ def _conflicts(
 def _conflict(figures: Sequence[tuple[Statement, Reading]], members: Sequence[int], worst: Fall) -> Conflict:
     high, low = figures[worst.earlier][0], figures[worst.later][0]
     sentence = (
-        f"{said(low)} ({speaker(low)}, {low.span.reads_as()}) falls below {said(high)} "
-        f"({speaker(high)}, {high.span.reads_as()}), though it can only grow"
+        f"{said(low)} ({speaker(low)}, {_when(low)}) falls below {said(high)} "
+        f"({speaker(high)}, {_when(high)}), though it can only grow"
     )
     found = judgement_of((low, high))
     statements = tuple(figures[index][0] for index in members)
     axis = figures[worst.later][1].axis
     told = (found.kind, statements, high, low, TimeRelation.APART, sentence)
     return Conflict(*told, axis=axis, excuse=found.excuse)
+
+
+def _when(statement: Statement) -> str:
+    """When it stood so: of a toll, as of when it is known."""
+    return (statement.as_of or statement.span).reads_as()
 
 
 RULE = Rule("running-total-falls", check, __doc__, telling=20)

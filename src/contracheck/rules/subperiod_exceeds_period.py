@@ -25,16 +25,20 @@ from contracheck.model import Aspect, Group, Layer, Reading, Statement
 from contracheck.rules.kit import (
     Conflict,
     Rule,
+    Side,
     World,
     added,
     adds_up,
+    exceeded_within,
     is_at_least_nothing,
     is_sum,
     judgement_of,
+    lasts,
     names_a_period,
     readings_on,
     said,
     speaker,
+    told_before,
 )
 from contracheck.values.geometry.nesting import nested
 from contracheck.values.interval import End, Interval
@@ -72,18 +76,44 @@ class _PeriodSum(NamedTuple):
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Each period that is smaller than what lies within it, once, under its gravest class."""
     if (
-        group.predicate.aspect != Aspect.TOTAL
+        group.predicate.aspect not in (Aspect.TOTAL, Aspect.TOLL)
         or group.key.layer != Layer.ACTUAL
         or not (adds_up(group) and is_at_least_nothing(group.predicate))
     ):
         return
     for axis in sorted({reading.axis for _, reading in readings_on(group) if is_sum(reading.axis)}):
-        figures = [pair for pair in readings_on(group, axis) if names_a_period(pair[1].timing)]
+        named = [pair for pair in readings_on(group, axis) if names_a_period(pair[1].timing)]
+        figures = [pair for pair in named if lasts(pair[1])]
+        yield from _early(named, grows=group.predicate.grows == "yes")
         told: dict[Interval, Conflict] = {}
         for some in _views(figures):
             for hull, conflict in _exceeded(some):
                 told.setdefault(hull, conflict)
         yield from told.values()
+
+
+def _early(figures: Sequence[Figure], *, grows: bool) -> Iterator[Conflict]:
+    """What is told early of a period, against what is told of a part of it no later; it is never added up."""
+    if all(lasts(reading) for _, reading in figures) or not grows:
+        return
+    ceilings, floors = (
+        [Side(statement, reading, getattr(reading.allowed, end)) for statement, reading in figures]
+        for end in ("ceiling", "floor")
+    )
+    for wholes, parts, sure, _ in told_before(ceilings, floors, grows=True, periodic=True):
+        if sure:
+            early = [side for side in wholes if not lasts(side.reading)]
+            yield from _of_one_part(early, parts)
+            yield from _of_one_part(
+                [side for side in wholes if lasts(side.reading)], [side for side in parts if not lasts(side.reading)]
+            )
+
+
+def _of_one_part(wholes: Sequence[Side], parts: Sequence[Side]) -> Iterator[Conflict]:
+    readings = {side.statement: side.reading for side in (*wholes, *parts)}
+    for found in exceeded_within(wholes, parts):
+        over, under = ([(statement, readings[statement])] for statement in found.statements)
+        yield _conflict(over, under, "")
 
 
 def _views(figures: Sequence[Figure]) -> Iterator[Sequence[Figure]]:

@@ -22,7 +22,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple, TypeAlias
 
-from contracheck.model import Aspect, Group, Kind, Layer, Reading, Statement
+from contracheck.model import Group, Kind, Reading, Statement
 from contracheck.rules.kit import Conflict, Rule, World, best_chain, is_quantity, readings_on, said, speaker
 from contracheck.values.interval import End
 from contracheck.values.quantity import Quantity
@@ -53,7 +53,7 @@ def _sentence(first: Statement, second: Statement) -> str:
 
 def _meeting(group: Group) -> Iterator[Conflict]:
     """One pair for every figure and every two units, of one time, whose rounded values meet."""
-    periodic = group.predicate.aspect == Aspect.TOTAL and group.key.layer == Layer.ACTUAL
+    periodic = group.predicate.is_periodic(group.key.layer)
     for by_unit in _figures(group, periodic=periodic).values():
         for ones, others in combinations([by_unit[unit] for unit in sorted(by_unit)], 2):
             pair = best_chain((ones, others)) if _only_rounded(ones[0].reading, others[0].reading) else None

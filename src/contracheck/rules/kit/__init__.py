@@ -14,6 +14,7 @@ from contracheck.rules.kit.relation_graph import Link, Relation, holds_of, relat
 from contracheck.rules.kit.rule import Check, Rule, Survey, nothing
 from contracheck.rules.kit.sentence_words import doubt, is_quantity, said, speaker, why_unsure
 from contracheck.rules.kit.sums import added, adds_up, is_at_least_nothing, is_sum
+from contracheck.rules.kit.told_before import lasts, told_before
 from contracheck.rules.kit.within_period import exceeded_within, names_a_period
 from contracheck.rules.kit.world import Disputer, Names, RecordingWorld, World
 
@@ -47,6 +48,7 @@ __all__ = [
     "joined",
     "judgement_of",
     "kind_of",
+    "lasts",
     "lines",
     "names_a_period",
     "nothing",
@@ -56,6 +58,7 @@ __all__ = [
     "said",
     "speaker",
     "split",
+    "told_before",
     "uncertain",
     "why_unsure",
 ]

@@ -21,7 +21,7 @@ def adds_up(group: Group) -> bool:
     predicate = group.predicate
     if predicate.datatype != Datatype.QUANTITY or _is_rate(group):
         return False
-    total = predicate.aspect in (Aspect.TOTAL, Aspect.RUNNING_TOTAL)
+    total = predicate.aspect in (Aspect.TOTAL, Aspect.RUNNING_TOTAL, Aspect.TOLL)
     return predicate.unit == "count" or (total and is_at_least_nothing(predicate))
 
 

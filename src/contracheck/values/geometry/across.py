@@ -37,14 +37,14 @@ def across(reaches: Sequence[Reach], companies: Partition) -> Iterator[list[Reac
     single = [reach for reach in reaches if reach.name not in number]
     bound = [reach for reach in reaches if reach.name in number]
     yield single
-    yield from _facing(single, bound)
+    yield from facing(single, bound)
     for digit in range(max(len(members) - 1, 0).bit_length()):
         ones = [reach for reach in bound if number[reach.name] >> digit & 1]
         others = [reach for reach in bound if not number[reach.name] >> digit & 1]
-        yield from _facing(ones, others)
+        yield from facing(ones, others)
 
 
-def _facing(some: Sequence[Reach], others: Sequence[Reach]) -> Iterator[list[Reach]]:
+def facing(some: Sequence[Reach], others: Sequence[Reach]) -> Iterator[list[Reach]]:
     """The two sides, one below the other, and above it; nothing of one side is apart from the rest of it."""
     for low, high in ((some, others), (others, some)):
         below = [reach._replace(floor=NO_FLOOR) for reach in low]
