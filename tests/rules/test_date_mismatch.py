@@ -42,6 +42,27 @@ CASES: list[Case] = [
         [says("a", "death date", "1990", layer="planned"), says("b", "death date", "1991", layer="planned")],
         "",
     ),
+    *(
+        (f"{one} and {other}", [says("a", "start date", one), says("b", "start date", other)], kind)
+        for one, other, kind in (
+            ("early 2017", "2017-04-30", ""),
+            ("early 2017", "2017-05-03", "may contradict"),
+            ("early 2017", "2017-06-09", "may contradict"),
+            ("early 2017", "2017-06-10", "contradicts"),
+            ("early 2017", "2016-12-31", "contradicts"),
+            ("start of 2025", "2025-02-03", "may contradict"),
+            ("summer 2025", "2025-09-10", "may contradict"),
+            ("summer 2025", "2025-10-10", "contradicts"),
+            ("winter 2010", "2010-01-10", ""),
+            ("winter 2010", "2009-11-10", "may contradict"),
+            ("summer 2025", "autumn 2025", "may contradict"),
+            ("summer 2025", "winter 2025/26", "contradicts"),
+            ("early 2017", "late 2017", "contradicts"),
+            ("by early 2017", "2017-05-03", "may contradict"),
+            ("by early 2017", "2017-07-03", "contradicts"),
+            ("the first third of 2017", "2017-05-03", "contradicts"),
+        )
+    ),
 ]
 
 

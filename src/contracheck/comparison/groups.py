@@ -114,12 +114,14 @@ def _clash(lane: Lane, statements: Sequence[Statement], predicate: Predicate, vo
 
 
 def _searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool]]:
-    """Sets of readings of which only one can hold, and whether that is sure."""
+    """Sets of readings of which only one can hold, and whether that is sure; of dates without soft edges it is not."""
     if predicate.values != Arity.MANY:
         one, loose = predicate.values == Arity.ONE, list(_in_either_order(affirmed))
         yield affirmed, one and not loose
         if one and loose:
             yield loose, True
+        if any(reading.soft for _, reading in affirmed):
+            yield [(index, evolve(reading, allowed=reading.firm)) for index, reading in affirmed], False
     for number in range(len(predicate.exclusive)):
         yield list(_members(affirmed, number)), True
 
@@ -159,10 +161,8 @@ def _denied_values(lane: Lane, affirmed: Lane) -> Iterator[tuple[Lane, Lane]]:
 
 
 def _side(index: int, reading: Reading, statements: Sequence[Statement], *, denies: bool) -> Reach:
-    source = statements[index].source
-    if denies:
-        return Reach(index, reading.timing, (1, 0), NO_CEILING, source)
-    return Reach(index, reading.timing, NO_FLOOR, (0, 0), source)
+    floor, ceiling = ((1, 0), NO_CEILING) if denies else (NO_FLOOR, (0, 0))
+    return Reach(index, reading.timing, floor, ceiling, statements[index].source)
 
 
 def _item(index: int, reading: Reading, interval: Interval, statements: Sequence[Statement]) -> Reach:

@@ -55,8 +55,9 @@ def readings_of(
     what has happened once holds for ever, and its date is a value of its own. `spelled` makes one of all spellings."""
     timing = timing_of(span)
     fixed = ALWAYS if actual and predicate.aspect in (Aspect.TIMELESS, Aspect.EVENT) else timing
+    stated = timing if predicate.aspect == Aspect.EVENT else fixed
     if isinstance(value, Quantity):
-        reading = _quantity(value, ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing, denied=denied)
+        reading = _quantity(value, stated, denied=denied)
         return _as_birth(reading, value, span, published) if actual and _runs_with_time(predicate) else (reading,)
     if isinstance(value, Span):
         return _dates(value, fixed, timing, predicate, denied=denied)
@@ -66,7 +67,6 @@ def readings_of(
         return (_score(value, predicate, timing, actual=actual, denied=denied),)
     if isinstance(value, Term):
         place, stretched = terms[value.name]
-        stated = ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing
         return (Reading(Axis.TERM, place, place, stated, denied, stretched, _exclusive(value, predicate, spelled)),)
     return ()
 
@@ -114,7 +114,7 @@ def _dates(value: Span, fixed: Timing, told: Timing, predicate: Predicate, *, de
     if denied and value.open in ("after", "before"):
         opposite = _opposite(value.said, value.hull, upwards=value.open == "after", endless=False)
         return (Reading(Axis.DATE, *opposite, fixed, hedged=hedged),)
-    date = Reading(Axis.DATE, value.said, value.hull, fixed, denied, hedged)
+    date = Reading(Axis.DATE, value.said, value.hull, fixed, denied, hedged, soft=value.soft)
     if predicate.aspect != Aspect.EVENT or denied:
         return (date,)
     happened = _some_day(timing_of(value)) if fixed is ALWAYS else told
@@ -137,7 +137,8 @@ def _truths(span: Span, predicate: Predicate, timing: Timing, *, holds: bool, ac
     if not (holds and span.dated and predicate.aspect == Aspect.EVENT and predicate.values == Arity.ONE):
         return (Reading(Axis.TRUTH, point, point, stated),)
     truth = Reading(Axis.TRUTH, point, point, _some_day(stated) if actual else stated)
-    date = Reading(Axis.DATE, span.said, span.hull, ALWAYS if actual else UNDATED, hedged=_is_hedged(span))
+    ever = ALWAYS if actual else UNDATED
+    date = Reading(Axis.DATE, span.said, span.hull, ever, hedged=_is_hedged(span), soft=span.soft)
     return (truth, date)
 
 

@@ -16,8 +16,16 @@ def read_bounded(operator: str, inner: UnderstoodDate) -> UnderstoodDate:
     if operator in ("until", "since") and not inner.clock and " " not in inner.text and "s" not in inner.text:
         text = f"{inner.text}/.." if after else f"../{inner.text}"
     said, hull = _side(operator, inner.said), _side(operator, inner.hull, inner.turn)
+    soft = _side(operator, inner.soft, vague_turn(inner.soft)) if inner.soft else None
     return inner._replace(
-        text=text, said=said, hull=hull, core=None, exact=False, open="after" if after else "before", bound=inner.hull
+        soft=soft,
+        text=text,
+        said=said,
+        hull=hull,
+        core=None,
+        exact=False,
+        open="after" if after else "before",
+        bound=inner.hull,
     )
 
 
@@ -40,10 +48,12 @@ def about(inner: UnderstoodDate) -> UnderstoodDate:
         return read_date(f"{inner.text[0]}{head}-~{last}" if dash else f"{inner.text}~")
     hull = (inner.hull[0] - 60, inner.hull[1] + 60) if inner.clock else _widened(inner)
     why = (*inner.why, "about: ±1 hour" if inner.clock else "about: widened by its own length either way")
-    return inner._replace(text=f"about {inner.text}", hull=hull, turn=vague_turn(hull), core=None, exact=False, why=why)
+    return inner._replace(
+        text=f"about {inner.text}", hull=hull, turn=vague_turn(hull), core=None, exact=False, soft=None, why=why
+    )
 
 
 def _widened(inner: UnderstoodDate) -> DayPair:
     """A period in words, and as many months again before and after it."""
-    first, months = extent(inner.hull)
+    first, months = extent(inner.said)
     return begin(first - months), begin(first + 2 * months) - 1
