@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from table import Case, reported, says
 
+from world import run
+
 CASES: list[Case] = [
     ("two days", [says("a", "death date", "1990-04-03"), says("b", "death date", "1990-04-04")], "contradicts"),
     ("two years", [says("a", "death date", "1990"), says("b", "death date", "1991")], "contradicts"),
@@ -69,3 +71,9 @@ CASES: list[Case] = [
 @pytest.mark.parametrize(("why", "rows", "kind"), CASES, ids=[case[0] for case in CASES])
 def test_date_mismatch(why: str, rows: list[dict[str, object]], kind: str) -> None:
     assert reported("date-mismatch", list(rows)) == kind, why
+
+
+def test_dates_that_meet_in_a_soft_edge_are_two_camps() -> None:
+    (found,) = run([says("a", "start date", "early 2017"), says("b", "start date", "2017-05-03")]).findings
+    assert [camp.label for camp in found.positions] == ["early 2017", "2017-05-03"]
+    assert found.both_true_if == "“early 2017” (a) reaches a little further than it says"

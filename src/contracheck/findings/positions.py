@@ -20,7 +20,7 @@ def positions_of(statements: Sequence[Statement], axis: str) -> tuple[Position, 
     """The positions on one axis, the best supported first: by the criteria of `evidence`, then sources, then value."""
     ordered = sorted(statements, key=lambda statement: statement.order)
     readings = [(statement, reading) for statement in ordered for reading in statement.readings if reading.axis == axis]
-    affirmed = [(statement, reading.allowed) for statement, reading in readings if not reading.denied]
+    affirmed = [(statement, reading.firm) for statement, reading in readings if not reading.denied]
     found = [[affirmed[place][0] for place in places] for places in pierce([allowed for _, allowed in affirmed])]
     positions = [_position(tuple(members)) for members in [*found, *_deniers(readings)]]
     return tuple(position for _, position in sorted(positions, key=lambda pair: (*pair[0], -len(pair[1].sources))))
