@@ -35,9 +35,7 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
     if conflict.time == TimeRelation.SAME and is_reordered(first, second, conflict.axis):
         return "the two name the sides in the other order"
     if conflict.time == TimeRelation.SAME:
-        denial = next((statement for statement in (first, second) if statement.claim.polarity == Polarity.DENIED), None)
-        whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
-        return f"{whose} leaves room for another reading"
+        return _room(first, second, conflict.axis)
     if predicate.aspect in PERIODIC:
         both = dict.fromkeys((_said_of(first), _said_of(second)))
         return f"they speak of different periods ({'; '.join(both)})"
@@ -50,6 +48,26 @@ def is_reordered(first: Statement, second: Statement, axis: str) -> bool:
         (mine, theirs) for mine in first.readings for theirs in second.readings if mine.axis == theirs.axis == axis
     ]
     return any(mine.may_be_reordered(theirs) and mine.denied == theirs.denied for mine, theirs in pairs)
+
+
+def _room(first: Statement, second: Statement, axis: str) -> str:
+    """What leaves room between two values of one time."""
+    vague = _soft(first, second, axis)
+    if vague is not None:
+        return f"“{said(vague)}” ({speaker(vague)}) reaches a little further than it says"
+    denial = next((statement for statement in (first, second) if statement.claim.polarity == Polarity.DENIED), None)
+    whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
+    return f"{whose} leaves room for another reading"
+
+
+def _soft(first: Statement, second: Statement, axis: str) -> Statement | None:
+    """The one of two affirmed dates whose soft edge alone lets them meet."""
+    for mine in first.readings:
+        for theirs in second.readings:
+            comparable = mine.axis == theirs.axis == axis and not (mine.denied or theirs.denied)
+            if comparable and mine.allowed.meets(theirs.allowed) and not mine.firm.meets(theirs.firm):
+                return first if mine.soft else second
+    return None
 
 
 def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, axis: str) -> str:

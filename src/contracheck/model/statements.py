@@ -69,6 +69,14 @@ class Reading:
     either_order: Interval | None = None
     """Of a score, where it can lie with its sides named in another order: those that meet there need not be apart."""
 
+    soft: Interval | None = None
+    """Of a vague date, what it allows without its soft edges: who meets it in those alone only may fit."""
+
+    @property
+    def firm(self) -> Interval:
+        """What it allows, but for soft edges."""
+        return self.soft or self.allowed
+
     def may_be_reordered(self, other: Reading) -> bool:
         """Whether they are one value if one of them names the sides in another order."""
         mine, theirs = self.either_order, other.either_order

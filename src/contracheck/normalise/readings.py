@@ -94,7 +94,7 @@ def _dates(value: Span, fixed: Timing, told: Timing, predicate: Predicate, *, de
     if denied and value.open in ("after", "before"):
         opposite = _opposite(value.said, value.hull, upwards=value.open == "after", endless=False)
         return (Reading(Axis.DATE, *opposite, fixed, hedged=hedged),)
-    date = Reading(Axis.DATE, value.said, value.hull, fixed, denied, hedged)
+    date = Reading(Axis.DATE, value.said, value.hull, fixed, denied, hedged, soft=value.soft)
     if predicate.aspect != Aspect.EVENT or denied:
         return (date,)
     happened = _some_day(timing_of(value)) if fixed is ALWAYS else told
@@ -117,7 +117,8 @@ def _truths(span: Span, predicate: Predicate, timing: Timing, *, holds: bool, ac
     if not (holds and span.dated and predicate.aspect == Aspect.EVENT and predicate.values == Arity.ONE):
         return (Reading(Axis.TRUTH, point, point, stated),)
     truth = Reading(Axis.TRUTH, point, point, _some_day(stated) if actual else stated)
-    date = Reading(Axis.DATE, span.said, span.hull, ALWAYS if actual else UNDATED, hedged=_is_hedged(span))
+    ever = ALWAYS if actual else UNDATED
+    date = Reading(Axis.DATE, span.said, span.hull, ever, hedged=_is_hedged(span), soft=span.soft)
     return (truth, date)
 
 

@@ -64,6 +64,8 @@ class Span:
     """Whether it carries a time of day."""
     why: tuple[str, ...]
     """Plain reasons for what was read into the words."""
+    soft: Interval | None = None
+    """The hull without its soft edges, where it can touch a little more than it says: seasons, parts of a period."""
 
     @classmethod
     def parse(cls, text: str, published: Span | None = None, style: DateStyle = USUAL) -> Span:
@@ -103,6 +105,8 @@ class Span:
         if self.open:
             return self._reads_open()
         text = period_text(self.hull)
+        if self.core is None and self.soft:
+            return f"some time {between_text(self.said)}, or a little before or after"
         if self.core is None:
             return f"some time {between_text(self.hull)}"
         if self.core == self.hull:
@@ -209,9 +213,10 @@ def _span(words: str, reading: UnderstoodDate, core: DayPair | None) -> Span:
         said,
         hull,
         said if core == reading.said else Interval(*core) if core else None,
-        reading.text if reading.exact else "",
+        reading.text if reading.exact and not reading.soft else "",
         Interval(*reading.bound) if reading.bound else None,
         reading.open,
         reading.clock,
         reading.why,
+        Interval(*reading.soft) if reading.soft else None,
     )

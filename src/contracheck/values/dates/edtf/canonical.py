@@ -114,6 +114,7 @@ def _closed(left: UnderstoodDate, right: UnderstoodDate, text: str) -> Understoo
         core if core[0] <= core[1] else None,
         exact=left.exact and right.exact,
         why=(*left.why, *right.why),
+        soft=((left.soft or left.hull)[0], (right.soft or right.hull)[1]) if left.soft or right.soft else None,
     )
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from contracheck.values.dates.calendar import DAY, begin, civil
 from contracheck.values.dates.edtf.plain_date import EXPECTED
 from contracheck.values.dates.edtf.single_date import read_date
-from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate, period
+from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate, period, softened
 from contracheck.values.fault import Fault
 from contracheck.values.interval import Number
 
@@ -72,7 +72,8 @@ def _winter(text: str, match: re.Match[str]) -> UnderstoodDate:
     if second != first + 1:
         raise Fault("a winter spans two years in a row", text, "a winter such as winter 2024-2025")
     pair = (begin(first * 12 + 11), begin(first * 12 + 14) - 1)
-    return period(text, pair, why=(f"“{text}” read as {first}-12 to {second}-02 (northern hemisphere)",))
+    why = f"“{text}” read as {first}-12 to {second}-02 (northern hemisphere)"
+    return softened(period(text, pair, why=(why,)))
 
 
 def _part(text: str, match: re.Match[str]) -> UnderstoodDate:
@@ -80,9 +81,11 @@ def _part(text: str, match: re.Match[str]) -> UnderstoodDate:
     if match[1] in _PART and len(whole.text) == 4:
         months = 4 * _PART[match[1]]
         why = f"“{text}” read as {whole.text}-{months + 1:02}/{whole.text}-{months + 4:02}"
-        return read_date(f"{whole.text}-{37 + _PART[match[1]]}")._replace(why=(why,))
+        plain = read_date(f"{whole.text}-{37 + _PART[match[1]]}")
+        return softened(plain._replace(text=text, why=(why,)), whole.hull)
     pair = _third(whole.said, _PART[match[1]]) if match[1] in _PART else _tip(whole.said, match[1])
-    return period(text, pair, why=(f"“{text}” read as {_day(pair[0])}/{_day(pair[1])}",))
+    why = f"“{text}” read as {_day(pair[0])}/{_day(pair[1])}"
+    return softened(period(text, pair, why=(why,)), whole.hull)
 
 
 def _whole(text: str, original: str) -> UnderstoodDate:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from contracheck.values.dates.calendar import DAY, year_day
 from contracheck.values.dates.edtf.digit_pattern import SEASONS, VAGUE_SEASONS, Fit, first_fit, values, years
 from contracheck.values.dates.edtf.plain_date import EXPECTED, no_such_date, plain_year
-from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate, vague_turn
+from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate, softened, vague_turn
 from contracheck.values.fault import Fault
 from contracheck.values.limits import YEARS
 
@@ -69,6 +69,8 @@ def read_date(text: str) -> UnderstoodDate:
     trimmed = text.removesuffix("-00").removesuffix("-00") if "-00" in text[4:] else text
     parts = _split(trimmed, text)
     reading = _significant(parts) if parts.digits else _dated(parts)
+    if parts.month.isdigit() and _is_season(int(parts.month)) and not (reading.loose or parts.marks):
+        reading = softened(reading)
     if trimmed != text:
         reading = reading._replace(why=(*reading.why, f"“{text}” read as {reading.text}: 00 states no month or day"))
     return reading
@@ -188,8 +190,12 @@ def _why(parts: _DateParts, unit: int, length: int) -> tuple[str, ...]:
     return (f"{' and '.join(_MEANING[mark] for mark in parts.marks)}: {' '.join(amounts)}",)
 
 
+def _is_season(code: int) -> bool:
+    return 21 <= code <= 32
+
+
 def _season_why(parts: _DateParts, code: int, last: Fit) -> tuple[str, ...]:
-    if not 21 <= code <= 32:
+    if not _is_season(code):
         return ()
     half = "southern" if code > 28 else "northern"
     if last.month % 12 == _WINTER:
