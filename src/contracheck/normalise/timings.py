@@ -42,7 +42,13 @@ def timing_of(span: Span) -> Timing:
     ends = _ends(span)
     core = _within(span.core, ends) if ends else span.core
     body = _between(span.hull, ends) if ends else None
-    return Timing(span.hull, core, label, dated=True, grain=_grain(span), body=body)
+    return Timing(span.hull, core, label, dated=True, grain=_grain(span), body=body, start=_start(span))
+
+
+def _start(span: Span) -> Interval | None:
+    """When a period with soft edges can begin: summer in June, or up to a third of its length earlier."""
+    single = span.soft is not None and not span.open and "/" not in span.edtf and span.edtf[0] not in "[{"
+    return Interval(span.hull.lower, span.said.lower) if single else None
 
 
 def _grain(span: Span) -> Grain:

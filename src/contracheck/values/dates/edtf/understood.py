@@ -21,7 +21,7 @@ class UnderstoodDate(NamedTuple):
     text: str
     """Canonical text, which reads back to the same."""
     said: DayPair
-    """As stated, without the widening of `~`, `?` and `%`."""
+    """As stated, without the widening of `~` and `%`."""
     hull: DayPair
     """The earliest to the latest it can touch."""
     turn: DayPair
@@ -39,6 +39,13 @@ class UnderstoodDate(NamedTuple):
     why: tuple[str, ...] = ()
     soft: DayPair | None = None
     """The hull without its soft edges, where it can touch a little more than it says: seasons, parts of a period."""
+    doubted: bool = False
+    """Whether the source doubts it as a whole (`?`)."""
+
+    @property
+    def firm(self) -> DayPair:
+        """The hull, but for soft edges."""
+        return self.soft or self.hull
 
 
 def softened(reading: UnderstoodDate, within: DayPair = ALL) -> UnderstoodDate:

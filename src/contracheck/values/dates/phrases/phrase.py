@@ -105,11 +105,11 @@ def _towards(told: Told, direction: Direction) -> Told:
 
 def _directed(words: list[str], told: Told) -> tuple[UnderstoodDate, str]:
     try:
-        return read(_phrase(words, told._replace(published=None))), ""
+        return read(_phrase(words, told._replace(published=None)), told.year), ""
     except NeedsPublication:
         if told.published is None:
             raise
-        return read(_phrase(words, told)), f", published {told.published.text},"
+        return read(_phrase(words, told), told.year), f", published {told.published.text},"
 
 
 def _phrase(words: list[str], told: Told) -> str:
