@@ -230,6 +230,8 @@ def beginning(timing: Timing) -> Interval:
     """When the period of a figure can begin: as named, or in the first unit of a stretch, or whenever it may be."""
     if timing.label and "fiscal" not in timing.label:
         return Interval.point(timing.hull.lower)
+    if timing.start:  # a season, or a part of a period: as it says, or in its soft edge before that
+        return timing.start
     if timing.body and timing.body.lower > timing.hull.lower:
         return Interval(timing.hull.lower, timing.body.lower)
     return timing.hull

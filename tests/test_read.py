@@ -189,9 +189,9 @@ def test_the_layer_tells_where_a_weekday_lies(layer: str, start: str, kind: dict
 
 
 def test_what_a_time_can_touch_is_told_besides() -> None:
-    found = asked("about 1984", **{"as": "time"})  # give or take a year
+    found = asked("about 1984", **{"as": "time"})  # give or take two years
     assert found["said"] == {"start": "1984-01-01T00:00", "end": "1984-12-31T23:59"}
-    assert found["hull"] == {"start": "1983-01-01T00:00", "end": "1985-12-31T23:59"}
+    assert found["hull"] == {"start": "1982-01-01T00:00", "end": "1986-12-31T23:59"}
 
 
 # ---------------------------------------------------------------- what is asked
@@ -498,12 +498,12 @@ def test_a_number_in_words(tmp_path: Path) -> None:
 def test_a_time_in_words(tmp_path: Path) -> None:
     assert said(tmp_path, "about 1984", "--as", "time") == (
         "“about 1984” is read as a time\n"
-        "   says       some time between 1983 and 1985\n"
+        "   says       some time between 1982 and 1986\n"
         "   start      1 Jan 1984\n"
         "   end        31 Dec 1984\n"
-        "   can touch  1983 to 1985\n"
+        "   can touch  1982 to 1986\n"
         "   covers     no day for certain\n"
-        "   because    approximate (~): ±1 year\n"
+        "   because    approximate (~): ±2 years\n"
         "   written    1984~\n"
     )
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from contracheck.values.dates.calendar import begin
 from contracheck.values.fault import Fault
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval
 from contracheck.values.span import Duration, Span
@@ -84,7 +85,7 @@ def test_an_interval_holds_throughout() -> None:
 @pytest.mark.parametrize(
     ("text", "lower", "upper"),
     [
-        ("1984~/2004", first(1985), last(2004)),
+        ("1984~/2004", first(1986), last(2004)),
         ("1984/2004%", first(1984), last(2002)),
         ("2004-06-XX/2004-07-03", first(2004, 6, 30), last(2004, 7, 3)),
         ("198X/1999", first(1989), last(1999)),
@@ -102,14 +103,59 @@ def test_ends_too_vague_and_sets_leave_no_core(text: str) -> None:
     assert Span.parse(text).core is None
 
 
+@pytest.mark.parametrize(
+    ("year", "published", "years"),
+    [  # 2, 5, 25, 100 for ones, tens, hundreds, thousands; a twentieth of what has passed since; at least 1
+        ("1984~", "", (1982, 1986)),
+        ("1207~", "", (1205, 1209)),
+        ("1980~", "", (1975, 1985)),
+        ("1200~", "", (1175, 1225)),
+        ("1000~", "", (900, 1100)),
+        ("1984~", "2025", (1982, 1986)),  # 41 years: 2.05
+        ("1984~", "2023-12-31", (1983, 1985)),  # 39 years: 1.95
+        ("2020~", "2025", (2019, 2021)),  # 5 years: 0.25
+        ("1980~", "2025", (1978, 1982)),  # 45 years: 2.25
+        ("1900~", "2025", (1894, 1906)),  # 125 years: 6.25
+        ("1200~", "2025", (1175, 1225)),  # 825 years: 41.25
+        ("1000~", "2025", (949, 1051)),  # 1,025 years: 51.25
+        ("2000~", "2025", (1999, 2001)),
+        ("2030~", "2025", (2025, 2035)),  # what lies ahead has no age
+        ("-0199~", "2025", (-224, -174)),  # 200 BC
+        ("-0200~", "2025", (-225, -175)),  # 201 BC, or written for 200 BC
+        ("0000~", "", (-2, 2)),  # 1 BC
+        ("1984~", "2023/..", (1982, 1986)),  # nobody knows when it was published
+        ("Y-10000~", "", (-11000, -9000)),
+    ],
+)
+def test_about_a_year_is_wider_the_rounder_and_the_older_it_is(
+    year: str, published: str, years: tuple[int, int]
+) -> None:
+    told = Span.of_canonical(published) if published else None
+    hull = Interval(begin(years[0] * 12), begin((years[1] + 1) * 12) - 1)
+    assert Span.parse(year, told).hull == hull
+    assert Span.of_canonical(year, told).hull == hull
+
+
+@pytest.mark.parametrize("text", ["1984?", "2004-06?", "2004-06-11?", "2004?-06-11", "1984?/2004", "2025-35?"])
+def test_a_doubt_widens_nothing_and_leaves_nothing_certain(text: str) -> None:
+    sure, doubted = Span.of_canonical(text.replace("?", "")), Span.of_canonical(text)
+    assert (doubted.said, doubted.hull) == (sure.said, sure.hull)
+    assert (sure.doubted, doubted.doubted) == (False, True)
+    assert doubted.label == ""
+
+
+def test_a_doubted_approximation_is_both() -> None:
+    for text in ("1984%", "circa 1984?", "c. 1984?"):
+        span = Span.parse(text)
+        assert (span.hull, span.doubted) == (Interval(first(1982), last(1986)), True)
+
+
 def test_marks_widen_the_hull_by_a_unit_of_each_part_they_hold_for() -> None:
-    assert Span.parse("1984~").hull == Interval(first(1983), last(1985))
-    assert Span.parse("1984%").hull == Interval(first(1982), last(1986))
     assert Span.parse("156X~").hull == Interval(first(1550), last(1579))
     assert Span.parse("2004-~06").hull == Interval(first(2004, 5), last(2004, 7, 31))
     assert Span.parse("2004-06~").hull == Interval(first(2003, 5), last(2005, 7, 31))
     assert Span.parse("2004-06-~11").hull == Interval(first(2004, 6, 10), last(2004, 6, 12))
-    assert Span.parse("2004?-06-11").hull == Interval(first(2003, 6, 11), last(2005, 6, 11))
+    assert Span.parse("2004~-06-11").hull == Interval(first(2003, 6, 11), last(2005, 6, 11))
     assert Span.parse("2004-06-11~").hull == Interval(first(2003, 5, 10), last(2005, 7, 12))
     assert Span.parse("2004-06-11~").why == ("approximate (~): ±1 year ±1 month ±1 day",)
 
@@ -140,7 +186,7 @@ def test_before_and_after_leave_the_date_named_out() -> None:
 def test_before_a_date_in_doubt_may_reach_as_far_as_it() -> None:
     span = Span.parse("before 2014~")
     assert span.said.upper == last(2013)
-    assert span.hull.upper == first(2015) - 1
+    assert span.hull.upper == first(2016) - 1  # give or take two years
 
 
 def test_since_holds_for_certain_from_the_end_of_the_date_named_to_publication() -> None:
@@ -207,7 +253,8 @@ def test_undated_is_any_time_and_none_for_certain() -> None:
         ("1990-04-03", "1990", "within"),
         ("16th century", "1541", "within"),
         ("1541", "1542~", "close"),
-        ("1541", "1543~", "apart"),
+        ("1541", "1543~", "close"),
+        ("1541", "1544~", "apart"),
         ("1541/1543", "1542/1545", "meets"),
         ("2025-11-27T07:10", "2025-11-27T07:11", "apart"),
         ("2025-11-27T07:10", "2025-11-27", "within"),
@@ -226,7 +273,7 @@ def test_relation_of_dates_that_are_the_value(a: str, b: str, expected: str) -> 
         ("2014", "some time in 2014"),
         ("summer 2025", "some time between Jun and Aug 2025, or a little before or after"),
         ("2014/2017", "2014 to 2017, throughout"),
-        ("1984~/2004", "1983 to 2004, certainly 1985 to 2004"),
+        ("1984~/2004", "1982 to 2004, certainly 1986 to 2004"),
         ("by September 2026", "until Sep 2026"),
         ("before September 2026", "before Sep 2026"),
         ("since 2014", "since 2014"),
