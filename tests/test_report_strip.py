@@ -67,7 +67,10 @@ def test_names_have_no_value_axis() -> None:
 def test_dates_as_values() -> None:
     found = strip(DATE_FINDING)
     assert found.kind == "value"
-    assert (found.first[1], found.last[1]) == ("23 Jul 2017", "27 Nov 2025")  # late 2017 is 122 days from 1 September, and 40 more
+    assert (found.first[1], found.last[1]) == (
+        "23 Jul 2017",
+        "27 Nov 2025",
+    )  # late 2017 is 122 days from 1 September, and 40 more
 
 
 def test_an_end_without_bound_reaches_the_edge() -> None:

@@ -191,6 +191,9 @@ ENTITY = (
         "parts", "What is part of it is separate (nothing in two) or complete (and all of it).", choices=tuple(Division)
     ),
     Field("different_from", "What it must not be taken for.", shape=Shape.TEXTS),
+    Field(
+        "hemisphere", "Where it lies, with all that is part of it: whose seasons are meant.", choices=("north", "south")
+    ),
 )
 
 RULE = (

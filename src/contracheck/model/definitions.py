@@ -75,7 +75,8 @@ class Entity:
     """A subject, speaker, place or term of the register.
 
     `parts` says of the entities that are part of it whether they are `separate` (nothing is counted in two of them) or
-    `complete` (separate, and together all of it); empty: unknown.
+    `complete` (separate, and together all of it); empty: unknown. `hemisphere` is `north` or `south`, or empty: as what
+    it is part of.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Entity:
     part_of: tuple[str, ...] = ()
     parts: Division | Literal[""] = ""
     different_from: tuple[str, ...] = ()
+    hemisphere: Literal["north", "south", ""] = ""
     place: Place | None = None
 
 

@@ -10,6 +10,8 @@ from attrs import evolve, field, frozen
 from contracheck.model import Entity, Problem
 from contracheck.names import part_tree as tree
 from contracheck.names import register_entries as entries
+from contracheck.values.dates.date_style import Hemisphere
+from contracheck.values.dates.hemisphere import hemisphere_of_place
 from contracheck.values.text.name_key import clean, name_key
 
 
@@ -21,7 +23,8 @@ class Register:
     `meanings` the key of every name and alias to the entities it may mean, sorted; `parts` is free of circles;
     `members` is the same from the other end; `divided` says of a whole how its parts make it up (`separate`,
     `complete`); `apart` holds sorted pairs declared different; `kinds` what sort of thing each is; `seen` the spelling
-    chosen for names that the register does not know (see `spelled`).
+    chosen for names that the register does not know (see `spelled`); `halves` where an entity is declared to lie, and
+    `aliases` its other names.
     """
 
     names: Mapping[str, str] = field(factory=dict)
@@ -32,6 +35,8 @@ class Register:
     divided: Mapping[str, str] = field(factory=dict)
     kinds: Mapping[str, str] = field(factory=dict)
     seen: Mapping[str, str] = field(factory=dict)
+    halves: Mapping[str, Hemisphere] = field(factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = field(factory=dict)
 
     @classmethod
     def build(cls, entities: Sequence[Entity]) -> tuple[Register, tuple[Problem, ...]]:
@@ -53,6 +58,8 @@ class Register:
             divided=entries.divided(entities, bare.canonical),
             apart=apart,
             kinds=entries.kinds(entities, bare.canonical),
+            halves=entries.hemispheres(entities, bare.canonical),
+            aliases=entries.aliases_of(entities, bare.canonical),
         )
         return full, (*doubles, *clashes, *circles, *quarrels)
 
@@ -84,6 +91,14 @@ class Register:
     def division(self, name: str) -> str:
         """How those parts make it up: `separate`, `complete`, or empty where that is unknown."""
         return self.divided.get(self.canonical(name), "")
+
+    def hemisphere(self, name: str) -> Hemisphere | None:
+        """Where it lies: as declared of it or of what it is part of, nearest first; else as the shipped table knows it
+        by one of its names, or what it is part of. `None` where nothing tells."""
+        chain = (self.canonical(name), *self.ancestors(name))
+        declared = (self.halves.get(each) for each in chain)
+        names = (name, *(also for each in chain for also in (each, *self.aliases.get(each, ()))))
+        return next((found for found in (*declared, *map(hemisphere_of_place, names)) if found), None)
 
     def relation(self, a: str, b: str) -> str:
         """`same`, `part` (`a` is a part of `b`), `whole` (`b` is a part of `a`) or `other`."""

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from contracheck.model import Entity, Level, Place, Problem
 from contracheck.names import part_tree as tree
+from contracheck.values.dates.date_style import Hemisphere
 from contracheck.values.text.name_key import clean, name_key
 
 Spell: TypeAlias = Callable[[str], str]
@@ -64,6 +65,20 @@ def apart(entities: Sequence[Entity], spell: Spell) -> tuple[frozenset[tuple[str
 def kinds(entities: Sequence[Entity], spell: Spell) -> dict[str, str]:
     """Name -> key of the kind given first."""
     return {spell(entity.name): name_key(entity.kind) for entity in reversed(entities) if entity.kind}
+
+
+def hemispheres(entities: Sequence[Entity], spell: Spell) -> dict[str, Hemisphere]:
+    """Name -> where it lies, where that is declared; of two entries the first is kept."""
+    return {spell(entity.name): Hemisphere(entity.hemisphere) for entity in reversed(entities) if entity.hemisphere}
+
+
+def aliases_of(entities: Sequence[Entity], spell: Spell) -> dict[str, tuple[str, ...]]:
+    """Name -> its other names, as written."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entity in entities:
+        if entity.aliases:
+            found[spell(entity.name)] = (*found.get(spell(entity.name), ()), *entity.aliases)
+    return found
 
 
 def _different(entities: Sequence[Entity]) -> Iterator[tuple[Entity, str]]:

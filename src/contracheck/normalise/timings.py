@@ -47,7 +47,7 @@ def timing_of(span: Span) -> Timing:
 
 def _start(span: Span) -> Interval | None:
     """When a period with soft edges can begin: summer in June, or up to a third of its length earlier."""
-    single = span.soft is not None and not span.open and "/" not in span.edtf and span.edtf[0] not in "[{"
+    single = span.soft is not None and not (span.open or "/" in span.edtf or span.edtf.startswith(("[", "{", "either")))
     return Interval(span.hull.lower, span.said.lower) if single else None
 
 

@@ -114,6 +114,8 @@ class Span:
         """On which sides it can touch more than it says."""
         if self.soft is None:
             return ""
+        if self.edtf.startswith("either"):
+            return ", or in the southern season of that name"
         sides = (self.hull.lower < self.soft.lower, "before"), (self.hull.upper > self.soft.upper, "after")
         return f", or a little {' or '.join(side for more, side in sides if more)}"
 

@@ -10,13 +10,25 @@ from contracheck.values.dates.date_style import DateStyle
 from contracheck.values.dates.edtf import canonical as edtf
 from contracheck.values.dates.edtf.plain_date import EXPECTED
 from contracheck.values.dates.edtf.understood import UnderstoodDate
+from contracheck.values.dates.seasons import in_hemisphere
 from contracheck.values.fault import Fault
 
 _CANONICAL = frozenset("0123456789-/.,:?~%XYESTZ+[]{}")
 
 
 def understand(text: str, published: str, style: DateStyle) -> UnderstoodDate:
-    """The reading of a text; `published` is canonical, or empty. Raises `Fault`."""
+    """The reading of a text, with the seasons of its hemisphere; `published` is canonical, or empty. Raises `Fault`."""
+    reading = _understand(text, published, style)
+    turned = in_hemisphere(reading.text, style.hemisphere, text)
+    if turned == reading.text:
+        return reading
+    try:
+        return _with_reason(text, of_canonical(turned, published))
+    except Fault:
+        raise Fault("a season that lies in two years", text, "a season with both its years: summer 2024/25") from None
+
+
+def _understand(text: str, published: str, style: DateStyle) -> UnderstoodDate:
     from contracheck.values.dates.phrases.marked_years import marked_years
     from contracheck.values.dates.phrases.year_pair import may_be_years
 
@@ -53,7 +65,7 @@ def _read_words(text: str, published: str, style: DateStyle, fault: Fault) -> Un
 
         if (found := numeric(text)) is None:
             raise fault
-        return _with_reason(text, understand(found, "", style))
+        return _with_reason(text, _understand(found, published, style))
     from contracheck.values.dates.phrases.phrase import read_phrase
     from contracheck.values.dates.phrases.told import Told
 

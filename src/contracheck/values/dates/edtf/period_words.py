@@ -1,7 +1,7 @@
 """Periods that EDTF has no form for, in a few fixed words: the canonical text of what a phrase said.
 
 `1990s`, `16th century` (1501 to 1600), `2nd century BC`, `early 2025-11`, `end of 2025`,
-`winter 2024-2025`. EDTF's own `199X` and `15XX` are something else: one unknown year in a range.
+`winter 2024-2025`, `southern summer 2024-2025`, `either 2025-22` (of the north or of the south). EDTF's own `199X` and `15XX` are something else: one unknown year in a range.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from functools import cache
 from contracheck.values.dates.calendar import DAY, begin, civil
 from contracheck.values.dates.edtf.plain_date import EXPECTED
 from contracheck.values.dates.edtf.single_date import read_date
-from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate, period, softened
+from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate, period, softened, vague_turn
+from contracheck.values.dates.seasons import southern
 from contracheck.values.fault import Fault
 from contracheck.values.interval import Number
 
@@ -24,14 +25,15 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(r"([0-9]{1,3}0)s"),
         re.compile(r"([1-9][0-9]?)(st|nd|rd|th) century( BC)?"),
-        re.compile(r"winter ([0-9]{4})-([0-9]{4})"),
+        re.compile(r"(winter|southern summer) ([0-9]{4})-([0-9]{4})"),
+        re.compile(r"either (.+)"),
         re.compile(r"(early|mid|late|start of|end of) (.+)"),
     )
 
 
 def read_words(text: str) -> UnderstoodDate | None:
     """The reading of a canonical phrase, or `None` if the text is none. Raises `Fault` for one that cannot be."""
-    for shape, read in zip(_shapes(), (_decade, _century, _winter, _part), strict=True):
+    for shape, read in zip(_shapes(), (_decade, _century, _of_two_years, _either, _part), strict=True):
         if (match := shape.fullmatch(text)) is not None:
             return read(text, match)
     return None
@@ -67,13 +69,34 @@ def _century(text: str, match: re.Match[str]) -> UnderstoodDate:
     return period(text, _years(first, first + 99), why=(why,))
 
 
-def _winter(text: str, match: re.Match[str]) -> UnderstoodDate:
-    first, second = int(match[1]), int(match[2])
+def _of_two_years(text: str, match: re.Match[str]) -> UnderstoodDate:
+    half, season = ("southern", "summer") if " " in match[1] else ("northern", "winter")
+    first, second = int(match[2]), int(match[3])
     if second != first + 1:
-        raise Fault("a winter spans two years in a row", text, "a winter such as winter 2024-2025")
+        raise Fault(f"a {season} spans two years in a row", text, f"a {season} such as {season} 2024-2025")
     pair = (begin(first * 12 + 11), begin(first * 12 + 14) - 1)
-    why = f"“{text}” read as {first}-12 to {second}-02 (northern hemisphere)"
+    why = f"“{text}” read as {first}-12 to {second}-02 ({half} hemisphere)"
     return softened(period(text, pair, why=(why,)))
+
+
+def _either(text: str, match: re.Match[str]) -> UnderstoodDate:
+    """A season as the north has it, which can touch what the south calls so, and all in between."""
+    north = read_words(match[1]) or read_date(match[1])
+    others = _southern_ones(match[1])
+    if not others or match[1].startswith("either"):
+        raise Fault("only a season has another one in the south", text, EXPECTED)
+    hulls = (north.hull, *(other.hull for other in others))
+    hull = min(first for first, _ in hulls), max(last for _, last in hulls)
+    why = (*north.why, f"or as the south has it: near the equator “{match[1]}” may be either")
+    return north._replace(text=text, hull=hull, turn=vague_turn(hull), exact=False, soft=north.firm, why=why)
+
+
+def _southern_ones(season: str) -> list[UnderstoodDate]:
+    """What the south calls so, as a whole; of a winter of two years, that of each."""
+    if (match := re.fullmatch(r"winter ([0-9]{4})-([0-9]{4})", season)) is not None:
+        return [read_date(f"{year}-32") for year in match.groups()]
+    whole = season.rpartition(" ")[2]
+    return [read_date(southern(whole))] if southern(whole) != whole else []
 
 
 def _part(text: str, match: re.Match[str]) -> UnderstoodDate:
