@@ -59,19 +59,19 @@ GOLDEN = """\
    ┃   claims/musings.yaml:14:5 · para 1  ┃   Aug 2025, or a little before or
    ┃ The Daily: 1,500 · 2025-11-27        ┃   after
    ┃   claims/table.csv:2:5               ┃   claims/dw.yaml:23:5 · para 12
-   ┃                                      ┃   · “around 2,500”
+                                          ┃   · “around 2,500”
    A ·······························································█
-   B ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░··················
+   B ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░·················
      2 May 2025                                           27 Nov 2025
-   ⇄ Both hold only if the strength fell from around 2,500 to 1,500 between 30
-     Sep and 27 Nov 2025.
+   ⇄ Both hold only if the strength fell from around 2,500 to 1,500 between 31
+     Aug and 27 Nov 2025.
    between sources · time: near · warning · f1a2b3c4 · quantity-mismatch (also
    bound-violation)
 """
 
 
 def test_one_finding_as_a_reader_sees_it() -> None:
-    # the heading ends at column 79; summer is 152 of the 210 days from 2 May to 27 November: 46 of 64 cells
+    # the heading ends at column 79; summer is 152 of the 210 days from 2 May to 27 November: it touches 47 of 64 cells
     one = evolve(
         TWO_CAMPS, positions=(Position("1,500", TWO_CAMPS.positions[0].statements[:2]), TWO_CAMPS.positions[1])
     )

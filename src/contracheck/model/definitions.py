@@ -85,8 +85,8 @@ class Entity:
     part_of: tuple[str, ...] = ()
     parts: Division | Literal[""] = ""
     different_from: tuple[str, ...] = ()
-    hemisphere: Literal["north", "south", ""] = ""
     place: Place | None = None
+    hemisphere: Literal["north", "south", ""] = ""
 
 
 @frozen

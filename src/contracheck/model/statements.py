@@ -145,8 +145,8 @@ class Statement:
 
     @property
     def certainty(self) -> Certainty:
-        """How certain the source presents it: *probably 12* and *1984?* are only probable, whatever the claim says beside
-        them, and so is what is said of such a time."""
+        """How certain the source presents it: *probably 12* and *1984?* are only probable, whatever the claim says
+        beside them, and so is what is said of such a time."""
         doubted = isinstance(self.value, Quantity | Span) and self.value.doubted
         doubted = doubted or (self.span.doubted and any(reading.timing.dated for reading in self.readings))
         return Certainty.PROBABLE if doubted and self.claim.certainty == _CERTAIN else self.claim.certainty

@@ -1,4 +1,4 @@
-"""Whose seasons a claim speaks of: by the place that it names, else by its subject, else by the country of its source."""
+"""Whose seasons a claim speaks of: by the place that it names, else its subject, else the country of its source."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def _ends(span: Span) -> _Ends | None:
     if span.open:
         soft = span.bound if span.bound is not None and span.bound.meets(span.hull) else None
         return (soft, None) if span.open == "after" else (None, soft)
-    return (None, None) if first == last else (Span.of_canonical(first).hull, Span.of_canonical(last).hull)
+    return (None, None) if first == last or span.ends is None else span.ends
 
 
 def _within(core: Interval | None, ends: _Ends) -> Interval | None:

@@ -65,6 +65,8 @@ class Span:
     """The hull without its soft edges, where it can touch a little more than it says: seasons, parts of a period."""
     doubted: bool = False
     """Whether the source doubts it as a whole (`1984?`)."""
+    ends: tuple[Interval, Interval] | None = None
+    """Of an interval, all that its first and its last date can touch."""
 
     @classmethod
     def parse(cls, text: str, published: Span | None = None, style: DateStyle = USUAL) -> Span:
@@ -189,4 +191,5 @@ def _span(words: str, reading: UnderstoodDate, core: DayPair | None) -> Span:
         reading.why,
         Interval(*reading.soft) if reading.soft else None,
         reading.doubted,
+        (Interval(*reading.ends[0]), Interval(*reading.ends[1])) if reading.ends else None,
     )

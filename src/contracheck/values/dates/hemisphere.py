@@ -50,8 +50,8 @@ _TROPICAL_CODES = frozenset(
     " ST TG TL TV TZ UG VE".split()
 )
 """Codes of ISO 3166-1, as they stand in the tags of languages: `en-AU`."""
-_LONGEST = 6
-"""As many words as the longest name has."""
+_WORDS = 6
+"""One more than the longest name has that is looked for within another."""
 
 
 def hemisphere_of_place(name: str) -> Hemisphere | None:
@@ -61,7 +61,7 @@ def hemisphere_of_place(name: str) -> Hemisphere | None:
         if found := known.get(name_key(text)):
             return found
     words = name_key(name).split()
-    inside = any(" ".join(words[at : at + size]) in known for size in range(1, _LONGEST) for at in range(len(words)))
+    inside = any(" ".join(words[at : at + size]) in known for size in range(1, _WORDS) for at in range(len(words)))
     return Hemisphere.EITHER if inside else None
 
 

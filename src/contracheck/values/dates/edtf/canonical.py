@@ -116,6 +116,7 @@ def _closed(left: UnderstoodDate, right: UnderstoodDate, text: str) -> Understoo
         why=(*left.why, *right.why),
         soft=(left.firm[0], right.firm[1]) if left.soft or right.soft else None,
         doubted=left.doubted or right.doubted,
+        ends=(left.hull, right.hull),
     )
 
 

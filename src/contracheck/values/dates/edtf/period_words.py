@@ -1,7 +1,8 @@
 """Periods that EDTF has no form for, in a few fixed words: the canonical text of what a phrase said.
 
 `1990s`, `16th century` (1501 to 1600), `2nd century BC`, `early 2025-11`, `end of 2025`,
-`winter 2024-2025`, `southern summer 2024-2025`, `either 2025-22` (of the north or of the south). EDTF's own `199X` and `15XX` are something else: one unknown year in a range.
+`winter 2024-2025`, `southern summer 2024-2025`, `either 2025-22` (of the north or of the south). EDTF's
+own `199X` and `15XX` are something else: one unknown year in a range.
 """
 
 from __future__ import annotations

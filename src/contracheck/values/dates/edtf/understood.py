@@ -41,6 +41,8 @@ class UnderstoodDate(NamedTuple):
     """The hull without its soft edges, where it can touch a little more than it says: seasons, parts of a period."""
     doubted: bool = False
     """Whether the source doubts it as a whole (`?`)."""
+    ends: tuple[DayPair, DayPair] | None = None
+    """Of an interval, all that its first and its last date can touch."""
 
     @property
     def firm(self) -> DayPair:
