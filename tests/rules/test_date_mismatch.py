@@ -63,6 +63,18 @@ CASES: list[Case] = [
             ("by early 2017", "2017-05-03", "may contradict"),
             ("by early 2017", "2017-07-03", "contradicts"),
             ("the first third of 2017", "2017-05-03", "contradicts"),
+            ("around 1200", "1207", ""),  # 25 years either way
+            ("around 1200", "1226", "contradicts"),
+            ("circa 1204", "1207", "contradicts"),  # two years either way
+            ("circa 1204", "c. 1208", ""),
+            ("1984?", "1984", ""),
+            ("1984?", "1985", "may contradict"),
+            ("1984?", "2020-05-03", "may contradict"),
+            ("1984-06-03?", "1984-06-04", "may contradict"),
+            ("1984%", "1987", "may contradict"),
+            ("1984?/1986", "1990", "may contradict"),
+            ("before 1984?", "1990", "may contradict"),
+            ("[1984?,1986]", "1990", "may contradict"),
         )
     ),
 ]
@@ -71,6 +83,59 @@ CASES: list[Case] = [
 @pytest.mark.parametrize(("why", "rows", "kind"), CASES, ids=[case[0] for case in CASES])
 def test_date_mismatch(why: str, rows: list[dict[str, object]], kind: str) -> None:
     assert reported("date-mismatch", list(rows)) == kind, why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("summer 2025", "2025-07-15", "contradicts"),
+        ("summer 2025", "2025-09-10", "may contradict"),
+        ("summer 2025", "2025-10-10", ""),
+        ("1984?", "1984-05-03", "may contradict"),
+    ],
+)
+def test_a_denial_is_sure_of_what_it_says_and_of_no_edge(one: str, other: str, kind: str) -> None:
+    rows = [says("a", "start date", one, polarity="denied"), says("b", "start date", other)]
+    assert reported("asserted-and-denied", rows) == kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("2020", "1986", "contradicts"),
+        ("2020", "1984?", "may contradict"),
+        ("1986", "1984/1988", "contradicts"),
+        ("1986?", "1984/1988", "may contradict"),
+        ("1986", "1984?/1988", "may contradict"),
+        ("1984?", "1990", "changed"),
+    ],
+)
+def test_what_is_said_of_a_doubted_time_may_contradict_at_most(one: str, other: str, kind: str) -> None:
+    rows = [says("a", "office holder", "Ada Orr", one), says("b", "office holder", "Ben Ash", other)]
+    if one == "2020":
+        rows = [says("a", "start date", one), says("b", "start date", other)]
+    found = run(rows)
+    assert {each.kind for each in found.standings} == {kind}
+
+
+def test_a_doubted_time_takes_nothing_from_what_time_plays_no_part_in() -> None:
+    rows = [says("a", "birth place", "Orrville", "1984?"), says("b", "birth place", "Ashton", "1984?")]
+    assert reported("value-mismatch", rows) == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("summer 2025", "summer 2025", "may contradict"),  # it names no period exactly
+        ("summer 2025", "autumn 2025", "not comparable"),  # which begins in August at the earliest, and that in June
+        ("early 2025", "mid-2025", "not comparable"),
+        ("early 2025", "2025", "may contradict"),  # both begin in January
+        ("mid-2025", "2025", "not comparable"),
+    ],
+)
+def test_figures_for_seasons_are_for_two_periods_where_those_begin_apart(one: str, other: str, kind: str) -> None:
+    found = run([says("a", "killed", "431", one), says("b", "killed", "212", other)])
+    assert {each.kind for each in found.standings} == {kind}
 
 
 def test_dates_that_meet_in_a_soft_edge_are_two_camps() -> None:

@@ -130,8 +130,9 @@ def _some_day(timing: Timing) -> Timing:
 
 
 def _is_hedged(date: Span) -> bool:
-    """Whether the date is vague, or one of several with gaps between."""
-    return date.said != date.hull or date.edtf[:1] in ("[", "{") or "X" in date.edtf
+    """Whether the date is vague beyond soft edges, or one of several with gaps between."""
+    several = date.edtf[:1] in ("[", "{") or "either" in date.edtf or "X" in date.edtf
+    return several or date.said != (date.soft or date.hull)
 
 
 def _opposite(said: Interval, allowed: Interval, *, upwards: bool, endless: bool) -> tuple[Interval, Interval]:

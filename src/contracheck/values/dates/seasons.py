@@ -10,7 +10,7 @@ _NO_HALF = re.compile(r"(?<![\dX])((?:(?:early|mid|late|start of|end of) )?-?[\d
 """A season of EDTF that names no hemisphere, and the part of it that is meant."""
 _NORTHERN = re.compile(r"(?<![\dX])[\dX]{4}-[~?%]?2[5-8](?![\dX])")
 _WORDS = ("spring", "summer", "autumn", "fall", "winter")
-_TO_SOUTHERN = 8
+TO_SOUTHERN = 8
 """From EDTF's code of a season of no half to that of the southern one."""
 
 
@@ -26,7 +26,7 @@ def in_hemisphere(canonical: str, hemisphere: Hemisphere, written: str) -> str:
         return canonical
     if hemisphere == Hemisphere.EITHER:
         return _NO_HALF.sub(r"either \1\2", canonical)
-    return _NO_HALF.sub(lambda match: f"{match[1]}{int(match[2]) + _TO_SOUTHERN}", canonical)
+    return _NO_HALF.sub(lambda match: f"{match[1]}{int(match[2]) + TO_SOUTHERN}", canonical)
 
 
 def southern(season: str) -> str:

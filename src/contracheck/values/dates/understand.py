@@ -22,10 +22,7 @@ def understand(text: str, published: str, style: DateStyle) -> UnderstoodDate:
     turned = in_hemisphere(reading.text, style.hemisphere, text)
     if turned == reading.text:
         return reading
-    try:
-        return _with_reason(text, of_canonical(turned, published))
-    except Fault:
-        raise Fault("a season that lies in two years", text, "a season with both its years: summer 2024/25") from None
+    return _with_reason(text, of_canonical(turned, published))
 
 
 def _understand(text: str, published: str, style: DateStyle) -> UnderstoodDate:

@@ -115,6 +115,11 @@ def _part(text: str, match: re.Match[str]) -> UnderstoodDate:
 def _whole(text: str, original: str) -> UnderstoodDate:
     whole = read_words(text) or read_date(text)
     nested = text.startswith(("early", "mid", "late", "start", "end")) or text[4:] in ("-37", "-38", "-39")
+    if not whole.exact and (season := re.fullmatch(r"([0-9]{4})-(24|30)", text)) is not None:
+        name = "winter" if season[2] == "24" else "summer"
+        head, year = original.removesuffix(text), int(season[1])
+        each = (f"{head}{name} {first:04}/{first + 1:04}" for first in (year - 1, year))
+        raise Fault("a season that lies in two years", original, f"a {name} with both its years", " or ".join(each))
     if not whole.exact or whole.core is not None or nested:
         raise Fault("only a plain month, year, decade or century has such a part", original, EXPECTED)
     return whole

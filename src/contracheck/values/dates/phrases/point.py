@@ -14,6 +14,7 @@ from contracheck.values.dates.phrases.numeric_date import numeric
 from contracheck.values.dates.phrases.relative_date import relative
 from contracheck.values.dates.phrases.rolling import rolling
 from contracheck.values.dates.phrases.told import Told
+from contracheck.values.dates.seasons import TO_SOUTHERN
 from contracheck.values.fault import Fault
 
 _PARTS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late"}
@@ -107,7 +108,8 @@ def _season(words: list[str], told: Told) -> str | None:
     name, years = rest[0], "/".join(rest[1:]).replace("-", "/").replace(DASH, "/").split("/")
     match years:
         case [year] if is_year(year):
-            return f"{year}-{SEASONS[name]}"
+            southern = TO_SOUTHERN if told.style.hemisphere == Hemisphere.SOUTH else 0
+            return f"{year}-{SEASONS[name] + southern}"
         case [year, following] if is_of_two_years(name, told) and is_year(year) and following.isascii():
             return _two_years(name, year, following)
     raise unread(" ".join(words), "a season with its year, such as summer 2025")

@@ -13,17 +13,17 @@ from __future__ import annotations
 from contracheck.values.dates.date_style import DateStyle, Direction, Hemisphere
 from contracheck.values.dates.edtf.digit_pattern import SEASONS as SEASON_MONTHS
 from contracheck.values.dates.phrases.date_tokens import SEASONS
+from contracheck.values.dates.seasons import TO_SOUTHERN
 from contracheck.values.fault import Fault
 
 _NEAR = 3
 _OF_TWO_YEARS = (24, 30)
 """The northern winter and the southern summer, which begin in December."""
-_TO_SOUTHERN = 8
 
 
 def stepped_season(head: str, name: str, now: int, style: DateStyle) -> str:
     """Canonical text of `this`, `last` or `next` season, seen from a month index. Raises `Fault` to ask."""
-    code = SEASONS[name] + (_TO_SOUTHERN if style.hemisphere == Hemisphere.SOUTH else 0)
+    code = SEASONS[name] + (TO_SOUTHERN if style.hemisphere == Hemisphere.SOUTH else 0)
     text = _stepped(head, name, now, code, style.direction)
     return f"either {text}" if style.hemisphere == Hemisphere.EITHER and text.startswith("winter") else text
 
