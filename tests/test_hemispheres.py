@@ -219,6 +219,15 @@ def test_a_season_and_a_day(season: str, day: str, fields: dict[str, str], expec
     assert kind(season, day, **fields) == expected
 
 
+def test_the_way_out_near_the_equator_is_the_other_half() -> None:
+    rows: list[Row] = [
+        {"source": "a", "subject": "the mill", "property": "start date", "value": "summer 2020", "where": "Quito"},
+        {"source": "b", "subject": "the mill", "property": "start date", "value": "2020-01-15", "where": "Quito"},
+    ]
+    (found,) = run(rows).findings
+    assert found.both_true_if == "Both hold only if “summer 2020” (a) is meant as in the south."
+
+
 def test_the_register_decides() -> None:
     fields = {"where": "Orrville"}
     south: Row = {"entity": "Orrville", "hemisphere": "south"}

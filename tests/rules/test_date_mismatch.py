@@ -118,6 +118,17 @@ def test_what_is_said_of_a_doubted_time_may_contradict_at_most(one: str, other: 
     assert {each.kind for each in found.standings} == {kind}
 
 
+def test_a_doubt_is_told_as_the_way_out() -> None:
+    (found,) = run(
+        [says("a", "office holder", "Ada Orr", "1986?"), says("b", "office holder", "Ben Ash", "1984/1988")]
+    ).findings
+    assert found.both_true_if == "Both hold only if “Ada Orr” (a) is of another time than “1986?”."
+    assert (found.question, found.doubt) == ("Which time is meant by “1986?” (a)?", "time")
+    (found,) = run([says("a", "start date", "1984?"), says("b", "start date", "1990")]).findings
+    assert found.both_true_if == "Both hold only if “1984?”, which a calls only probable, turns out wrong."
+    assert found.doubt == "certainty"
+
+
 def test_a_doubted_time_takes_nothing_from_what_time_plays_no_part_in() -> None:
     rows = [says("a", "birth place", "Orrville", "1984?"), says("b", "birth place", "Ashton", "1984?")]
     assert reported("value-mismatch", rows) == "contradicts"

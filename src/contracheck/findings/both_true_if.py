@@ -54,7 +54,10 @@ def _room(first: Statement, second: Statement, axis: str) -> str:
     """What leaves room between two values of one time."""
     vague = _soft(first, second, axis)
     if vague is not None:
-        return f"“{said(vague)}” ({speaker(vague)}) reaches a little further than it says"
+        date = vague.value if isinstance(vague.value, Span) else vague.span
+        either = date.edtf.startswith("either")
+        meant = "is meant as in the south" if either else "reaches a little further than it says"
+        return f"“{date.words}” ({speaker(vague)}) {meant}"
     denial = next((statement for statement in (first, second) if statement.claim.polarity == Polarity.DENIED), None)
     whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
     return f"{whose} leaves room for another reading"

@@ -147,9 +147,13 @@ class Statement:
     def certainty(self) -> Certainty:
         """How certain the source presents it: *probably 12* and *1984?* are only probable, whatever the claim says
         beside them, and so is what is said of such a time."""
-        doubted = isinstance(self.value, Quantity | Span) and self.value.doubted
-        doubted = doubted or (self.span.doubted and any(reading.timing.dated for reading in self.readings))
+        doubted = self.time_doubted or (isinstance(self.value, Quantity | Span) and self.value.doubted)
         return Certainty.PROBABLE if doubted and self.claim.certainty == _CERTAIN else self.claim.certainty
+
+    @property
+    def time_doubted(self) -> bool:
+        """Whether its source doubts the time at which it holds, where that plays a part."""
+        return self.span.doubted and any(reading.timing.dated for reading in self.readings)
 
     @property
     def order(self) -> tuple[str, str]:
