@@ -115,8 +115,10 @@ def _denials(lane: Lane, affirmed: Lane, statements: Sequence[Statement]) -> Ite
 
 
 def _side(index: int, reading: Reading, statements: Sequence[Statement], *, denies: bool) -> Reach:
-    floor, ceiling = ((1, 0), NO_CEILING) if denies else (NO_FLOOR, (0, 0))
-    return Reach(index, reading.timing, floor, ceiling, statements[index].source)
+    source = statements[index].source
+    if denies:
+        return Reach(index, reading.timing, (1, 0), NO_CEILING, source)
+    return Reach(index, reading.timing, NO_FLOOR, (0, 0), source)
 
 
 def _item(index: int, reading: Reading, interval: Interval, statements: Sequence[Statement]) -> Reach:
