@@ -84,12 +84,12 @@ def sound_quantity(value: Quantity) -> None:
         assert getattr(again, name) == getattr(value, name), (name, str(value))
 
 
-def sound_span(span: Span) -> None:
-    """What holds of every date; its canonical text reads back."""
+def sound_span(span: Span, published: Span | None) -> None:
+    """What holds of every date; its canonical text reads back, told on the same day."""
     assert span.hull.contains(span.said), span
     assert span.core is None or span.hull.contains(span.core), span
     assert span.reads_as()
     assert timing_of(span).hull == span.hull
-    again = Span.of_canonical(str(span))
+    again = Span.of_canonical(str(span), published)
     for name in ("edtf", "said", "hull", "label", "bound", "open"):
         assert getattr(again, name) == getattr(span, name), (name, str(span))

@@ -133,7 +133,7 @@ def dates(data: bytes) -> None:
     for since in (None, published, Span.parse("2025-11-27")):
         span = attempt(lambda day=since: Span.parse(text, day), text)  # type: ignore[misc]
         if isinstance(span, Span):
-            sound_span(span)
+            sound_span(span, since if isinstance(since, Span) else None)
 
 
 def condition(data: bytes) -> None:

@@ -94,10 +94,11 @@ def verdict(
         sure = inside(affirmed.allowed, denied.said) and not denied.hedged
     elif exclusive(mine, theirs):
         sure = True
-    elif apart(mine.allowed, theirs.allowed):
+    elif apart(firm(mine), firm(theirs)):
         if predicate.values == "many":
             return Verdict("not comparable", time)
-        sure = predicate.values == "one" and not reordered(mine, theirs)
+        soft = not apart(mine.allowed, theirs.allowed)
+        sure = not soft and predicate.values == "one" and not reordered(mine, theirs)
     else:
         return Verdict(fit(predicate, time, mine, theirs), time)
     certain = one.claim.certainty == "certain" and other.claim.certainty == "certain"
@@ -107,6 +108,11 @@ def verdict(
 def exclusive(mine: Reading, theirs: Reading) -> bool:
     """Whether they are two different members of a set of which only one can hold."""
     return any(dict(theirs.exclusive).get(number, member) != member for number, member in mine.exclusive)
+
+
+def firm(one: Reading) -> Interval:
+    """What it allows, but for the soft edges of a vague date."""
+    return one.allowed if one.soft is None else one.soft
 
 
 def reordered(mine: Reading, theirs: Reading) -> bool:
@@ -224,6 +230,8 @@ def beginning(timing: Timing) -> Interval:
     """When the period of a figure can begin: as named, or in the first unit of a stretch, or whenever it may be."""
     if timing.label and "fiscal" not in timing.label:
         return Interval.point(timing.hull.lower)
+    if timing.start:  # a season, or a part of a period: as it says, or in its soft edge before that
+        return timing.start
     if timing.body and timing.body.lower > timing.hull.lower:
         return Interval(timing.hull.lower, timing.body.lower)
     return timing.hull

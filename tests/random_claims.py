@@ -152,6 +152,13 @@ WIDER_DATES = (
     "before 2023",
 )
 """Dates that admit a given day of `DAYS` (no later than 2021-02-01) among others, and name no period exactly."""
+SOFT_DATES = {
+    "2020-05-03": ("early {month}", "spring {year}", "mid-{year}", "start of {month}", "early 2020"),
+    "2020-05-04": ("early {month}", "late spring {year}", "summer 2020", "{month}-~04"),
+    "2020-06-10": ("early {month}", "summer {year}", "early summer 2020", "mid-{month}"),
+    "2021-02-01": ("early {month}", "winter 2020/21", "winter 2021", "start of 2021", "spring 2021"),
+}
+"""Dates with soft edges that admit a day, some in those alone."""
 COVERING = ("{month}-01/..", "2019/2021")
 """Of these, the ones that claim more as the time of a statement (throughout), though as values they only admit more."""
 WIDER_NUMBERS = (
@@ -174,12 +181,12 @@ WHOLES = {"Oakley": ("Elm County", "Northland"), "Pine Hill": ("Elm County",), "
 
 def wider_date(rng: Random, day: str) -> str:
     """The same date with more doubt."""
-    return rng.choice(WIDER_DATES).format(day=day, month=day[:7], year=day[:4])
+    return rng.choice((*WIDER_DATES, *SOFT_DATES[day])).format(day=day, month=day[:7], year=day[:4])
 
 
 def wider_time(rng: Random, day: str) -> str:
     """The same, for the time of a statement."""
-    shapes = [shape for shape in WIDER_DATES if shape not in COVERING]
+    shapes = [shape for shape in (*WIDER_DATES, *SOFT_DATES[day]) if shape not in COVERING]
     return rng.choice(shapes).format(day=day, month=day[:7], year=day[:4])
 
 

@@ -173,6 +173,7 @@ def random_reading(rng: Random, axis: str, predicate: Predicate, times: list[Tim
         denied=rng.random() < 0.12,
         hedged=rng.random() < 0.2,
         exclusive=rng.choice(((), (), ((0, 0),), ((0, 1),), ((1, 0),), ((0, 0), (1, 1)))),
+        soft=rng.choice((None, said)) if axis in ("date", "count") and said != allowed else None,
     )
 
 
@@ -282,6 +283,7 @@ def random_timing(rng: Random) -> Timing:
         ALWAYS,
         Timing(hull, hull, f"{start}/{end}", dated=True),  # throughout
         Timing(hull, None, "", dated=True),  # hedged: covers nothing, names nothing
+        Timing(hull, None, "", dated=True, start=days(start, start) if rng.random() < 0.5 else hull),  # soft edges
         Timing(hull, days(start, start), "", dated=True),  # vague ends
         at_minute(hull.lower),
         at_minute(hull.upper),

@@ -127,8 +127,8 @@ def test_a_text_with_an_or_of_its_own_is_offered_as_a_whole() -> None:
         ("before 27 November 2025", "before 27 Nov 2025"),
         ("after 2026", "after 2026"),
         ("since the 1990s", "since 1990 to 1999"),
-        ("end of 2025/..", "since Dec 2025"),
-        ("winter 2024-2025/..", "since Dec 2024 to Feb 2025"),
+        ("end of 2025/..", "since 21 Nov to 31 Dec 2025"),
+        ("winter 2024-2025/..", "since 1 Nov 2024 to 30 Mar 2025"),
         ("by 5 p.m. on 3 May 2020", "until 3 May 2020, 17:00"),
     ],
 )

@@ -63,7 +63,7 @@ def test_the_table_of_phrases(phrase: str, canonical: str, meaning: str) -> None
         ("May 3–5, 2020", "2020-05-03/2020-05-05"),
         ("31 Dec 2019 – 2 Jan 2020", "2019-12-31/2020-01-02"),
         ("June-August 2025", "2025-06/2025-08"),
-        ("from late 2017 to early 2019", "2017-39/2019-37"),
+        ("from late 2017 to early 2019", "late 2017/early 2019"),
         ("from the 1990s to 2010", "1990s/2010"),
         ("5 or 6 May 2020", "[2020-05-05,2020-05-06]"),
     ],
@@ -99,7 +99,7 @@ def test_other_ways_to_say_it(phrase: str, canonical: str) -> None:
         ("2025-11-27T07:10", "yesterday", "2025-11-26"),
         ("2025-11-27", "in the past 3 weeks", "[2025-11-06..2025-11-27]"),
         ("2025-11-27", "later this week", "[2025-11-27..2025-11-30]"),
-        ("2025-11-27", "early next year", "2026-37"),
+        ("2025-11-27", "early next year", "early 2026"),
         ("2025-11-27", "since last year", "2024/.."),
     ],
 )

@@ -29,15 +29,15 @@ def two(low: str, high: str, **more: object) -> Chart:
 
 def test_time_runs_across_and_values_upwards() -> None:
     found = chart(TWO_CAMPS)
-    # [1450, 1550] on one day, [2250, 2750] somewhere in June to August: an axis of 1300 and of 180 days
+    # [1450, 1550] on one day, [2250, 2750] somewhere in 2 May to 30 September: an axis of 1300 and of 210 days
     around, few = found.bars[0], found.bars[-1]
-    days = 180 * 1440 - 1
-    assert around.box == pytest.approx((LEFT, TOP + 8, ACROSS * (92 * 1440 - 1) / days, UP * 500 / 1300), abs=0.06)
+    days = 210 * 1440 - 1
+    assert around.box == pytest.approx((LEFT, TOP + 8, ACROSS * (152 * 1440 - 1) / days, UP * 500 / 1300), abs=0.06)
     assert around.inner is not None
     assert around.inner[1] + around.inner[3] / 2 == pytest.approx(TOP + 8 + UP * 250 / 1300, abs=0.06)
-    assert few.box[2] == THINNEST  # a day of 180 is 2.9 wide, which could not be seen
+    assert few.box[2] == THINNEST  # a day of 210 is 2.5 wide, which could not be seen
     assert few.box[0] + few.box[2] == pytest.approx(RIGHT, abs=0.1)
-    assert [mark[3] for mark in found.marks] == ["1,450", "2,750", "1 Jun 2025", "27 Nov 2025"]
+    assert [mark[3] for mark in found.marks] == ["1,450", "2,750", "2 May 2025", "27 Nov 2025"]
 
 
 def test_claims_about_one_day_stand_side_by_side_by_camp() -> None:

@@ -148,10 +148,12 @@ def test_every_drawn_bar_says_whose_it_is() -> None:
     text = to_html(evolve(sample(), findings=(TWO_CAMPS,)))
     figure = re.search("<figure>.*?</figure>", text, re.DOTALL)[0]  # type: ignore[index]
     assert figure.count("<g ") == figure.count("<title>") == 3  # two of the three that say 1,500 lie alike
-    title = "DW: around 2,500 (reads as [2,250, 2,750]) · some time between Jun and Aug 2025"
+    title = (
+        "DW: around 2,500 (reads as [2,250, 2,750]) · some time between Jun and Aug 2025, or a little before or after"
+    )
     assert f"<title>{title}</title>" in figure
-    # a summer of 92 of 180 days on an axis of 520 units that begins at 96
-    width = round(520 * (92 * 1440 - 1) / (180 * 1440 - 1), 1)
+    # a summer, with its soft edges, of 152 of 210 days on an axis of 520 units that begins at 96
+    width = round(520 * (152 * 1440 - 1) / (210 * 1440 - 1), 1)
     assert f'<rect class="box" x="96.0" y="18.0" width="{width}"' in figure
 
 

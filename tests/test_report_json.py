@@ -98,10 +98,10 @@ def test_a_finding_by_hand() -> None:
             "certainty": "certain",
             "when": "summer 2025",
             "when_reads_as": {
-                "text": "some time between Jun and Aug 2025",
+                "text": "some time between Jun and Aug 2025, or a little before or after",
                 "edtf": second["statements"][0]["when_reads_as"]["edtf"],
-                "earliest": "2025-06-01",
-                "latest": "2025-08-31",
+                "earliest": "2025-05-02",
+                "latest": "2025-09-30",
                 "certainly": None,
                 "why": second["statements"][0]["when_reads_as"]["why"],
             },

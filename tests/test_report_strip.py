@@ -50,7 +50,7 @@ def test_values_of_the_same_time_stand_on_the_axis_of_values() -> None:
 def test_near_times_stand_on_the_axis_of_time() -> None:
     found = strip(TWO_CAMPS)
     assert found.kind == "time"
-    assert (found.first[1], found.last[1]) == ("1 Jun 2025", "27 Nov 2025")
+    assert (found.first[1], found.last[1]) == ("2 May 2025", "27 Nov 2025")
     day, summer = found.lanes[0][0], found.lanes[1][0]
     assert day.inner == day.outer
     assert day.outer[1] == 1.0
@@ -67,7 +67,10 @@ def test_names_have_no_value_axis() -> None:
 def test_dates_as_values() -> None:
     found = strip(DATE_FINDING)
     assert found.kind == "value"
-    assert (found.first[1], found.last[1]) == ("1 Sep 2017", "27 Nov 2025")
+    assert (found.first[1], found.last[1]) == (
+        "23 Jul 2017",
+        "27 Nov 2025",
+    )  # late 2017 is 122 days from 1 September, and 40 more
 
 
 def test_an_end_without_bound_reaches_the_edge() -> None:

@@ -56,12 +56,13 @@ GOLDEN = """\
    ┃ Musings on Iraq › Rudaw › Coalition  ┃ DW: around 2,500 = [2,250, 2,750];
    ┃   official: 1,500 = [1,450, 1,550];  ┃   hedge “around”: ±10 % · summer
    ┃   round number: ±50 · 2025-11-27     ┃   2025 = some time between Jun and
-   ┃   claims/musings.yaml:14:5 · para 1  ┃   Aug 2025
-   ┃ The Daily: 1,500 · 2025-11-27        ┃   claims/dw.yaml:23:5 · para 12
-   ┃   claims/table.csv:2:5               ┃   · “around 2,500”
+   ┃   claims/musings.yaml:14:5 · para 1  ┃   Aug 2025, or a little before or
+   ┃ The Daily: 1,500 · 2025-11-27        ┃   after
+   ┃   claims/table.csv:2:5               ┃   claims/dw.yaml:23:5 · para 12
+                                          ┃   · “around 2,500”
    A ·······························································█
-   B ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░·······························
-     1 Jun 2025                                           27 Nov 2025
+   B ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░·················
+     2 May 2025                                           27 Nov 2025
    ⇄ Both hold only if the strength fell from around 2,500 to 1,500 between 31
      Aug and 27 Nov 2025.
    between sources · time: near · warning · f1a2b3c4 · quantity-mismatch (also
@@ -70,7 +71,7 @@ GOLDEN = """\
 
 
 def test_one_finding_as_a_reader_sees_it() -> None:
-    # the heading ends at column 79; summer is 92 of the 180 days from 1 June to 27 November: 33 of 64 cells
+    # the heading ends at column 79; summer is 152 of the 210 days from 2 May to 27 November: it touches 47 of 64 cells
     one = evolve(
         TWO_CAMPS, positions=(Position("1,500", TWO_CAMPS.positions[0].statements[:2]), TWO_CAMPS.positions[1])
     )

@@ -33,7 +33,10 @@ def test_a_statement_in_words() -> None:
     assert (view.who, view.value, view.reading, view.why) == (
         "DW", "around 2,500", "[2,250, 2,750]", "hedge “around”: ±10 %",
     )  # fmt: skip
-    assert (view.when, view.timing) == ("summer 2025", "some time between Jun and Aug 2025")
+    assert (view.when, view.timing) == (
+        "summer 2025",
+        "some time between Jun and Aug 2025, or a little before or after",
+    )
     assert (view.where, view.locator, view.quote) == ("claims/dw.yaml:23:5", "para 12", "around 2,500")
 
 

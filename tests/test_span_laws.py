@@ -116,16 +116,17 @@ def test_only_a_closed_date_without_doubt_has_a_label(text: str) -> None:
 
 @MODEST
 @given(EXACT, st.integers(1, 3), st.sampled_from("~?%"), st.booleans())
-def test_a_mark_of_doubt_widens_the_hull_and_never_grows_the_core(date: str, size: int, mark: str, alone: bool) -> None:
+def test_about_a_date_widens_it_and_a_doubt_does_not(date: str, size: int, mark: str, alone: bool) -> None:
     parts = date.split("-")[:size]
     sure = Span.of_canonical("-".join(parts))
     parts[-1] = f"{mark}{parts[-1]}" if alone else f"{parts[-1]}{mark}"
-    doubted = Span.of_canonical("-".join(parts))
-    assert doubted.said == sure.said
-    assert doubted.hull.lower < sure.hull.lower
-    assert doubted.hull.upper > sure.hull.upper
-    assert doubted.core is None
-    assert doubted.label == ""
+    marked = Span.of_canonical("-".join(parts))
+    assert marked.said == sure.said
+    assert (marked.hull.lower < sure.hull.lower) == (mark in "~%")
+    assert (marked.hull.upper > sure.hull.upper) == (mark in "~%")
+    assert marked.doubted == (mark in "?%")
+    assert marked.core is None
+    assert marked.label == ""
 
 
 @MODEST

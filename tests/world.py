@@ -164,6 +164,7 @@ def entity_of(row: Row) -> Entity:
         part_of=listed(row.get("part_of", ())),
         parts=str(row.get("parts", "")),
         different_from=listed(row.get("different_from", ())),
+        hemisphere=str(row.get("hemisphere", "")),  # type: ignore[arg-type]
     )
 
 

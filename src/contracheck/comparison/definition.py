@@ -20,6 +20,7 @@ UNLIKE_VALUES = Reason(Why.UNLIKE_VALUES)
 DENIAL_OF_ANOTHER_VALUE = Reason(Why.DENIAL_OF_ANOTHER_VALUE)
 SEVERAL_AT_ONCE = Reason(Why.SEVERAL_AT_ONCE)
 ANOTHER_ORDER = Reason(Why.ANOTHER_ORDER)
+SOFT_EDGE = Reason(Why.SOFT_EDGE)
 ANOTHER_PERIOD = Reason(Why.ANOTHER_PERIOD)
 ANOTHER_TIME = Reason(Why.ANOTHER_TIME)
 """Reasons why two are not comparable, of the definition and of the fast way."""
@@ -103,8 +104,10 @@ def _clash(mine: Reading, theirs: Reading, value: ValueRelation, predicate: Pred
         return value != ValueRelation.APART, denies_surely(denied, affirmed)
     if mine.excludes(theirs):
         return True, True
-    if value != ValueRelation.APART or predicate.values == Arity.MANY:
+    if predicate.values == Arity.MANY or mine.firm.meets(theirs.firm):
         return False, False
+    if value != ValueRelation.APART:
+        return True, False
     return True, predicate.values == Arity.ONE and not mine.may_be_reordered(theirs)
 
 
@@ -126,6 +129,8 @@ def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *,
         return ()
     if mine.denied or theirs.denied:
         return (Reason(Why.DENIAL_LEAVES_ROOM),)
+    if mine.allowed.meets(theirs.allowed) and not mine.excludes(theirs):
+        return (SOFT_EDGE,)
     return (ANOTHER_ORDER if mine.may_be_reordered(theirs) else SEVERAL_AT_ONCE,)
 
 

@@ -204,7 +204,7 @@ def _doubt(first: Statement, second: Statement) -> Iterator[ExplanationStep]:
 def _unsure(statement: Statement) -> str:
     if statement.unread:
         return f"its {' and '.join(statement.unread)} could not be read"
-    return statement.certainty
+    return "its time is in doubt" if statement.time_doubted else statement.certainty
 
 
 def _findings(first: Statement, second: Statement, findings: Iterable[Finding]) -> Iterator[ExplanationStep]:

@@ -120,6 +120,8 @@ def relation_line(found: Comparison) -> Detail:
         ValueRelation.APART,
         DENIES,
     ):
+        if found.value == ValueRelation.CLOSE:
+            return "they meet only in the soft edge of a vague date"
         return "the vocabulary declares the two exclusive"
     return _VALUES.get(found.value, found.reasons)
 

@@ -14,12 +14,14 @@ Lane = Sequence[tuple[int, Reading]]
 
 
 def searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool]]:
-    """Sets of readings of which only one can hold, and whether that is sure."""
+    """Sets of readings of which only one can hold, and whether that is sure; of dates without soft edges it is not."""
     if predicate.values != Arity.MANY:
         one, loose = predicate.values == Arity.ONE, list(_in_either_order(affirmed))
         yield affirmed, one and not loose
         if one and loose:
             yield loose, True
+        if any(reading.soft for _, reading in affirmed):
+            yield [(index, evolve(reading, allowed=reading.firm)) for index, reading in affirmed], False
     for number in range(len(predicate.exclusive)):
         yield list(_members(affirmed, number)), True
 

@@ -30,19 +30,21 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
     doubtful = uncertain((first, second))
     if doubtful is not None and conflict.time == TimeRelation.SAME:
         return doubt(doubtful)
-    if conflict.time == TimeRelation.SAME and predicate.values == Arity.UNKNOWN:
-        return f"“{predicate.name}” can have several values at once"
-    if conflict.time == TimeRelation.SAME and is_reordered(first, second, conflict.axis):
-        return "the two name the sides in the other order"
     if conflict.time == TimeRelation.SAME:
-        denial = next((statement for statement in (first, second) if statement.claim.polarity == Polarity.DENIED), None)
-        whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
-        return f"{whose} leaves room for another reading"
+        return _at_one_time(conflict, predicate)
     if predicate.is_toll(first.key.layer):
         return _of_tolls(first, second)
     if predicate.aspect in PERIODIC:
         return _of_periods(first, second)
     return _apart_in_time(first, second, predicate, conflict.axis)
+
+
+def _at_one_time(conflict: Conflict, predicate: Predicate) -> str:
+    if predicate.values == Arity.UNKNOWN:
+        return f"“{predicate.name}” can have several values at once"
+    if is_reordered(conflict.first, conflict.second, conflict.axis):
+        return "the two name the sides in the other order"
+    return _room(conflict.first, conflict.second, conflict.axis)
 
 
 def _of_periods(first: Statement, second: Statement) -> str:
@@ -67,6 +69,29 @@ def is_reordered(first: Statement, second: Statement, axis: str) -> bool:
         (mine, theirs) for mine in first.readings for theirs in second.readings if mine.axis == theirs.axis == axis
     ]
     return any(mine.may_be_reordered(theirs) and mine.denied == theirs.denied for mine, theirs in pairs)
+
+
+def _room(first: Statement, second: Statement, axis: str) -> str:
+    """What leaves room between two values of one time."""
+    vague = _soft(first, second, axis)
+    if vague is not None:
+        date = vague.value if isinstance(vague.value, Span) else vague.span
+        either = date.edtf.startswith("either")
+        meant = "is meant as in the south" if either else "reaches a little further than it says"
+        return f"“{date.words}” ({speaker(vague)}) {meant}"
+    denial = next((statement for statement in (first, second) if statement.claim.polarity == Polarity.DENIED), None)
+    whose = f"the denial by {speaker(denial)}" if denial else "one of the two"
+    return f"{whose} leaves room for another reading"
+
+
+def _soft(first: Statement, second: Statement, axis: str) -> Statement | None:
+    """The one of two affirmed dates whose soft edge alone lets them meet."""
+    for mine in first.readings:
+        for theirs in second.readings:
+            comparable = mine.axis == theirs.axis == axis and not (mine.denied or theirs.denied)
+            if comparable and mine.allowed.meets(theirs.allowed) and not mine.firm.meets(theirs.firm):
+                return first if mine.soft else second
+    return None
 
 
 def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, axis: str) -> str:

@@ -27,8 +27,8 @@ class Cell:
 
     @classmethod
     def of(cls, reading: Reading, place: int) -> Cell:
-        """A reading by itself."""
-        return cls(reading.said, reading.allowed, [place])
+        """A reading by itself, without its soft edges: who meets it in those alone stands in another camp."""
+        return cls(reading.said, reading.firm, [place])
 
     @property
     def exactness(self) -> tuple[bool, Number, End]:

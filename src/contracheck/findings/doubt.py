@@ -43,7 +43,7 @@ def declaration_of(conflict: Conflict, predicate: Predicate) -> str:
 def _of_the_unsure(doubtful: Statement, time: TimeRelation) -> Doubt:
     """Who is unsure may be wrong, which is the way out where the time is the same; else the time is."""
     apart = time in (TimeRelation.MAY_COINCIDE, TimeRelation.NEAR)
-    return Doubt.TIME if apart or "when" in doubtful.unread else Doubt.CERTAINTY
+    return Doubt.TIME if apart or "when" in doubtful.unread or doubtful.time_doubted else Doubt.CERTAINTY
 
 
 def _undecided(conflict: Conflict, predicate: Predicate) -> bool:

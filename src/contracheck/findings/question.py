@@ -23,8 +23,8 @@ def question_of(conflict: Conflict, predicate: Predicate) -> str:
     if conflict.kind not in (Kind.CONTRADICTS, Kind.MAY_CONTRADICT):
         return f"Do {_who(conflict.first)} and {_who(conflict.second)} count the same?"
     doubtful = _decisive(conflict)
-    if doubtful is not None and doubtful.unread:
-        return _of_the_field(doubtful, doubtful.unread[0])
+    if doubtful is not None and (doubtful.unread or doubtful.time_doubted):
+        return _of_the_field(doubtful, (*doubtful.unread, "when")[0])
     if doubtful is not None:
         who = f"{speaker(doubtful)} calls only {doubtful.certainty}"
         return f"Is {_claim(doubtful)}, which {who}, confirmed?"

@@ -200,6 +200,9 @@ ENTITY = (
     ),
     Field("different_from", "What it must not be taken for.", shape=Shape.TEXTS),
     Field("when", "When it happened: of an attack, a flood, an election."),
+    Field(
+        "hemisphere", "Where it lies, with all that is part of it: whose seasons are meant.", choices=("north", "south")
+    ),
 )
 
 RULE = (

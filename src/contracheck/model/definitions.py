@@ -86,6 +86,7 @@ class Entity:
 
     `parts` says of the entities that are part of it whether they are `separate` (nothing is counted in two of them) or
     `complete` (separate, and together all of it); empty: unknown. `when` is the time of what happens once: an attack.
+    `hemisphere` is `north` or `south`, or empty: as what it is part of.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Entity:
     different_from: tuple[str, ...] = ()
     when: str = ""
     place: Place | None = None
+    hemisphere: Literal["north", "south", ""] = ""
 
 
 @frozen

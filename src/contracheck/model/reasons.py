@@ -57,6 +57,8 @@ class Why(StrEnum):
     DENIAL_LEAVES_ROOM = auto()
     ANOTHER_ORDER = auto()
     """Two scores that are one if one of them names the sides in another order."""
+    SOFT_EDGE = auto()
+    """Two dates that meet only in what a vague one can touch beyond what it says."""
     CHANGE = auto()
     VALUES = auto()
 

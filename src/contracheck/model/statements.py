@@ -72,6 +72,14 @@ class Reading:
     told: Telling | None = None
     """Of a toll, as of when it is known; `timing` is then the period in which things happened."""
 
+    soft: Interval | None = None
+    """Of a vague date, what it allows without its soft edges: who meets it in those alone only may fit."""
+
+    @property
+    def firm(self) -> Interval:
+        """What it allows, but for soft edges."""
+        return self.soft or self.allowed
+
     def may_be_reordered(self, other: Reading) -> bool:
         """Whether they are one value if one of them names the sides in another order."""
         mine, theirs = self.either_order, other.either_order
@@ -142,9 +150,15 @@ class Statement:
 
     @property
     def certainty(self) -> Certainty:
-        """How certain the source presents it: *probably 12* is only probable, whatever the claim says beside it."""
-        doubted = isinstance(self.value, Quantity) and self.value.doubted
+        """How certain the source presents it: *probably 12* and *1984?* are only probable, whatever the claim says
+        beside them, and so is what is said of such a time."""
+        doubted = self.time_doubted or (isinstance(self.value, Quantity | Span) and self.value.doubted)
         return Certainty.PROBABLE if doubted and self.claim.certainty == _CERTAIN else self.claim.certainty
+
+    @property
+    def time_doubted(self) -> bool:
+        """Whether its source doubts the time at which it holds, where that plays a part."""
+        return self.span.doubted and any(reading.timing.dated for reading in self.readings)
 
     @property
     def order(self) -> tuple[str, str]:

@@ -10,6 +10,8 @@ from attrs import evolve, field, frozen
 from contracheck.model import Entity, Problem
 from contracheck.names import part_tree as tree
 from contracheck.names import register_entries as entries
+from contracheck.values.dates.date_style import Hemisphere
+from contracheck.values.dates.hemisphere import hemisphere_of_place
 from contracheck.values.span import Span
 from contracheck.values.text.name_key import clean, name_key
 
@@ -23,7 +25,7 @@ class Register:
     `members` is the same from the other end; `divided` says of a whole how its parts make it up (`separate`,
     `complete`); `times` has when events happened, undated where that is not said; `apart` holds sorted pairs declared
     different; `kinds` what sort of thing each is; `seen` the spelling chosen for names that the register does not know
-    (see `spelled`).
+    (see `spelled`); `halves` where an entity is declared to lie, and `aliases` its other names.
     """
 
     names: Mapping[str, str] = field(factory=dict)
@@ -35,6 +37,8 @@ class Register:
     kinds: Mapping[str, str] = field(factory=dict)
     times: Mapping[str, Span] = field(factory=dict)
     seen: Mapping[str, str] = field(factory=dict)
+    halves: Mapping[str, Hemisphere] = field(factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = field(factory=dict)
 
     @classmethod
     def build(cls, entities: Sequence[Entity]) -> tuple[Register, tuple[Problem, ...]]:
@@ -58,6 +62,8 @@ class Register:
             apart=apart,
             kinds=entries.kinds(entities, bare.canonical),
             times=times,
+            halves=entries.hemispheres(entities, bare.canonical),
+            aliases=entries.aliases_of(entities, bare.canonical),
         )
         return full, (*doubles, *clashes, *circles, *quarrels, *unread)
 
@@ -93,6 +99,14 @@ class Register:
     def event(self, name: str) -> Span | None:
         """When the event of that (canonical) name happened; undated where nobody says, `None` for what is no event."""
         return self.times.get(name)
+
+    def hemisphere(self, name: str) -> Hemisphere | None:
+        """Where it lies: as declared of it or of what it is part of, nearest first; else as the shipped table knows it
+        by one of its names, or what it is part of. `None` where nothing tells."""
+        chain = (self.canonical(name), *self.ancestors(name))
+        declared = (self.halves.get(each) for each in chain)
+        names = (name, *(also for each in chain for also in (each, *self.aliases.get(each, ()))))
+        return next((found for found in (*declared, *map(hemisphere_of_place, names)) if found), None)
 
     def relation(self, a: str, b: str) -> str:
         """`same`, `part` (`a` is a part of `b`), `whole` (`b` is a part of `a`) or `other`."""

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from contracheck.model import Entity, Level, Place, Problem
 from contracheck.names import part_tree as tree
+from contracheck.values.dates.date_style import Hemisphere
 from contracheck.values.fault import Fault
 from contracheck.values.span import Span
 from contracheck.values.text.name_key import clean, name_key
@@ -83,6 +84,20 @@ def times(entities: Sequence[Entity], spell: Spell) -> tuple[dict[str, Span], li
             name = spell(entity.name)
             found[name] = span if span.dated else found.get(name, span)
     return found, problems
+
+
+def hemispheres(entities: Sequence[Entity], spell: Spell) -> dict[str, Hemisphere]:
+    """Name -> where it lies, where that is declared; of two entries the first is kept."""
+    return {spell(entity.name): Hemisphere(entity.hemisphere) for entity in reversed(entities) if entity.hemisphere}
+
+
+def aliases_of(entities: Sequence[Entity], spell: Spell) -> dict[str, tuple[str, ...]]:
+    """Name -> its other names, as written."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entity in entities:
+        if entity.aliases:
+            found[spell(entity.name)] = (*found.get(spell(entity.name), ()), *entity.aliases)
+    return found
 
 
 def _different(entities: Sequence[Entity]) -> Iterator[tuple[Entity, str]]:

@@ -24,8 +24,9 @@ from contracheck.model import (
     Why,
 )
 from contracheck.normalise.case_time import of_the_case
-from contracheck.normalise.claim_dates import hyphened, style_of_dates
+from contracheck.normalise.claim_dates import Hyphened, hyphened, style_of_dates
 from contracheck.normalise.corrections import withdrawn
+from contracheck.normalise.hemispheres import Places, hemisphere_of
 from contracheck.normalise.infer import resolve_predicates
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.not_given import published_of, without_not_known
@@ -37,14 +38,14 @@ from contracheck.normalise.terms import TermPlace, number_terms, spell
 from contracheck.normalise.two_ways import by_source
 from contracheck.normalise.typed_value import TermOf, attempt
 from contracheck.normalise.unknown_units import unknown_units
-from contracheck.values.dates.date_style import METADATA, Hyphens
+from contracheck.values.dates.date_style import METADATA, DateStyle, Hyphens
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
 
 __all__ = ["Manner", "Names", "Normalised", "normalise"]
 
 
-class NameResolver(Protocol):
+class NameResolver(Places, Protocol):
     """What normalising asks of the register of names."""
 
     def canonical(self, name: str) -> str:
@@ -99,7 +100,7 @@ def normalise(
             predicates[claim.predicate],
             published[claim.source.id],
             manner,
-            style=style_of_dates(claim.layer, shown.get(claim.source.id, Hyphens.UNKNOWN), manner.fiscal_year_starts),
+            style=_style(claim, shown, manner, names),
             names=term,
             problems=problems,
         )
@@ -160,7 +161,7 @@ def other_faults(
     shown = hyphened(claims, predicates)
     for claim in claims:
         day, predicate = published[claim.source.id], predicates.get(claim.predicate)
-        style = style_of_dates(claim.layer, shown.get(claim.source.id, Hyphens.UNKNOWN), manner.fiscal_year_starts)
+        style = _style(claim, shown, manner, names)
         if claim.value and predicate is not None:
             read_claim(claim, predicate, day, manner, style=style, names=_term_of(names), problems=problems)
         else:
@@ -170,6 +171,11 @@ def other_faults(
 
 _ANYTHING = Predicate("", Datatype.QUANTITY)
 """In place of a predicate that nobody knows: a unit beside its value is held to be one."""
+
+
+def _style(claim: Claim, shown: Hyphened, manner: Manner, names: NameResolver) -> DateStyle:
+    hyphens = shown.get(claim.source.id, Hyphens.UNKNOWN)
+    return style_of_dates(claim.layer, hyphens, manner.fiscal_year_starts, hemisphere_of(claim, names))
 
 
 def _term_of(names: NameResolver) -> TermOf:

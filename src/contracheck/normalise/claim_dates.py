@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve
 
 from contracheck.model import Claim, Datatype, Layer, Predicate
-from contracheck.values.dates.date_style import DateStyle, Direction, Hyphens
+from contracheck.values.dates.date_style import DateStyle, Direction, Hemisphere, Hyphens
 from contracheck.values.fault import Fault
 from contracheck.values.span import Span
 
@@ -16,10 +16,12 @@ Hyphened = Mapping[str, Hyphens]
 _HALVES = ("am", "pm", "a.m", "p.m")
 
 
-def style_of_dates(layer: Layer, hyphens: Hyphens, fiscal_year_starts: str) -> DateStyle:
+def style_of_dates(
+    layer: Layer, hyphens: Hyphens, fiscal_year_starts: str, hemisphere: Hemisphere = Hemisphere.NORTH
+) -> DateStyle:
     """Facts look back from publication, all else ahead."""
     direction = Direction.BACK if layer == Layer.ACTUAL else Direction.FORWARD
-    return DateStyle(direction, fiscal_year_starts, hyphens)
+    return DateStyle(direction, fiscal_year_starts, hyphens, hemisphere=hemisphere)
 
 
 def hyphened(claims: Sequence[Claim], predicates: Mapping[str, Predicate]) -> Hyphened:

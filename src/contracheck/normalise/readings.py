@@ -97,7 +97,7 @@ def _dates(value: Span, fixed: Timing, told: Timing, predicate: Predicate, *, de
     if denied and value.open in ("after", "before"):
         opposite = _opposite(value.said, value.hull, upwards=value.open == "after", endless=False)
         return (Reading(Axis.DATE, *opposite, fixed, hedged=hedged),)
-    date = Reading(Axis.DATE, value.said, value.hull, fixed, denied, hedged)
+    date = Reading(Axis.DATE, value.said, value.hull, fixed, denied, hedged, soft=value.soft)
     if predicate.aspect != Aspect.EVENT or denied:
         return (date,)
     happened = _some_day(timing_of(value)) if fixed is ALWAYS else told
@@ -120,7 +120,8 @@ def _truths(span: Span, predicate: Predicate, timing: Timing, *, holds: bool, ac
     if not (holds and span.dated and predicate.aspect == Aspect.EVENT and predicate.values == Arity.ONE):
         return (Reading(Axis.TRUTH, point, point, stated),)
     truth = Reading(Axis.TRUTH, point, point, _some_day(stated) if actual else stated)
-    date = Reading(Axis.DATE, span.said, span.hull, ALWAYS if actual else UNDATED, hedged=_is_hedged(span))
+    ever = ALWAYS if actual else UNDATED
+    date = Reading(Axis.DATE, span.said, span.hull, ever, hedged=_is_hedged(span), soft=span.soft)
     return (truth, date)
 
 
@@ -132,8 +133,9 @@ def _some_day(timing: Timing) -> Timing:
 
 
 def _is_hedged(date: Span) -> bool:
-    """Whether the date is vague, or one of several with gaps between."""
-    return date.said != date.hull or date.edtf[:1] in ("[", "{") or "X" in date.edtf
+    """Whether the date is vague beyond soft edges, or one of several with gaps between."""
+    several = date.edtf[:1] in ("[", "{") or "either" in date.edtf or "X" in date.edtf
+    return several or date.said != (date.soft or date.hull)
 
 
 def _opposite(said: Interval, allowed: Interval, *, upwards: bool, endless: bool) -> tuple[Interval, Interval]:

@@ -42,7 +42,13 @@ def timing_of(span: Span) -> Timing:
     ends = _ends(span)
     core = _within(span.core, ends) if ends else span.core
     body = _between(span.hull, ends) if ends else None
-    return Timing(span.hull, core, label, dated=True, grain=_grain(span), body=body)
+    return Timing(span.hull, core, label, dated=True, grain=_grain(span), body=body, start=_start(span))
+
+
+def _start(span: Span) -> Interval | None:
+    """When a period with soft edges can begin: summer in June, or up to a third of its length earlier."""
+    single = span.soft is not None and not (span.open or "/" in span.edtf or span.edtf.startswith(("[", "{", "either")))
+    return Interval(span.hull.lower, span.said.lower) if single else None
 
 
 def _grain(span: Span) -> Grain:
@@ -60,7 +66,7 @@ def _ends(span: Span) -> _Ends | None:
     if span.open:
         soft = span.bound if span.bound is not None and span.bound.meets(span.hull) else None
         return (soft, None) if span.open == "after" else (None, soft)
-    return (None, None) if first == last else (Span.of_canonical(first).hull, Span.of_canonical(last).hull)
+    return (None, None) if first == last or span.ends is None else span.ends
 
 
 def _within(core: Interval | None, ends: _Ends) -> Interval | None:

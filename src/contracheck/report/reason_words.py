@@ -51,6 +51,7 @@ REASON_WORDS = {
     Why.UNCERTAIN: ReasonWords("one is uncertain"),
     Why.PARTLY_READ: ReasonWords("a field could not be read"),
     Why.DENIAL_LEAVES_ROOM: ReasonWords("the denial leaves room"),
+    Why.SOFT_EDGE: ReasonWords("they meet only in the soft edge of a vague date"),
     Why.ANOTHER_ORDER: ReasonWords("the sides may be named in another order"),
     Why.CHANGE: ReasonWords("the values differ, and so do the times"),
     Why.VALUES: ReasonWords("values"),

@@ -37,9 +37,6 @@ __all__ = [
 ]
 
 
-_CANONICAL = frozenset("0123456789-/.,:?~%XYESTZ+[]{}")
-
-
 @frozen
 class Span:
     """A date or valid time; intervals are closed and in minutes from 0000-01-01T00:00 (see `calendar`)."""
@@ -49,7 +46,7 @@ class Span:
     edtf: str
     """Canonical text of what was understood: EDTF where EDTF can say it; `of_canonical` reads it back to the same."""
     said: Interval
-    """What was stated, without the widening of `~`, `?` and `%`."""
+    """What was stated, without the widening of `~` and `%`."""
     hull: Interval
     """The earliest to the latest it can touch."""
     core: Interval | None
@@ -64,6 +61,12 @@ class Span:
     """Whether it carries a time of day."""
     why: tuple[str, ...]
     """Plain reasons for what was read into the words."""
+    soft: Interval | None = None
+    """The hull without its soft edges, where it can touch a little more than it says: seasons, parts of a period."""
+    doubted: bool = False
+    """Whether the source doubts it as a whole (`1984?`)."""
+    ends: tuple[Interval, Interval] | None = None
+    """Of an interval, all that its first and its last date can touch."""
 
     @classmethod
     def parse(cls, text: str, published: Span | None = None, style: DateStyle = USUAL) -> Span:
@@ -104,10 +107,19 @@ class Span:
             return self._reads_open()
         text = period_text(self.hull)
         if self.core is None:
-            return f"some time {between_text(self.hull)}"
+            return f"some time {between_text(self.soft or self.hull)}{self._beside()}"
         if self.core == self.hull:
             return text if self.core.upper - self.core.lower < DAY else f"{text}, throughout"
         return f"{text}, certainly {period_text(self.core)}"
+
+    def _beside(self) -> str:
+        """On which sides it can touch more than it says."""
+        if self.soft is None:
+            return ""
+        if self.edtf.startswith("either"):
+            return ", or in the southern season of that name"
+        sides = (self.hull.lower < self.soft.lower, "before"), (self.hull.upper > self.soft.upper, "after")
+        return f", or a little {' or '.join(side for more, side in sides if more)}"
 
     def _reads_open(self) -> str:
         if not self.dated:
@@ -139,55 +151,18 @@ def _parse(text: str, published: str, style: DateStyle) -> Span:
         raise Fault("no date" if not text else "too long for a date", text[:DATE_TEXT] if text else "", EXPECTED)
     if text != text.strip():
         raise Fault("a date with space around it", text, EXPECTED, text.strip())
-    reading = _read(text, published, style)
+    from contracheck.values.dates.understand import understand
+
+    reading = understand(text, published, style)
     return _span(text, reading, _continued(reading, published))
 
 
 @lru_cache(maxsize=65536)
 def _of_canonical(text: str, published: str) -> Span:
-    from contracheck.values.dates.edtf.canonical import read
+    from contracheck.values.dates.understand import of_canonical
 
-    reading = read(text)
+    reading = of_canonical(text, published)
     return _span(text, reading, _continued(reading, published))
-
-
-def _read(text: str, published: str, style: DateStyle) -> UnderstoodDate:
-    from contracheck.values.dates.edtf import canonical as edtf
-    from contracheck.values.dates.phrases.marked_years import marked_years
-    from contracheck.values.dates.phrases.year_pair import may_be_years
-
-    if (found := marked_years(text, style)) is not None:
-        return _with_reason(text, edtf.read(found))
-    if _has_its_own_words(text) or (" " in text and any(may_be_years(word.strip("?~%")) for word in text.split())):
-        return _read_words(text, published, style, Fault("not a date", text, EXPECTED))
-    try:
-        return edtf.read(text)
-    except Fault as fault:
-        return _read_words(text, published, style, fault)
-
-
-def _has_its_own_words(text: str) -> bool:
-    """Whether a canonical text means something else where people write it: `70s`, which are seldom those of 70 AD, and
-    fiscal years, whose beginning a project may tell."""
-    return text.startswith("fiscal") or (text.endswith("0s") and not text[-4:-3].isdigit())
-
-
-def _read_words(text: str, published: str, style: DateStyle, fault: Fault) -> UnderstoodDate:
-    if _CANONICAL.issuperset(text) and not (":" in text and "T" not in text):
-        from contracheck.values.dates.phrases.numeric_date import numeric
-
-        if (found := numeric(text)) is None:
-            raise fault
-        return _with_reason(text, _read(found, "", style))
-    from contracheck.values.dates.edtf.canonical import read
-    from contracheck.values.dates.phrases.phrase import read_phrase
-    from contracheck.values.dates.phrases.told import Told
-
-    return read_phrase(text, Told(read(published) if published else None, style))
-
-
-def _with_reason(text: str, reading: UnderstoodDate) -> UnderstoodDate:
-    return reading._replace(why=(f"“{text}” read as {reading.text}", *reading.why))
 
 
 def _continued(reading: UnderstoodDate, published: str) -> DayPair | None:
@@ -209,9 +184,12 @@ def _span(words: str, reading: UnderstoodDate, core: DayPair | None) -> Span:
         said,
         hull,
         said if core == reading.said else Interval(*core) if core else None,
-        reading.text if reading.exact else "",
+        reading.text if reading.exact and not reading.soft else "",
         Interval(*reading.bound) if reading.bound else None,
         reading.open,
         reading.clock,
         reading.why,
+        Interval(*reading.soft) if reading.soft else None,
+        reading.doubted,
+        (Interval(*reading.ends[0]), Interval(*reading.ends[1])) if reading.ends else None,
     )

@@ -62,6 +62,8 @@ class Timing:
     grain: Grain = Grain.ANY
     body: Interval | None = None
     """Of a stretch with a beginning and an end: from the latest it can begin to the earliest it can end."""
+    start: Interval | None = None
+    """Of a period with soft edges: when it can begin, if a figure is for it."""
 
     @property
     def bounded(self) -> bool:
@@ -80,6 +82,8 @@ class Timing:
         """As the period of a figure: when that can begin."""
         if self.bounded:
             return Interval.point(self.hull.lower)
+        if self.start:
+            return self.start
         if self.body is None or self.body == self.hull or self.hull.lower == -INFINITY:
             return self.hull
         return Interval(self.hull.lower, self.body.lower)

@@ -26,10 +26,12 @@ _MEANT = {"when": "of another time", "where": "of another place", "unit": "in an
 
 def doubt(statement: Statement) -> str:
     """The reading under which an uncertain statement is no obstacle: that it is wrong; of one with a field that could
-    not be read, that it is meant otherwise than it was compared."""
+    not be read, that it is meant otherwise than it was compared; of one whose time is in doubt, that it is another."""
     if statement.unread:
         meant = " or ".join(_MEANT[name] for name in statement.unread)
         return f"“{said(statement)}” ({speaker(statement)}) is {meant}: its {_not_read(statement)} could not be read"
+    if statement.time_doubted:
+        return f"“{said(statement)}” ({speaker(statement)}) is of another time than “{statement.claim.when}”"
     return f"“{said(statement)}”, which {speaker(statement)} calls only {statement.certainty}, turns out wrong"
 
 
@@ -37,6 +39,8 @@ def why_unsure(statement: Statement) -> str:
     """Why an uncertain statement is so, as a clause about who says it."""
     if statement.unread:
         return f"whose {_not_read(statement)} could not be read"
+    if statement.time_doubted:
+        return "who doubts its time"
     return f"who calls it only {statement.certainty}"
 
 

@@ -23,6 +23,14 @@ class Hyphens(StrEnum):
     YEARS = "years"
 
 
+class Hemisphere(StrEnum):
+    """Whose seasons are meant; near the equator it may be either's."""
+
+    NORTH = "north"
+    SOUTH = "south"
+    EITHER = "either"
+
+
 @frozen(cache_hash=True)
 class DateStyle:
     """How the dates of one claim are read."""
@@ -34,6 +42,7 @@ class DateStyle:
     hyphens: Hyphens = Hyphens.UNKNOWN
     day: str = ""
     """Canonical text of the day on which a bare time of day lies (that of the claim's own time); else empty."""
+    hemisphere: Hemisphere = Hemisphere.NORTH
 
 
 USUAL = DateStyle()

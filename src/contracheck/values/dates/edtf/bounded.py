@@ -19,8 +19,16 @@ def read_bounded(operator: str, inner: UnderstoodDate) -> UnderstoodDate:
         text = f"{inner.text}/.." if after else f"../{inner.text}"
     one_of = inner.text.startswith("[")  # of which the last may be said as well as the first
     said, hull = _side(operator, inner.said, inner.turn if one_of else None), _side(operator, inner.hull, inner.turn)
+    soft = _side(operator, inner.soft, vague_turn(inner.soft)) if inner.soft else None
     return inner._replace(
-        text=text, said=said, hull=hull, core=None, exact=False, open="after" if after else "before", bound=inner.hull
+        soft=soft,
+        text=text,
+        said=said,
+        hull=hull,
+        core=None,
+        exact=False,
+        open="after" if after else "before",
+        bound=inner.hull,
     )
 
 
@@ -34,20 +42,22 @@ def _side(operator: str, pair: DayPair, turn: DayPair | None = None) -> DayPair:
     return (turn[1] if turn else pair[1]) + 1, INFINITY
 
 
-def about(inner: UnderstoodDate) -> UnderstoodDate:
+def about(inner: UnderstoodDate, told: int | None = None) -> UnderstoodDate:
     """Around a date: `~` on its last part; where that cannot stand, a period's own length or an hour."""
+    if inner.text.endswith("?") and not {"~", "%", "X", "/", ".", "[", "{"} & set(inner.text):
+        return read_date(f"{inner.text.removesuffix('?')}%", told)  # doubted, and about that
     if not inner.exact and not inner.text.startswith(MIDNIGHT):
         return inner
     if not inner.clock and " " not in inner.text and "s" not in inner.text:
         head, dash, last = inner.text[1:].rpartition("-")
-        return read_date(f"{inner.text[0]}{head}-~{last}" if dash else f"{inner.text}~")
+        return read_date(f"{inner.text[0]}{head}-~{last}" if dash else f"{inner.text}~", told)
     hull = (inner.hull[0] - 60, inner.hull[1] + 60) if inner.clock else _widened(inner)
     turn = (hull[1], hull[0]) if inner.clock else vague_turn(hull)
     why = (*inner.why, "about: ±1 hour" if inner.clock else "about: widened by its own length either way")
-    return inner._replace(text=f"about {inner.text}", hull=hull, turn=turn, core=None, exact=False, why=why)
+    return inner._replace(text=f"about {inner.text}", hull=hull, turn=turn, core=None, exact=False, soft=None, why=why)
 
 
 def _widened(inner: UnderstoodDate) -> DayPair:
     """A period in words, and as many months again before and after it."""
-    first, months = extent(inner.hull)
+    first, months = extent(inner.said)
     return begin(first - months), begin(first + 2 * months) - 1

@@ -28,32 +28,32 @@ class ReversedFault(Fault):
     """An interval whose end lies before its start."""
 
 
-def read(text: str) -> UnderstoodDate:
-    """The reading of a canonical date text. Raises `Fault` if it is none."""
+def read(text: str, told: int | None = None) -> UnderstoodDate:
+    """The reading of a canonical date text, told in the year `told`. Raises `Fault` if it is none."""
     head, _, rest = text.partition(" ")
     if head in _OPERATORS and not rest.startswith(("start of", "end of")):
-        return read_bounded(head, _one_of(rest, text) if rest.startswith("[") else read_atom(rest))
+        return read_bounded(head, _one_of(rest, text, told) if rest.startswith("[") else read_atom(rest, told))
     if "/" in text and not text.startswith("{"):
-        return _read_interval(text)
+        return _read_interval(text, told)
     if text[:1] in _CLOSING:
-        return _read_set(text)
-    return read_atom(text)
+        return _read_set(text, told)
+    return read_atom(text, told)
 
 
-def read_atom(text: str) -> UnderstoodDate:
+def read_atom(text: str, told: int | None = None) -> UnderstoodDate:
     """The reading of one date, with or without a clock, or of one period in words. Raises `Fault`."""
     if (plain := read_plain(text)) is not None:
         return plain
     if text.startswith("about "):
-        return about(read_atom(text[6:]))
+        return about(read_atom(text[6:], told), told)
     if "T" in text:
         return read_moment(text)
     if text.startswith("midnight of "):
         return read_midnight(text)
-    return read_words(text) or read_fiscal(text) or read_date(text)
+    return read_words(text) or read_fiscal(text) or read_date(text, told)
 
 
-def _read_interval(text: str) -> UnderstoodDate:
+def _read_interval(text: str, told: int | None) -> UnderstoodDate:
     parts = text.split("/")
     if len(parts) != 2 or text == "/":
         raise Fault("not an interval", text, "two dates with one slash, such as 2014/2017, 2014/.. or ../2017")
@@ -61,32 +61,32 @@ def _read_interval(text: str) -> UnderstoodDate:
     if left in ("", "..") and right in ("", ".."):
         return UnderstoodDate(text, ALL, ALL, ALL, exact=False, open="both")
     if right in ("", ".."):
-        return _half("since", _edge(left, text), right)
+        return _half("since", _edge(left, text, told), right)
     if left in ("", ".."):
-        return _half("until", _edge(right, text), left)
-    return _closed(_edge(left, text), _edge(right, text), text)
+        return _half("until", _edge(right, text, told), left)
+    return _closed(_edge(left, text, told), _edge(right, text, told), text)
 
 
-def _one_of(text: str, whole: str) -> UnderstoodDate:
+def _one_of(text: str, whole: str, told: int | None) -> UnderstoodDate:
     """One of several dates, as an end: it can begin as late as the last of them, and end as early as the first."""
     if not text.endswith("]"):
         raise Fault("a bracket is not closed", whole, _SET)
     text = text.replace(", ", ",")
-    dates = [_end_point(part, whole) for part in text[1:-1].replace("..", ",").split(",")]
-    stretches = [date.hull for date in dates]
+    dates = [_end_point(part, whole, told) for part in text[1:-1].replace("..", ",").split(",")]
     turn = (max(date.turn[0] for date in dates), min(date.turn[1] for date in dates))
     why = tuple(why for date in dates for why in date.why)
     said = _outermost([date.said for date in dates])
-    return UnderstoodDate(text, said, _outermost(stretches), turn, exact=False, why=why)
+    date = UnderstoodDate(text, said, _outermost([date.hull for date in dates]), turn, exact=False, why=why)
+    return date._replace(soft=_firm(dates), doubted=any(date.doubted for date in dates))
 
 
-def _edge(text: str, whole: str) -> UnderstoodDate:
-    return _one_of(text, whole) if text.startswith("[") else _end_point(text, whole)
+def _edge(text: str, whole: str, told: int | None) -> UnderstoodDate:
+    return _one_of(text, whole, told) if text.startswith("[") else _end_point(text, whole, told)
 
 
-def _end_point(text: str, whole: str) -> UnderstoodDate:
+def _end_point(text: str, whole: str, told: int | None) -> UnderstoodDate:
     try:
-        reading = read_atom(text)
+        reading = read_atom(text, told)
     except Fault as fault:
         raise Fault(fault.message, whole, fault.expected, fault.suggestion) from None
     if reading.clock:
@@ -114,6 +114,9 @@ def _closed(left: UnderstoodDate, right: UnderstoodDate, text: str) -> Understoo
         core if core[0] <= core[1] else None,
         exact=left.exact and right.exact,
         why=(*left.why, *right.why),
+        soft=(left.firm[0], right.firm[1]) if left.soft or right.soft else None,
+        doubted=left.doubted or right.doubted,
+        ends=(left.hull, right.hull),
     )
 
 
@@ -124,10 +127,10 @@ def _reversed(left: UnderstoodDate, right: UnderstoodDate, text: str) -> Fault:
     return ReversedFault("the end lies before the start", text, "the earlier date first", f"{right.text}/{left.text}")
 
 
-def _read_set(text: str) -> UnderstoodDate:
+def _read_set(text: str, told: int | None) -> UnderstoodDate:
     if not text.endswith(_CLOSING[text[0]]):
         raise Fault("a bracket is not closed", text, _SET)
-    members = [_member(part, text) for part in text[1:-1].replace(", ", ",").split(",")]
+    members = [_member(part, text, told) for part in text[1:-1].replace(", ", ",").split(",")]
     hull = _outermost([reading.hull for reading in members])
     bounds = [reading.bound for reading in members if reading.bound]
     return UnderstoodDate(
@@ -139,7 +142,14 @@ def _read_set(text: str) -> UnderstoodDate:
         open=_open_ends(hull),
         bound=bounds[0] if len(bounds) == 1 else None,
         why=tuple(why for reading in members for why in reading.why),
+        soft=_firm(members),
+        doubted=any(reading.doubted for reading in members),
     )
+
+
+def _firm(dates: list[UnderstoodDate]) -> DayPair | None:
+    """What one of them can touch without soft edges; none where none has any."""
+    return _outermost([date.firm for date in dates]) if any(date.soft for date in dates) else None
 
 
 def _outermost(stretches: list[DayPair]) -> DayPair:
@@ -153,18 +163,18 @@ def _open_ends(hull: DayPair) -> str:
     return "before" if before else "after" if after else ""
 
 
-def _member(text: str, whole: str) -> UnderstoodDate:
+def _member(text: str, whole: str, told: int | None) -> UnderstoodDate:
     left, dots, right = text.partition("..")
     if not dots:
-        return _end_point(text, whole)
+        return _end_point(text, whole, told)
     if not right:
-        inner = _end_point(left, whole)
+        inner = _end_point(left, whole, told)
         return read_bounded("since", inner)._replace(text=f"{inner.text}..")
     if not left:
-        inner = _end_point(right, whole)
+        inner = _end_point(right, whole, told)
         return read_bounded("until", inner)._replace(text=f"..{inner.text}")
     try:
-        reading = _closed(_end_point(left, whole), _end_point(right, whole), whole)
+        reading = _closed(_end_point(left, whole, told), _end_point(right, whole, told), whole)
     except ReversedFault as fault:
         turned = whole.replace(text, "..".join(fault.suggestion.split("/")), 1)
         raise ReversedFault(fault.message, whole, fault.expected, turned) from None

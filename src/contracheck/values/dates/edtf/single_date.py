@@ -2,11 +2,11 @@
 
 Source: ISO 8601-2:2019 in the profile of the Library of Congress' EDTF specification, levels 0 to 2.
 
-The widening of `~` (approximate) and `?` (uncertain) is one unit of each qualified part either way,
-`%` (both) two units. A qualifier behind a part holds for every part to its left, too, one before a
-part for that part alone. The unit of a year with unspecified last digits is what they span
-(`156X~`: ten years), that of a season its length. The parts are widened together: `2004-06-11~` reaches
-from 2003-05-10 to 2005-07-12. The convention is that of the python-edtf library.
+The widening of `~` (approximate) is one unit of each qualified part either way; of a year by itself it is more the
+rounder that is (`rough_year`). A qualifier behind a part holds for every part to its left, too, one before a part for
+that part alone. The unit of a year with unspecified last digits is what they span (`156X~`: ten years), that of a
+season its length. The parts are widened together: `2004-06-11~` reaches from 2003-05-10 to 2005-07-12. `?` (uncertain)
+widens nothing: it puts the date as a whole in doubt; `%` is both.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from typing import NamedTuple
 from contracheck.values.dates.calendar import DAY, year_day
 from contracheck.values.dates.edtf.digit_pattern import SEASONS, VAGUE_SEASONS, Fit, first_fit, values, years
 from contracheck.values.dates.edtf.plain_date import EXPECTED, no_such_date, plain_year
-from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate, vague_turn
+from contracheck.values.dates.edtf.rough_year import room
+from contracheck.values.dates.edtf.understood import DayPair, UnderstoodDate, softened, vague_turn
 from contracheck.values.fault import Fault
 from contracheck.values.limits import YEARS
 
-_WEIGHT = {"": 0, "~": 1, "?": 1, "%": 2}
-_MEANING = {"~": "approximate (~)", "?": "uncertain (?)", "%": "approximate and uncertain (%)"}
+_WEIGHT = {"": 0, "~": 1, "?": 0, "%": 1}
 _WINTER = 11
 
 
@@ -64,11 +64,16 @@ class _DateParts(NamedTuple):
     marks: str
 
 
-def read_date(text: str) -> UnderstoodDate:
-    """The reading of one EDTF date. Raises `Fault` if it is not one, or does not exist."""
+def read_date(text: str, told: int | None = None) -> UnderstoodDate:
+    """The reading of one EDTF date, told in the year `told`. Raises `Fault` if it is not one, or does not exist."""
     trimmed = text.removesuffix("-00").removesuffix("-00") if "-00" in text[4:] else text
     parts = _split(trimmed, text)
+    if parts.pads[0] and not parts.month and "X" not in parts.year:
+        parts = parts._replace(pads=(room(int(parts.year), told), 0, 0))
     reading = _significant(parts) if parts.digits else _dated(parts)
+    reading = reading._replace(doubted="?" in parts.marks or "%" in parts.marks)
+    if parts.month.isdigit() and _is_season(int(parts.month)) and not (reading.loose or any(parts.pads)):
+        reading = softened(reading)
     if trimmed != text:
         reading = reading._replace(why=(*reading.why, f"“{text}” read as {reading.text}: 00 states no month or day"))
     return reading
@@ -177,19 +182,24 @@ def _significant(parts: _DateParts) -> UnderstoodDate:
 
 
 def _why(parts: _DateParts, unit: int, length: int) -> tuple[str, ...]:
-    if not parts.marks:
-        return ()
     sizes = (parts.pads[0] * unit, parts.pads[1] * length, parts.pads[2])
     amounts = [
         f"±{size} {name}{'s' if size > 1 else ''}"
         for size, name in zip(sizes, ("year", "month", "day"), strict=True)
         if size
     ]
-    return (f"{' and '.join(_MEANING[mark] for mark in parts.marks)}: {' '.join(amounts)}",)
+    rough = f"approximate ({'~' if '~' in parts.marks else '%'}): {' '.join(amounts)}" if amounts else ""
+    doubted = "".join(mark for mark in parts.marks if mark in "?%")
+    unsure = f"uncertain ({doubted}): the date as a whole is in doubt" if doubted else ""
+    return tuple(filter(None, (rough, unsure)))
+
+
+def _is_season(code: int) -> bool:
+    return 21 <= code <= 32
 
 
 def _season_why(parts: _DateParts, code: int, last: Fit) -> tuple[str, ...]:
-    if not 21 <= code <= 32:
+    if not _is_season(code):
         return ()
     half = "southern" if code > 28 else "northern"
     if last.month % 12 == _WINTER:

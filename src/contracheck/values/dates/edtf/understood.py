@@ -21,7 +21,7 @@ class UnderstoodDate(NamedTuple):
     text: str
     """Canonical text, which reads back to the same."""
     said: DayPair
-    """As stated, without the widening of `~`, `?` and `%`."""
+    """As stated, without the widening of `~` and `%`."""
     hull: DayPair
     """The earliest to the latest it can touch."""
     turn: DayPair
@@ -37,6 +37,26 @@ class UnderstoodDate(NamedTuple):
     bound: DayPair | None = None
     """The hull of the date that an open reading was bounded by."""
     why: tuple[str, ...] = ()
+    soft: DayPair | None = None
+    """The hull without its soft edges, where it can touch a little more than it says: seasons, parts of a period."""
+    doubted: bool = False
+    """Whether the source doubts it as a whole (`?`)."""
+    ends: tuple[DayPair, DayPair] | None = None
+    """Of an interval, all that its first and its last date can touch."""
+
+    @property
+    def firm(self) -> DayPair:
+        """The hull, but for soft edges."""
+        return self.soft or self.hull
+
+
+def softened(reading: UnderstoodDate, within: DayPair = ALL) -> UnderstoodDate:
+    """A part of a period, or a season: it can touch a third more than it says on either side, but nothing outside the
+    period that it names."""
+    first, last = int(reading.said[0]), int(reading.said[1])
+    more = (last - first + 1) // DAY // 3 * DAY
+    hull = (max(reading.hull[0] - more, within[0]), min(reading.hull[1] + more, within[1]))
+    return reading._replace(hull=hull, turn=vague_turn(hull), soft=reading.hull)
 
 
 def vague_turn(hull: DayPair) -> DayPair:

@@ -22,7 +22,7 @@ from contracheck.values.dates.phrases.date_tokens import (
 )
 from contracheck.values.dates.phrases.ends import ends
 from contracheck.values.dates.phrases.pair import alternatives, pair
-from contracheck.values.dates.phrases.point import point
+from contracheck.values.dates.phrases.point import is_of_two_years, point
 from contracheck.values.dates.phrases.rolling import no_article, rolling
 from contracheck.values.dates.phrases.suggested import suggested
 from contracheck.values.dates.phrases.time_of_day import split_clock
@@ -105,11 +105,11 @@ def _towards(told: Told, direction: Direction) -> Told:
 
 def _directed(words: list[str], told: Told) -> tuple[UnderstoodDate, str]:
     try:
-        return read(_phrase(words, told._replace(published=None))), ""
+        return read(_phrase(words, told._replace(published=None)), told.year), ""
     except NeedsPublication:
         if told.published is None:
             raise
-        return read(_phrase(words, told)), f", published {told.published.text},"
+        return read(_phrase(words, told), told.year), f", published {told.published.text},"
 
 
 def _phrase(words: list[str], told: Told) -> str:
@@ -155,7 +155,7 @@ def _operator(words: list[str]) -> tuple[str, list[str]]:
 def _joined(operator: str, words: list[str], told: Told) -> str:
     if words[-1] in _ONWARDS and len(words) > 1:
         return bounded("since", words[:-1], told)
-    if not _is_winter_of_two_years(words) and any(join in words for join in _JOINS):
+    if not _is_season_of_two_years(words, told) and any(join in words for join in _JOINS):
         start, end = pair(words, _JOINS, told)
         return f"{_qualified(operator, _edge(start, 0))}/{_qualified(operator, _edge(end, 1))}"
     if operator == "from":
@@ -171,9 +171,9 @@ def _edge(text: str, side: int) -> str:
     return text if text.startswith("[") else ends(text)[side]
 
 
-def _is_winter_of_two_years(words: list[str]) -> bool:
+def _is_season_of_two_years(words: list[str], told: Told) -> bool:
     """`winter 2024–25`: its dash stands within one season, and joins no two dates."""
-    if trimmed(words)[:1] != ["winter"]:
+    if not any(is_of_two_years(name, told) for name in trimmed(words)[:1]):
         return False
     return words[-1].isdigit() and len(words[-1]) <= 4 and words[-2] == DASH
 

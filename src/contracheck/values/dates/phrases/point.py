@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contracheck.values.dates.date_style import Hemisphere
 from contracheck.values.dates.edtf.canonical import read_atom
 from contracheck.values.dates.edtf.period_words import ordinal
 from contracheck.values.dates.phrases.calendar_date import date_in_words
@@ -13,6 +14,7 @@ from contracheck.values.dates.phrases.numeric_date import numeric
 from contracheck.values.dates.phrases.relative_date import relative
 from contracheck.values.dates.phrases.rolling import rolling
 from contracheck.values.dates.phrases.told import Told
+from contracheck.values.dates.seasons import TO_SOUTHERN
 from contracheck.values.fault import Fault
 
 _PARTS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late"}
@@ -98,24 +100,30 @@ def _century(words: list[str], _: Told) -> str | None:
     return f"{ordinal(number)} century{era}" if number else None
 
 
-def _season(words: list[str], _: Told) -> str | None:
-    """`summer 2025`, `summer of 2025`, `winter 2024/25`."""
+def _season(words: list[str], told: Told) -> str | None:
+    """`summer 2025`, `summer of 2025`, `winter 2024/25`, and where it may be a southern one, `summer 2024/25`."""
     rest = [word for word in words if word not in ("of", DASH, "the")]
     if not rest or rest[0] not in SEASONS:
         return None
     name, years = rest[0], "/".join(rest[1:]).replace("-", "/").replace(DASH, "/").split("/")
     match years:
         case [year] if is_year(year):
-            return f"{year}-{SEASONS[name]}"
-        case [year, following] if name == "winter" and is_year(year) and following.isascii() and following.isdigit():
-            return _winter(year, following)
+            southern = TO_SOUTHERN if told.style.hemisphere == Hemisphere.SOUTH else 0
+            return f"{year}-{SEASONS[name] + southern}"
+        case [year, following] if is_of_two_years(name, told) and is_year(year) and following.isascii():
+            return _two_years(name, year, following)
     raise unread(" ".join(words), "a season with its year, such as summer 2025")
 
 
-def _winter(year: str, following: str) -> str:
-    """A winter by both its years, of which the second may lack its century."""
+def is_of_two_years(name: str, told: Told) -> bool:
+    """Whether such a season may be told with both its years: a winter, and a summer of the south."""
+    return name == "winter" or (name == "summer" and told.style.hemisphere != Hemisphere.NORTH)
+
+
+def _two_years(name: str, year: str, following: str) -> str:
+    """A season by both its years, of which the second may lack its century. Raises `Fault` if it is none."""
     whole = following if len(following) == 4 else year[:2] + following
-    return read_atom(f"winter {year}-{whole}").text
+    return read_atom(f"{'southern ' * (name == 'summer')}{name} {year}-{whole}").text
 
 
 _READINGS = (fiscal_year, school_year, rolling, relative, _piece, _century, _season)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contracheck.values.dates.calendar import DAY, begin, civil, end, weekday
-from contracheck.values.dates.date_style import Direction
+from contracheck.values.dates.date_style import DateStyle, Direction
 from contracheck.values.dates.edtf.understood import UnderstoodDate
 from contracheck.values.dates.phrases.date_tokens import MONTHS, SEASONS, WEEKDAYS, month_name, unread
 from contracheck.values.dates.phrases.publication import day_of, given, iso, month_index, month_text, year
@@ -24,13 +24,13 @@ def relative(words: list[str], told: Told) -> str | None:
         case [day] if day in _DAYS:
             return iso(day_of(given(told, day)) + _DAYS[day])
         case [step, name] if step in _STEPS:
-            return _stepped(step, name, given(told, " ".join(words)), told.style.direction)
+            return _stepped(step, name, given(told, " ".join(words)), told.style)
         case ["earlier" | "later" as head, "this", unit]:
             return _so_far(head, unit, given(told, " ".join(words)))
     return None
 
 
-def _stepped(head: str, name: str, published: UnderstoodDate, direction: Direction) -> str:
+def _stepped(head: str, name: str, published: UnderstoodDate, style: DateStyle) -> str:
     step = _STEPS[head]
     if name == "year":
         return f"{year(published) + step:04}"
@@ -40,9 +40,9 @@ def _stepped(head: str, name: str, published: UnderstoodDate, direction: Directi
         monday = day_of(published) - weekday(day_of(published)) + 7 * step
         return f"[{iso(monday)}..{iso(monday + 6)}]"
     if name in SEASONS:
-        return stepped_season(head, name, month_index(published), direction)
+        return stepped_season(head, name, month_index(published), style)
     if name in MONTHS:
-        return _month(step, MONTHS[name], month_index(published), direction)
+        return _month(step, MONTHS[name], month_index(published), style.direction)
     if name in WEEKDAYS and step:
         return stepped_weekday(step, WEEKDAYS[name], day_of(published))
     raise unread(f"{head} {name}")

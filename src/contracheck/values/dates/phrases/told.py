@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from contracheck.values.dates.calendar import year_of
 from contracheck.values.dates.date_style import USUAL, DateStyle
 from contracheck.values.dates.edtf.understood import UnderstoodDate
+from contracheck.values.interval import INFINITY
 
 
 class Told(NamedTuple):
@@ -13,3 +15,9 @@ class Told(NamedTuple):
 
     published: UnderstoodDate | None = None
     style: DateStyle = USUAL
+
+    @property
+    def year(self) -> int | None:
+        """The year of publication, the last that it may be; none where that is not known."""
+        last = self.published.hull[1] if self.published else INFINITY
+        return None if isinstance(last, float) else year_of(int(last))
