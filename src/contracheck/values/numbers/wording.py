@@ -40,10 +40,11 @@ def read(text: str, style: Style) -> ValueParts:
     if text[-1:] == "." and is_rank(text, style):
         raise Fault("a rank, where things are counted", text, "how many they are")
     marks, core = leading(body)
-    if body.lower() in _NOTHING or core.lower() in _NOTHING:
-        return ValueParts(marks, Amount(0, 0), Amount(0, 0), unit_of("", style, text))
-    if found := vague_count(core):
-        return _vague(marks, *found, style, text)
+    if not core[:1].isdecimal():
+        if body.lower() in _NOTHING or core.lower() in _NOTHING:
+            return ValueParts(marks, Amount(0, 0), Amount(0, 0), unit_of("", style, text))
+        if found := vague_count(core):
+            return _vague(marks, *found, style, text)
     manner = manner_of(body, style)
     parts = _between(marks, core, style, manner) if marks.between else _numbers(marks, core, style, manner)
     if parts is None:
@@ -76,7 +77,7 @@ def _numbers(marks: Marks, core: str, style: Style, manner: NumberManner) -> Val
         return None
     if first.end == len(core):
         return ValueParts(marks, first.amount, first.amount, first.money.unit or unit_of("", style, core))
-    if pattern(_OVER).search(core, 0, first.end):
+    if "over" in core.lower() and pattern(_OVER).search(core, 0, first.end):
         return None
     rest = core[first.end :]
     if "±" in rest:
