@@ -57,6 +57,8 @@ class Why(StrEnum):
     DENIAL_LEAVES_ROOM = auto()
     ANOTHER_ORDER = auto()
     """Two scores that are one if one of them names the sides in another order."""
+    UNTOLD_CURRENCY = auto()
+    """Of one the country is not told whose money it is: perhaps that of the other."""
     CHANGE = auto()
     VALUES = auto()
 

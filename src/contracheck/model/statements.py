@@ -68,6 +68,8 @@ class Reading:
     """Of the predicate's exclusive sets, each that a term belongs to, and as which of its members."""
     either_order: Interval | None = None
     """Of a score, where it can lie with its sides named in another order: those that meet there need not be apart."""
+    perhaps: bool = False
+    """Whether it is only perhaps on this axis, as a dollar on that of one country's dollars: nothing is sure there."""
 
     def may_be_reordered(self, other: Reading) -> bool:
         """Whether they are one value if one of them names the sides in another order."""

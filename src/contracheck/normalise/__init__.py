@@ -32,10 +32,11 @@ from contracheck.normalise.not_given import published_of, without_not_known
 from contracheck.normalise.read_claim import ReadClaim, read_beside, read_claim
 from contracheck.normalise.readings import readings_of
 from contracheck.normalise.shown_marks import marks_of
-from contracheck.normalise.terms import TermPlace, number_terms, spell
+from contracheck.normalise.terms import TermOf, TermPlace, number_terms, spell
 from contracheck.normalise.two_ways import by_source
-from contracheck.normalise.typed_value import TermOf, attempt
+from contracheck.normalise.typed_value import attempt
 from contracheck.normalise.unknown_units import unknown_units
+from contracheck.normalise.untold_money import axes_perhaps, perhaps_as
 from contracheck.values.dates.date_style import METADATA, Hyphens
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
@@ -106,6 +107,7 @@ def normalise(
     kept = _spelled([one for one in read if one is not None], key)
     keys = [_key(one.claim, predicates[one.claim.predicate], names, key) for one in kept]
     terms = _numbered(keys, kept)
+    perhaps = axes_perhaps((question, one.value) for question, one in zip(keys, kept, strict=True))
     statements = []
     for question, (claim, value, span, unread) in zip(keys, kept, strict=True):
         predicate = predicates[claim.predicate]
@@ -120,6 +122,8 @@ def normalise(
             terms=terms.get(question, {}),
             spelled=lambda name: key(names.canonical(name)),
         )
+        if question in perhaps:
+            readings = perhaps_as(readings, perhaps[question])
         day = published[claim.source.id]
         said_by = _speaker(claim, names)
         statements.append(Statement(claim, question, value, span, readings, said_by, excluded, day, unread))

@@ -11,7 +11,8 @@ from contracheck.normalise.asked_language import attempt_value
 from contracheck.normalise.infer import odd
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.scaled_unit import moved, tell_moved
-from contracheck.normalise.typed_value import TermOf, attempt, read_value
+from contracheck.normalise.terms import TermOf
+from contracheck.normalise.typed_value import attempt, read_value
 from contracheck.values.dates.date_style import DateStyle
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.span import Span

@@ -40,17 +40,22 @@ def read(text: str, style: Style) -> ValueParts:
     if text[-1:] == "." and is_rank(text, style):
         raise Fault("a rank, where things are counted", text, "how many they are")
     marks, core = leading(body)
-    if not core[:1].isdecimal():
-        if body.lower() in _NOTHING or core.lower() in _NOTHING:
-            return ValueParts(marks, Amount(0, 0), Amount(0, 0), unit_of("", style, text))
-        if found := vague_count(core):
-            return _vague(marks, *found, style, text)
+    if not core[:1].isdecimal() and (words := _no_number(marks, body, core, style, text)):
+        return words
     manner = manner_of(body, style)
     parts = _between(marks, core, style, manner) if marks.between else _numbers(marks, core, style, manner)
     if parts is None:
         raise Fault("which number is meant?", text, EXPECTED)
     usual = parts.low.sort in _USUAL and parts.high.sort in _USUAL and not parts.marks.odd
     return parts if usual else settled(parts, style, text)
+
+
+def _no_number(marks: Marks, body: str, core: str, style: Style, text: str) -> ValueParts | None:
+    """None of them, or dozens: a count in words that name no number."""
+    if body.lower() in _NOTHING or core.lower() in _NOTHING:
+        return ValueParts(marks, Amount(0, 0), Amount(0, 0), unit_of("", style, text))
+    found = vague_count(core)
+    return _vague(marks, *found, style, text) if found else None
 
 
 def _vague(marks: Marks, vague: Vague, rest: str, style: Style, text: str) -> ValueParts:
