@@ -92,8 +92,8 @@ CASES: list[tuple[str, list[Row], str, str]] = [
         "",
     ),
     (
-        "a dollar of which country, though nobody declared the cost and the days are far apart",
-        [says("a", "cost", "$947", DAY), says("b", "cost", "US$511", LATER)],
+        "a dollar of which country, though nobody declared the price and the days are far apart",
+        [says("a", "price of the wall", "$947", DAY), says("b", "price of the wall", "US$511", LATER)],
         "time",
         "",
     ),

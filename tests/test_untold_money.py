@@ -101,7 +101,7 @@ def test_a_denial_in_another_dollar_is_not_sure() -> None:
 
 def test_a_part_in_another_dollar_is_not_held_against_its_whole() -> None:
     whole: Row = {"entity": "Orr", "part_of": "Ash"}
-    spent: Row = {"predicate": "cost", "datatype": "quantity", "aspect": "total", "lowest": "0"}
+    spent: Row = {"predicate": "cost", "datatype": "quantity", "aspect": "total", "range": "0.."}
     rows = [whole, spent, says("a", "US$9m"), says("b", "$5m", subject="Ash"), says("c", "US$5m", subject="Ash")]
     assert [one.kind for one in run(rows[:4]).findings] == []
     assert run(rows[:3] + rows[4:]).rules("contradicts") == {"part-exceeds-whole"}
