@@ -136,6 +136,8 @@ def _parse(text: str, style: Style) -> Quantity:
         return _canonical(words, match)
     parts = read(words, style)
     said, allowed, why = band_of(parts, style, text)
+    if parts.possible is not None:
+        why = (*why, f"{for_people(parts.possible.value)} is named as possible, and limits nothing")
     marks = parts.marks
     beside = marks.bound in ("below", "above")
     return Quantity(

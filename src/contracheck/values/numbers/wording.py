@@ -20,6 +20,7 @@ from contracheck.values.numbers.ranges import MOST_SEPARATORS, Ends, ask_about, 
 from contracheck.values.numbers.scan import NumberManner
 from contracheck.values.numbers.sorts import settled
 from contracheck.values.numbers.style import Style
+from contracheck.values.numbers.sure_part import at_least, split_sure
 from contracheck.values.numbers.unit import COUNT
 from contracheck.values.numbers.unit_beside import unit_of
 from contracheck.values.numbers.vague_counts import Vague, vague_count
@@ -34,6 +35,22 @@ _USUAL = (Sort.PLAIN, Sort.DOZEN)
 
 def read(text: str, style: Style) -> ValueParts:
     """The parts of a value; raises `Fault` where there is none, or more than one reading."""
+    unsure = "possibly " in text or "perhaps " in text or "maybe " in text
+    return (_with_possible(text, style) if unsure else None) or _read(text, style)
+
+
+def _with_possible(text: str, style: Style) -> ValueParts | None:
+    split = split_sure(text) if len(text) <= NUMBER_TEXT else None
+    if split is None:
+        return None
+    try:
+        sure = _read(split.sure, style)
+        return at_least(sure, _read(split.possible, style) if split.possible else None, rises=split.rises)
+    except Fault:
+        return None
+
+
+def _read(text: str, style: Style) -> ValueParts:
     if len(text) > NUMBER_TEXT:
         raise Fault("a value longer than any number", text[:40] + "...", EXPECTED)
     body = prepared(plain(text), style.language)
