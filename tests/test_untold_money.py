@@ -80,6 +80,13 @@ def test_what_is_declared_tells_it() -> None:
     assert kind(declared, says("a", "$5m"), says("b", "A$7m")) == "contradicts"
 
 
+@pytest.mark.parametrize("other", ["US$5m", "A$5m", "AUD 7m", "US$7m", "€7m", "at least US$9m", "up to A$3m"])
+@pytest.mark.parametrize("polarity", ["affirmed", "denied"])
+def test_law_leaving_out_the_country_makes_no_contradiction_with_what_tells_one(other: str, polarity: str) -> None:
+    told, untold = says("a", "US$5m", polarity=polarity), says("a", "$5m", polarity=polarity)
+    assert kind(untold, says("b", other)) != "contradicts" or kind(told, says("b", other)) == "contradicts"
+
+
 def test_the_way_out_is_named() -> None:
     (finding,) = run([says("a", "$5.1 million"), says("b", "US$3.4 million")]).findings
     assert finding.both_true_if == "Both hold only if “$5.1 million” (a) is the money of another country."

@@ -138,13 +138,13 @@ def _parse(text: str, style: Style) -> Quantity:
     said, allowed, why = band_of(parts, style, text)
     if parts.possible is not None:
         why = (*why, f"{for_people(parts.possible.value)} is named as possible, and limits nothing")
-    marks = parts.marks
+    marks, unit = parts.marks, parts.unit
     beside = marks.bound in ("below", "above")
     return Quantity(
         words=words,
         said=said,
         allowed=allowed,
-        unit=settled_currency(parts.unit, style) if parts.unit is not None else None,
+        unit=settled_currency(unit, style) if unit is not None and unit.dimension[:9] == "currency:" else unit,
         hedged=bool(marks.hedge) or beside,
         vague=parts.vague is not None,
         bound=bool(marks.bound) and not beside,

@@ -123,10 +123,14 @@ def _hedged(parts: ValueParts, amount: Amount, style: Style) -> Slack:
         step = amount.step or 1
         return Slack(step, f"±{for_people(step)}, the last place of a zero")
     part = 1 if amount.figures <= _ROUND_FIGURES else _UNROUND
-    wide = exact(Fraction(magnitude(amount.value) * style.hedge.numerator, style.hedge.denominator * part))
+    wide = _share_of(magnitude(amount.value) * style.hedge.numerator, style.hedge.denominator * part)
     if wide < 1 and amount.is_written_out and not parts.relative:
         return Slack(1, "±1")
     return Slack(wide, f"±{_per_cent(style.hedge, part)} %")
+
+
+def _share_of(above: int | Fraction, below: int) -> int | Fraction:
+    return above // below if isinstance(above, int) and not above % below else exact(Fraction(above, below))
 
 
 @lru_cache(maxsize=64)

@@ -90,7 +90,7 @@ class Marks(NamedTuple):
         """With one more phrase; raises `Fault` for two that pull in different directions."""
         match mark:
             case "hedge":
-                changed = self._replace(hedge=self.hedge or phrase)
+                changed = Marks(self.hedge or phrase, *self[1:])
             case "doubt":
                 changed = self._replace(doubt=self.doubt or phrase)
             case "odd":
@@ -108,7 +108,7 @@ class Marks(NamedTuple):
     def _bounded(self, mark: str, text: str) -> Marks:
         if self.bound not in ("", mark):
             raise Fault("two bounds in one value", text, "one bound, or a range such as 5-10")
-        return self._replace(bound=mark)
+        return Marks(self.hedge, mark, *self[2:])
 
 
 def leading(text: str) -> tuple[Marks, str]:
