@@ -102,6 +102,7 @@ def verdict(
     else:
         return Verdict(fit(predicate, time, mine, theirs), time)
     certain = one.claim.certainty == "certain" and other.claim.certainty == "certain"
+    certain &= not (mine.perhaps or theirs.perhaps)  # money that is perhaps of another country
     return Verdict(conflict(time, sure=sure and certain), time)
 
 

@@ -152,7 +152,7 @@ def random_statement(rng: Random, number: int, key: Key, predicate: Predicate, t
         layer=key.layer,
         certainty=rng.choice(("certain", "certain", "certain", "probable", "possible")),
     )
-    axes = rng.choice((("count",), ("count",), ("count",), ("[length]",), ("score",), ("date", "truth")))
+    axes = rng.choice((*(("count",),) * 3, ("[length]",), ("score",), ("date", "truth"), ("dollar", "count")))
     readings = tuple(random_reading(rng, axis, predicate, times) for axis in axes)
     excluded = Reason(Why.VAGUE) if rng.random() < 0.06 else None
     return Statement(claim, key, Text(str(number)), Span.undated(), readings, "", excluded)
@@ -172,6 +172,7 @@ def random_reading(rng: Random, axis: str, predicate: Predicate, times: list[Tim
         timing=timing,
         denied=rng.random() < 0.12,
         hedged=rng.random() < 0.2,
+        perhaps=rng.random() < 0.1,
         exclusive=rng.choice(((), (), ((0, 0),), ((0, 1),), ((1, 0),), ((0, 0), (1, 1)))),
         soft=rng.choice((None, said)) if axis in ("date", "count") and said != allowed else None,
     )

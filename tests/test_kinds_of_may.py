@@ -92,6 +92,13 @@ CASES: list[tuple[str, list[Row], str, str]] = [
         "",
     ),
     (
+        "a dollar of which country, though nobody declared the price and the days are far apart",
+        [says("a", "price of the wall", "$947", DAY), says("b", "price of the wall", "US$511", LATER)],
+        "time",
+        "",
+    ),
+    ("a dollar of which country", [says("a", "cost", "$947", DAY), says("b", "cost", "US$511", DAY)], "name", ""),
+    (
         "a part above its whole, months later",
         [says("a", "strength", "947", DAY), {**says("b", "strength", "511", LATER), "subject": "the army"}, ARMY],
         "time",

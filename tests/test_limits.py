@@ -22,7 +22,6 @@ OTHERS = {
     "names/yaml_surgery.py": "what one edit may add",
     "report/strip.py": "columns of a picture",
     "report/tables/spreadsheet.py": "width of a column",
-    "values/numbers/hedge.py": "words of a hedge",
     "values/numbers/scan.py": "words of a number: DIGITS ends it before",
     "values/numbers/ranges.py": "dashes in a number of 200 characters",
     "values/quantity.py": "our own canonical text",

@@ -267,7 +267,7 @@ def test_letters_before_a_number_that_are_no_currency(text: str) -> None:
 
 def test_a_currency_with_a_noun_is_the_currency() -> None:
     found = Quantity.parse("$5 fines", ENGLISH)
-    assert found.axis == "currency:USD"
+    assert found.axis == "currency:dollar"
 
 
 def test_names_of_units_at_their_limits() -> None:

@@ -94,7 +94,7 @@ def test_a_number_is_told_exactly(text: str, settings: dict[str, object], said: 
         ("12 soldiers", {"counts": True}, "count", True, True),
         ("12", {"unit": "km"}, "km", False, False),
         ("12 %", {}, "%", False, False),
-        ("$12", {}, "USD", False, False),
+        ("$12", {}, "dollar", False, False),
         ("12 soldiers", {"predicate": "strength"}, "count", True, True),
     ],
 )
@@ -516,7 +516,7 @@ def test_a_time_in_words(tmp_path: Path) -> None:
         (("12 soldiers", "--predicate", "strength"), "unit       none: things counted"),
         (("12 km",), "unit       km: compared with all that is measured in length"),
         (("12", "--unit", "mi"), "says       12 mi"),
-        (("$5bn",), "unit       USD: money, compared with money of the same currency"),
+        (("€5bn",), "unit       EUR: money, compared with money of the same currency"),
         (("12 %",), "unit       %: compared with all that is measured in percent"),
         (("at least 5",), "says       at least 5"),
         (("0",), "because    no rounding, hedge or margin widens it"),

@@ -15,7 +15,7 @@ from contracheck.values.quantity import Quantity, Style
 COUNT = Style(language="en", counts=True, nonnegative=True)
 COUNTED = """\
 2,531|2,500|5,000|10|around 2,500|some 5,000|~400|around 5|a dozen|approximately 2,515|
-probably 12|between 250 and 350|4-5|up to 3,000|as many as 40|at least 5|
+probably 12|at least 12, possibly 20|12, possibly more|between 250 and 350|4-5|up to 3,000|as many as 40|at least 5|
 more than 5|fewer than 20|nearly 200,000|just over 100|exactly 2,500|1.5 million|2k|two dozen|forty-two|
 half a million|1,500 (±50)|45-50,000|4-500|30-odd|three score|20 tops|dozens|several hundred|a few|tens of thousands|
 2,500 soldiers|20 a day|40,000 families"""
@@ -34,6 +34,7 @@ EXAMPLES: tuple[tuple[str, Style], ...] = (
     ("5 mi", Style(unit="km")),
     ("20 m", Style()),
     ("$5bn", Style()),
+    ("$5bn", Style(language="en-US")),
     ("30 MUSD", Style()),
     ("thirteen dollars forty-five cents", Style()),
     ("$5,000 a month", Style(language="en")),

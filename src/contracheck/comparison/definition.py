@@ -125,6 +125,8 @@ def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *,
     if not (pair[0].certain and pair[1].certain):
         unread = tuple(sorted({*pair[0].unread, *pair[1].unread}))
         return (Reason(Why.PARTLY_READ, unread) if unread else Reason(Why.UNCERTAIN),)
+    if mine.perhaps or theirs.perhaps:
+        return (Reason(Why.UNTOLD_CURRENCY),)
     if sure:
         return ()
     if mine.denied or theirs.denied:

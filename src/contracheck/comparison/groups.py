@@ -95,7 +95,7 @@ def _clash(
     lane: Lane, statements: Sequence[Statement], predicate: Predicate, voices: Voices | None, clash: Clash
 ) -> Clash:
     """The clash, with the conflicts of a lane added."""
-    certain = {index for index, _ in lane if statements[index].certain}
+    certain = {index for index, reading in lane if statements[index].certain and not reading.perhaps}
     periodic = predicate.is_periodic(statements[0].key.layer)
     affirmed = [(index, reading) for index, reading in lane if not reading.denied]
     if predicate.is_toll(statements[0].key.layer):

@@ -27,9 +27,6 @@ def both_true_if_of(conflict: Conflict, predicate: Predicate) -> str:
 def reading_of(conflict: Conflict, predicate: Predicate) -> str:
     """The reading under which both of the clearest pair hold, as a clause; of conflicts whose rule gives none."""
     first, second = conflict.first, conflict.second
-    doubtful = uncertain((first, second))
-    if doubtful is not None and conflict.time == TimeRelation.SAME:
-        return doubt(doubtful)
     if conflict.time == TimeRelation.SAME:
         return _at_one_time(conflict, predicate)
     if predicate.is_toll(first.key.layer):
@@ -40,11 +37,28 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
 
 
 def _at_one_time(conflict: Conflict, predicate: Predicate) -> str:
+    first, second = conflict.first, conflict.second
+    doubtful = uncertain((first, second))
+    if doubtful is not None:
+        return doubt(doubtful)
+    if untold := _untold(conflict):
+        return f"“{said(untold)}” ({speaker(untold)}) is the money of another country"
     if predicate.values == Arity.UNKNOWN:
         return f"“{predicate.name}” can have several values at once"
-    if is_reordered(conflict.first, conflict.second, conflict.axis):
+    if is_reordered(first, second, conflict.axis):
         return "the two name the sides in the other order"
-    return _room(conflict.first, conflict.second, conflict.axis)
+    return _room(first, second, conflict.axis)
+
+
+def is_untold_money(conflict: Conflict) -> bool:
+    """Whether of one of the clearest pair nobody knows of which country its money is."""
+    return _untold(conflict) is not None
+
+
+def _untold(conflict: Conflict) -> Statement | None:
+    pair = (conflict.first, conflict.second)
+    unsure = (one for one in pair for reading in one.readings if reading.perhaps and reading.axis == conflict.axis)
+    return next(unsure, None)
 
 
 def _of_periods(first: Statement, second: Statement) -> str:

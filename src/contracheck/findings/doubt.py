@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contracheck.findings.both_true_if import is_reordered
+from contracheck.findings.both_true_if import is_reordered, is_untold_money
 from contracheck.model import Arity, Aspect, Datatype, Doubt, Kind, Predicate, Statement
 from contracheck.names.yaml_surgery import quoted
 from contracheck.rules.kit import Conflict, doubt, uncertain
@@ -25,7 +25,8 @@ def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> Doubt:
         return Doubt.DECLARATION
     if conflict.excuse or conflict.time != TimeRelation.SAME:
         return Doubt.TIME
-    return Doubt.NAME if is_reordered(conflict.first, conflict.second, conflict.axis) else Doubt.ROUNDING
+    meant = is_untold_money(conflict) or is_reordered(conflict.first, conflict.second, conflict.axis)
+    return Doubt.NAME if meant else Doubt.ROUNDING
 
 
 def declaration_of(conflict: Conflict, predicate: Predicate) -> str:
@@ -48,7 +49,7 @@ def _of_the_unsure(doubtful: Statement, time: TimeRelation) -> Doubt:
 
 def _undecided(conflict: Conflict, predicate: Predicate) -> bool:
     """Whether nothing but a declaration that is not there leaves it open."""
-    reordered = is_reordered(conflict.first, conflict.second, conflict.axis)
+    reordered = is_untold_money(conflict) or is_reordered(conflict.first, conflict.second, conflict.axis)
     denied = any(one.denied for each in (conflict.first, conflict.second) for one in each.readings)
     return bool(predicate.inferred and conflict.known and not reordered and not denied) and (
         conflict.time != TimeRelation.SAME or predicate.values == Arity.UNKNOWN

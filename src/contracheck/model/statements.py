@@ -80,6 +80,9 @@ class Reading:
         """What it allows, but for soft edges."""
         return self.soft or self.allowed
 
+    perhaps: bool = False
+    """Whether it is only perhaps on this axis, as a dollar on that of one country's dollars: nothing is sure there."""
+
     def may_be_reordered(self, other: Reading) -> bool:
         """Whether they are one value if one of them names the sides in another order."""
         mine, theirs = self.either_order, other.either_order

@@ -34,10 +34,11 @@ from contracheck.normalise.read_claim import ReadClaim, read_beside, read_claim
 from contracheck.normalise.readings import readings_of
 from contracheck.normalise.shown_marks import marks_of
 from contracheck.normalise.tellings import Figure, is_of_its_moment, tolls_of
-from contracheck.normalise.terms import TermPlace, number_terms, spell
+from contracheck.normalise.terms import TermOf, TermPlace, number_terms, spell
 from contracheck.normalise.two_ways import by_source
-from contracheck.normalise.typed_value import TermOf, attempt
+from contracheck.normalise.typed_value import attempt
 from contracheck.normalise.unknown_units import unknown_units
+from contracheck.normalise.untold_money import axes_perhaps, perhaps_as
 from contracheck.values.dates.date_style import METADATA, DateStyle, Hyphens
 from contracheck.values.quantity import Quantity
 from contracheck.values.span import Span
@@ -120,6 +121,7 @@ def normalise(
         names.event,
         manner.case_when,
     )
+    perhaps = axes_perhaps((question, one.value) for question, one in zip(keys, kept, strict=True))
     statements = []
     for question, (claim, value, span, unread, _), toll in zip(keys, kept, tolls, strict=True):
         predicate = predicates[claim.predicate]
@@ -135,6 +137,8 @@ def normalise(
             spelled=lambda name: key(names.canonical(name)),
             told=toll and toll.read,
         )
+        if question in perhaps:
+            readings = perhaps_as(readings, perhaps[question])
         day = published[claim.source.id]
         said_by = _speaker(claim, names)
         statements.append(

@@ -12,7 +12,8 @@ from contracheck.normalise.infer import odd
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.scaled_unit import moved, tell_moved
 from contracheck.normalise.tellings import is_not_known
-from contracheck.normalise.typed_value import TermOf, attempt, read_value
+from contracheck.normalise.terms import TermOf
+from contracheck.normalise.typed_value import attempt, read_value
 from contracheck.values.dates.date_style import DateStyle
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.span import Span

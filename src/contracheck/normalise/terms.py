@@ -13,6 +13,9 @@ from typing import NamedTuple
 from contracheck.model import Term
 from contracheck.values.interval import Interval
 
+TermOf = Callable[[str], Term]
+"""Finds the canonical name and the wholes of a term."""
+
 
 class TermPlace(NamedTuple):
     """Where a term lies, and whether that covers names that are no part of it: then a denial of it is not sure."""

@@ -8,16 +8,19 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TypeVar, assert_never
 
-from contracheck.model import Aspect, Claim, Datatype, Level, Place, Predicate, Problem, Term, Text, Truth, Value
+from contracheck.model import Aspect, Claim, Datatype, Level, Place, Predicate, Problem, Text, Truth, Value
 from contracheck.normalise.claim_dates import of_a_value
 from contracheck.normalise.differences import as_difference
 from contracheck.normalise.infer import TRUTHS
 from contracheck.normalise.manner import Manner, style_of
 from contracheck.normalise.spreadsheet_dates import refuse_spreadsheet_date
+from contracheck.normalise.terms import TermOf
+from contracheck.normalise.untold_money import by_place
 from contracheck.values.dates.date_style import USUAL, DateStyle
 from contracheck.values.fault import Fault, readable
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.unit import Unit
+from contracheck.values.numbers.untold_currency import is_untold, perhaps_on
 from contracheck.values.quantity import Quantity
 from contracheck.values.score import Score
 from contracheck.values.span import Span
@@ -29,8 +32,6 @@ _NUMBERS = (Datatype.QUANTITY, Datatype.SCORE)
 """Where "yes" is no value, though it be of an event."""
 _SOME = "at least 1"
 """Of a toll, what *yes* says; *no* is 0."""
-TermOf = Callable[[str], Term]
-"""Finds the canonical name and the wholes of a term."""
 
 
 def read_value(
@@ -55,7 +56,7 @@ def read_value(
         case Datatype.QUANTITY | Datatype.DATE if says_not_known(text, claim.source.language):
             return Text(text)
         case Datatype.QUANTITY:
-            value: Value = _quantity(text, claim, predicate, manner)
+            value: Value = _quantity(text, claim, predicate, manner, names)
         case Datatype.DATE:
             value = Span.parse(text, published, of_a_value(text, claim, published, style))
         case Datatype.TRUTH:
@@ -71,10 +72,13 @@ def read_value(
     return value
 
 
-def _quantity(text: str, claim: Claim, predicate: Predicate, manner: Manner) -> Quantity:
+def _quantity(text: str, claim: Claim, predicate: Predicate, manner: Manner, names: TermOf) -> Quantity:
     if predicate.aspect == Aspect.TOLL and TRUTHS.get(text.casefold()):
         text = _SOME  # of a person, it is said whether he was killed
-    quantity = in_its_unit(Quantity.parse(text, style_of(claim, predicate, manner)), predicate)
+    quantity = Quantity.parse(text, style_of(claim, predicate, manner))
+    if is_untold(quantity.unit):
+        quantity = by_place(quantity, claim, names)
+    quantity = in_its_unit(quantity, predicate)
     if quantity.unit is not None and quantity.unit.offset:
         quantity = as_difference(quantity, predicate)
     if predicate.unit == "%" and not claim.unit and (part := _bare_part_of_one(text, quantity)):
@@ -99,7 +103,8 @@ def _truth(text: str) -> Truth:
 
 def in_its_unit(quantity: Quantity, predicate: Predicate) -> Quantity:
     """The quantity, if its unit is of the kind that the vocabulary declares for the predicate; else raises `Fault`."""
-    if not predicate.unit or quantity.axis == _axis(predicate.unit):
+    wanted_axis = _axis(predicate.unit) if predicate.unit else quantity.axis
+    if quantity.axis == wanted_axis or quantity.axis in perhaps_on(wanted_axis):
         return quantity
     wanted = "a count" if predicate.unit == "count" else f"a unit that converts to {predicate.unit}"
     raise Fault(f"wrong unit for {predicate.name}", str(quantity.unit or quantity.words), wanted)

@@ -16,12 +16,14 @@ from contracheck.load.fields import SOURCE
 from contracheck.model import Claim, Datatype, Layer, Place, Predicate, Problem, Source, Term, Value
 from contracheck.normalise.claim_dates import style_of_dates
 from contracheck.normalise.manner import Manner
-from contracheck.normalise.typed_value import TermOf, read_value
+from contracheck.normalise.terms import TermOf
+from contracheck.normalise.typed_value import read_value
 from contracheck.report.view import said_problem
 from contracheck.values.fault import Fault, in_place, readable, reads
 from contracheck.values.limits import PHRASE
 from contracheck.values.nearest import nearest
 from contracheck.values.numbers.unit import Unit, measure
+from contracheck.values.numbers.untold_currency import as_told
 from contracheck.values.quantity import Quantity, Style
 from contracheck.values.span import METADATA, DateStyle, Direction, Hyphens, Span
 from contracheck.values.text.name_key import name_key
@@ -162,7 +164,7 @@ def _converted(value: Value, name: str) -> Value:
     unit = measure(name) or _of("to", lambda: Unit.parse(name))
     if not isinstance(value, Quantity):
         raise Fault("to: only numbers have a unit", name, "no unit")
-    if value.unit is None or not value.unit.comparable(unit):
+    if value.unit is None or not (value.unit.comparable(unit) or as_told(value.unit, unit)):
         raise Fault(f"to: {value.unit or 'a bare number'} does not convert into this", name, "a unit of the same kind")
     return value.to(unit)
 

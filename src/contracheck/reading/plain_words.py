@@ -13,6 +13,7 @@ from contracheck.values.dates.calendar_text import clock_text, day_text, period_
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Number
 from contracheck.values.numbers.unit import Unit
+from contracheck.values.numbers.untold_currency import is_untold
 from contracheck.values.quantity import Quantity
 from contracheck.values.score import Score
 from contracheck.values.span import Span
@@ -72,6 +73,8 @@ def _unit(unit: Unit | None) -> str:
     kind, _, noun = unit.dimension.partition(":")
     if kind == "label":
         return f"none: “{unit.name}” is only the name of what is counted"
+    if is_untold(unit):
+        return f"{unit.name}: money of a country that is not told; against that of any one, nothing is sure"
     if noun:
         return f"{unit.name}: money, compared with money of the same currency"
     return f"{unit.name}: compared with all that is measured in {kind.replace('[', '').replace(']', '')}"

@@ -21,9 +21,7 @@ End: TypeAlias = tuple[Number, int]
 
 def exact(value: int | Fraction) -> int | Fraction:
     """The same number, as `int` where it is whole (ints compare and hash much faster)."""
-    if isinstance(value, Fraction) and value.denominator == 1:
-        return value.numerator
-    return value
+    return value if isinstance(value, int) or value.denominator != 1 else value.numerator
 
 
 def magnitude(value: int | Fraction) -> int | Fraction:
@@ -44,7 +42,9 @@ class Interval:
     upper_open: bool = False
 
     def __attrs_post_init__(self) -> None:
-        if self.lower > self.upper or (self.lower == self.upper and (self.lower_open or self.upper_open)):
+        if self.lower is not self.upper and self.lower < self.upper:
+            return
+        if self.lower_open or self.upper_open or self.lower != self.upper:
             raise ValueError(f"empty interval: {self}")
 
     @classmethod

@@ -22,6 +22,7 @@ from contracheck.values.numbers.number_text import (
 )
 from contracheck.values.numbers.style import Style, Tolerance
 from contracheck.values.numbers.unit import COUNT, SHARE, Unit
+from contracheck.values.numbers.untold_currency import as_told, settled_currency
 from contracheck.values.numbers.wording import read
 
 __all__ = ["COUNT", "Quantity", "Style", "Tolerance"]
@@ -72,7 +73,10 @@ class Quantity:
         return _map(self.said, unit.factor, unit.offset), _map(self.allowed, unit.factor, unit.offset)
 
     def to(self, unit: Unit) -> Quantity:
-        """The same quantity in another unit, exactly. Raises `ValueError` if the units do not convert."""
+        """The same quantity in another unit, exactly; an untold currency is taken for the one that is asked for. Raises
+        `ValueError` if the units do not convert."""
+        if self.unit is not None and as_told(self.unit, unit):
+            return evolve(self, unit=unit)
         if self.unit is None or not self.unit.comparable(unit):
             raise ValueError(f"{self.unit or 'a bare number'} does not convert to {unit}")
         factor = Fraction(self.unit.factor) / unit.factor
@@ -132,13 +136,15 @@ def _parse(text: str, style: Style) -> Quantity:
         return _canonical(words, match)
     parts = read(words, style)
     said, allowed, why = band_of(parts, style, text)
-    marks = parts.marks
+    if parts.possible is not None:
+        why = (*why, f"{for_people(parts.possible.value)} is named as possible, and limits nothing")
+    marks, unit = parts.marks, parts.unit
     beside = marks.bound in ("below", "above")
     return Quantity(
         words=words,
         said=said,
         allowed=allowed,
-        unit=parts.unit,
+        unit=settled_currency(unit, style) if unit is not None and unit.dimension[:9] == "currency:" else unit,
         hedged=bool(marks.hedge) or beside,
         vague=parts.vague is not None,
         bound=bool(marks.bound) and not beside,

@@ -26,11 +26,11 @@ class Side:
 
 
 def readings_on(group: Group | None, axis: str | None = None) -> Iterator[tuple[Statement, Reading]]:
-    """What a group affirms, on one axis or on all, excluded statements left out."""
+    """What a group affirms, on one axis or on all, without excluded statements and what is only perhaps on it."""
     for statement in group.statements if group else ():
         if not statement.excluded:
             for reading in statement.readings:
-                if not reading.denied and axis in (None, reading.axis):
+                if not (reading.denied or reading.perhaps) and axis in (None, reading.axis):
                     yield statement, reading
 
 

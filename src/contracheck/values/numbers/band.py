@@ -47,10 +47,13 @@ class Slack(NamedTuple):
     rounded: bool = False
 
 
+_NONE = Slack(0)
+
+
 def band_of(parts: ValueParts, style: Style, text: str) -> Band:
     """The two intervals of a value, in its unit's numbers. Raises `Fault` for ranges that hold nothing."""
     low, high = parts.low.value, parts.high.value
-    if low > high:
+    if low is not high and low > high:
         raise Fault("a range that runs backwards", text, "the lower end first", swapped_ends(text))
     if parts.marks.bound in ("below", "above"):
         return _beside(parts, style, text)
@@ -76,10 +79,13 @@ def _far(end: Number, slack: Slack, side: int) -> tuple[Number, bool]:
     """The end of what is allowed, and whether it is left out."""
     if isinstance(end, float) or not slack.width:
         return end, False
-    return exact(end + side * slack.width), slack.rounded and end * side >= 0
+    far = end - slack.width if side < 0 else end + slack.width
+    return exact(far), slack.rounded and (end <= 0 if side < 0 else end >= 0)
 
 
 def _reasons(*slacks: Slack) -> tuple[str, ...]:
+    if slacks[0] is slacks[-1]:
+        return (slacks[0].why,) if slacks[0].why else ()
     return tuple(dict.fromkeys(slack.why for slack in slacks if slack.why))
 
 
@@ -117,10 +123,14 @@ def _hedged(parts: ValueParts, amount: Amount, style: Style) -> Slack:
         step = amount.step or 1
         return Slack(step, f"±{for_people(step)}, the last place of a zero")
     part = 1 if amount.figures <= _ROUND_FIGURES else _UNROUND
-    wide = exact(Fraction(magnitude(amount.value) * style.hedge.numerator, style.hedge.denominator * part))
+    wide = _share_of(magnitude(amount.value) * style.hedge.numerator, style.hedge.denominator * part)
     if wide < 1 and amount.is_written_out and not parts.relative:
         return Slack(1, "±1")
     return Slack(wide, f"±{_per_cent(style.hedge, part)} %")
+
+
+def _share_of(above: int | Fraction, below: int) -> int | Fraction:
+    return above // below if isinstance(above, int) and not above % below else exact(Fraction(above, below))
 
 
 @lru_cache(maxsize=64)
@@ -141,14 +151,16 @@ def _rounding(parts: ValueParts, amount: Amount, style: Style) -> Slack:
         return Slack(width, f"stated precision: ±{for_people(width)}", not stated.startswith("±"))
     halo = 0 if _exactly(parts, style) else _halo(parts.unit, amount, style)
     if not halo:
-        return Slack(0)
-    return Slack(halo, f"{_kind(amount, halo)}: ±{for_people(halo)}", _is_half_a_step(amount, halo))
+        return _NONE
+    decimals = amount.has_decimals
+    place = amount.step if amount.step and (decimals or magnitude(amount.value) >= 100) else 1
+    return _of_a_halo(halo, place, decimals=decimals)
 
 
-def _kind(amount: Amount, halo: int | Fraction) -> str:
-    if amount.has_decimals:
-        return "last decimal place"
-    return "round number" if halo >= 1 else "last place"
+@lru_cache(maxsize=4096)
+def _of_a_halo(halo: int | Fraction, place: int | Fraction, *, decimals: bool) -> Slack:
+    kind = "last decimal place" if decimals else "round number" if halo >= 1 else "last place"
+    return Slack(halo, f"{kind}: ±{for_people(halo)}", 2 * halo == place)
 
 
 def _halo(unit: Unit | None, amount: Amount, style: Style) -> int | Fraction:
@@ -160,11 +172,6 @@ def _halo(unit: Unit | None, amount: Amount, style: Style) -> int | Fraction:
     if unit is None and not style.declared and amount.is_written_out and _YEARS[0] <= amount.value <= _YEARS[1]:
         return 0
     return amount.halo
-
-
-def _is_half_a_step(amount: Amount, halo: int | Fraction) -> bool:
-    place = amount.step if amount.step and (amount.has_decimals or magnitude(amount.value) >= 100) else 1
-    return 2 * halo == place
 
 
 def _beside(parts: ValueParts, style: Style, text: str) -> Band:
@@ -202,7 +209,7 @@ def _gives_way(parts: ValueParts, style: Style) -> bool:
 def _bounded(parts: ValueParts, style: Style, text: str) -> Band:
     upwards, is_open = parts.marks.bound in ("least", "more"), parts.marks.bound in ("more", "less")
     amount = parts.low if upwards else parts.high
-    slack = _slack(parts, amount, style, "lower" if upwards else "upper") if _gives_way(parts, style) else Slack(0)
+    slack = _slack(parts, amount, style, "lower" if upwards else "upper") if _gives_way(parts, style) else _NONE
     far, far_open = _far(amount.value, slack, -1 if upwards else 1)
     said = (
         Interval(amount.value, INFINITY, is_open, upper_open=True)

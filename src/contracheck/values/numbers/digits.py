@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from contracheck.values.fault import Fault
@@ -28,6 +29,7 @@ _RATIO = r"\s*/\s*(\d+)(?![\d.,/])"
 _MIXED = r"\s+(\d+)\s*/\s*(\d+)(?![\d.,/])"
 _MARKED = r"(\d{1,3}(?:'\d{3})++|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})++)(?:[.,](\d+))?\Z"
 
+_MARKS = frozenset(".,")
 _COMMA_LANGUAGES = frozenset(
     "af az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk lt lv mk nb nl nn no pl pt ro ru "
     "sk sl sq sr sv tr uk uz vi".split()
@@ -129,6 +131,7 @@ def step_of(value: int | Fraction) -> int:
     return int(10 ** (len(digits) - len(digits.rstrip("0"))))
 
 
+@lru_cache(maxsize=256)
 def decimal_mark(language: str | None) -> str:
     """`.` or `,` as the language (BCP 47 tag) writes decimals; empty where it is not known. Marks and `NO_DECIMALS`
     stand for themselves."""
@@ -150,9 +153,9 @@ def scan_digits(text: str, start: int, language: str | None) -> tuple[Amount, in
     end = match.end()
     if end == len(text):
         return _written(mantissa, decimals, 0), end
-    if not decimals and (found := _fraction(text, end, mantissa)):
+    if not decimals and "/" in text and (found := _fraction(text, end, mantissa)):
         return found
-    if power := pattern(_EXPONENT).match(text, end):
+    if (text[end] in "eE" or "10" in text) and (power := pattern(_EXPONENT).match(text, end)):
         return _written(mantissa, decimals, _exponent(power[1] or power[2], text)), power.end()
     return _written(mantissa, decimals, 0), end
 
@@ -192,10 +195,10 @@ def numeral(body: str, language: str | None = None) -> tuple[int, int]:
     """
     if body.isdecimal():
         return int(body), 0
-    if marked := pattern(_MARKED).match(body):
-        return _joined(re.sub(r"\D", "", marked[1]), marked[2] or "")
     marks = [mark for mark in body if not mark.isdecimal()]
-    if not set(marks) <= {".", ","}:
+    if not _MARKS.issuperset(marks):
+        if marked := pattern(_MARKED).match(body):
+            return _joined(re.sub(r"\D", "", marked[1]), marked[2] or "")
         raise Fault("groups of digits that are not thousands", body, EXPECTED)
     if len(marks) == 1:
         return _one_mark(body, marks[0], decimal_mark(language))

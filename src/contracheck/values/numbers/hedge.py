@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from contracheck.values.fault import Fault
@@ -57,8 +58,21 @@ def _table(marks: dict[str, str]) -> dict[str, str]:
 
 BEFORE = _table(_BEFORE)
 AFTER = _table(_AFTER)
-_LONGEST = 4
 _GLUED = ("~", "≈", "≅", "∼", ">=", "<=", "≥", "≤", "⩾", "⩽", ">", "<", "=", "c.", "ca.", "est.", "approx.")
+_GLUED_FIRST = frozenset(sign[0] for sign in _GLUED)
+
+
+def _sizes(phrases: Iterable[str], place: int) -> dict[str, int]:
+    """The words at that place of the phrases, and how many words the longest of these has."""
+    sizes: dict[str, int] = {}
+    for phrase in phrases:
+        words = phrase.split()
+        sizes[words[place]] = max(len(words), sizes.get(words[place], 0))
+    return sizes
+
+
+_BY_FIRST = _sizes(BEFORE, 0)
+_AFTER_BY_FIRST, _AFTER_BY_LAST = _sizes(AFTER, 0), _sizes(AFTER, -1)
 
 
 class Marks(NamedTuple):
@@ -76,7 +90,7 @@ class Marks(NamedTuple):
         """With one more phrase; raises `Fault` for two that pull in different directions."""
         match mark:
             case "hedge":
-                changed = self._replace(hedge=self.hedge or phrase)
+                changed = Marks(self.hedge or phrase, *self[1:])
             case "doubt":
                 changed = self._replace(doubt=self.doubt or phrase)
             case "odd":
@@ -94,7 +108,7 @@ class Marks(NamedTuple):
     def _bounded(self, mark: str, text: str) -> Marks:
         if self.bound not in ("", mark):
             raise Fault("two bounds in one value", text, "one bound, or a range such as 5-10")
-        return self._replace(bound=mark)
+        return Marks(self.hedge, mark, *self[2:])
 
 
 def leading(text: str) -> tuple[Marks, str]:
@@ -110,10 +124,12 @@ def leading(text: str) -> tuple[Marks, str]:
 
 
 def _first(text: str) -> tuple[str, str]:
-    for sign in _GLUED:
-        if text.startswith(sign):
-            return sign, BEFORE[sign]
-    words = text.split(" ", _LONGEST)[:_LONGEST]
+    if text[0] in _GLUED_FIRST:
+        for sign in _GLUED:
+            if text.startswith(sign):
+                return sign, BEFORE[sign]
+    longest = _BY_FIRST.get(text.partition(" ")[0].lower(), 0)
+    words = text.split(" ", longest)[:longest]
     while words:
         phrase = " ".join(words)
         if mark := BEFORE.get(phrase.lower()):
@@ -144,8 +160,9 @@ def _loosened(rest: str) -> str:
 def _edge(rest: str) -> tuple[str, str]:
     if rest[0] == "+":
         return "+", rest[1:].strip()
-    words = rest.split()
-    for size in range(min(3, len(words)), 0, -1):
+    words = rest.split() or [""]
+    longest = max(_AFTER_BY_FIRST.get(words[0].lower(), 0), _AFTER_BY_LAST.get(words[-1].lower().strip("()"), 0))
+    for size in range(min(longest, len(words)), 0, -1):
         first, last = " ".join(words[:size]).lower(), " ".join(words[-size:]).lower().strip("()")
         if first in AFTER:
             return first, " ".join(words[size:])

@@ -10,6 +10,8 @@ from contracheck.values.numbers.style import Style
 from contracheck.values.numbers.unit_beside import declared_unit
 from contracheck.values.numbers.unit_table import CODES
 
+_ASKS = frozenset("mKG")
+"""Letters that are looked at in the manner of `m`."""
 _SIGNS = frozenset("$€£¥₽₴₹₺₪₩₦")
 _MONEY_WORDS = r"(?i)\b(?:dollar|euro|pounds sterling|rouble|ruble|yuan|hryvnia|yen)s?\b"
 _MAY_BE_A_UNIT = {
@@ -30,7 +32,7 @@ def manner_of(text: str, style: Style) -> NumberManner:
     dimension = declared.dimension if declared else ""
     if dimension == "[length]" and not style.counts:
         m = "metre"
-    elif style.counts or dimension or _is_money(text):
+    elif style.counts or dimension or _ASKS.isdisjoint(text) or _is_money(text):
         m = "million"
     else:
         m = "ask"

@@ -16,7 +16,8 @@ from contracheck.values.numbers.vague_counts import Vague
 class ValueParts(NamedTuple):
     """What a value says, not yet widened. `low` and `high` are the same for a single number, in `unit`'s numbers.
 
-    `named` says that the unit stands in the words, and is not merely declared.
+    `named` says that the unit stands in the words, and is not merely declared. `possible` is a figure above a lower
+    limit that is named as possible.
     """
 
     marks: Marks
@@ -27,6 +28,7 @@ class ValueParts(NamedTuple):
     relative: bool = False
     vague: Vague | None = None
     named: bool = False
+    possible: Amount | None = None
 
 
 class Single(NamedTuple):

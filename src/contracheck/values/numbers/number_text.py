@@ -62,10 +62,11 @@ def interval_for_people(interval: Interval) -> str:
     return f"{left}{for_people(interval.lower)}, {for_people(interval.upper)}{right}"
 
 
-_PLURALS = {"century": "centuries", "inch": "inches"}
-_PLURALS |= {name: f"{name}s" for name in "day week month year decade litre acre knot kilotonne".split()}
+_PLURALS = {"century": "centuries", "inch": "inches", "krone": "kroner"}
+_PLURALS |= {name: f"{name}s" for name in "day week month year decade litre acre knot kilotonne dollar peso".split()}
 
 
 def unit_for_people(name: str, number: Number) -> str:
-    """The name of a unit after a number: 1 year, 5 years."""
-    return name if number == 1 else _PLURALS.get(name, name)
+    """The name of a unit after a number: 1 year, 5 years, 5 dollars per year."""
+    of, per, each = name.partition(" per ")
+    return name if number == 1 else f"{_PLURALS.get(of, of)}{per}{each}"

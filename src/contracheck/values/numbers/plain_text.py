@@ -26,7 +26,7 @@ def plain(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
         text = "".join(map(_plain, pattern(_POWER).sub(_power, text.translate(_SAME))))
-    text = text.translate(_SAME).strip()
+    text = (text if text.isascii() and text.isprintable() else text.translate(_SAME)).strip()
     if "=" in text:
         text = pattern(_SPACED_LIMIT).sub(r"\1=", text)
     if "+" in text or "or" in text or "minus" in text:

@@ -43,12 +43,19 @@ class Ends(NamedTuple):
 def ends_of(first: Single, core: str, manner: NumberManner) -> Ends | None:
     """The range that begins with that number, if what follows it goes on to another."""
     rest = core[first.end :]
+    if not _may_join(rest):
+        return None
     for joint in list(pattern(_SEPARATOR).finditer(rest))[:MOST_SEPARATORS]:
         between = rest[: joint.start()]
         second = single(core, first.end + joint.end(), manner) if _is_unit(between, joint[0]) else None
         if second:
             return Ends(first, between, joint[0], second)
     return None
+
+
+def _may_join(rest: str) -> bool:
+    small = rest.lower()
+    return "-" in rest or "to" in small or "or" in small or ".." in rest
 
 
 def _in_the_scale_of(high: Amount, low: Amount, core: str) -> Amount:

@@ -34,6 +34,7 @@ _LONG_MILES = ("sv", "no", "it")
 """Languages in which *mil* is ten kilometres, or short for a thousand or a million."""
 _FIRST_SIGN = "\u3000"
 """Signs for scales stand behind it: those of Chinese, Japanese and Korean."""
+_PLACE_LETTERS = "snrtSNRT\u017f"
 _PLACE = re.compile(r"(?:st|nd|rd|th)(?![\w/^])", re.IGNORECASE)
 _SIGN = re.compile(r"(?:[+-]|(?:minus|negative)\b)\s*", re.IGNORECASE)
 _TOKEN = re.compile(
@@ -72,7 +73,7 @@ def _unsigned(text: str, start: int, manner: NumberManner) -> Scanned | None:
         return _scaled(text, *words, manner) if words else None
     if digits[1] == len(text):
         return digits
-    if place := _PLACE.match(text, digits[1]):
+    if text[digits[1]] in _PLACE_LETTERS and (place := _PLACE.match(text, digits[1])):
         return digits[0]._replace(step=0, sort=Sort.RANK), place.end()
     amount, end = _scaled(text, *digits, manner)
     word = _WORD.match(text, end) if end < len(text) else None

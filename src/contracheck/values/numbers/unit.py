@@ -34,8 +34,9 @@ _NUMBERS = frozenset("nthdsopf")  # the kinds of number words
 class Unit:
     """A unit. `number * factor + offset` is the number on the base axis of `dimension` (SI for physical dimensions).
 
-    Dimensions: `[length]` and the like as pint writes them, `percent`, `currency:USD`, `count`, or `label:ships`
-    for a noun. Currencies and labels are never converted into one another.
+    Dimensions: `[length]` and the like as pint writes them, `percent`, `currency:USD` (`currency:dollar` where nobody
+    knows of which country), `count`, or `label:ships` for a noun. Currencies and labels are never converted into one
+    another.
     """
 
     name: str

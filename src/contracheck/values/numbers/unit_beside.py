@@ -28,7 +28,7 @@ from contracheck.values.numbers.unit import (
     per_number,
     rate,
 )
-from contracheck.values.numbers.unit_table import AMBIGUOUS
+from contracheck.values.numbers.unit_table import AMBIGUOUS, UNTOLD
 
 _SIGN = re.compile(r"([+-]?)\s*([A-Z]{0,3}[$€£¥₽₴₹₺₪₩₦]|[A-Z]{3}(?=[\s\d]))\s*")
 _CHEMICALS = frozenset(("CO2", "CO₂", "CO2e", "CO₂e", "CO2eq", "TNT"))
@@ -88,7 +88,9 @@ def unit_of(words: str, style: Style, text: str, money: Unit | None = None) -> U
 
 
 def _of_money(money: Unit, unit: Unit, words: str, text: str) -> Unit:
-    """The unit of money that a noun follows: of $5 each, dollars each; of $5 of aid, dollars."""
+    """The unit of money that a noun follows: of $5 each, dollars each; of $5 of aid, dollars; of $5 AUD, those."""
+    if money.name in UNTOLD and unit.name in UNTOLD[money.name]:
+        return unit
     if not (unit.dimension == money.dimension or unit.dimension.startswith("label:")):
         raise Fault("a currency and a unit", text, EXPECTED)
     return label(f"{money.name} {words}") if changes_the_count(words) or words.startswith("per ") else money

@@ -138,17 +138,28 @@ AMBIGUOUS = {
 """Words and signs that mean several things, and the units that a text may say instead."""
 
 SYMBOLS = {
-    "$": "USD", "US$": "USD", "USD$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₴": "UAH",
+    "$": "dollar", "US$": "USD", "USD$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₴": "UAH",
     "₹": "INR", "₺": "TRY", "₪": "ILS", "₩": "KRW", "₦": "NGN", "A$": "AUD", "AU$": "AUD", "C$": "CAD",
-    "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "R$": "BRL",
+    "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL",
 }  # fmt: skip
 CODES = frozenset(
     "USD EUR GBP JPY CNY RUB UAH INR TRY ILS KRW NGN AUD CAD NZD HKD BRL CHF SEK NOK DKK PLN CZK HUF RON BGN ZAR MXN "
     "ARS CLP COP EGP IQD IRR SYP LBP JOD SAR AED QAR KWD OMR BHD YER AFN PKR BDT LKR MMK THB VND IDR MYR PHP SGD TWD "
     "KES ETB GHS XOF XAF MAD DZD TND LYD SDG GEL AMD AZN KZT UZS BYN MDL RSD ISK".split()
 )
+UNTOLD = {
+    "dollar": ("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"),
+    "krone": ("DKK", "ISK", "NOK", "SEK"),
+    "peso": ("ARS", "CLP", "COP", "MXN", "PHP"),
+}
+"""Words, or signs for them, for the currencies of several countries, and which these are."""
 MONEY = {
-    "dollar": "USD", "dollars": "USD", "US dollar": "USD", "US dollars": "USD", "euro": "EUR", "euros": "EUR",
+    "dollar": "dollar", "dollars": "dollar", "peso": "peso", "pesos": "peso", "kr": "krone", "krone": "krone",
+    "kroner": "krone", "krona": "krone", "kronor": "krone", "US dollar": "USD", "US dollars": "USD",
+    "American dollar": "USD", "American dollars": "USD", "Australian dollar": "AUD", "Australian dollars": "AUD",
+    "Canadian dollar": "CAD", "Canadian dollars": "CAD", "New Zealand dollar": "NZD", "New Zealand dollars": "NZD",
+    "Hong Kong dollar": "HKD", "Hong Kong dollars": "HKD", "Singapore dollar": "SGD", "Singapore dollars": "SGD",
+    "euro": "EUR", "euros": "EUR",
     "pound sterling": "GBP", "pounds sterling": "GBP", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB",
     "rubles": "RUB", "hryvnia": "UAH", "hryvnias": "UAH", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
     "Swiss francs": "CHF", "Swiss franc": "CHF", "Franken": "CHF", "Schweizer Franken": "CHF", "francs suisses": "CHF",

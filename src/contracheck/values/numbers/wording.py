@@ -20,6 +20,7 @@ from contracheck.values.numbers.ranges import MOST_SEPARATORS, Ends, ask_about, 
 from contracheck.values.numbers.scan import NumberManner
 from contracheck.values.numbers.sorts import settled
 from contracheck.values.numbers.style import Style
+from contracheck.values.numbers.sure_part import at_least, split_sure
 from contracheck.values.numbers.unit import COUNT
 from contracheck.values.numbers.unit_beside import unit_of
 from contracheck.values.numbers.vague_counts import Vague, vague_count
@@ -34,22 +35,44 @@ _USUAL = (Sort.PLAIN, Sort.DOZEN)
 
 def read(text: str, style: Style) -> ValueParts:
     """The parts of a value; raises `Fault` where there is none, or more than one reading."""
+    unsure = "possibly " in text or "perhaps " in text or "maybe " in text
+    return (_with_possible(text, style) if unsure else None) or _read(text, style)
+
+
+def _with_possible(text: str, style: Style) -> ValueParts | None:
+    split = split_sure(text) if len(text) <= NUMBER_TEXT else None
+    if split is None:
+        return None
+    try:
+        sure = _read(split.sure, style)
+        return at_least(sure, _read(split.possible, style) if split.possible else None, rises=split.rises)
+    except Fault:
+        return None
+
+
+def _read(text: str, style: Style) -> ValueParts:
     if len(text) > NUMBER_TEXT:
         raise Fault("a value longer than any number", text[:40] + "...", EXPECTED)
     body = prepared(plain(text), style.language)
     if text[-1:] == "." and is_rank(text, style):
         raise Fault("a rank, where things are counted", text, "how many they are")
     marks, core = leading(body)
-    if body.lower() in _NOTHING or core.lower() in _NOTHING:
-        return ValueParts(marks, Amount(0, 0), Amount(0, 0), unit_of("", style, text))
-    if found := vague_count(core):
-        return _vague(marks, *found, style, text)
+    if not core[:1].isdecimal() and (words := _no_number(marks, body, core, style, text)):
+        return words
     manner = manner_of(body, style)
     parts = _between(marks, core, style, manner) if marks.between else _numbers(marks, core, style, manner)
     if parts is None:
         raise Fault("which number is meant?", text, EXPECTED)
     usual = parts.low.sort in _USUAL and parts.high.sort in _USUAL and not parts.marks.odd
     return parts if usual else settled(parts, style, text)
+
+
+def _no_number(marks: Marks, body: str, core: str, style: Style, text: str) -> ValueParts | None:
+    """None of them, or dozens: a count in words that name no number."""
+    if body.lower() in _NOTHING or core.lower() in _NOTHING:
+        return ValueParts(marks, Amount(0, 0), Amount(0, 0), unit_of("", style, text))
+    found = vague_count(core)
+    return _vague(marks, *found, style, text) if found else None
 
 
 def _vague(marks: Marks, vague: Vague, rest: str, style: Style, text: str) -> ValueParts:
@@ -76,7 +99,7 @@ def _numbers(marks: Marks, core: str, style: Style, manner: NumberManner) -> Val
         return None
     if first.end == len(core):
         return ValueParts(marks, first.amount, first.amount, first.money.unit or unit_of("", style, core))
-    if pattern(_OVER).search(core, 0, first.end):
+    if "over" in core.lower() and pattern(_OVER).search(core, 0, first.end):
         return None
     rest = core[first.end :]
     if "±" in rest:
