@@ -185,5 +185,7 @@ def _plants(rng: Random) -> dict[str, Plant]:
         "one minute with zones": lie(there, value="37", when=f"3 May 2023 at {hour + 1}:05 CET"),
         "a minute of a day that it all was": lie(day, value="37", when=f"{hour}:05 p.m. on 3 May 2023"),
         "a zoned minute of a stretch": lie(stay, value="37", when=f"2023-05-05T0{hour}:05Z"),
+        "one minute, once with a zone": lie(held, "may contradict", value="37", when=f"2023-05-03T0{hour}:05Z"),
+        "a zoned minute at the edge of a day": lie(day, "may contradict", value="37", when=f"2023-05-03T0{hour}:05Z"),
         "a length of hours": Plant([*fire, wrong]),
     }

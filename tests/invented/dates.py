@@ -32,7 +32,15 @@ def world(rng: Random, off: Off) -> Invented:
     rows += [
         claim(_later(rng), "Orr summit", "took place", "yes", _date(rng, off, met)) for _ in range(rng.randrange(2, 6))
     ]
+    rows += [] if "southern seasons" in off else _south(rng, opened)
     return Invented(rows, _plants(rng))
+
+
+def _south(rng: Random, opened: date) -> list[Row]:
+    """In the south, seasons are those of half a year later in the north."""
+    season, other = _season(opened), {"spring": "autumn", "summer": "winter", "autumn": "spring", "winter": "summer"}
+    words = [f"{other[season]} {opened.year}", on_the_day(rng, opened)] if opened.month in range(3, 12) else []
+    return [claim(_later(rng), "bridge of Perth", "opening date", one, where="Australia") for one in words]
 
 
 def _later(rng: Random) -> date:
