@@ -10,11 +10,16 @@ from datetime import date, timedelta
 from itertools import accumulate
 from random import Random
 
+from attrs import fields
+
+from contracheck.model import Claim
 from invented.kit import Invented, Off, Plant, claim, lie
 from invented.times import DAY, between
 from world import Row
 from worlds import number_told
 
+AS_OF = any(one.name == "as_of" for one in fields(Claim))
+"""Whether claims have the field; without it, nothing that needs it is told."""
 SETTLED = 93
 """Days after the event from which its figures no longer change."""
 
@@ -40,7 +45,7 @@ def _told(rng: Random, event: date, name: str, known: list[int], *, dated: bool 
     if dated:
         return claim(day + rng.randrange(2) * DAY, "Orr quake", name, number, str(day))
     when = rng.choice((str(event), f"{event:%B %Y}", f"{event:%Y}", ""))
-    if rng.random() < 0.3:
+    if AS_OF and rng.random() < 0.3:
         return claim(day + rng.randrange(9) * DAY, "Orr quake", name, number, when, as_of=str(day))
     return claim(day, "Orr quake", name, number, when)
 
@@ -63,7 +68,7 @@ def _plants(rng: Random, event: date) -> dict[str, Plant]:
         known | {"source": "planted false"},
         known | {"source": "planted false", "value": str(number * 2)},
     ])  # fmt: skip
-    return {
+    plants = {
         "two figures for good": lie(good, value=str(number + 7)),
         "a limit for good": lie(good, value=f"more than {number + 7}"),
         "two figures for one day of one paper": document,
@@ -77,3 +82,4 @@ def _plants(rng: Random, event: date) -> dict[str, Plant]:
             gone, "changed", value=str(number * 2), when=str(early + 3 * DAY), published=str(early + 3 * DAY)
         ),
     }
+    return {name: plant for name, plant in plants.items() if AS_OF or not any("as_of" in row for row in plant.rows)}
