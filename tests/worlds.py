@@ -201,7 +201,7 @@ def _value(rng: Random, fact: Fact) -> str:
         return str(value)
     if isinstance(value, int):
         unit = " days" if fact.predicate == "leave" else ""
-        return _number(rng, value, ROUND_FROM.get(fact.predicate, 100)) + unit
+        return number_told(rng, value, ROUND_FROM.get(fact.predicate, 100)) + unit
     if isinstance(value, float):
         return rng.choice((f"{value:.1f} km", f"{value / 1.609344:.1f} miles", f"around {value:.0f} km"))
     if isinstance(value, date):
@@ -215,7 +215,7 @@ ROUND_FROM = {"killed": 1000, "wounded": 1000, "arrested": 1000, "missing": 1000
 """The least number that is told rounded; of the others 100."""
 
 
-def _number(rng: Random, number: int, round_from: int) -> str:
+def number_told(rng: Random, number: int, round_from: int) -> str:
     """A number in one of the ways that admit it."""
     ways = [f"{number:,}", str(number), f"around {number:,}", f"at least {rng.randrange(number // 2, number + 1):,}"]
     ways += [f"up to {number + rng.randrange(0, number + 1):,}", f"more than {number - 1 - rng.randrange(0, number):,}"]
