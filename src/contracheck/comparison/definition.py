@@ -10,6 +10,7 @@ from typing import Literal, assert_never
 
 from attrs import evolve, frozen
 
+from contracheck.comparison.tellings import is_plan, plan_relation, target_relation
 from contracheck.model import CLASSES, Arity, Aspect, Kind, Predicate, Reading, Reason, Statement, Why
 from contracheck.values.relation import ValueRelation, relation_of
 from contracheck.values.timing import TimeRelation, Voices, relate
@@ -88,6 +89,8 @@ def compare_readings(
         kind, reasons = _clash_class(time, _doubt(mine, theirs, pair, sure=sure))
         shown = DENIES if mine.denied or theirs.denied else value
         return Comparison(kind, reasons, mine.axis, time, shown)
+    if is_plan(pair[0]):
+        time = target_relation(mine, theirs, predicate)
     kind, reason = _fit_class(mine, theirs, time, value, predicate)
     return Comparison(kind, (reason,), mine.axis, time, value)
 
@@ -155,7 +158,9 @@ def _fit_class(
 def time_relation(
     mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], predicate: Predicate, voices: Voices | None
 ) -> TimeRelation:
-    """How two times relate, nearness taken in; *another period* only for totals and statistics."""
+    """How two times relate, nearness taken in; *another period* only for totals and statistics, and for plans."""
+    if is_plan(pair[0]):
+        return plan_relation(mine, theirs, pair, predicate)
     found = relate(mine.timing, theirs.timing, periodic=predicate.is_periodic(pair[0].key.layer))
     if found == TimeRelation.ANOTHER_PERIOD and may_change(predicate) and mine.timing.length is not None:
         return TimeRelation.APART if mine.timing.length == theirs.timing.length else found

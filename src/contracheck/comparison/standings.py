@@ -14,7 +14,8 @@ from contracheck.comparison.definition import (
     may_change,
 )
 from contracheck.comparison.lanes import Lane, denied_values, searches
-from contracheck.model import Arity, Kind, Predicate, Reading, Reason, Standing, Statement, Why
+from contracheck.comparison.tellings import is_plan
+from contracheck.model import PERIODIC, Arity, Kind, Predicate, Reading, Reason, Standing, Statement, Why
 from contracheck.values.geometry.census import agreement
 from contracheck.values.geometry.clash import SURELY, Clash
 from contracheck.values.geometry.scale import Reach
@@ -23,19 +24,26 @@ from contracheck.values.interval import End, Number
 _RANK = (Kind.CONTRADICTS, Kind.MAY_CONTRADICT, Kind.CHANGED, Kind.CLOSE, Kind.REFINES, Kind.AGREES)
 
 
-def settle_lane(kinds: dict[int, Kind], clash: Clash, lane: Lane, predicate: Predicate, layer: str) -> None:
-    """Note in `kinds` the gravest class of each index on this lane; none where nothing was comparable."""
+def settle_lane(
+    kinds: dict[int, Kind], clash: Clash, lane: Lane, predicate: Predicate, revised: Collection[int] | None
+) -> None:
+    """Note in `kinds` the gravest class of each index on this lane; none where nothing was comparable. `revised` are
+    plans that their speaker changed, and `None` of facts."""
     found = {index: _RANK[SURELY - clear.grade] for index, clear in clash.clearest.items()}
     affirmed = [(index, reading) for index, reading in lane if not reading.denied]
-    periodic = predicate.is_periodic(layer)
-    for part in _courses(lane, predicate, periodic=periodic):
-        for index in _changed(part, [pair for pair in part if not pair[1].denied], predicate):
-            found.setdefault(index, Kind.CHANGED)
+    periodic = predicate.aspect in PERIODIC
+    for index in _moved(lane, predicate, periodic=periodic) if revised is None else revised:
+        found.setdefault(index, Kind.CHANGED)
     rest = {index for index, _ in affirmed if index not in found}
     for index, kind in _agreeing(rest, affirmed, predicate, periodic=periodic):
         found.setdefault(index, kind)
     for index, kind in found.items():
         kinds[index] = min(kind, kinds.get(index, kind), key=_RANK.index)
+
+
+def _moved(lane: Lane, predicate: Predicate, *, periodic: bool) -> Iterator[int]:
+    for part in _courses(lane, predicate, periodic=periodic):
+        yield from _changed(part, [pair for pair in part if not pair[1].denied], predicate)
 
 
 def _courses(lane: Lane, predicate: Predicate, *, periodic: bool) -> Iterator[Lane]:
@@ -100,4 +108,4 @@ def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> 
         return DENIAL_OF_ANOTHER_VALUE
     if predicate.values == Arity.MANY:
         return SEVERAL_AT_ONCE
-    return ANOTHER_PERIOD if predicate.is_periodic(statement.key.layer) else ANOTHER_TIME
+    return ANOTHER_PERIOD if predicate.aspect in PERIODIC or is_plan(statement) else ANOTHER_TIME

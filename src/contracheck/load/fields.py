@@ -162,6 +162,7 @@ PREDICATE = (
         expected="yes or no",
     ),
     Field("steady_for", "How long a value is expected to hold: 1 year, or never."),
+    Field("ends_for_good", "Whether, once it is not so, it never is again: alive.", choices=("yes", "no")),
     Field("ahead", "Whether its dates lie ahead by nature: a deadline, an expiry.", choices=("yes", "no")),
     Field("exclusive", "Sets of terms of which only one can hold.", shape=Shape.SETS),
     Field("before", "Predicates whose dates may not come earlier than this one's.", shape=Shape.TEXTS),

@@ -18,7 +18,8 @@ class Predicate:
     `unit` is a unit name, or `count` for things that are counted, or empty. `lowest`/`highest` bound the
     range in that unit. `steady_for` is a duration, `never`, or empty for half a year (183 days). `round_from` is the
     least whole number that is read as rounded, `never`, or empty for 100. `change` is `yes` where its values are
-    differences, not levels. `ahead` is `yes` if its dates lie ahead by nature (deadlines do), `no`, or empty.
+    differences, not levels. `ends_for_good` is `yes` if, once it is not so, it never is again. `ahead` is `yes` if its
+    dates lie ahead by nature (deadlines do), `no`, or empty.
 
     The rest ties it to other predicates, by their names: `before`, whose date may not come earlier than this one's;
     `opposite`, which cannot hold with it; `implies`, which hold with the same value where it does; `inverse`, which say
@@ -38,6 +39,7 @@ class Predicate:
     round_from: str = ""
     change: str = ""
     steady_for: str = ""
+    ends_for_good: str = ""
     ahead: str = ""
     exclusive: tuple[tuple[str, ...], ...] = ()
     before: tuple[str, ...] = ()
