@@ -85,6 +85,10 @@ def verdict(
 ) -> Verdict:
     """The class of two readings: comparable first, compared second."""
     time = time_relation(predicate, group, one, mine.timing, other, theirs.timing)
+    fits = time
+    if one.key.layer != "actual":
+        fits = "another period" if time in ("apart", "near") else time  # plans for two times answer two questions
+        time = of_two_plans(fits, one, other)
     if mine.denied and theirs.denied:
         return Verdict("not comparable", time)
     if mine.denied or theirs.denied:
@@ -100,7 +104,7 @@ def verdict(
         soft = not apart(mine.allowed, theirs.allowed)
         sure = not soft and predicate.values == "one" and not reordered(mine, theirs)
     else:
-        return Verdict(fit(predicate, time, mine, theirs), time)
+        return Verdict(fit(predicate, fits, mine, theirs), fits)
     certain = one.claim.certainty == "certain" and other.claim.certainty == "certain"
     certain &= not (mine.perhaps or theirs.perhaps)  # money that is perhaps of another country
     return Verdict(conflict(time, sure=sure and certain), time)
@@ -177,8 +181,10 @@ def time_relation(
     predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Timing, other: Statement, theirs: Timing
 ) -> str:
     """same, may coincide, near, apart, or another period."""
+    if {mine.stays, theirs.stays} == {"so ever since", "not until then"}:
+        return by_order(mine, theirs) if mine.stays == "so ever since" else by_order(theirs, mine)
     alike = mine.label != "" and mine.label == theirs.label
-    if predicate.aspect in ("total", "statistic") and one.key.layer == "actual":
+    if predicate.aspect in ("total", "statistic"):
         return "same" if alike else for_two_periods(predicate, mine, theirs)
     if (mine.grain == "clock with a zone") != (theirs.grain == "clock with a zone"):
         return in_unknown_zone(predicate, group, one, mine, other, theirs)
@@ -193,6 +199,23 @@ def time_relation(
     if covers or covered:
         return "same"
     return by_hulls(predicate, group, one, mine, other, theirs)
+
+
+def by_order(since: Timing, not_yet: Timing) -> str:
+    """What has happened stays so: whether it had certainly happened, or may have, when it is said not to have yet."""
+    earliest, by, until, latest = since.hull.lower, since.hull.upper, not_yet.hull.lower, not_yet.hull.upper
+    if since.core and since.grain == "":  # it was so throughout a stretch, and so by the beginning of that
+        by = since.core.lower
+    if not_yet.core and not (not_yet.grain == "day" and since.grain.startswith("clock")):
+        until = not_yet.core.upper  # it was not so throughout, and so not before the end; of a day, at some minute
+    if since.grain == "clock with a zone" != not_yet.grain:
+        earliest, by = earliest - 14 * 60, since.hull.upper + 14 * 60
+    if not_yet.grain == "clock with a zone" != since.grain:
+        until, latest = not_yet.hull.lower - 14 * 60, latest + 14 * 60
+    one_moment = since.label != "" and since.label == not_yet.label and since.hull.upper - since.hull.lower < 1440
+    if by <= until or one_moment:
+        return "same"
+    return "may coincide" if earliest <= latest else "apart"
 
 
 def in_unknown_zone(
@@ -217,6 +240,29 @@ def by_hulls(
     if not apart(mine.hull, theirs.hull):
         return "may coincide"
     return "near" if near(predicate, group, one, mine, other, theirs) else "apart"
+
+
+def of_two_plans(target: str, one: Statement, other: Statement) -> str:
+    """How the times relate of two plans that cannot both be kept, made when they were told: only of one speaker with a
+    name is it known that one took the place of the other, or that both were told at once."""
+    if target == "another period":
+        return target
+    if not one.claim.said_by or not other.claim.said_by or one.speaker != other.speaker or "official" in one.speaker:
+        return "may coincide"
+    mine, theirs = days_told(one), days_told(other)
+    if not mine or not theirs:
+        return "may coincide"
+    if not set(mine) & set(theirs):
+        return "apart"
+    return target if len(mine) == 1 and mine == theirs else "may coincide"
+
+
+def days_told(statement: Statement) -> range:
+    """The days on which it can have been told; none if nobody knows."""
+    if statement.published is None:
+        return range(0)
+    hull = statement.published.hull
+    return range(int(hull.lower) // 1440, int(hull.upper) // 1440 + 1)
 
 
 def for_two_periods(predicate: Predicate, mine: Timing, theirs: Timing) -> str:

@@ -28,6 +28,10 @@ DECLARED: tuple[Row, ...] = (
     {"predicate": "grows", "datatype": "truth", "opposite": ["shrinks"], "implies": ["stirs"]},
     {"predicate": "shrinks", "datatype": "truth", "implies": ["stirs"]},
     {"predicate": "stirs", "datatype": "truth"},
+    {"predicate": "quits", "datatype": "truth", "aspect": "event", "implies": ["leaves"]},
+    {"predicate": "leaves", "datatype": "truth", "aspect": "event"},
+    {"predicate": "stands", "datatype": "truth", "ends_for_good": "yes", "opposite": ["falls"]},
+    {"predicate": "falls", "datatype": "truth", "aspect": "event"},
     {
         "predicate": "precedes",
         "datatype": "term",
@@ -49,6 +53,9 @@ DECLARED: tuple[Row, ...] = (
 SUBJECTS = ("the part", "the whole", "the rest", "First Smith")
 DAYS = ("2020-05-03", "2020-05-04", "2020-06-10", "2021-02-01")
 DATED = ("headcount", "losses", "tally", "retreat", "bout", "seat", "speciality", "grows", "shrinks", "stirs")
+ONCE = ("quits", "leaves", "stands", "falls")
+"""What stays so: it has happened, or it has ended."""
+DATED += ONCE
 COUNTED = ("headcount", "losses", "tally")
 NAMES = ("Oakley", "Pine Hill", "Elm County", "Southport", "red", "blue")
 NUMBERS = (311, 312, 347, 1234, 1231)
@@ -134,6 +141,10 @@ _BY_PREDICATE: dict[str, Callable[[Random], str]] = {
     "grows": _truth,
     "shrinks": _truth,
     "stirs": _truth,
+    "quits": _truth,
+    "leaves": _truth,
+    "stands": _truth,
+    "falls": _truth,
     "precedes": _subject,
 }
 

@@ -16,10 +16,16 @@ from hypothesis import strategies as st
 from contracheck.model import Claim, Key, Place, Predicate, Reading, Reason, Source, Statement, Text, Why
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.span import Span
+from contracheck.values.staying import Stays
 from contracheck.values.timing import ALWAYS, UNDATED, Grain, Timing
 
 DAY = 1440
 ASPECTS = ("state", "state", "total", "total", "statistic", "statistic", "running total", "timeless", "event")
+
+
+SPEAKERS = ("", "Holt", "Holt", "Ray", "officials")
+PUBLISHED = (None, *map(Span.parse, ("2020-11-20", "2020-11-20T09:00", "2020-11-21", "2020-11-21", "2020-11", "2020")))
+"""Who is quoted, and when a source was published, if that is known: what counts for plans alone."""
 
 
 class Case(NamedTuple):
@@ -85,6 +91,39 @@ def random_course(rng: Random) -> Case:
     return Case(predicate, tuple(statements))
 
 
+def random_plans(rng: Random) -> Case:
+    """Plans, orders and forecasts of a few speakers, told on a few days, for a few times."""
+    case = random_course(rng) if rng.random() < 0.5 else random_case(rng)
+    key = evolve(case.statements[0].key, layer=rng.choice(("planned", "ordered", "predicted")))
+    made = [evolve(one, key=key, claim=evolve(one.claim, layer=key.layer)) for one in case.statements for _ in range(2)]
+    plans = [relabelled(one, f"{one.source}/{number}") for number, one in enumerate(made)]
+    return case._replace(statements=tuple(rng.sample(plans, len(case.statements))))
+
+
+def random_events(rng: Random) -> Case:
+    """Yes and no, of what happens once and stays so or of what ends for good; now and then of that time alone."""
+    predicate = Predicate(
+        name="predicate",
+        datatype="truth",
+        aspect=rng.choice(("event", "state")),
+        values=rng.choice(("one", "one", "one", "unknown")),
+        steady_for=rng.choice(("", "never", "3 days")),
+    )
+    key = Key("subject", predicate.name)
+    make = rng.choice((random_timing, _within_ten_days))
+    times = [make(rng) for _ in range(rng.choice((2, 2, 3, 5)))]
+    come = rng.choice((0, 1))
+    statements = []
+    for number in range(rng.choice((2, 3, 4, 6, 9))):
+        one = random_statement(rng, number, key, predicate, times)
+        value = rng.choice((0, 1))
+        stays = Stays.SINCE if value == come else Stays.NOT_YET
+        timing = evolve(rng.choice(times), stays=rng.choice((stays, stays, stays, stays, Stays.ANY)))
+        reading = Reading("truth", Interval.point(value), Interval.point(value), timing)
+        statements.append(evolve(one, readings=(reading,)))
+    return Case(predicate, tuple(statements))
+
+
 def _within_ten_days(rng: Random) -> Timing:
     start = date(2020, 3, 1).toordinal()
     first, last = sorted(rng.randrange(10) for _ in range(2))
@@ -142,6 +181,7 @@ def random_predicate(rng: Random) -> Predicate:
 def random_statement(rng: Random, number: int, key: Key, predicate: Predicate, times: list[Timing]) -> Statement:
     """One statement with one reading, or two on two axes; times are drawn from a few, so that they often meet."""
     source = Source(rng.choice(("a", "b", "b", "c", "d")), Place("claims.yaml"))
+    speaker, published = rng.choice(SPEAKERS), rng.choice(PUBLISHED)
     claim = Claim(
         id=f"{source.id}/{number}",
         source=source,
@@ -150,12 +190,13 @@ def random_statement(rng: Random, number: int, key: Key, predicate: Predicate, t
         value=str(number),
         place=Place("claims.yaml", number + 1),
         layer=key.layer,
+        said_by=(speaker,) if speaker else (),
         certainty=rng.choice(("certain", "certain", "certain", "probable", "possible")),
     )
     axes = rng.choice((*(("count",),) * 3, ("[length]",), ("score",), ("date", "truth"), ("dollar", "count")))
     readings = tuple(random_reading(rng, axis, predicate, times) for axis in axes)
     excluded = Reason(Why.VAGUE) if rng.random() < 0.06 else None
-    return Statement(claim, key, Text(str(number)), Span.undated(), readings, "", excluded)
+    return Statement(claim, key, Text(str(number)), Span.undated(), readings, speaker, excluded, published)
 
 
 def random_reading(rng: Random, axis: str, predicate: Predicate, times: list[Timing]) -> Reading:

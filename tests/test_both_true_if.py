@@ -10,7 +10,7 @@ A: Row = {"source": "a", "subject": "the camp", "property": "strength", "value":
 B: Row = {**A, "source": "b", "value": "311"}
 EVENT: Row = {"predicate": "withdrawal", "datatype": "date", "aspect": "event"}
 DONE: Row = {**A, "property": "withdrawal", "value": "2024-05-03", "when": ""}
-UNDONE: Row = {**A, "source": "b", "property": "withdrawal", "value": "no", "when": "2024-06-10"}
+UNDONE: Row = {**A, "source": "b", "property": "withdrawal", "value": "yes", "polarity": "denied", "when": "2024-06-10"}
 
 
 def both_true_if(*rows: Row) -> str:
@@ -99,7 +99,11 @@ def test_a_part_and_a_whole_at_near_times() -> None:
 
 
 def test_a_change_of_mind() -> None:
-    demand: Row = {**A, "said_by": "Gen Holt", "layer": "ordered"}
-    assert both_true_if(demand, {**demand, "value": "311", "when": "2026-01-01"}) == (
-        "Both hold only if the strength fell from 947 to 311 between 1 May 2024 and 1 Jan 2026."
+    demand: Row = {**A, "said_by": "Gen Holt", "layer": "ordered", "published": "2024-03-01"}
+    later: Row = {**demand, "source": "b", "value": "311", "published": "2024-04-01"}
+    assert both_true_if(demand, later) == "Both hold only if the order was changed in between."
+    forecast: Row = {**later, "layer": "predicted"}
+    other: Row = {**demand, "layer": "predicted", "said_by": "Col Ray"}
+    assert both_true_if(forecast, other) == (
+        "Both hold only if the forecast was changed in between, or they are two forecasts."
     )

@@ -214,8 +214,8 @@ def test_severity_follows_the_class_and_the_rule() -> None:
     assert only({**one, "certainty": "possible"}, other).severity == "warning"
     plan = {**says("a", "withdrawal", "2025-06", ""), "layer": "planned"}
     assert only(plan, {**plan, "source": "b", "value": "2025-07"}, WITHDRAWAL).severity == "warning"
-    demand = {**one, "said_by": "Gen Holt", "layer": "ordered"}
-    change = only(demand, {**demand, "value": "947", "when": "2026-01-01"})
+    demand = {**one, "said_by": "Gen Holt", "layer": "ordered", "published": "2024-03-01"}
+    change = only(demand, {**demand, "source": "b", "value": "947", "published": "2024-04-01"})
     assert (change.kind, change.severity) == ("changed", "note")
 
 

@@ -142,7 +142,7 @@ def predicate_of(row: Row) -> Predicate:
     """The declaration of a row, as the vocabulary file words it."""
     lowest, _, highest = str(row.get("range", "")).partition("..")
     known = ("datatype", "aspect", "values", "unit", "tolerance", "steady_for", "round_from", "change", "ahead")
-    given = {field: str(row[field]) for field in known if field in row}
+    given = {field: str(row[field]) for field in (*known, "ends_for_good") if field in row}
     exclusive = row.get("exclusive", ())
     assert isinstance(exclusive, list | tuple)
     return Predicate(

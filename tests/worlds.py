@@ -380,7 +380,7 @@ PLANTS: Mapping[str, Recipe] = {
     ],
 }  # fmt: skip
 """By the name of a rule, claims of which it must tell, with numbers that are drawn."""
-UNSURE = ("disowned-statement", "attribution-mismatch", "plan-not-realised", "deadline-moved")
+UNSURE = ("disowned-statement", "plans-conflict", "attribution-mismatch", "plan-not-realised", "deadline-moved")
 """What is planted for these only may contradict; for same-word-two-measures it is not comparable."""
 
 

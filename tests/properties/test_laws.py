@@ -18,6 +18,7 @@ from random_claims import (
     DATED,
     DAYS,
     DECLARED,
+    ONCE,
     WHOLES,
     random_row,
     random_rows,
@@ -81,6 +82,17 @@ def test_a_doubtful_date_of_an_event_never_makes_a_contradiction(rng: Random) ->
 def test_a_doubtful_time_never_makes_a_contradiction(rng: Random) -> None:
     rows, place = some_affirmed(rng, *DATED)
     doubt_grows(rows, place, when=wider_time(rng, str(rows[place]["when"])))
+
+
+@law
+@given(draws)
+def test_a_doubtful_time_of_what_stays_so_never_makes_a_contradiction(rng: Random) -> None:
+    """Where it is known when each source was published, too, which is the time of a *not yet* that gives none."""
+    rows, place = some_affirmed(rng, *ONCE)
+    for row in rows:
+        row["published"] = {"a": "2020-05-04", "b": "2020-06-30", "c": "2021-02-01", "d": "2022"}[str(row["source"])]
+    when = str(rows[place]["when"])
+    doubt_grows(rows, place, when=rng.choice((wider_time(rng, when), when[:4], when[:7])))
 
 
 @law

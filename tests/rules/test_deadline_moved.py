@@ -5,6 +5,17 @@ from __future__ import annotations
 import pytest
 from table import Case, reported, says
 
+from world import Row
+
+WITHDRAWAL: Row = {"predicate": "withdrawal", "datatype": "date", "aspect": "event"}
+
+
+def told_by_holt(first: str, second: str, on: str = "2025-01-05") -> list[Row]:
+    """What Gen Holt plans on 5 January 2025, and then on a day."""
+    plan = {"layer": "planned", "said_by": "Gen Holt"}
+    return [says("a", "withdrawal", first, "2025-01-05", **plan), says("b", "withdrawal", second, on, **plan)]
+
+
 CASES: list[Case] = [
     (
         "by September of two years",
@@ -70,13 +81,37 @@ CASES: list[Case] = [
         "may contradict",
     ),
     (
-        "told of one day, they contradict each other",
+        "told on one day by one speaker, they contradict each other",
+        [*told_by_holt("2026-06", "2026-07"), WITHDRAWAL],
+        "contradicts",
+    ),
+    (
+        "told on one day by two sources, they may be two plans",
         [
             says("a", "withdrawal", "2026-06", "2025-01-05", layer="planned"),
             says("b", "withdrawal", "2026-07", "2025-01-05", layer="planned"),
-            {"predicate": "withdrawal", "datatype": "date", "aspect": "event"},
+            WITHDRAWAL,
         ],
-        "contradicts",
+        "may contradict",
+    ),
+    (
+        "one speaker moves the date",
+        [*told_by_holt("2026-06", "2026-07", "2025-02-05"), WITHDRAWAL],
+        "changed",
+    ),
+    (
+        "one speaker moves the limit",
+        [*told_by_holt("by September 2025", "by September 2026", "2025-02-05"), WITHDRAWAL],
+        "changed",
+    ),
+    (
+        "the source was published on another day",
+        [
+            says("a", "withdrawal", "2026-06", "", layer="planned", said_by="Gen Holt", published="2025-01-05"),
+            says("b", "withdrawal", "2026-07", "", layer="planned", said_by="Gen Holt", published="2025-02-05"),
+            WITHDRAWAL,
+        ],
+        "changed",
     ),
     (
         "a denial of a date is no deadline",

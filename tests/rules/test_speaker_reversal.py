@@ -5,6 +5,15 @@ from __future__ import annotations
 import pytest
 from table import Case, reported, says
 
+from world import Row
+
+
+def orders(source: str, value: str, published: str = "", **more: object) -> Row:
+    """What Gen Holt demands for 1 May 2024."""
+    told = {"published": published} if published else {}
+    return {**says(source, "strength", value, "2024-05-01", said_by="Gen Holt", layer="ordered"), **told, **more}
+
+
 CASES: list[Case] = [
     (
         "two sources quote one general",
@@ -60,12 +69,32 @@ CASES: list[Case] = [
         "",
     ),
     (
-        "a demand that the speaker changes a year later is a change",
-        [
-            says("a", "strength", "511", "2024-05-01", said_by="Gen Holt", layer="ordered"),
-            says("b", "strength", "917", "2025-05-01", said_by="Gen Holt", layer="ordered"),
-        ],
+        "a demand that the speaker changes a month later is a change",
+        [orders("a", "511", "2024-03-01"), orders("b", "917", "2024-04-01")],
         "changed",
+    ),
+    ("two demands of one day", [orders("a", "511", "2024-03-01"), orders("b", "917", "2024-03-01")], "contradicts"),
+    ("of some day", [orders("a", "511", "2024-03-01"), orders("b", "917", "2024-03")], "may contradict"),
+    ("of nobody knows which day", [orders("a", "511", "2024-03-01"), orders("b", "917")], "may contradict"),
+    (
+        "a demand for another year is another demand",
+        [orders("a", "511", "2024-03-01"), orders("b", "917", "2024-04-01", when="2025-05-01")],
+        "",
+    ),
+    (
+        "a demand without a time that is changed",
+        [orders("a", "511", "2024-03-01", when=""), orders("b", "917", "2024-04-01", when="")],
+        "changed",
+    ),
+    (
+        "a demand of the day, and one that may be",
+        [orders("a", "511", "2024-03-01", when=""), orders("b", "917", "2024-03-01", when="")],
+        "may contradict",
+    ),
+    (
+        "officials are nobody who changes a mind",
+        [orders("a", "511", "2024-03-01", said_by="officials"), orders("b", "917", "2024-04-01", said_by="officials")],
+        "may contradict",
     ),
     (
         "a demand that stays",

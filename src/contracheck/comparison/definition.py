@@ -10,6 +10,7 @@ from typing import Literal, assert_never
 
 from attrs import evolve, frozen
 
+from contracheck.comparison.plan_times import is_plan, plan_relation, target_relation
 from contracheck.comparison.toll_times import toll_relation
 from contracheck.model import CLASSES, Arity, Aspect, Kind, Predicate, Reading, Reason, Statement, Why
 from contracheck.values.relation import ValueRelation, relation_of
@@ -93,6 +94,8 @@ def compare_readings(
         kind, reasons = _clash_class(time, _doubt(mine, theirs, pair, sure=sure))
         shown = DENIES if mine.denied or theirs.denied else value
         return Comparison(kind, reasons, mine.axis, time, shown)
+    if is_plan(pair[0]):
+        time = target_relation(mine, theirs, predicate)
     kind, reason = _fit_class(mine, theirs, time, value, predicate)
     return Comparison(kind, (reason,), mine.axis, time, value)
 
@@ -166,9 +169,11 @@ def _fit_class(
 def time_relation(
     mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], predicate: Predicate, voices: Voices | None
 ) -> TimeRelation:
-    """How two times relate, nearness taken in; *another period* only for figures of a period. Of tolls, that of what
-    they count: whether both can hold has nothing to do with when they were told."""
-    found = relate(mine.timing, theirs.timing, periodic=predicate.is_periodic(pair[0].key.layer))
+    """How two times relate, nearness taken in; *another period* only for figures of a period, and for plans. Of tolls,
+    that of what they count: whether both can hold has nothing to do with when they were told."""
+    if is_plan(pair[0]):
+        return plan_relation(mine, theirs, pair, predicate)
+    found = relate(mine.timing, theirs.timing, periodic=predicate.is_periodic)
     if found == TimeRelation.ANOTHER_PERIOD and may_change(predicate) and mine.timing.length is not None:
         return TimeRelation.APART if mine.timing.length == theirs.timing.length else found
     if (

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attrs import evolve, frozen
 
 from contracheck.comparison.definition import Comparison, compare, compare_readings, obstacles
+from contracheck.comparison.explanation_plans import plan_line, telling_line
 from contracheck.comparison.explanation_words import (
     Detail,
     as_written,
@@ -21,7 +22,8 @@ from contracheck.comparison.explanation_words import (
     value_line,
 )
 from contracheck.comparison.groups import voices_of
-from contracheck.model import Arity, Aspect, Finding, Group, Predicate, Reading, Statement
+from contracheck.comparison.plan_times import is_plan
+from contracheck.model import Arity, Aspect, Axis, Finding, Group, Predicate, Reading, Statement
 from contracheck.values.timing import ALWAYS, TimeRelation, Voices
 
 StatementPair = tuple[Statement, Statement]
@@ -187,13 +189,15 @@ def _times(
     pair: StatementPair, readings: tuple[Reading, Reading], predicate: Predicate, found: Comparison
 ) -> tuple[str, ...]:
     mine, theirs = readings[0].timing, readings[1].timing
-    why = time_line(TimeRelation(found.time), mine, theirs, predicate)
+    relation, plans = TimeRelation(found.time), is_plan(pair[0])
+    told = [telling_line(*side) for side in zip("AB", pair, strict=True)] if plans else []
+    why = plan_line(relation, pair) if plans else time_line(relation, mine, theirs, predicate)
     if mine == theirs == ALWAYS:
-        return (why,)
-    lasting = predicate.aspect != Aspect.EVENT
+        return (*told, why)
+    lasting = predicate.aspect != Aspect.EVENT or found.axis == Axis.TRUTH
     sides = zip("AB", pair, (mine, theirs), strict=True)
-    told = (timing_lines(claim.span, name, timing if lasting else None) for name, claim, timing in sides)
-    return (*(line for lines in told for line in lines), why)
+    read = (timing_lines(claim.span, name, timing if lasting else None) for name, claim, timing in sides)
+    return (*(line for lines in read for line in lines), *told, why)
 
 
 def _doubt(first: Statement, second: Statement) -> Iterator[ExplanationStep]:

@@ -13,6 +13,7 @@ from contracheck.values.numbers.number_text import interval_for_people
 from contracheck.values.quantity import Quantity
 from contracheck.values.relation import ValueRelation
 from contracheck.values.span import Span
+from contracheck.values.staying import follow
 from contracheck.values.timing import Grain, TimeRelation, Timing
 
 Detail: TypeAlias = str | tuple[Reason, ...]
@@ -86,6 +87,8 @@ def timing_lines(span: Span, name: str = "", timing: Timing | None = None) -> tu
     as they count in a comparison."""
     told = timing or span
     start = f"{name}: " if name else ""
+    if not span.dated and timing and timing.dated:
+        return (f"{start}undated, and so of when it was told: {period_text(timing.hull)}",)
     if not span.dated:
         return (f"{start}undated: any time, and none for certain",)
     core = period_text(told.core) if told.core else "no day"
@@ -128,6 +131,8 @@ def relation_line(found: Comparison) -> Detail:
 
 def time_line(relation: TimeRelation, mine: Timing, theirs: Timing, predicate: Predicate) -> str:
     """Why the times relate as they do."""
+    if follow(mine, theirs):
+        return _staying_line(relation, predicate)
     match relation:
         case TimeRelation.SAME:
             return _same_line(mine, theirs)
@@ -141,6 +146,15 @@ def time_line(relation: TimeRelation, mine: Timing, theirs: Timing, predicate: P
         case TimeRelation.ANOTHER_PERIOD:
             return "figures for different periods answer different questions"
     assert_never(relation)
+
+
+def _staying_line(relation: TimeRelation, predicate: Predicate) -> str:
+    ends = predicate.ends_for_good == "yes"
+    known, came = ("what ends for good", "ended") if ends else ("what has happened", "happened")
+    if relation == TimeRelation.APART:
+        return f"it {came} later than that: not until then, and so ever since, is a change"
+    sure = "had" if relation == TimeRelation.SAME else "may have"
+    return f"{known} stays so, and by the time at which it is said not to have {came} yet, it {sure}"
 
 
 def _same_line(mine: Timing, theirs: Timing) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from contracheck.comparison.definition import (
     denies_surely,
 )
 from contracheck.comparison.disputes import DisputedLane, disputes_of
 from contracheck.comparison.lanes import Lane, denied_values, searches
+from contracheck.comparison.plan_times import announcement_of, by_announcement, by_speaker, is_plan
 from contracheck.comparison.standings import settle_lane, standing
 from contracheck.comparison.toll_times import is_for_good, told_of, toll_searches
 from contracheck.model import (
-    PERIODIC,
     Aspect,
     Dispute,
     Group,
@@ -55,7 +56,7 @@ def compare_group(key: Key, predicate: Predicate, statements: Iterable[Statement
         clash = _clash(lane, ordered, predicate, voices, Clash(len(ordered)))
         beside = _clash(lane, ordered, predicate, voices, Across(len(ordered), clash.surely)) if clash.mixed else clash
         disputes += disputes_of(clash, beside, DisputedLane(lane, ordered, predicate, voices))
-        settle_lane(kinds, clash, lane, predicate, ordered)
+        settle_lane(kinds, clash, lane, predicate, ordered, revised=revisions(lane, ordered, predicate))
     axes = Counter(reading.axis for statement in ordered if not statement.excluded for reading in statement.readings)
     standings = tuple(standing(index, statement, kinds, axes, predicate) for index, statement in enumerate(ordered))
     return Group(key, predicate, ordered, tuple(disputes), standings)
@@ -68,8 +69,10 @@ def _by_content(statement: Statement) -> tuple[object, ...]:
 
 
 def voices_of(predicate: Predicate, statements: Iterable[Statement]) -> Voices | None:
-    """Who speaks about which dates, where nearness counts: for states and for what happened once, not for totals."""
-    if predicate.aspect in PERIODIC or predicate.aspect == Aspect.RUNNING_TOTAL:
+    """Who speaks about which dates, where nearness counts: for states and for what happened once, not for totals, nor
+    among plans."""
+    statements = list(statements)
+    if all(map(is_plan, statements)) or predicate.is_periodic or predicate.aspect == Aspect.RUNNING_TOTAL:
         return None
     dated = [(statement.source, reading.timing) for statement in statements for reading in statement.readings]
     return Voices.hear(dated, steadiness(predicate))
@@ -95,23 +98,43 @@ def _clash(
     lane: Lane, statements: Sequence[Statement], predicate: Predicate, voices: Voices | None, clash: Clash
 ) -> Clash:
     """The clash, with the conflicts of a lane added."""
-    certain = {index for index, reading in lane if statements[index].certain and not reading.perhaps}
-    periodic = predicate.is_periodic(statements[0].key.layer)
-    affirmed = [(index, reading) for index, reading in lane if not reading.denied]
     if predicate.is_toll(statements[0].key.layer):
-        return _toll_clash(lane, affirmed, statements, predicate, clash)
-    for part, hard in searches(affirmed, predicate):
-        items = [_item(index, reading, reading.allowed, statements) for index, reading in part]
-        clash.search(items, periodic=periodic, sure=certain if hard else (), voices=voices)
-    for items, sure in _denials(lane, affirmed, statements):
-        clash.search(items, periodic=periodic, sure=certain & sure, voices=voices)
+        return _toll_clash(lane, statements, predicate, clash)
+    certain = {index for index, reading in lane if statements[index].certain and not reading.perhaps}
+    periodic = predicate.is_periodic
+    told = {index: announcement_of(statements[index]) for index, _ in lane} if is_plan(statements[0]) else {}
+    for items, sure in _opposed(lane, predicate, statements):
+        for part, one_day in by_announcement(items, told) if told else ((items, True),):
+            clash.search(part, periodic=periodic, sure=certain & sure if one_day else (), voices=voices)
     return clash
 
 
-def _toll_clash(
-    lane: Lane, affirmed: Lane, statements: Sequence[Statement], predicate: Predicate, clash: Clash
-) -> Clash:
+def revisions(lane: Lane, statements: Sequence[Statement], predicate: Predicate) -> Collection[int] | None:
+    """Of plans: those of which one speaker said otherwise, on whatever day; `None` of facts."""
+    if not is_plan(statements[0]):
+        return None
+    told = {index: announcement_of(statements[index]) for index, _ in lane}
+    clash = Clash(len(statements))
+    for items, _ in _opposed(lane, predicate, statements):
+        for its in by_speaker(items, told):
+            clash.search(its, periodic=predicate.is_periodic, sure=(), voices=None)
+    return clash.clearest
+
+
+def _opposed(
+    lane: Lane, predicate: Predicate, statements: Sequence[Statement]
+) -> Iterator[tuple[list[Reach], AbstractSet[int]]]:
+    """Sets of which every two that are apart cannot both hold, each with those of whom that is sure."""
+    affirmed = [(index, reading) for index, reading in lane if not reading.denied]
+    for part, hard in searches(affirmed, predicate):
+        items = [_item(index, reading, reading.allowed, statements) for index, reading in part]
+        yield items, {index for index, _ in part} if hard else set()
+    yield from _denials(lane, affirmed, statements)
+
+
+def _toll_clash(lane: Lane, statements: Sequence[Statement], predicate: Predicate, clash: Clash) -> Clash:
     """The same for figures that become known. A denial of one is sure only where both are told for good."""
+    affirmed = [(index, reading) for index, reading in lane if not reading.denied]
     certain = {index for index, _ in lane if statements[index].certain}
     lasting = {index for index, one in lane if is_for_good(told_of(one)) and not told_of(one).is_told}
     for part, hard in searches(affirmed, predicate):

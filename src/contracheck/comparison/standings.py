@@ -14,6 +14,7 @@ from contracheck.comparison.definition import (
     may_change,
 )
 from contracheck.comparison.lanes import Lane, denied_values, searches
+from contracheck.comparison.plan_times import is_plan
 from contracheck.comparison.toll_times import changed_tolls
 from contracheck.model import Arity, Kind, Predicate, Reading, Reason, Standing, Statement, Why
 from contracheck.values.geometry.census import agreement
@@ -25,24 +26,36 @@ _RANK = (Kind.CONTRADICTS, Kind.MAY_CONTRADICT, Kind.CHANGED, Kind.CLOSE, Kind.R
 
 
 def settle_lane(
-    kinds: dict[int, Kind], clash: Clash, lane: Lane, predicate: Predicate, statements: Sequence[Statement]
+    kinds: dict[int, Kind],
+    clash: Clash,
+    lane: Lane,
+    predicate: Predicate,
+    statements: Sequence[Statement],
+    *,
+    revised: Collection[int] | None,
 ) -> None:
-    """Note in `kinds` the gravest class of each index on this lane; none where nothing was comparable."""
+    """Note in `kinds` the gravest class of each index on this lane; none where nothing was comparable. `revised` are
+    plans that their speaker changed, and `None` of facts."""
     found = {index: _RANK[SURELY - clear.grade] for index, clear in clash.clearest.items()}
     affirmed = [(index, reading) for index, reading in lane if not reading.denied]
-    layer = statements[0].key.layer
-    periodic = predicate.is_periodic(layer)
-    if predicate.is_toll(layer):
-        for index in _changed_tolls(affirmed, predicate, statements):
-            found.setdefault(index, Kind.CHANGED)
-    for part in _courses(lane, predicate, periodic=periodic):
-        for index in _changed(part, [pair for pair in part if not pair[1].denied], predicate):
-            found.setdefault(index, Kind.CHANGED)
+    periodic = predicate.is_periodic
+    for index in _moved(lane, affirmed, predicate, statements) if revised is None else revised:
+        found.setdefault(index, Kind.CHANGED)
     rest = {index for index, _ in affirmed if index not in found}
     for index, kind in _agreeing(rest, affirmed, predicate, periodic=periodic):
         found.setdefault(index, kind)
     for index, kind in found.items():
         kinds[index] = min(kind, kinds.get(index, kind), key=_RANK.index)
+
+
+def _moved(lane: Lane, affirmed: Lane, predicate: Predicate, statements: Sequence[Statement]) -> Iterator[int]:
+    """Facts that some other cannot share, whatever the time."""
+    layer = statements[0].key.layer
+    if predicate.is_toll(layer):
+        yield from _changed_tolls(affirmed, predicate, statements)
+    periodic = predicate.is_periodic
+    for part in _courses(lane, predicate, periodic=periodic):
+        yield from _changed(part, [pair for pair in part if not pair[1].denied], predicate)
 
 
 def _courses(lane: Lane, predicate: Predicate, *, periodic: bool) -> Iterator[Lane]:
@@ -116,4 +129,4 @@ def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> 
         return DENIAL_OF_ANOTHER_VALUE
     if predicate.values == Arity.MANY:
         return SEVERAL_AT_ONCE
-    return ANOTHER_PERIOD if predicate.is_periodic(statement.key.layer) else ANOTHER_TIME
+    return ANOTHER_PERIOD if predicate.is_periodic or is_plan(statement) else ANOTHER_TIME

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 
-from contracheck.model import PERIODIC, Arity, Axis, Kind, Layer, Polarity, Predicate, Statement
+from contracheck.model import Arity, Axis, Kind, Layer, Polarity, Predicate, Statement
 from contracheck.rules.kit import Conflict, doubt, said, speaker, uncertain
 from contracheck.values.interval import INFINITY
 from contracheck.values.quantity import Quantity
-from contracheck.values.span import Span, between_text, day_text
+from contracheck.values.span import Span, between_text, day_text, period_text
+from contracheck.values.staying import Stays, follow
 from contracheck.values.timing import TimeRelation
 
 
@@ -29,11 +31,24 @@ def reading_of(conflict: Conflict, predicate: Predicate) -> str:
     first, second = conflict.first, conflict.second
     if conflict.time == TimeRelation.SAME:
         return _at_one_time(conflict, predicate)
+    return _of_two_times(first, second, predicate, conflict.axis)
+
+
+def _of_two_times(first: Statement, second: Statement, predicate: Predicate, axis: str) -> str:
+    if first.key.layer == second.key.layer != Layer.ACTUAL:
+        return _otherwise_planned(first, second)
     if predicate.is_toll(first.key.layer):
         return _of_tolls(first, second)
-    if predicate.aspect in PERIODIC:
+    if predicate.is_periodic:
         return _of_periods(first, second)
-    return _apart_in_time(first, second, predicate, conflict.axis)
+    return _apart_in_time(first, second, predicate, axis)
+
+
+def _otherwise_planned(first: Statement, second: Statement) -> str:
+    """Of plans, orders and forecasts: that one took the place of the other, or that they are two."""
+    noun = {Layer.ORDERED: "order", Layer.PREDICTED: "forecast"}.get(first.key.layer, "plan")
+    one_speaker = first.speaker != "" and first.speaker == second.speaker
+    return f"the {noun} was changed in between" + ("" if one_speaker else f", or they are two {noun}s")
 
 
 def _at_one_time(conflict: Conflict, predicate: Predicate) -> str:
@@ -109,6 +124,8 @@ def _soft(first: Statement, second: Statement, axis: str) -> Statement | None:
 
 
 def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, axis: str) -> str:
+    for clause in _only_later(first, second, predicate, axis):
+        return clause
     times = {statement: told_of(statement, axis) for statement in (first, second)}
     undated = [statement for statement in (first, second) if not times[statement].dated]
     if undated:
@@ -125,6 +142,17 @@ def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, ax
     if since == until:
         since, until = early.reads_as(), late.reads_as()
     return f"{_change(earlier, later, predicate)} between {since} and {until}"
+
+
+def _only_later(first: Statement, second: Statement, predicate: Predicate, axis: str) -> Iterator[str]:
+    """Of what stays so: that it was not yet so at the time of which that is said."""
+    came = "ended" if predicate.ends_for_good == "yes" else "happened"
+    for one, other in ((first, second), (second, first)):
+        for mine, theirs in product(one.readings, other.readings):
+            told = axis in ("", mine.axis) and follow(mine.timing, theirs.timing)
+            if told and mine.timing.stays == Stays.NOT_YET and mine.timing.dated and theirs.timing.dated:
+                then = period_text(mine.timing.hull)
+                yield f"it {came} after the time at which, {speaker(one)} says, it had not yet ({then})"
 
 
 def _each_once(*times: Span) -> str:

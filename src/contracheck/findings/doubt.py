@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contracheck.findings.both_true_if import is_reordered, is_untold_money
-from contracheck.model import Arity, Aspect, Datatype, Doubt, Kind, Predicate, Statement
+from contracheck.model import Arity, Aspect, Datatype, Doubt, Kind, Layer, Predicate, Statement
 from contracheck.names.yaml_surgery import quoted
 from contracheck.rules.kit import Conflict, doubt, uncertain
 from contracheck.values.timing import TimeRelation
@@ -51,6 +51,7 @@ def _undecided(conflict: Conflict, predicate: Predicate) -> bool:
     """Whether nothing but a declaration that is not there leaves it open."""
     reordered = is_untold_money(conflict) or is_reordered(conflict.first, conflict.second, conflict.axis)
     denied = any(one.denied for each in (conflict.first, conflict.second) for one in each.readings)
-    return bool(predicate.inferred and conflict.known and not reordered and not denied) and (
+    told_at_once = conflict.first.key.layer == Layer.ACTUAL or conflict.time == TimeRelation.SAME
+    return bool(predicate.inferred and told_at_once and conflict.known and not reordered and not denied) and (
         conflict.time != TimeRelation.SAME or predicate.values == Arity.UNKNOWN
     )

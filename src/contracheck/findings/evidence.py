@@ -7,20 +7,13 @@ between the day a source was published and the time it tells of.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from contracheck.model import Evidence, Statement, Voice
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import INFINITY, Interval
 from contracheck.values.span import Span
-
-_UNNAMED = re.compile(
-    r"(?:an?|some|several|many|few|most|various|certain|other|unnamed|unidentified|undisclosed|anonymous|unknown)\b.*"
-    r"|.*\b(?:sources?|officials?|witness(?:es)?|residents|observers|critics|insiders|diplomats|media|reports)",
-    re.IGNORECASE,
-)
-"""Speakers without a name: an official, some Iraqis, sources, unnamed critics."""
+from contracheck.values.text.unnamed import is_unnamed
 
 
 def evidence_of(statements: Sequence[Statement]) -> Evidence:
@@ -42,11 +35,6 @@ def weight(evidence: Evidence) -> tuple[object, ...]:
     best = evidence.grades[0] if evidence.grades else "~"
     days = INFINITY if evidence.days is None else evidence.days
     return (-evidence.origins, best, tuple(Voice).index(evidence.voice), days)
-
-
-def is_unnamed(speaker: str) -> bool:
-    """Whether a speaker is nobody in particular."""
-    return _UNNAMED.fullmatch(speaker.strip()) is not None
 
 
 def _voice(statement: Statement) -> str:

@@ -22,7 +22,7 @@ from contracheck.model import (
 from contracheck.model.order import finding_order
 from contracheck.model.policy import Policy
 from contracheck.rules.kit import Names, RecordingWorld, Rule, World, nothing
-from contracheck.values.timing import ALWAYS
+from contracheck.values.span import Span
 
 
 @frozen(eq=False)
@@ -98,15 +98,10 @@ def _met(looks: Iterable[RecordingWorld]) -> Mapping[Key, Collection[Key]]:
 
 
 def disputes_among(group: Group, statements: Sequence[Statement], *, ever: bool = False) -> tuple[Dispute, ...]:
-    """What some statements of a group dispute among themselves; `ever`: as if all spoke of one time."""
+    """What some statements of a group dispute among themselves; `ever`: as if nobody knew when each plan was told."""
     if ever:
         original = {statement.id: statement for statement in statements}
-        statements = [
-            evolve(
-                statement, readings=tuple(evolve(reading, timing=ALWAYS, told=None) for reading in statement.readings)
-            )
-            for statement in statements
-        ]
+        statements = [evolve(statement, published=None, span=Span.undated()) for statement in statements]
         return tuple(
             _with(dispute, original) for dispute in compare_group(group.key, group.predicate, statements).disputes
         )

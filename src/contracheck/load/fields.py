@@ -169,6 +169,7 @@ PREDICATE = (
         "Of a toll: whether it counts what happened (killed), not who still is (missing).",
         choices=("yes", "no"),
     ),
+    Field("ends_for_good", "Whether, once it is not so, it never is again: alive.", choices=("yes", "no")),
     Field("ahead", "Whether its dates lie ahead by nature: a deadline, an expiry.", choices=("yes", "no")),
     Field("exclusive", "Sets of terms of which only one can hold.", shape=Shape.SETS),
     Field("before", "Predicates whose dates may not come earlier than this one's.", shape=Shape.TEXTS),

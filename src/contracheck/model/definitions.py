@@ -18,8 +18,9 @@ class Predicate:
     `unit` is a unit name, or `count` for things that are counted, or empty. `lowest`/`highest` bound the
     range in that unit. `steady_for` is a duration, `never`, or empty for half a year (183 days). `round_from` is the
     least whole number that is read as rounded, `never`, or empty for 100. `change` is `yes` where its values are
-    differences, not levels. Of a toll, `settles` is how long after the event it keeps changing (a duration, or empty
-    for three months), and `grows` is `yes` where it counts what has happened, not who still is. `ahead` is `yes` if its
+    differences, not levels. `ends_for_good` is `yes` if, once it is not so, it never is again. Of a toll, `settles` is
+    how long after the event it keeps changing (a duration, or empty for three months), and `grows` is `yes` where it
+    counts what has happened, not who still is. `ahead` is `yes` if its
     dates lie ahead by nature (deadlines do), `no`, or empty.
 
     The rest ties it to other predicates, by their names: `before`, whose date may not come earlier than this one's;
@@ -43,6 +44,7 @@ class Predicate:
     steady_for: str = ""
     settles: str = ""
     grows: str = ""
+    ends_for_good: str = ""
     ahead: str = ""
     exclusive: tuple[tuple[str, ...], ...] = ()
     before: tuple[str, ...] = ()
@@ -67,9 +69,10 @@ class Predicate:
         words = {*self.name.casefold().split(), *(word for name in self.spans[:1] for word in name.split())}
         return bool(self.spans) and not words.isdisjoint(("age", "ages", "aged", "birth"))
 
-    def is_periodic(self, layer: str) -> bool:
-        """Whether its figures of this layer are *for* a period: totals and statistics of what has happened."""
-        return self.aspect in PERIODIC and layer == Layer.ACTUAL
+    @property
+    def is_periodic(self) -> bool:
+        """Whether its figures are *for* a period: totals and statistics, and tolls."""
+        return self.aspect in PERIODIC
 
     def is_toll(self, layer: str) -> bool:
         """Whether its figures of this layer become known in the course of time."""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from attrs import evolve
 
-from contracheck.model import About, Datatype, Predicate, Problem
+from contracheck.model import About, Aspect, Datatype, Predicate, Problem
 from contracheck.values.nearest import nearest
 from contracheck.values.text.name_key import name_key
 
@@ -124,6 +124,9 @@ def _misplaced(predicate: Predicate) -> Iterator[Problem]:
     if (predicate.lowest or predicate.highest) and predicate.datatype != Datatype.QUANTITY:
         words = f"{predicate.lowest}..{predicate.highest}"
         yield _problem(predicate, "range", f"a {predicate.datatype} has no range", words, "datatype: quantity")
+    if predicate.ends_for_good == "yes" and (predicate.datatype, predicate.aspect) != (Datatype.TRUTH, Aspect.STATE):
+        message = f"a {predicate.datatype} ({predicate.aspect}) does not end for good"
+        yield _problem(predicate, "ends_for_good", message, "yes", "datatype: truth, aspect: state")
 
 
 def _problem(predicate: Predicate, field: str, message: str, value: str, expected: str) -> Problem:

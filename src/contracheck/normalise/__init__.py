@@ -133,6 +133,7 @@ def normalise(
             actual=claim.layer == Layer.ACTUAL,
             denied=claim.polarity == Polarity.DENIED,
             published=published[claim.source.id],
+            timed="when" not in unread,
             terms=terms.get(question, {}),
             spelled=lambda name: key(names.canonical(name)),
             told=toll and toll.read,

@@ -7,11 +7,11 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from contracheck.model import BIRTH, Arity, Aspect, Axis, Predicate, Reading, Term, Truth, Value
+from contracheck.model import BIRTH, Aspect, Axis, Predicate, Reading, Term, Truth, Value
+from contracheck.normalise.happenings import happened, is_hedged, truths_of
 from contracheck.normalise.terms import TermPlace
-from contracheck.normalise.timings import timing_of, told_at
+from contracheck.normalise.timings import some_day, timing_of, told_at
 from contracheck.values.dates.births import births
-from contracheck.values.dates.calendar import DAY
 from contracheck.values.dates.elapsed import LENGTHS
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number, exact
 from contracheck.values.quantity import Quantity
@@ -31,13 +31,13 @@ def readings_of(
     published: Span | None,
     terms: Mapping[str, TermPlace],
     spelled: Callable[[str], str],
+    timed: bool = True,
     told: tuple[Telling, Timing] | None = None,
 ) -> tuple[Reading, ...]:
-    """All readings of a value. A plan, order or forecast holds at the time it is made, whatever its predicate's aspect;
-    what has happened once holds for ever, and its date is a value of its own. `spelled` makes one of all spellings.
-    Of a toll, `told` has as of when it is known, and its period."""
+    """All readings of a value. The time of a plan, order or forecast is what it is for, of a date the value; what
+    has happened once holds for ever, and its date is a value of its own. `timed` is not so if `span` could not be read;
+    `spelled` makes one of all spellings. Of a toll, `told` has as of when it is known, and its period."""
     timing = told_at(span, predicate, actual=actual)
-    fixed = ALWAYS if actual and predicate.aspect in (Aspect.TIMELESS, Aspect.EVENT) else timing
     stated = ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing
     if isinstance(value, Quantity):
         reading = _quantity(value, told[1] if told else stated, denied=denied)
@@ -45,9 +45,11 @@ def readings_of(
             return _as_birth(reading, value, span, published)
         return (evolve(reading, told=told[0]) if told else reading,)
     if isinstance(value, Span):
-        return _dates(value, fixed, timing, predicate, denied=denied)
+        return _dates(value, timing, predicate, actual=actual, denied=denied)
     if isinstance(value, Truth):
-        return _truths(span, predicate, timing, holds=value.holds != denied, actual=actual)
+        return truths_of(
+            span, stated, predicate, holds=value.holds, denied=denied, actual=actual, told=published if timed else None
+        )
     if isinstance(value, Term):
         place, stretched = terms[value.name]
         return (Reading(Axis.TERM, place, place, stated, denied, stretched, _exclusive(value, predicate, spelled)),)
@@ -92,16 +94,17 @@ def _in_units(ages: Interval, factor: int | Fraction) -> Interval:
     return Interval(lower, upper, ages.lower_open, ages.upper_open)
 
 
-def _dates(value: Span, fixed: Timing, told: Timing, predicate: Predicate, *, denied: bool) -> tuple[Reading, ...]:
-    hedged = _is_hedged(value)
+def _dates(value: Span, timing: Timing, predicate: Predicate, *, actual: bool, denied: bool) -> tuple[Reading, ...]:
+    hedged = is_hedged(value)
+    fixed = ALWAYS if not actual or predicate.aspect in (Aspect.TIMELESS, Aspect.EVENT) else timing
     if denied and value.open in ("after", "before"):
         opposite = _opposite(value.said, value.hull, upwards=value.open == "after", endless=False)
         return (Reading(Axis.DATE, *opposite, fixed, hedged=hedged),)
     date = Reading(Axis.DATE, value.said, value.hull, fixed, denied, hedged, soft=value.soft)
     if predicate.aspect != Aspect.EVENT or denied:
         return (date,)
-    happened = _some_day(timing_of(value)) if fixed is ALWAYS else told
-    return (date, Reading(Axis.TRUTH, Interval.point(1), Interval.point(1), happened))
+    then = happened(timing_of(value)) if actual else some_day(timing_of(value))
+    return (date, Reading(Axis.TRUTH, Interval.point(1), Interval.point(1), then))
 
 
 def _score(value: Score, predicate: Predicate, timing: Timing, *, actual: bool, denied: bool) -> Reading:
@@ -109,33 +112,9 @@ def _score(value: Score, predicate: Predicate, timing: Timing, *, actual: bool, 
     if actual and predicate.aspect == Aspect.TIMELESS:
         timing = ALWAYS
     elif actual and predicate.aspect == Aspect.EVENT:
-        timing = _some_day(timing)
+        timing = some_day(timing)
     point = Interval.point(value.place)
     return Reading(Axis.SCORE, point, point, timing, denied, either_order=value.places)
-
-
-def _truths(span: Span, predicate: Predicate, timing: Timing, *, holds: bool, actual: bool) -> tuple[Reading, ...]:
-    point = Interval.point(int(holds))
-    stated = ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing
-    if not (holds and span.dated and predicate.aspect == Aspect.EVENT and predicate.values == Arity.ONE):
-        return (Reading(Axis.TRUTH, point, point, stated),)
-    truth = Reading(Axis.TRUTH, point, point, _some_day(stated) if actual else stated)
-    ever = ALWAYS if actual else UNDATED
-    date = Reading(Axis.DATE, span.said, span.hull, ever, hedged=_is_hedged(span), soft=span.soft)
-    return (truth, date)
-
-
-def _some_day(timing: Timing) -> Timing:
-    """What happens once happens on some day of a longer stretch, and covers none of it for certain."""
-    core = timing.core
-    long = core is not None and core.upper - core.lower >= DAY
-    return evolve(timing, core=None, body=None) if long or timing.body else timing
-
-
-def _is_hedged(date: Span) -> bool:
-    """Whether the date is vague beyond soft edges, or one of several with gaps between."""
-    several = date.edtf[:1] in ("[", "{") or "either" in date.edtf or "X" in date.edtf
-    return several or date.said != (date.soft or date.hull)
 
 
 def _opposite(said: Interval, allowed: Interval, *, upwards: bool, endless: bool) -> tuple[Interval, Interval]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from contracheck.model import Aspect, Predicate
 from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import Interval
@@ -20,6 +22,13 @@ def told_at(span: Span, predicate: Predicate, *, actual: bool) -> Timing:
     if actual and predicate.aspect == Aspect.RUNNING_TOTAL and span.open == "after":
         return _at_its_telling(span)
     return timing_of(span)
+
+
+def some_day(timing: Timing) -> Timing:
+    """What happens once happens on some day of a longer stretch, and covers none of it for certain."""
+    core = timing.core
+    long = core is not None and core.upper - core.lower >= DAY
+    return evolve(timing, core=None, body=None) if long or timing.body else timing
 
 
 def _at_its_telling(span: Span) -> Timing:

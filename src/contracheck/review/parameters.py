@@ -14,7 +14,8 @@ from contracheck.values.quantity import Quantity
 
 _TOLD = (
     "datatype", "aspect", "values", "unit", "lowest", "highest", "tolerance", "round_from", "change", "steady_for",
-    "ahead", "exclusive", "before", "opposite", "implies", "inverse", "relation", "inherited_by", "sum_of", "spans",
+    "ends_for_good", "ahead", "exclusive", "before", "opposite", "implies", "inverse", "relation", "inherited_by",
+    "sum_of", "spans",
 )  # fmt: skip
 """Fields of a predicate that bear on what contradicts."""
 

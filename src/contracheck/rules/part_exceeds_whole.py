@@ -97,7 +97,7 @@ def _exceeding(part: Group, whole: Group, world: World) -> Iterator[Conflict]:
 def _oppositions(
     part: Group, ceilings: Sequence[Side], floors: Sequence[Side], voices: Voices | None
 ) -> Iterator[Opposition]:
-    periodic = part.predicate.is_periodic(part.key.layer)
+    periodic = part.predicate.is_periodic
     found: list[Opposition] = []
     for wholes, parts, sure, by_period in told_before(
         ceilings, floors, grows=part.predicate.grows == "yes", periodic=periodic

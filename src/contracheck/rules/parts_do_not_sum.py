@@ -123,7 +123,7 @@ def _frames(whole: Group, spoken: Mapping[str, Group], axis: str) -> Iterator[_O
     """By what names the time: equal labels are the same; what is undated may be of any, and is a frame of its own."""
     of_whole = _by_label(whole, axis)
     of_parts = {name: _by_label(part, axis) for name, part in spoken.items()}
-    periodic = all(group.predicate.is_periodic(group.key.layer) for group in (whole, *spoken.values()))
+    periodic = all(group.predicate.is_periodic for group in (whole, *spoken.values()))
     for label in sorted(of_whole):
         parts = {name: them.get(label, ()) for name, them in of_parts.items()}
         otherwise = _room(of_whole[label][0][1].timing, periodic=periodic)

@@ -39,6 +39,7 @@ from contracheck.rules.kit import (
     split,
 )
 from contracheck.values.interval import Interval, Number
+from contracheck.values.span import Span
 from contracheck.values.timing import ALWAYS, Timing
 
 Figure = tuple[Statement, Reading]
@@ -100,7 +101,7 @@ def _missed(plan: Group, outcome: Group, world: World) -> Iterator[Opposition]:
     """The planned number or name is not the one of the time it was planned for: of a plan *by June*, not the one that
     holds when June ends, or is told next."""
     if plan.predicate.values != Arity.ONE or plan.key.layer == Layer.ORDERED:
-        return  # several values may hold at once; an order tells when it was given, not for when
+        return  # several values may hold at once; an order need not be obeyed
     voices = world.hear(plan.predicate, (*plan.statements, *outcome.statements))
     for axis in sorted({reading.axis for _, reading in readings_on(plan)} - {Axis.DATE}):
         targets, told = _dated(plan, axis), _dated(outcome, axis)
@@ -123,7 +124,9 @@ def _by_end(targets: Sequence[Figure]) -> Mapping[Number, Sequence[Figure]]:
 
 
 def _dated(group: Group, axis: str) -> list[Figure]:
-    return [(statement, reading) for statement, reading in readings_on(group, axis) if reading.timing.dated]
+    """What is told of some time; of a date that is the value, `_late` and `_undone` tell."""
+    found = readings_on(group, axis)
+    return [pair for pair in found if pair[1].timing.dated and not isinstance(pair[0].value, Span)]
 
 
 def _ever(reading: Reading) -> Reading:

@@ -1,8 +1,8 @@
 """Two plans, or two orders, cannot both be carried out.
 
-A plan to send 500 and one to send 900 for the same time, by different people: at most one of them comes about. Where
-nobody is named, two sources differ about one plan, and it is a plain mismatch. Dates of one plan that moved are told by
-deadline-moved; what came of a plan by plan-not-realised.
+A plan to send 500 and one to send 900 for the same time, by different people: at most one of them comes about. But
+both may be planned, so they only *may contradict*. Where nobody is named, two sources differ about one plan, and it is
+a plain mismatch. Dates of one plan that moved are told by deadline-moved; what came of a plan by plan-not-realised.
 
 Disagree:
     - {source: a, subject: Fort Ash, property: strength, value: "511", when: 2024-06, layer: planned, said_by: Gen Holt}

@@ -53,7 +53,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
 
 def _apart(group: Group, other: Group) -> Iterator[Opposition]:
     """Values that no reading has in common at a time that is, or may be, the same."""
-    periodic = group.predicate.is_periodic(group.key.layer)
+    periodic = group.predicate.is_periodic
     for axis in sorted({reading.axis for _, reading in readings_on(group)}):
         yield from either_way(list(readings_on(group, axis)), list(readings_on(other, axis)), periodic=periodic)
 

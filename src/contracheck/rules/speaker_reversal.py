@@ -1,7 +1,8 @@
 """A named speaker says one thing and then another.
 
 Whoever reports it: the two statements come from one mouth. Where the times may be the same it is a contradiction like
-any other; a plan or a demand that a speaker changes later is shown as *changed*, for a reversal is news in itself.
+any other; a plan, a demand or a forecast that a speaker changes later is shown as *changed*, for a revision is news in
+itself. It is made on the day on which its source was published.
 
 Disagree:
     - {source: a, subject: Fort Ash garrison, property: strength, value: "500", when: 2024-01-10, said_by: Gen Holt}
@@ -15,31 +16,45 @@ What to do: find both statements in full; see whether the later one mentions the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from contracheck.model import Group, Kind, Layer, Statement
+from contracheck.comparison.plan_times import announcement_of
+from contracheck.model import Dispute, Group, Kind, Layer, Statement
 from contracheck.rules.kit import Conflict, Rule, World, said
+from contracheck.values.interval import INFINITY, Number
 from contracheck.values.timing import TimeRelation
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
-    """Disputes among the statements of each named speaker."""
-    if not group.disputes and group.key.layer == Layer.ACTUAL:
+    """Disputes among the statements of each named speaker, and the plans that one revised."""
+    plans = group.key.layer != Layer.ACTUAL
+    if not group.disputes and not plans:
         return
     for own in _mouths(group):
-        found = list(world.disputes(group, own))
-        if not found and group.key.layer != Layer.ACTUAL:
-            found = [
-                evolve(dispute, kind=Kind.CHANGED, time=TimeRelation.APART)
-                for dispute in world.disputes(group, own, ever=True)
-            ]
-        for dispute in found:
-            first, second = sorted(
-                (dispute.first, dispute.second), key=lambda statement: (statement.span.hull.lower, statement.order)
-            )
-            yield Conflict.of(dispute, f"{first.speaker} said {said(first)}, and also {said(second)}")
+        found = world.disputes(group, own)
+        for dispute in (*found, *(_revisions(group, world, own, found) if plans else ())):
+            first, second = sorted((dispute.first, dispute.second), key=_when_told if plans else _when)
+            then = "later" if dispute.kind == Kind.CHANGED else "also"
+            yield Conflict.of(dispute, f"{first.speaker} said {said(first)}, and {then} {said(second)}")
+
+
+def _revisions(group: Group, world: World, own: Sequence[Statement], found: Sequence[Dispute]) -> Iterator[Dispute]:
+    """What one speaker planned otherwise on another day, as *changed*."""
+    told = {statement for dispute in found for statement in dispute.statements}
+    for dispute in world.disputes(group, own, ever=True):
+        if told.isdisjoint(dispute.statements):
+            yield evolve(dispute, kind=Kind.CHANGED, time=TimeRelation.APART)
+
+
+def _when(statement: Statement) -> tuple[Number, tuple[str, str]]:
+    return (statement.span.hull.lower, statement.order)
+
+
+def _when_told(statement: Statement) -> tuple[Number, tuple[str, str]]:
+    days = announcement_of(statement).days
+    return (-INFINITY if days is None else days.lower, statement.order)
 
 
 def _mouths(group: Group) -> list[list[Statement]]:

@@ -53,7 +53,7 @@ def _sentence(first: Statement, second: Statement) -> str:
 
 def _meeting(group: Group) -> Iterator[Conflict]:
     """One pair for every figure and every two units, of one time, whose rounded values meet."""
-    periodic = group.predicate.is_periodic(group.key.layer)
+    periodic = group.predicate.is_periodic
     for by_unit in _figures(group, periodic=periodic).values():
         for ones, others in combinations([by_unit[unit] for unit in sorted(by_unit)], 2):
             pair = best_chain((ones, others)) if _only_rounded(ones[0].reading, others[0].reading) else None

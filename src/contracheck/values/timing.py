@@ -10,16 +10,17 @@ longer than a day is some time in that period.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Protocol
 
 from attrs import evolve, field, frozen
 
+from contracheck.values.blocks import merged, touch
 from contracheck.values.dates.calendar import DAY, whole_months
 from contracheck.values.dates.edtf.understood import FISCAL
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
+from contracheck.values.staying import Stays, follow, perhaps_before, surely_before
 
 
 class TimeRelation(StrEnum):
@@ -64,6 +65,7 @@ class Timing:
     """Of a stretch with a beginning and an end: from the latest it can begin to the earliest it can end."""
     start: Interval | None = None
     """Of a period with soft edges: when it can begin, if a figure is for it."""
+    stays: Stays = Stays.ANY
 
     @property
     def bounded(self) -> bool:
@@ -76,6 +78,12 @@ class Timing:
         if self.grain != Grain.ZONED:
             return self
         return evolve(self, hull=Interval(self.hull.lower - ZONES, self.hull.upper + ZONES), core=None)
+
+    def beside(self, grain: Grain) -> Timing:
+        """As it stands beside a time that is told as finely as `grain`: a day is sure of none of its minutes."""
+        if self.grain == Grain.ZONED != grain:
+            return self.anywhere
+        return evolve(self, core=None) if self.grain == Grain.DAY and grain in (Grain.CLOCK, Grain.ZONED) else self
 
     @property
     def begins(self) -> Interval:
@@ -125,7 +133,18 @@ UNDATED = Timing(EVERYTHING, None, "", dated=False)
 
 def relate(first: Timing, second: Timing, *, periodic: bool) -> TimeRelation:
     """How two times relate, nearness left out; `periodic` for figures of a period (totals, statistics)."""
+    if follow(first, second):
+        return _of_what_stays(first, second)
     return _of_periods(first, second) if periodic else _of_moments(first, second)
+
+
+def _of_what_stays(first: Timing, second: Timing) -> TimeRelation:
+    """Same if it certainly was so when it is said not to have been yet, or before; apart if it was so only later."""
+    since, not_yet = (first, second) if first.stays == Stays.SINCE else (second, first)
+    since, not_yet = since.beside(not_yet.grain), not_yet.beside(since.grain)
+    if surely_before(since, not_yet):
+        return _SAME
+    return _MAY_COINCIDE if perhaps_before(since, not_yet) else _APART
 
 
 def _of_periods(first: Timing, second: Timing) -> TimeRelation:
@@ -222,26 +241,10 @@ class Voices:
         return (
             first.dated
             and second.dated
+            and not follow(first, second)
             and not (first.body and second.body)
             and not first.hull.meets(second.hull)
             and self.steadiness.spans(first.hull, second.hull)
             and self.silent(other_source, first.hull)
             and self.silent(source, second.hull)
         )
-
-
-def merged(sorted_stretches: Sequence[tuple[Number, Number]]) -> list[tuple[Number, Number]]:
-    """The same minutes as disjoint blocks, in order."""
-    blocks: list[tuple[Number, Number]] = []
-    for lower, upper in sorted_stretches:
-        if blocks and lower <= blocks[-1][1]:
-            blocks[-1] = (blocks[-1][0], max(blocks[-1][1], upper))
-        else:
-            blocks.append((lower, upper))
-    return blocks
-
-
-def touch(blocks: Sequence[tuple[Number, Number]], stretch: Interval) -> bool:
-    """Whether a stretch meets one of some disjoint blocks in order."""
-    place = bisect_right(blocks, (stretch.upper, INFINITY)) - 1
-    return place >= 0 and blocks[place][1] >= stretch.lower

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from contracheck.model import Group, Kind, Reading, Statement
+from contracheck.model import Group, Kind, Layer, Reading, Statement
 from contracheck.rules.kit.conflict import Conflict, Role
 from contracheck.values.geometry.across import Across
 from contracheck.values.geometry.clash import Clash
@@ -65,7 +65,7 @@ def opposed(
         )
         for index, (side, low) in enumerate(_marked(ceilings, floors))
     ]
-    certain = [index for index, side in enumerate(sides) if side.statement.certain]
+    certain = [index for index, side in enumerate(sides) if _is_sure(side.statement)]
     clash = Clash(len(sides))
     clash.search(items, periodic=periodic, sure=certain, voices=voices)
     for component in clash.surely.components():
@@ -77,6 +77,11 @@ def opposed(
         return
     for component in clash.together.components():
         yield _opposition(Kind.MAY_CONTRADICT, component, clash, sides, periodic=periodic)
+
+
+def _is_sure(statement: Statement) -> bool:
+    """Whether it is certain, and no plan: plans may change, and what two people plan may both be planned."""
+    return statement.certain and statement.key.layer == Layer.ACTUAL
 
 
 def _opposition(

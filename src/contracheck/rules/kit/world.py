@@ -16,7 +16,7 @@ class Disputer(Protocol):
     """Finds what some statements of a group dispute among themselves."""
 
     def __call__(self, group: Group, statements: Sequence[Statement], *, ever: bool = False) -> Sequence[Dispute]:
-        """The disputes; with `ever`, as if all spoke of one time."""
+        """The disputes; with `ever`, as if nobody knew when each plan was told."""
 
 
 class Names(Protocol):

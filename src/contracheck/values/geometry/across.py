@@ -7,7 +7,7 @@ each digit, one side below the other and above it, meets every pair of companies
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from contracheck.values.geometry.clash import Clash
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
@@ -34,11 +34,16 @@ def across(reaches: Sequence[Reach], companies: Partition) -> Iterator[list[Reac
     of one company; what is alone in its company is of none."""
     members = companies.components()
     number = {index: place for place, its in enumerate(members) for index in its}
+    return different(reaches, number, len(members))
+
+
+def different(reaches: Sequence[Reach], number: Mapping[int, int], count: int) -> Iterator[list[Reach]]:
+    """The same, by the number of the company that each name is of, out of `count`; what has none is of none."""
     single = [reach for reach in reaches if reach.name not in number]
     bound = [reach for reach in reaches if reach.name in number]
     yield single
     yield from facing(single, bound)
-    for digit in range(max(len(members) - 1, 0).bit_length()):
+    for digit in range(max(count - 1, 0).bit_length()):
         ones = [reach for reach in bound if number[reach.name] >> digit & 1]
         others = [reach for reach in bound if not number[reach.name] >> digit & 1]
         yield from facing(ones, others)

@@ -11,11 +11,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import filterfalse
 from typing import NamedTuple
 
+from contracheck.values.blocks import merged, touch
 from contracheck.values.geometry.frames import Item
 from contracheck.values.geometry.scale import Reach, items_of
 from contracheck.values.geometry.sweep import Box, extremes
 from contracheck.values.interval import INFINITY, Interval, Number
-from contracheck.values.timing import Grain, merged, touch
+from contracheck.values.timing import Grain
 
 _GRAVEST = ("close", "refines", "agrees")
 

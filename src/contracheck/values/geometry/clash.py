@@ -6,9 +6,10 @@ their times allow it and their values are apart; ends that are masked (`NO_FLOOR
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
+from contracheck.values.geometry import following
 from contracheck.values.geometry.frames import Item, across, covering_frames, possible_frames, same_frames
 from contracheck.values.geometry.nearness import differ, near_frames
 from contracheck.values.geometry.scale import Reach, items_of
@@ -51,6 +52,16 @@ class Clash:
         if not differ(items):
             return
         chosen = frozenset(sure)
+        for part in following.at_their_times(items):
+            self._search_at_one_time(part, chosen, periodic=periodic, voices=voices)
+        for frame in following.sure_frames([item for item in items if item.name in chosen]):
+            self._note_surely(frame)
+        for frame in following.possible_frames(items):
+            self._note_together(frame)
+
+    def _search_at_one_time(
+        self, items: Sequence[Item], chosen: Container[int], *, periodic: bool, voices: Voices | None
+    ) -> None:
         self._search_sure([item for item in items if item.name in chosen], periodic=periodic)
         for frame in possible_frames(items, periodic=periodic):
             self._note_together(frame)
@@ -59,8 +70,7 @@ class Clash:
 
     def _search_sure(self, items: Sequence[Item], *, periodic: bool) -> None:
         for frame in same_frames(items, periodic=periodic):
-            self._note(frame, SURELY)
-            link(frame, self.surely)
+            self._note_surely(frame)
         if not periodic:
             self._search_within(items)
 
@@ -70,6 +80,10 @@ class Clash:
             self._note_all(holders(loose, firm), SURELY)
             self._note_all(held(loose, firm), SURELY)
             link_within(loose, firm, self.surely)
+
+    def _note_surely(self, frame: Sequence[Box]) -> None:
+        self._note(frame, SURELY)
+        link(frame, self.surely)
 
     def _note_together(self, frame: Sequence[Box]) -> None:
         self._note(frame, MAY)

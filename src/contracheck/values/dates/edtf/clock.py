@@ -1,7 +1,8 @@
 """A date with a time of day: `2011-12-01T18:35`, `2004-01-01T10:10:10+05:00`.
 
 Compared to the minute; seconds are read and dropped. A time with a zone is moved to UTC; one
-without is compared as written, since nothing says where its clock stood. `T07` alone is some minute of that hour.
+without is compared as written, since nothing says where its clock stood. `T07` alone, as 7 a.m. in words, is some
+minute of the twenty around it.
 The second 60 is read where one may have been put in: at the end of a June or December since 1972 (ITU-R TF.460-6).
 """
 
@@ -17,6 +18,8 @@ from contracheck.values.fault import Fault
 
 MIDNIGHT = "midnight of "
 _TIME = "a time such as 2011-12-01T18:35 or 2011-12-01T18:35Z"
+AROUND_AN_HOUR = 10
+"""Minutes on either side of an hour that is told without minutes: 9 a.m. is 8:50 to 9:10, and no more."""
 _WEST, _EAST = -12 * 60, 14 * 60
 """The farthest offsets from UTC that a zone has, in minutes."""
 
@@ -48,7 +51,7 @@ def read_moment(text: str) -> UnderstoodDate:
 
 
 def _moment(first: int, zone: str, *, moved: bool, bare_hour: bool) -> UnderstoodDate:
-    pair = (first, first + 59 if bare_hour else first)
+    pair = (first - AROUND_AN_HOUR, first + AROUND_AN_HOUR) if bare_hour else (first, first)
     canonical = moment(first, zone, bare_hour=bare_hour)
     why = (f"moved to UTC: {canonical}",) if moved else ()
     return UnderstoodDate(canonical, pair, pair, pair, None if bare_hour else pair, clock=True, why=why)
@@ -73,7 +76,8 @@ def read_midnight(text: str) -> UnderstoodDate:
 def bounding(operator: str, inner: UnderstoodDate) -> UnderstoodDate:
     """The date as a bound: by 7 p.m. is until 19:00, before midnight until the day is over."""
     if inner.clock and inner.exact:
-        sharp = read_moment(moment(int(inner.said[0]), "Z" if inner.text.endswith("Z") else ""))
+        middle = (int(inner.said[0]) + int(inner.said[1])) // 2
+        sharp = read_moment(moment(middle, "Z" if inner.text.endswith("Z") else ""))
         return sharp._replace(why=inner.why)
     if operator in ("until", "before") and (match := _midnight().fullmatch(inner.text)):
         return read_moment(moment(int(inner.hull[1]), "Z" if match[2] else ""))

@@ -15,7 +15,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("2024-25", "fiscal 2024-2025", "one year within the two; so also 2024–25, 2024/25, season 2024-25"),
     ("1874-00-00", "1874", "the year: 00 states no month or day"),
     ("7:10 a.m. on 3 May 2020", "2020-05-03T07:10", "that minute; without a zone, the clock is taken as written"),
-    ("7 p.m. on 3 May 2020", "2020-05-03T19", "some minute of that hour"),
+    ("7 p.m. on 3 May 2020", "2020-05-03T19", "18:50 to 19:10"),
     ("3 May 2020 at 12:30 UTC", "2020-05-03T12:30Z", "that minute, in UTC"),
     ("3 May 2020 at 7:10 a.m. EST", "2020-05-03T12:10Z", "the same; also CET, MSK, UTC+2, GMT-05:00 and the like"),
     ("midnight on 3 May 2020", "midnight of 2020-05-03", "00:00, or 24:00 of that day"),

@@ -1,0 +1,16 @@
+"""Speakers without a name: an official, some Iraqis, sources, unnamed critics."""
+
+from __future__ import annotations
+
+import re
+
+_UNNAMED = re.compile(
+    r"(?:an?|some|several|many|few|most|various|certain|other|unnamed|unidentified|undisclosed|anonymous|unknown)\b.*"
+    r"|.*\b(?:sources?|officials?|witness(?:es)?|residents|observers|critics|insiders|diplomats|media|reports)",
+    re.IGNORECASE,
+)
+
+
+def is_unnamed(speaker: str) -> bool:
+    """Whether a speaker is nobody in particular."""
+    return _UNNAMED.fullmatch(speaker.strip()) is not None
