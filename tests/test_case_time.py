@@ -38,3 +38,28 @@ def test_a_claim_whose_time_cannot_be_read_is_not_of_the_case(case: Path) -> Non
     write_source(case, "beta", claim("Fort Ash garrison", value="2,512", when="some day soon"))
     (case / "contracheck.toml").write_text('[case]\nwhen = "2013-04-24"\n', encoding="utf-8")
     assert classes(case) == ["may contradict"]
+
+
+def decide(folder: Path) -> list[str]:
+    """The one line that each finding names, empty where it names none."""
+    found = json.loads(contracheck(folder, "run", "--format", "json").out)["findings"]
+    return [one.get("decide", "") for one in found]
+
+
+def test_where_dates_are_missing_the_setting_is_named_which_then_decides(case: Path) -> None:
+    assert decide(case) == ["[case] when, in contracheck.toml, if all claims without a date are of one day"]
+    (case / "contracheck.toml").write_text('[case]\nwhen = "2013-04-24"\n', encoding="utf-8")
+    assert (classes(case), decide(case)) == (["contradicts"], [""])
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"when": "some day soon"}, id="a date that cannot be read is not missing"),
+        pytest.param({"certainty": "possible"}, id="nor is it all that is open where one is not sure"),
+    ],
+)
+def test_where_more_is_open_no_line_decides(case: Path, fields: dict[str, str]) -> None:
+    write_source(case, "alpha", claim(value="1,531", when="2013-04-24"))
+    write_source(case, "beta", claim(value="2,512", **fields))
+    assert (classes(case), decide(case)) == (["may contradict"], [""])

@@ -101,7 +101,7 @@ def test_quiet_tells_what_is_hidden(dispute: Path) -> None:
     assert "hidden" not in contracheck(dispute, "run", "--quiet", COLUMNS="200").out
 
 
-@pytest.mark.parametrize("command", ["check", "run", "subjects"])
+@pytest.mark.parametrize("command", ["check", "run", "subjects", "predicates"])
 def test_an_empty_path_is_told(dispute: Path, command: str) -> None:
     done = contracheck(dispute, command, "")
     assert done.code == 2

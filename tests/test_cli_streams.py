@@ -95,6 +95,7 @@ def test_lines_fit_the_width_which_is_60_at_least(dispute: Path, columns: str, m
         ["rules"],
         ["explain", "quantity-mismatch"],
         ["subjects"],
+        ["predicates"],
         ["explain", "alpha/1", "beta/1"],
     ):
         done = contracheck(dispute, *arguments, COLUMNS=columns)
@@ -259,6 +260,7 @@ LEAVING = [
     (("run",), {}),
     (("run", "--verbose"), {}),
     (("subjects",), {}),
+    (("predicates",), {}),
     (("rules",), {}),
     (("--help",), {}),
     (("--version",), {}),

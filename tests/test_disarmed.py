@@ -78,6 +78,8 @@ def test_nor_on_any_screen(tmp_path: Path, words: str, width: str, flags: tuple[
         ("run", *flags),
         ("check",),
         ("subjects",),
+        ("predicates",),
+        ("predicates", "--json"),
         ("explain", "a/a"),
         ("explain", "a/a", "b/b"),
         ("check", words),

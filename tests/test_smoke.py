@@ -46,6 +46,7 @@ ASKED: dict[str, tuple[tuple[str, ...], int, str]] = {
     "history": (("reports",), 0, "Findings over time"),
     "new": (("claims/delta.yaml", "--title", "A title"), 0, "claims/delta.yaml"),
     "subjects": ((), 0, "Fort Ash garison"),
+    "predicates": ((), 0, "shipped vocabulary"),
     "read": (("around 2,500", "--language", "en"), 0, "[2,250, 2,750]"),
     "rules": ((), 0, "quantity-mismatch"),
     "explain": (("alpha/1", "beta/1"), 0, "2,531"),

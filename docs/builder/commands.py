@@ -18,6 +18,7 @@ MORE = {
     "diff": ("[What is new](reviewing.md#what-is-new)", "[in a pipeline](pipeline.md)"),
     "history": ("[What is new](reviewing.md#what-is-new)",),
     "new": ("[From nothing to a first finding](claim-files.md#from-nothing-to-a-first-finding)",),
+    "predicates": ("[The vocabulary](claim-files.md#the-vocabulary)", "[kinds of may](reports.md#kinds-of-may)"),
     "subjects": ("[The register of names](claim-files.md#the-register-of-names)",),
     "rules": ("[The rules](rules/README.md)", "[rules without code](declared-rules.md)", "[plugins](plugins.md)"),
     "explain": ("[What a contradiction is](semantics.md)",),

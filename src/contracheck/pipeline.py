@@ -11,8 +11,10 @@ from contracheck.analysis.accounting import account
 from contracheck.analysis.coverage import coverage_of
 from contracheck.analysis.root_causes import causes_of
 from contracheck.analysis.selection import Selection, hide, put_away, set_aside, split
+from contracheck.analysis.severities import canonical_predicate, unknown_severities
 from contracheck.comparison.groups import gather
 from contracheck.files.paths import listed
+from contracheck.findings.doubt import addressed
 from contracheck.findings.judge import Judged, judge, open_world
 from contracheck.load import read
 from contracheck.model import (
@@ -39,7 +41,6 @@ from contracheck.review.parameters import with_parameters
 from contracheck.rules import RULES
 from contracheck.rules.kit import Rule
 from contracheck.rules.kit.plugins import Plugins, load_plugins
-from contracheck.values.nearest import nearest
 from contracheck.values.text.name_key import name_key
 
 Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
@@ -61,6 +62,8 @@ class Options:
     decisions: bool = True
     before: frozenset[str] = frozenset()
     language: str = ""
+    named: tuple[str, ...] = ()
+    """The paths that a command must name to read the same, where the settings do not."""
 
 
 @frozen(eq=False)
@@ -122,7 +125,7 @@ def prepare(paths: Paths, options: Options = Options(), progress: Progress | Non
     rules = (*RULES, *declared, *plugins.rules)
     defined = (
         *plugins.problems,
-        *_unknown(options.policy, known, rules),
+        *unknown_severities(options.policy, known, rules),
         *vocabulary_problems,
         *register_problems,
         *rule_problems,
@@ -152,13 +155,8 @@ def conclude(prepared: Prepared, progress: Progress | None = None) -> Report:
 def rule_on(prepared: Prepared, advance: Callable[[int, int], None] | None = None) -> Judged:
     """All findings of what was prepared, the hidden ones included; what was held against what; what rules could not
     do."""
-    policy = prepared.options.policy.named(lambda name: _canonical(name, prepared.known))
+    policy = prepared.options.policy.named(lambda name: canonical_predicate(name, prepared.known))
     return judge(open_world(prepared.groups, prepared.register), prepared.rules, policy, advance)
-
-
-def _canonical(name: str, known: Mapping[str, Predicate]) -> str:
-    found = known.get(name_key(name))
-    return found.name if found else ""
 
 
 def _declared(loaded: Loaded, known: Mapping[str, Predicate]) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
@@ -176,20 +174,19 @@ def _names(known: Mapping[str, Predicate]) -> Iterator[str]:
     return (name for predicate in known.values() for name in (predicate.name, *predicate.synonyms))
 
 
-def _unknown(policy: Policy, known: Mapping[str, Predicate], rules: Sequence[Rule]) -> Iterator[Problem]:
-    """Severities asked for predicates that the vocabulary does not know, or for rules that nobody has."""
-    for name, place in policy.strangers(lambda name: _canonical(name, known)):
-        yield Problem(place, "severity names a predicate that nothing declares", name, "the name of a predicate")
-    for name, place in policy.unknown_rules({rule.name for rule in rules}):
-        near = nearest(name, tuple(rule.name for rule in rules))
-        expected = "the name of a rule, as `contracheck rules` lists them"
-        yield Problem(place, "unknown rule", name, expected, near)
+def open_findings(prepared: Prepared) -> tuple[Finding, ...]:
+    """All findings that reviewers have not settled."""
+    return put_away(reviewed(prepared, rule_on(prepared).findings).findings)[0]
 
 
 def reviewed(prepared: Prepared, findings: Sequence[Finding]) -> Reviewed:
     """The findings with the parameters that bear on them and with what reviewers said of them."""
     told = with_parameters(
-        findings, prepared.predicates, prepared.loaded.rules, prepared.trusted, prepared.options.manner
+        addressed(findings, prepared.options.named),
+        prepared.predicates,
+        prepared.loaded.rules,
+        prepared.trusted,
+        prepared.options.manner,
     )
     return review(told, prepared.loaded.decisions)
 

@@ -21,6 +21,7 @@ COMMANDS = (
     "history",
     "new",
     "subjects",
+    "predicates",
     "read",
     "rules",
     "explain",

@@ -74,7 +74,10 @@ def open_project(paths: Sequence[str], reading: ReadingFlags | None = None) -> P
         duplicates=settings.duplicates,
         plugins=settings.plugins and not asked["no_plugins"],
     )
-    chosen = tuple(paths) or _there([near(settings, name) for name in settings.claims], problems)
+    usual = [near(settings, name) for name in settings.claims]
+    chosen = tuple(paths) or _there(usual, problems)
+    same = [os.path.realpath(path) for path in chosen] == [os.path.realpath(path) for path in usual]
+    options = evolve(options, named=() if same else chosen)
     return Project(chosen, near(settings, settings.reports), settings, options, problems)
 
 

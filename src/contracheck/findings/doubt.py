@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from contracheck.findings.both_true_if import is_reordered, is_untold_money
-from contracheck.model import Arity, Aspect, Datatype, Doubt, Kind, Layer, Predicate, Statement
-from contracheck.names.yaml_surgery import quoted
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from contracheck.findings.both_true_if import is_reordered, is_untold_money, told_of
+from contracheck.model import Arity, Aspect, Datatype, Doubt, Finding, Kind, Layer, Predicate, Statement
+from contracheck.names.declaration import Declaration, typed
 from contracheck.rules.kit import Conflict, doubt, uncertain
 from contracheck.values.timing import TimeRelation
 
@@ -29,16 +33,37 @@ def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> Doubt:
     return Doubt.NAME if meant else Doubt.ROUNDING
 
 
-def declaration_of(conflict: Conflict, predicate: Predicate) -> str:
-    """The line of the vocabulary that says that it has one value, and for good where times are not the same: with it
-    the two contradict each other."""
-    fields = [f"datatype: {predicate.datatype}"]
+def declaration_of(conflict: Conflict, predicate: Predicate) -> Declaration:
+    """The declaration that it has one value, and for good where times are not the same: with it the two contradict
+    each other."""
+    fields = [("datatype", str(predicate.datatype))]
     if conflict.time != TimeRelation.SAME:
         once = predicate.datatype == Datatype.DATE
-        fields.append(f"aspect: {Aspect.EVENT if once else Aspect.TIMELESS}")
+        fields.append(("aspect", str(Aspect.EVENT if once else Aspect.TIMELESS)))
     if predicate.values == Arity.UNKNOWN:
-        fields.append(f"values: {Arity.ONE}")
-    return f"{quoted(predicate.name)}: {{{', '.join(fields)}}}"
+        fields.append(("values", str(Arity.ONE)))
+    return Declaration(predicate.name, tuple(fields))
+
+
+THE_CASE = "[case] when, in contracheck.toml, if all claims without a date are of one day"
+"""The line of the settings that gives undated claims a time."""
+
+
+def of_the_case(conflict: Conflict, doubt: Doubt | None) -> str:
+    """The line of the settings that would decide it: where dates are all that is missing."""
+    pair = (conflict.first, conflict.second)
+    undated = [one for one in pair if not one.claim.when and "when" not in one.unread]
+    told = any(told_of(one, conflict.axis).dated for one in undated)
+    missing = doubt == Doubt.TIME and not conflict.excuse and conflict.time == TimeRelation.MAY_COINCIDE
+    return THE_CASE if missing and undated and not told and uncertain(pair) is None else ""
+
+
+def addressed(findings: Sequence[Finding], named: Sequence[str]) -> Sequence[Finding]:
+    """The findings, whose commands name the paths `named`, where those are not what the settings name."""
+    if not named:
+        return findings
+    paths = " ".join(map(typed, named))
+    return [evolve(one, decide=f"{one.decide} {paths}") if one.declare else one for one in findings]
 
 
 def _of_the_unsure(doubtful: Statement, time: TimeRelation) -> Doubt:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from attrs import evolve
 
 from contracheck.findings.both_true_if import both_true_if_of
-from contracheck.findings.doubt import declaration_of, doubt_of
+from contracheck.findings.doubt import declaration_of, doubt_of, of_the_case
 from contracheck.findings.evidence import evidence_of
 from contracheck.findings.headline import headline_of
 from contracheck.findings.positions import positions_of
@@ -30,6 +30,7 @@ def finding_of(seen: Reported, also: Sequence[Reported], policy: Policy) -> Find
         Position(_label(members), members, name, evidence_of(members)) for name, members in conflict.roles
     ) or positions_of(conflict.statements, conflict.axis)
     doubt = doubt_of(conflict, group.predicate)
+    declared = declaration_of(conflict, group.predicate) if doubt == Doubt.DECLARATION else None
     return Finding(
         id=_identity(seen.rule, conflict),
         rule=seen.rule.name,
@@ -47,7 +48,8 @@ def finding_of(seen: Reported, also: Sequence[Reported], policy: Policy) -> Find
         question=question_of(conflict, group.predicate),
         hint=conflict.remark,
         doubt=doubt or "",
-        declare=declaration_of(conflict, group.predicate) if doubt == Doubt.DECLARATION else "",
+        declare=declared.line if declared else "",
+        decide=declared.command if declared else of_the_case(conflict, doubt),
         known=conflict.known,
         origin=seen.rule.origin,
         sure=surely_contradicting((seen, *also)),

@@ -130,6 +130,8 @@ class Finding:
     """Of what only may contradict: which kind of *may* it is."""
     declare: str = ""
     """The line of the vocabulary that would decide it, where that is missing."""
+    decide: str = ""
+    """The command that writes that line; where dates are missing, the setting that gives them; else empty."""
     beneath: Finding | None = None
     """Of what only may contradict: the contradiction that it is shown under, if there is one."""
     under: tuple[str, ...] = ()

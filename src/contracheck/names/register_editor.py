@@ -6,11 +6,8 @@ text again, and the file is replaced at once, so a failure at any point leaves i
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
-from contracheck.files.replacing import replace
 from contracheck.names import yaml_surgery as surgery
+from contracheck.names.edited_file import put_back, text_of
 from contracheck.names.yaml_outline import EditError, OutlineNode, outline
 from contracheck.names.yaml_surgery import quoted
 from contracheck.values.text.name_key import name_key
@@ -24,7 +21,7 @@ def accept(path: str, name: str, alias: str) -> str:
     Gives the text of the file as it then is; nothing is written if it says so already. Raises `EditError` if `alias`
     has an entry of its own, if the two are declared different, or if the file is not a register.
     """
-    text = _read(path)
+    text = text_of(path)
     entities = _entities(text)
     host, other = _entry(entities, name), _entry(entities, alias)
     if name_key(name) == name_key(alias) or (host and host == other):
@@ -33,7 +30,7 @@ def accept(path: str, name: str, alias: str) -> str:
         raise EditError(_has_entry(name, alias, other, host))
     if host and name_key(alias) in _keys(host, "different_from"):
         raise EditError(f'line {host[0].line}: "{name}" is declared different from "{alias}"; remove that first')
-    return _write(path, text, _put(text, entities, (name, "aliases", alias)))
+    return put_back(path, text, _put(text, entities, (name, "aliases", alias)))
 
 
 def refuse(path: str, first: str, second: str) -> str:
@@ -42,7 +39,7 @@ def refuse(path: str, first: str, second: str) -> str:
     Gives the text of the file as it then is; nothing is written if it says so already. Raises `EditError` if one is an
     alias of the other or the file is not a register.
     """
-    text = _read(path)
+    text = text_of(path)
     entities = _entities(text)
     host, other = _entry(entities, first), _entry(entities, second)
     if name_key(first) == name_key(second) or (host and host == other):
@@ -52,7 +49,7 @@ def refuse(path: str, first: str, second: str) -> str:
         return text
     if other and not host:
         first, second, host = second, first, other
-    return _write(path, text, _put(text, entities, (first, "different_from", second)))
+    return put_back(path, text, _put(text, entities, (first, "different_from", second)))
 
 
 _RegisterEntry = tuple[OutlineNode, OutlineNode]
@@ -145,22 +142,3 @@ def _put_at_end(text: str, lines: tuple[str, str]) -> str:
 def _must_be_mapping(node: OutlineNode, name: str) -> None:
     if node.kind != "mapping":
         raise EditError(f'line {node.line}: "{name}" holds no entries ("name: value"); mend the file first')
-
-
-def _read(path: str) -> str:
-    try:
-        return Path(path).read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        return ""
-    except UnicodeDecodeError as error:
-        raise EditError(f"not UTF-8 at byte {error.start}; save the file as UTF-8 first") from None
-
-
-def _write(path: str, old: str, new: str) -> str:
-    """Put `new` in the place of the file in one step, if it still is as it was read; permissions and links stay."""
-    target = Path(os.path.realpath(path))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if _read(path) != old:
-        raise EditError("somebody else has changed the file meanwhile; nothing was written")
-    replace(target, new.encode("utf-8"), lasting=True)
-    return new

@@ -92,6 +92,7 @@ def _result(finding: Finding, index: int, names: SourceNames, *, hidden: bool) -
             "also": [visible(rule) for rule in finding.also],
             "doubt": finding.doubt,
             "declare": visible(finding.declare),
+            "decide": visible(finding.decide),
             "beneath": visible(finding.beneath.id) if finding.beneath else "",
         },
     }

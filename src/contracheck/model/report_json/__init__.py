@@ -20,6 +20,7 @@ from contracheck.model.report_json.as_read import (
 )
 from contracheck.model.report_json.disputed import (
     Camp,
+    DecidedBy,
     Decision,
     Evidence,
     Finding,
@@ -58,6 +59,7 @@ __all__ = [
     "Claim",
     "Coverage",
     "Date",
+    "DecidedBy",
     "Decision",
     "Ends",
     "Evidence",

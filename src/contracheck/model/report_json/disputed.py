@@ -106,7 +106,15 @@ class _Told(TypedDict):
 _Graded = TypedDict("_Graded", {"class": Class, "severity": Severity})
 
 
-class Finding(_Told, _Graded):
+class DecidedBy(TypedDict, total=False):
+    """There only where one line decides what only may contradict."""
+
+    decide: Annotated[
+        str, "the command that writes the line of declare; where dates are missing, the setting that gives them"
+    ]
+
+
+class Finding(_Told, _Graded, DecidedBy):
     """A finding with everything in it."""
 
     verdict: Outcome

@@ -31,6 +31,7 @@ def finding_object(finding: Finding) -> report_json.Finding:
         "hint": finding.hint,
         "doubt": finding.doubt,
         "declare": finding.declare,
+        **_decided_by(finding),
         "under": list(finding.under),
         "beneath": finding.beneath.id if finding.beneath else "",
         "verdict": finding.verdict,
@@ -39,6 +40,11 @@ def finding_object(finding: Finding) -> report_json.Finding:
         ],
         "camps": list(map(_position, finding.positions)),
     }
+
+
+def _decided_by(finding: Finding) -> report_json.DecidedBy:
+    """The one line that decides, where there is one."""
+    return {"decide": finding.decide} if finding.decide else {}
 
 
 def decision_object(decision: Decision) -> report_json.Decision:

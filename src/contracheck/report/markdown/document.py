@@ -119,13 +119,19 @@ def _finding(finding: Finding, names: SourceNames) -> Iterator[str]:
         yield from (paragraph(finding.both_true_if), "")
     if finding.question:
         yield from (paragraph(f"To settle it: {finding.question}"), "")
-    if finding.declare:
-        yield from (f"One line in the vocabulary decides: {code(finding.declare)}", "")
+    if finding.decide:
+        yield from (_decide(finding), "")
     if finding.hint:
         yield from (f"Hint: {plain(finding.hint)}", "")
     for line in opinions(finding):
         yield from (f"✎ {plain(line)}", "")
     yield from (f"<sub>{' · '.join(map(plain, facts(finding)))}</sub>", "")
+
+
+def _decide(finding: Finding) -> str:
+    if not finding.declare:
+        return f"One line decides: {plain(finding.decide)}"
+    return f"One line decides: {code(finding.decide)}, which writes {code(finding.declare)} into the vocabulary"
 
 
 def _position(position: Position, name: str, odd: Position | None, names: SourceNames) -> Iterator[str]:

@@ -60,7 +60,9 @@ def tables(report: Report) -> tuple[ReportTable, ReportTable, ReportTable]:
     )
     return (
         ReportTable(
-            "findings", (*head, "claim", *CLAIM, "fits", "beneath", "doubt", "declare"), tuple(_findings(report, names))
+            "findings",
+            (*head, "claim", *CLAIM, "fits", "beneath", "doubt", "declare", "decide"),
+            tuple(_findings(report, names)),
         ),
         ReportTable(
             "claims",
@@ -120,7 +122,7 @@ def _finding(finding: Finding, hidden: str, names: SourceNames) -> Iterator[tupl
     )
     for index, position in enumerate(finding.positions):
         beneath = visible(finding.beneath.id) if finding.beneath else ""
-        more = (beneath, finding.doubt, visible(finding.declare))
+        more = (beneath, finding.doubt, visible(finding.declare), visible(finding.decide))
         for row in _position(head, index, position, names):
             yield (*row, " ".join(map(letter, position.fits)), *more)
 

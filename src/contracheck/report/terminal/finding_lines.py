@@ -142,10 +142,15 @@ def _remarks(finding: Finding, canvas: Canvas) -> list[Line]:
     lines = canvas.wrap(both_true_if, width, "  ") if finding.both_true_if else []
     question: list[StyledText] = [("to settle it: ", "cyan"), (visible(finding.question), "")]
     lines += canvas.wrap(question, width, "  ") if finding.question else []
-    declare: list[StyledText] = [("one line decides: ", "cyan"), (visible(finding.declare), "")]
-    lines += canvas.wrap(declare, width, "  ") if finding.declare else []
+    lines += canvas.wrap(_decide(finding), width, "  ") if finding.decide else []
     lines += canvas.wrap(hint, width, "  ") if finding.hint else []
     lines += canvas.wrap([(DOT.join(facts(finding)), "dim")], width)
     for line in opinions(finding):
         lines += canvas.wrap([(canvas.sign("✎ ", "* "), "green"), (line, "")], width, "  ")
     return lines
+
+
+def _decide(finding: Finding) -> list[StyledText]:
+    """The one line that decides; a command in one piece, so that it can be copied."""
+    line = visible(finding.decide)
+    return [("one line decides: ", "cyan"), (line.replace(" ", NO_BREAK) if finding.declare else line, "")]

@@ -1,0 +1,96 @@
+"""`contracheck predicates`: what is said of the subjects, how each is taken and why; and declaring one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypedDict, Unpack
+
+import click
+
+from contracheck.cli import options
+from contracheck.cli.app import Command
+from contracheck.cli.declared_options import declared_fields, given_fields
+from contracheck.names.declaration import Declared
+
+
+class PredicatesFlags(TypedDict):
+    """All flags of the command but those that tell a field of the declaration."""
+
+    declare: str | None
+    dry_run: bool
+    as_json: bool
+    no_plugins: bool
+    color: str
+
+
+@click.command("predicates", cls=Command, short_help="Show predicates, how they are taken, and declare one.")
+@options.paths
+@click.option("--declare", metavar="NAME", help="Write a declaration of this predicate into the vocabulary.")
+@declared_fields
+@click.option("--dry-run", is_flag=True, help="Show what --declare would write, and write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
+@options.plugins
+@options.colour
+def command(paths: tuple[str, ...], **flags: Unpack[PredicatesFlags]) -> None:
+    """Show the predicates in the claims of PATH... (default: claims/): how many claims speak of each, how it is taken,
+    and why. Those that nothing declares come first, with the questions that are open for it.
+
+    --declare writes what you say of one into vocabulary.yaml beside the claim files, which is made if there is none;
+    all else in the file stays. What is left out is as the values were taken.
+    """
+    given = given_fields(flags)
+    _refuse_clashes(flags, given)
+    if flags["declare"] is not None:
+        _declare(paths, flags, given)
+    else:
+        _list(paths, flags)
+
+
+def _refuse_clashes(flags: PredicatesFlags, given: Mapping[str, Declared]) -> None:
+    declares = flags["declare"] is not None
+    if declares and flags["as_json"]:
+        raise click.UsageError("--declare and --json exclude each other")
+    if declares and not (flags["declare"] or "").strip():
+        raise click.UsageError("--declare needs the name of a predicate")
+    if not declares and (given or flags["dry_run"]):
+        raise click.UsageError("--dry-run, and what is to be declared, need --declare NAME")
+
+
+def _declare(paths: tuple[str, ...], flags: PredicatesFlags, given: Mapping[str, Declared]) -> None:
+    from contracheck.cli.project import open_project
+    from contracheck.cli.say import patience, say
+    from contracheck.names.declare import DeclarationError, Declarer
+    from contracheck.pipeline import prepare
+
+    project = open_project(paths, options.unflagged(no_plugins=flags["no_plugins"]))
+    prepared = prepare(project.paths, project.options)
+    declarer = Declarer(prepared.loaded, prepared.known, prepared.predicates, project.paths[0], patience())
+    try:
+        declaration = declarer.declaration(" ".join((flags["declare"] or "").split()), tuple(given.items()))
+        file, _ = declarer.write(declaration, dry=flags["dry_run"])
+    except DeclarationError as error:
+        raise click.UsageError(str(error)) from None
+    if flags["dry_run"]:
+        say(f"{declaration.line}: would be written into {file}, under predicates; nothing was written")
+    else:
+        say(f"{declaration.line}: written into {file}")
+
+
+def _list(paths: tuple[str, ...], flags: PredicatesFlags) -> None:
+    from contracheck.analysis.predicates_in_use import predicates_in_use
+    from contracheck.cli.output import put
+    from contracheck.cli.predicate_lines import as_json, predicate_lines
+    from contracheck.cli.project import open_project, with_files
+    from contracheck.cli.screen import canvas
+    from contracheck.pipeline import open_findings, prepare
+
+    project = with_files(open_project(paths, options.unflagged(no_plugins=flags["no_plugins"])))
+    prepared = prepare(project.paths, project.options)
+    aside = {claim.id for claim in prepared.aside}
+    claims = tuple(claim for claim in prepared.loaded.claims if claim.id not in aside)
+    rows = predicates_in_use(claims, prepared.predicates, prepared.known, open_findings(prepared))
+    if flags["as_json"]:
+        put(as_json(rows))
+    else:
+        screen = canvas(flags["color"])
+        screen.print(predicate_lines(rows, screen))
