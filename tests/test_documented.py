@@ -18,7 +18,7 @@ import click
 import pytest
 
 from contracheck.cli.app import COMMANDS, app
-from contracheck.load import fields
+from contracheck.load import decision_fields, fields
 from contracheck.load.fields import Field
 from contracheck.load.input_formats import INPUT_FORMATS, in_words
 from contracheck.report.formats import FORMATS
@@ -43,7 +43,7 @@ FIELDS = {
     "CITED": ("docs/reviewing.md", "Deciding"),
     "DECISION_FILE": ("docs/reviewing.md", "Deciding"),
 }
-"""The page and section of each list of fields in `load/fields.py`."""
+"""The page and section of each list of fields in `load/fields.py` and `load/decision_fields.py`."""
 ELSEWHERE = {"ROW": "CLAIM", "DEFAULTS": "CLAIM", "EVERY_SOURCE": "SOURCE", "CITED": "CLAIM"}
 """Lists that take over fields of another, which are told there."""
 Section = tuple[str, str]
@@ -226,7 +226,9 @@ def test_every_setting_stands_on_its_page() -> None:
 
 def lists_of_fields() -> dict[str, tuple[Field, ...]]:
     """Every list of fields in the one table of them."""
-    found = {name: value for name, value in vars(fields).items() if isinstance(value, tuple)}
+    found = {
+        name: value for name, value in {**vars(fields), **vars(decision_fields)}.items() if isinstance(value, tuple)
+    }
     return {name: value for name, value in found.items() if value and all(isinstance(one, Field) for one in value)}
 
 

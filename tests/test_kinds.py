@@ -13,7 +13,7 @@ from click import Choice
 from contracheck import model
 from contracheck.cli import failing
 from contracheck.cli.commands import decide, diff, run
-from contracheck.load import fields
+from contracheck.load import decision_fields, fields
 from contracheck.model import CLASSES, FailOn
 from contracheck.model.report_json import plain_types
 from contracheck.settings import LEVELS
@@ -26,7 +26,7 @@ SETS: Mapping[type[StrEnum], str] = {
     model.Certainty: "certain, probable, possible",
     model.Datatype: "quantity, date, term, score, truth, text",
     model.Axis: "date, term, score, truth",
-    model.Aspect: "timeless, state, statistic, total, running total, event",
+    model.Aspect: "timeless, state, statistic, total, running total, toll, event",
     model.Arity: "one, many, unknown",
     model.Law: "asymmetric, transitive",
     model.Division: "separate, complete",
@@ -53,8 +53,8 @@ def test_the_members_are_the_words(kinds: type[StrEnum]) -> None:
         (fields.DEFAULTS, "layer", ()), (fields.RULE_CLAIM, "layer", ()), (fields.RULE_CLAIM, "polarity", ()),
         (fields.PREDICATE, "datatype", ()), (fields.PREDICATE, "aspect", ()), (fields.PREDICATE, "values", ()),
         (fields.PREDICATE, "relation", ()), (fields.ENTITY, "parts", ()),
-        (fields.RULE, "severity", ("off",)), (fields.DECISION, "verdict", ("in conflict",)),
-        (fields.DECISION, "class", ("alone",)),
+        (fields.RULE, "severity", ("off",)), (decision_fields.DECISION, "verdict", ("in conflict",)),
+        (decision_fields.DECISION, "class", ("alone",)),
     ],
 )  # fmt: skip
 def test_files_take_every_member(table: tuple[fields.Field, ...], name: str, left_out: tuple[str, ...]) -> None:

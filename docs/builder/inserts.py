@@ -15,7 +15,8 @@ from builder import commands, numbers, pages, pairs, speakers
 from builder.screens import example, readme_screen
 from builder.text import code, codes, fence, table
 from contracheck.cli.exit_codes import CODES
-from contracheck.load.fields import CLAIM, DECISION, ENTITY, PREDICATE, SOURCE, Field
+from contracheck.load.decision_fields import DECISION
+from contracheck.load.fields import CLAIM, ENTITY, PREDICATE, SOURCE, Field
 from contracheck.load.input_formats import INPUT_FORMATS, in_words
 from contracheck.report.formats import FORMATS
 from contracheck.report.words import STYLES

@@ -18,6 +18,7 @@ _SAID = {
     "--statistic": "A figure for a year, a month or a season.",
     "--total": "How many in a period.",
     "--running-total": "How many so far: it can only grow.",
+    "--toll": "How many, as it becomes known: the dead of a flood.",
     "--event": "It happened or not, and when.",
     "--one": "It has one value at a time.",
     "--many": "Several values can hold side by side.",

@@ -100,7 +100,7 @@ def _clash(
     """The clash, with the conflicts of a lane added."""
     if predicate.is_toll(statements[0].key.layer):
         return _toll_clash(lane, statements, predicate, clash)
-    certain = {index for index, reading in lane if statements[index].certain and not reading.perhaps}
+    certain = _certain(lane, statements)
     periodic = predicate.is_periodic
     told = {index: announcement_of(statements[index]) for index, _ in lane} if is_plan(statements[0]) else {}
     for items, sure in _opposed(lane, predicate, statements):
@@ -135,7 +135,7 @@ def _opposed(
 def _toll_clash(lane: Lane, statements: Sequence[Statement], predicate: Predicate, clash: Clash) -> Clash:
     """The same for figures that become known. A denial of one is sure only where both are told for good."""
     affirmed = [(index, reading) for index, reading in lane if not reading.denied]
-    certain = {index for index, _ in lane if statements[index].certain}
+    certain = _certain(lane, statements)
     lasting = {index for index, one in lane if is_for_good(told_of(one)) and not told_of(one).is_told}
     for part, hard in searches(affirmed, predicate):
         for search in toll_searches(part, statements):
@@ -144,6 +144,10 @@ def _toll_clash(lane: Lane, statements: Sequence[Statement], predicate: Predicat
     for items, sure in _denials(lane, affirmed, statements):
         clash.search(items, periodic=True, sure=certain & sure & lasting, voices=None)
     return clash
+
+
+def _certain(lane: Lane, statements: Sequence[Statement]) -> AbstractSet[int]:
+    return {index for index, reading in lane if statements[index].certain and not reading.perhaps}
 
 
 def _denials(lane: Lane, affirmed: Lane, statements: Sequence[Statement]) -> Iterator[tuple[list[Reach], set[int]]]:

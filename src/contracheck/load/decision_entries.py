@@ -9,8 +9,8 @@ from typing import Any
 from contracheck.files.decoding import decode
 from contracheck.files.problem_list import Collector
 from contracheck.files.text_places import InText
+from contracheck.load.decision_fields import CITED, DECISION, DECISION_FILE
 from contracheck.load.field_table import FieldTable
-from contracheck.load.fields import CITED, DECISION, DECISION_FILE
 from contracheck.load.file_parts import FilePart
 from contracheck.load.nodes import ListNode, MapNode, Node, Scalar
 from contracheck.load.records import as_mapping, read_record, read_sections

@@ -11,10 +11,9 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias, cast
 
+from contracheck.load.decision_fields import CITED, DECISION
 from contracheck.load.fields import (
-    CITED,
     CLAIM,
-    DECISION,
     DEFAULTS,
     ENTITY,
     PREDICATE,

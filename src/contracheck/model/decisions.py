@@ -16,7 +16,7 @@ _FIRST = (
     "precision",
 )  # fmt: skip
 """The compared fields of the first version, each of which has its place in a content, empty or not: never change it."""
-_LATER: tuple[str, ...] = ()
+_LATER = ("as_of",)
 """Those that came later: they are in a content only where they are given, so that it stays as it was elsewhere."""
 COMPARED = (*_FIRST, *_LATER)
 """The fields of a claim that are compared: a change of any other leaves its findings, and what was decided, as is."""

@@ -98,9 +98,9 @@ class Entity:
     part_of: tuple[str, ...] = ()
     parts: Division | Literal[""] = ""
     different_from: tuple[str, ...] = ()
-    when: str = ""
     place: Place | None = None
     hemisphere: Literal["north", "south", ""] = ""
+    when: str = ""
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from attrs import evolve, frozen
@@ -16,44 +16,37 @@ from contracheck.model import (
     Predicate,
     Problem,
     Reason,
-    Source,
     Statement,
     Term,
-    Text,
-    Value,
-    Why,
 )
 from contracheck.normalise.case_time import of_the_case
 from contracheck.normalise.claim_dates import Hyphened, hyphened, style_of_dates
 from contracheck.normalise.corrections import withdrawn
+from contracheck.normalise.exclusions import Candidates, excluded
 from contracheck.normalise.hemispheres import Places, hemisphere_of
 from contracheck.normalise.infer import resolve_predicates
 from contracheck.normalise.manner import Manner
-from contracheck.normalise.not_given import published_of, without_not_known
+from contracheck.normalise.not_given import without_not_known
+from contracheck.normalise.publication_days import publication_dates
 from contracheck.normalise.read_claim import ReadClaim, read_beside, read_claim
 from contracheck.normalise.readings import readings_of
 from contracheck.normalise.shown_marks import marks_of
 from contracheck.normalise.tellings import Figure, is_of_its_moment, tolls_of
 from contracheck.normalise.terms import TermOf, TermPlace, number_terms, spell
 from contracheck.normalise.two_ways import by_source
-from contracheck.normalise.typed_value import attempt
 from contracheck.normalise.unknown_units import unknown_units
 from contracheck.normalise.untold_money import axes_perhaps, perhaps_as
-from contracheck.values.dates.date_style import METADATA, DateStyle, Hyphens
-from contracheck.values.quantity import Quantity
+from contracheck.values.dates.date_style import DateStyle, Hyphens
 from contracheck.values.span import Span
 
 __all__ = ["Manner", "Names", "Normalised", "normalise"]
 
 
-class NameResolver(Places, Protocol):
+class NameResolver(Places, Candidates, Protocol):
     """What normalising asks of the register of names."""
 
     def canonical(self, name: str) -> str:
         """The one spelling of a name."""
-
-    def candidates(self, name: str) -> Sequence[str]:
-        """The entities a name may mean: more than one where it is ambiguous."""
 
     def ancestors(self, name: str) -> tuple[str, ...]:
         """What it is part of, nearest first."""
@@ -87,15 +80,44 @@ def normalise(
     claims, not_known = without_not_known(claims)
     predicates = resolve_predicates(claims, known, key)
     claims = of_the_case(claims, manner.case_when, lambda claim: _stands_apart(claim, predicates))
-    published = _publication_dates(claims, problems)
+    published = publication_dates(claims, problems)
     shown = hyphened(claims, predicates)
     gone, relation_problems = withdrawn(claims, lambda claim: _speaker(claim, names))
     problems += relation_problems
     marks, told = marks_of(claims, predicates, manner)
     manner = evolve(manner, marks=marks)
     problems += told
+    read = _read(claims, predicates, names, problems, published=published, shown=shown, manner=manner)
+    problems = by_source(problems, claims)
+    problems += unknown_units(((one[0], one[1]) for one in read), predicates)
+    kept = _spelled(read, key)
+    statements = _statements(
+        kept,
+        [_key(one.claim, predicates[one.claim.predicate], names, key) for one in kept],
+        [predicates[one.claim.predicate] for one in kept],
+        names,
+        key,
+        published=published,
+        manner=manner,
+        gone=gone,
+    )
+    used = {predicate.name: predicate for predicate in predicates.values()}
+    return Normalised(tuple(statements), used, tuple(problems), len(claims) - len(kept), manner, not_known)
+
+
+def _read(
+    claims: Sequence[Claim],
+    predicates: Mapping[str, Predicate],
+    names: NameResolver,
+    problems: list[Problem],
+    *,
+    published: Mapping[str, Span | None],
+    shown: Hyphened,
+    manner: Manner,
+) -> list[ReadClaim]:
+    """The claims whose values can be read."""
     term = _term_of(names)
-    read = [
+    read = (
         read_claim(
             claim,
             predicates[claim.predicate],
@@ -106,33 +128,39 @@ def normalise(
             problems=problems,
         )
         for claim in claims
-    ]
-    problems = by_source(problems, claims)
-    problems += unknown_units(((one[0], one[1]) for one in read if one is not None), predicates)
-    kept = _spelled([one for one in read if one is not None], key)
-    keys = [_key(one.claim, predicates[one.claim.predicate], names, key) for one in kept]
-    terms = _numbered(keys, kept)
-    tolls = tolls_of(
-        [
-            Figure(key, predicates[one.claim.predicate], one.claim, one.span, one.as_of)
-            for key, one in zip(keys, kept, strict=True)
-        ],
-        published,
-        names.event,
-        manner.case_when,
     )
+    return [one for one in read if one is not None]
+
+
+def _statements(
+    kept: Sequence[ReadClaim],
+    keys: Sequence[Key],
+    predicates: Sequence[Predicate],
+    names: NameResolver,
+    key: Callable[[str], str],
+    *,
+    published: Mapping[str, Span | None],
+    manner: Manner,
+    gone: Mapping[str, Reason],
+) -> Iterator[Statement]:
+    """Each claim with its question and its predicate, as a statement; what others say of the question plays a part."""
+    terms = _numbered(keys, kept)
+    figures = [
+        Figure(question, predicate, one.claim, one.span, one.as_of)
+        for question, predicate, one in zip(keys, predicates, kept, strict=True)
+    ]
+    tolls = tolls_of(figures, published, names.event, manner.case_when)
     perhaps = axes_perhaps((question, one.value) for question, one in zip(keys, kept, strict=True))
-    statements = []
-    for question, (claim, value, span, unread, _), toll in zip(keys, kept, tolls, strict=True):
-        predicate = predicates[claim.predicate]
-        excluded = gone.get(claim.id) or _excluded(value, claim, predicate, names, manner)
+    for question, predicate, one, toll in zip(keys, predicates, kept, tolls, strict=True):
+        claim, value, span, unread, _ = one
+        day = published[claim.source.id]
         readings = readings_of(
             value,
             span,
             predicate,
             actual=claim.layer == Layer.ACTUAL,
             denied=claim.polarity == Polarity.DENIED,
-            published=published[claim.source.id],
+            published=day,
             timed="when" not in unread,
             terms=terms.get(question, {}),
             spelled=lambda name: key(names.canonical(name)),
@@ -140,13 +168,9 @@ def normalise(
         )
         if question in perhaps:
             readings = perhaps_as(readings, perhaps[question])
-        day = published[claim.source.id]
-        said_by = _speaker(claim, names)
-        statements.append(
-            Statement(claim, question, value, span, readings, said_by, excluded, day, unread, toll and toll.as_of)
-        )
-    used = {predicate.name: predicate for predicate in predicates.values()}
-    return Normalised(tuple(statements), used, tuple(problems), len(read) - len(kept), manner, not_known)
+        why = gone.get(claim.id) or excluded(value, claim, predicate, names, manner)
+        said_by, as_of = _speaker(claim, names), toll and toll.as_of
+        yield Statement(claim, question, value, span, readings, said_by, why, day, unread, as_of)
 
 
 def other_faults(
@@ -162,7 +186,7 @@ def other_faults(
     claims, _ = without_not_known(claims)
     predicates = resolve_predicates([claim for claim in claims if claim.predicate and claim.value], known, key)
     claims = of_the_case(claims, manner.case_when, lambda claim: _stands_apart(claim, predicates))
-    published = _publication_dates(claims, problems)
+    published = publication_dates(claims, problems)
     shown = hyphened(claims, predicates)
     for claim in claims:
         day, predicate = published[claim.source.id], predicates.get(claim.predicate)
@@ -214,24 +238,6 @@ def _spelled(read: Sequence[ReadClaim], key: Callable[[str], str]) -> list[ReadC
     ]
 
 
-def _publication_dates(claims: Iterable[Claim], problems: list[Problem]) -> dict[str, Span | None]:
-    """By source id; a date that cannot be read is one problem, and phrases relative to it will say so."""
-    found: dict[str, Span | None] = {}
-    for claim in claims:
-        source = claim.source
-        if source.id not in found:
-            found[source.id] = _published(source, problems)
-    return found
-
-
-def _published(source: Source, problems: list[Problem]) -> Span | None:
-    day = published_of(source).strip()
-    if not day:
-        return None
-    what = f"published, of source {source.id}"
-    return attempt(lambda text: Span.parse(text, style=METADATA), day, source.place, problems, what)
-
-
 def _key(claim: Claim, predicate: Predicate, names: NameResolver, key: Callable[[str], str]) -> Key:
     scope = names.canonical(claim.where) if claim.where else ""
     measure = key(claim.measure) if claim.measure else ""
@@ -244,22 +250,3 @@ def _speaker(claim: Claim, names: NameResolver) -> str:
         return ""
     name = claim.said_by[0]
     return f"{name} ({claim.id})" if len(names.candidates(name)) > 1 else names.canonical(name)
-
-
-_VAGUE, _ONE_OF_SEVERAL, _FREE_TEXT, _NOT_KNOWN = map(
-    Reason, (Why.VAGUE, Why.ONE_OF_SEVERAL_NAMES, Why.FREE_TEXT, Why.NOT_KNOWN)
-)
-
-
-def _excluded(value: Value, claim: Claim, predicate: Predicate, names: NameResolver, manner: Manner) -> Reason | None:
-    if isinstance(value, Quantity) and value.vague and not manner.vague:
-        return _VAGUE
-    for name in (claim.subject, claim.where, claim.value if isinstance(value, Term) else ""):
-        candidates = names.candidates(name) if name else ()
-        if len(candidates) > 1:
-            return Reason(Why.AMBIGUOUS_NAME, tuple(candidates))
-    if isinstance(value, Term) and " or " in value.words.casefold():
-        return _ONE_OF_SEVERAL
-    if isinstance(value, Text):
-        return _FREE_TEXT if predicate.datatype == Datatype.TEXT else _NOT_KNOWN
-    return None

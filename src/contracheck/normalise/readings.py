@@ -40,10 +40,8 @@ def readings_of(
     timing = told_at(span, predicate, actual=actual)
     stated = ALWAYS if actual and predicate.aspect == Aspect.TIMELESS else timing
     if isinstance(value, Quantity):
-        reading = _quantity(value, told[1] if told else stated, denied=denied)
-        if actual and _runs_with_time(predicate):
-            return _as_birth(reading, value, span, published)
-        return (evolve(reading, told=told[0]) if told else reading,)
+        reading = _toll(value, told, denied=denied) if told else _quantity(value, stated, denied=denied)
+        return _as_birth(reading, value, span, published) if actual and _runs_with_time(predicate) else (reading,)
     if isinstance(value, Span):
         return _dates(value, timing, predicate, actual=actual, denied=denied)
     if isinstance(value, Truth):
@@ -54,6 +52,11 @@ def readings_of(
         place, stretched = terms[value.name]
         return (Reading(Axis.TERM, place, place, stated, denied, stretched, _exclusive(value, predicate, spelled)),)
     return (_score(value, predicate, timing, actual=actual, denied=denied),) if isinstance(value, Score) else ()
+
+
+def _toll(value: Quantity, told: tuple[Telling, Timing], *, denied: bool) -> Reading:
+    telling, period = told
+    return evolve(_quantity(value, period, denied=denied), told=telling)
 
 
 def _quantity(value: Quantity, timing: Timing, *, denied: bool) -> Reading:

@@ -97,18 +97,27 @@ def _exceeding(part: Group, whole: Group, world: World) -> Iterator[Conflict]:
 def _oppositions(
     part: Group, ceilings: Sequence[Side], floors: Sequence[Side], voices: Voices | None
 ) -> Iterator[Opposition]:
-    periodic = part.predicate.is_periodic
-    found: list[Opposition] = []
-    for wholes, parts, sure, by_period in told_before(
-        ceilings, floors, grows=part.predicate.grows == "yes", periodic=periodic
-    ):
-        within = exceeded_within(wholes, parts) if by_period else ()
-        seen = (*opposed(wholes, parts, periodic=by_period, voices=voices), *within)
-        found += seen if sure else [evolve(one, kind=Kind.MAY_CONTRADICT) for one in seen]
-    if not part.predicate.is_toll(part.key.layer):
-        yield from found
-        return
-    grave = joined(one for one in found if one.kind == Kind.CONTRADICTS)
+    predicate = part.predicate
+    sets = told_before(ceilings, floors, grows=predicate.grows == "yes", periodic=predicate.is_periodic)
+    found = [
+        one if sure else evolve(one, kind=Kind.MAY_CONTRADICT)
+        for wholes, parts, sure, by_period in sets
+        for one in _of_one_set(wholes, parts, voices, by_period=by_period)
+    ]
+    yield from _each_once(found) if predicate.is_toll(part.key.layer) else found
+
+
+def _of_one_set(
+    wholes: Sequence[Side], parts: Sequence[Side], voices: Voices | None, *, by_period: bool
+) -> Iterator[Opposition]:
+    yield from opposed(wholes, parts, periodic=by_period, voices=voices)
+    if by_period:
+        yield from exceeded_within(wholes, parts)
+
+
+def _each_once(found: Sequence[Opposition]) -> Iterator[Opposition]:
+    """What several sets have in common together; what only may be, of those that are in no contradiction alone."""
+    grave = list(joined(one for one in found if one.kind == Kind.CONTRADICTS))
     told = {statement for one in grave for statement in one.statements}
     yield from grave
     yield from joined(one for one in found if one.kind != Kind.CONTRADICTS and not told.issuperset(one.statements))

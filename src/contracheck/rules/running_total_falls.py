@@ -53,7 +53,7 @@ def _shrunk(group: Group) -> Iterator[Conflict]:
             if told is not None:
                 reaches.append(Reach(place, told.timing, allowed.floor, allowed.ceiling, statement.source))
         given = [reach for reach in reaches if _told(figures[reach.name]).is_told]
-        staged = [reach._replace(timing=_ORDER[_told(figures[reach.name]).stage]) for reach in reaches]
+        staged = [reach._replace(timing=_ORDER[_BEFORE_AND_AFTER.index(_told(figures[reach.name]).stage)]) for reach in reaches]
         together = Partition(len(figures))
         found = [fall for some in (given, staged) for fall in falls(items_of(some), together)]
         for conflict in _conflicts(figures, found, together):
@@ -61,17 +61,16 @@ def _shrunk(group: Group) -> Iterator[Conflict]:
             yield evolve(conflict, kind=Kind.MAY_CONTRADICT, excuse=conflict.excuse or more, doubt=Doubt.TIME)
 
 
-_ORDER = {
-    stage: Timing(Interval.point(place), None, "", dated=True)
-    for stage, place in ((Stage.EARLY, 0), (Stage.SETTLED, 1))
-}
+_BEFORE_AND_AFTER = (Stage.EARLY, Stage.SETTLED)
+_ORDER = [Timing(Interval.point(place), None, "", dated=True) for place in range(len(_BEFORE_AND_AFTER))]
+"""As times: what is told early is told before what is settled."""
 
 
 def _of_one_period(group: Group) -> Iterator[list[tuple[Statement, Reading]]]:
     """What was told early or settled, by axis and by what names the period."""
     found: dict[tuple[str, str], list[tuple[Statement, Reading]]] = {}
     for statement, reading in readings_on(group):
-        if reading.told is not None and reading.told.stage in _ORDER:
+        if reading.told is not None and reading.told.stage in _BEFORE_AND_AFTER:
             found.setdefault((reading.axis, reading.timing.label), []).append((statement, reading))
     yield from (found[key] for key in sorted(found))
 

@@ -75,11 +75,7 @@ class _PeriodSum(NamedTuple):
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Each period that is smaller than what lies within it, once, under its gravest class."""
-    if (
-        group.predicate.aspect not in (Aspect.TOTAL, Aspect.TOLL)
-        or group.key.layer != Layer.ACTUAL
-        or not (adds_up(group) and is_at_least_nothing(group.predicate))
-    ):
+    if not _counts_a_period(group):
         return
     for axis in sorted({reading.axis for _, reading in readings_on(group) if is_sum(reading.axis)}):
         named = [pair for pair in readings_on(group, axis) if names_a_period(pair[1].timing)]
@@ -92,6 +88,12 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         yield from told.values()
 
 
+def _counts_a_period(group: Group) -> bool:
+    """Whether its figures count what happened in a period, and add up."""
+    of_a_period = group.predicate.aspect in (Aspect.TOTAL, Aspect.TOLL) and group.key.layer == Layer.ACTUAL
+    return of_a_period and adds_up(group) and is_at_least_nothing(group.predicate)
+
+
 def _early(figures: Sequence[Figure], *, grows: bool) -> Iterator[Conflict]:
     """What is told early of a period, against what is told of a part of it no later; it is never added up."""
     if all(lasts(reading) for _, reading in figures) or not grows:
@@ -102,11 +104,12 @@ def _early(figures: Sequence[Figure], *, grows: bool) -> Iterator[Conflict]:
     )
     for wholes, parts, sure, _ in told_before(ceilings, floors, grows=True, periodic=True):
         if sure:
-            early = [side for side in wholes if not lasts(side.reading)]
-            yield from _of_one_part(early, parts)
-            yield from _of_one_part(
-                [side for side in wholes if lasts(side.reading)], [side for side in parts if not lasts(side.reading)]
-            )
+            yield from _of_one_part(_lasting(wholes, lasting=False), parts)
+            yield from _of_one_part(_lasting(wholes, lasting=True), _lasting(parts, lasting=False))
+
+
+def _lasting(sides: Iterable[Side], *, lasting: bool) -> list[Side]:
+    return [side for side in sides if lasts(side.reading) == lasting]
 
 
 def _of_one_part(wholes: Sequence[Side], parts: Sequence[Side]) -> Iterator[Conflict]:

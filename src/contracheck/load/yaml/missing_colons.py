@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from contracheck.load import fields
+from contracheck.load import decision_fields, fields
 
 
 class YamlFault(NamedTuple):
@@ -20,12 +20,12 @@ class YamlFault(NamedTuple):
 
 _SECTIONS = frozenset(
     field.name
-    for table in (fields.CLAIM_FILE, fields.VOCABULARY_FILE, fields.ENTITY_FILE, fields.DECISION_FILE)
+    for table in (fields.CLAIM_FILE, fields.VOCABULARY_FILE, fields.ENTITY_FILE, decision_fields.DECISION_FILE)
     for field in table
 )
 _FIELDS = frozenset(
     name
-    for table in (fields.SOURCE, fields.CLAIM, fields.PREDICATE, fields.ENTITY, fields.RULE, fields.DECISION)
+    for table in (fields.SOURCE, fields.CLAIM, fields.PREDICATE, fields.ENTITY, fields.RULE, decision_fields.DECISION)
     for field in table
     for name in (field.name, *field.names)
 )
