@@ -27,8 +27,8 @@ def project(tmp_path: Path) -> Path:
     """A round figure against an exact one."""
     folder = tmp_path / "project"
     folder.mkdir()
-    write_source(folder, "alpha", claim("Lake Orr flood", "displaced", value="12,000", when="2023-05-03"))
-    write_source(folder, "beta", claim("Lake Orr flood", "displaced", value="13,417", when="2023-05-03"))
+    write_source(folder, "alpha", claim("Lake Orr flood", "refugees", value="12,000", when="2023-05-03"))
+    write_source(folder, "beta", claim("Lake Orr flood", "refugees", value="13,417", when="2023-05-03"))
     return folder
 
 

@@ -19,7 +19,8 @@ PLACES = "entities:\n  Orrville: {part_of: Orr Province}\n"
 
 
 class Pair(NamedTuple):
-    """Two claims of one predicate, by two sources; a claim is its value, then its other fields."""
+    """Two claims of one predicate, by two sources; a claim is its value, then its other fields; and when its source was
+    published, if that is said."""
 
     kind: str
     predicate: str
@@ -65,6 +66,13 @@ PAIRS = (
     Pair("not comparable", "killed", claim("431", "2023"), claim("212", "May 2023")),
     Pair("not comparable", "killed", claim("431", "since 2020"), claim("212", "2023")),
     Pair("may contradict", "killed", claim("431", "since 2020"), claim("212", "2020")),
+    Pair("changed", "killed", claim("129", published="3 May 2025"), claim("276", published="5 May 2025")),
+    Pair("may contradict", "killed", claim("129", published="3 May 2025"), claim("276", published="3 May 2025")),
+    Pair("contradicts", "missing", claim("115", "9:00 on 3 May 2025"), claim("8", "9:00 on 3 May 2025")),
+    Pair("changed", "killed", claim("129", published="3 May 2025"), claim("131", published="3 May 2026")),
+    Pair("contradicts", "killed", claim("129", "2023", published="2025"), claim("131", "2023", published="2026")),
+    Pair("may contradict", "killed", claim("129", published="3 May 2025"), claim("276")),
+    Pair("changed", "missing", claim("115", "3 May 2025"), claim("8", "5 May 2025")),
     Pair("contradicts", "length", claim("5 km", DAY), claim("5 mi", DAY)),
     Pair("agrees", "length", claim("5 km", DAY), claim("5,000 m", DAY)),
     Pair("contradicts", "birth date", claim("1990-04-03"), claim("1990-03-04")),
@@ -99,7 +107,8 @@ def _row(pair: Pair) -> tuple[str, ...]:
 
 
 def _told(fields: dict[str, str]) -> str:
-    return ", ".join(fields.values())
+    named = {"published": "published ", "as_of": "as of "}
+    return ", ".join(f"{named.get(name, '')}{said}" for name, said in fields.items())
 
 
 def _compared(pair: Pair) -> Comparison:
@@ -114,7 +123,9 @@ def _compared(pair: Pair) -> Comparison:
 
 def _files(pair: Pair) -> Iterator[tuple[str, str]]:
     yield "entities.yaml", PLACES
+    sources = []
     for name, fields in (("a", pair.one), ("b", pair.other)):
-        row = {"source": name, "subject": "It", "predicate": pair.predicate, **fields}
-        yield f"{name}.jsonl", json.dumps(row) + "\n"
-    yield "sources.jsonl", "".join(json.dumps({"id": name, "language": "en"}) + "\n" for name in "ab")
+        said = {field: text for field, text in fields.items() if field != "published"}
+        yield f"{name}.jsonl", json.dumps({"source": name, "subject": "It", "predicate": pair.predicate, **said}) + "\n"
+        sources.append({"id": name, "language": "en", "published": fields.get("published", "")})
+    yield "sources.jsonl", "".join(json.dumps(source) + "\n" for source in sources)
