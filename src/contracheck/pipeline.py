@@ -12,6 +12,7 @@ from contracheck.analysis.coverage import coverage_of
 from contracheck.analysis.root_causes import causes_of
 from contracheck.analysis.selection import Selection, hide, put_away, set_aside, split
 from contracheck.analysis.severities import canonical_predicate, unknown_severities
+from contracheck.analysis.updates import updates_of
 from contracheck.comparison.groups import gather
 from contracheck.files.paths import listed
 from contracheck.findings.doubt import addressed
@@ -213,6 +214,7 @@ def _report(prepared: Prepared, judged: Judged, duplicates: Sequence[PossibleDup
         coverage=coverage_of(prepared.groups, standings, findings),
         unread=prepared.loaded.unread + prepared.normalised.unread,
         not_known=prepared.normalised.not_known,
+        updates=updates_of(prepared.groups),
         decided=decided,
         known=known,
         passages=_passages(prepared.loaded.claims),

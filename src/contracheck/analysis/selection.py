@@ -16,7 +16,8 @@ from contracheck.values.text.name_key import name_key
 @frozen
 class Selection:
     """`only` and `ignore` name rules, subjects or sources, and hide findings; `without` names sources whose claims
-    are left aside before anything is compared, as are those published after `as_of`."""
+    are left aside before anything is compared, as are claims told as of a time after `as_of`: as they say, else when
+    their source was published."""
 
     only: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -28,20 +29,34 @@ def set_aside(claims: Sequence[Claim], selection: Selection) -> tuple[tuple[Clai
     """The claims to compare, and those left aside. A source without a readable date counts as published in time."""
     if not selection.without and selection.as_of is None:
         return tuple(claims), ()
-    gone = {claim.source.id for claim in claims if _is_aside(claim, selection)}
-    kept = tuple(claim for claim in claims if claim.source.id not in gone)
-    return kept, tuple(claim for claim in claims if claim.source.id in gone)
+    later = _is_later(selection.as_of) if selection.as_of else None
+    gone = [claim.source.id in selection.without or (later is not None and later(claim)) for claim in claims]
+    return tuple(compress(claims, (not one for one in gone))), tuple(compress(claims, gone))
 
 
-def _is_aside(claim: Claim, selection: Selection) -> bool:
-    if claim.source.id in selection.without:
-        return True
-    if selection.as_of is None or not claim.source.published:
-        return False
+def _is_later(day: Span) -> Callable[[Claim], bool]:
+    """Whether a claim is known only as of a time that begins after that day; what cannot be read is held to be in
+    time, and so is a claim of an earlier day in a source of a later one."""
+    read: dict[str, Span | None] = {}
+
+    def published(claim: Claim) -> Span | None:
+        text = claim.source.published
+        if text not in read:
+            read[text] = _read(text, None)
+        return read[text]
+
+    def later(claim: Claim) -> bool:
+        told = _read(claim.as_of, published(claim)) or published(claim)
+        return told is not None and told.dated and told.hull.lower > day.hull.upper
+
+    return later
+
+
+def _read(text: str, published: Span | None) -> Span | None:
     try:
-        return Span.parse(claim.source.published, style=METADATA).hull.lower > selection.as_of.hull.upper
+        return Span.parse(text, published, METADATA) if text else None
     except Fault:
-        return False
+        return None
 
 
 def hide(findings: Sequence[Finding], selection: Selection) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:

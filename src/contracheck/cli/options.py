@@ -65,7 +65,12 @@ def reading(function: F) -> F:
         click.option(
             "--without", multiple=True, metavar="SOURCE", help="Leave a source aside, as if it were not there."
         ),
-        click.option("--as-of", default="", metavar="DATE", help="Leave aside sources published after this date."),
+        click.option(
+            "--as-of",
+            default="",
+            metavar="DATE",
+            help="Leave aside claims told after this date, and sources published after it.",
+        ),
         click.option("--exact", is_flag=True, help="Take round numbers for exact: 2,500 is 2,500."),
     ):
         function = option(function)

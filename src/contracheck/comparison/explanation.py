@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from contracheck.comparison.definition import Comparison, compare, compare_readings, obstacles
 from contracheck.comparison.explanation_plans import plan_line, telling_line
+from contracheck.comparison.explanation_tolls import told_line, toll_line
 from contracheck.comparison.explanation_words import (
     Detail,
     as_written,
@@ -189,15 +190,26 @@ def _times(
     pair: StatementPair, readings: tuple[Reading, Reading], predicate: Predicate, found: Comparison
 ) -> tuple[str, ...]:
     mine, theirs = readings[0].timing, readings[1].timing
-    relation, plans = TimeRelation(found.time), is_plan(pair[0])
-    told = [telling_line(*side) for side in zip("AB", pair, strict=True)] if plans else []
-    why = plan_line(relation, pair) if plans else time_line(relation, mine, theirs, predicate)
+    relation = TimeRelation(found.time)
+    told, why = _told(pair, readings, predicate, relation)
     if mine == theirs == ALWAYS:
         return (*told, why)
     lasting = predicate.aspect != Aspect.EVENT or found.axis == Axis.TRUTH
     sides = zip("AB", pair, (mine, theirs), strict=True)
     read = (timing_lines(claim.span, name, timing if lasting else None) for name, claim, timing in sides)
     return (*(line for lines in read for line in lines), *told, why)
+
+
+def _told(
+    pair: StatementPair, readings: tuple[Reading, Reading], predicate: Predicate, relation: TimeRelation
+) -> tuple[list[str], str]:
+    """When plans and tolls were told; and why the times relate as they do."""
+    if is_plan(pair[0]):
+        return [telling_line(*side) for side in zip("AB", pair, strict=True)], plan_line(relation, pair)
+    if predicate.is_toll(pair[0].key.layer):
+        told = [told_line(*side, predicate) for side in zip("AB", pair, readings, strict=True)]
+        return told, toll_line(relation, *readings)
+    return [], time_line(relation, readings[0].timing, readings[1].timing, predicate)
 
 
 def _doubt(first: Statement, second: Statement) -> Iterator[ExplanationStep]:

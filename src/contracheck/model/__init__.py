@@ -74,6 +74,7 @@ from contracheck.model.run_report import (
     Report,
     SourceCoverage,
     Trusted,
+    Update,
 )
 from contracheck.model.statements import (
     Key,
@@ -156,6 +157,7 @@ __all__ = [
     "Text",
     "Trusted",
     "Truth",
+    "Update",
     "Value",
     "Verdict",
     "Voice",

@@ -11,6 +11,7 @@ from contracheck.model.definitions import Predicate
 from contracheck.model.inputs import Claim, Problem, Source
 from contracheck.model.kinds import CLASSES, Fate, Level, NameKind, Suspect
 from contracheck.model.outcomes import Finding, Group, Standing
+from contracheck.model.statements import Key, Statement
 
 VERSION = "contracheck-report/1"
 """Name and version of the shape of `report.json`; the number rises when a reader of the old shape would break."""
@@ -106,6 +107,15 @@ class Passage:
     note: str = ""
 
 
+@frozen(eq=False)
+class Update:
+    """A figure that became known in time, and changed by a large part while it did: told `before`, and `after`."""
+
+    key: Key
+    before: Statement
+    after: Statement
+
+
 @frozen(eq=False, repr=False)
 class Report:
     """All that a run has to say; every output format is a function of it."""
@@ -129,6 +139,8 @@ class Report:
     unread: int = 0
     not_known: int = 0
     """How many cells say that nothing is known: their fields are not given."""
+    updates: tuple[Update, ...] = ()
+    """Figures that changed by more than a fifth while they became known: no findings, but news."""
     decided: tuple[Finding, ...] = ()
     """Findings that reviewers explained, or called false alarms: out of the default view; counted."""
     known: tuple[Finding, ...] = ()

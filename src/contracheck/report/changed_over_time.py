@@ -21,7 +21,7 @@ class Course(NamedTuple):
 
 
 def courses(report: Report) -> Iterator[Course]:
-    """One for each group in which something changed, by subject."""
+    """One for each group in which something changed, by subject; of tolls, by as of when they are known."""
     changed = {standing.statement.id for standing in report.standings if standing.kind == Kind.CHANGED}
     for group in sorted(report.groups, key=lambda group: (group.key.subject.casefold(), group.key.subject)):
         if any(statement.id in changed for statement in group.statements):
@@ -33,10 +33,10 @@ def courses(report: Report) -> Iterator[Course]:
 def _steps(group: Group) -> Iterator[str]:
     last = ""
     for statement in by_time(group.statements):
-        words = _words(statement)
-        if statement.span.dated and not statement.excluded and words != last:
+        words, told = _words(statement), statement.as_of or statement.span
+        if told.dated and not statement.excluded and words != last:
             last = words
-            yield f"{words} ({visible(statement.span.reads_as())})"
+            yield f"{words} ({visible(told.reads_as())})"
 
 
 def _words(statement: Statement) -> str:

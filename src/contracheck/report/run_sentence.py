@@ -31,14 +31,15 @@ def _outcome(counts: Summary, *, lost: bool) -> str:
         return "nothing could be compared."
     settled = f"; {counts.decided:,} settled by decision" if counts.decided else ""
     settled += f"; {counts.known:,} known from before" if counts.known else ""
+    news = f"; {counted(counts.updates, 'large update')}" if counts.updates else ""
     if not counts.findings:
         others = f"of the other {counts.statements - counts.partly_read:,}"
         silent = f"{others}, {'no contradiction is in view' if counts.suppressed else 'none contradict'}"
         nothing = silent if lost else "no contradiction found"
         rest = "nothing new" if counts.known else "nothing left to decide" if settled else nothing
-        return f"{rest}{settled}."
+        return f"{rest}{settled}{news}."
     kinds = [f"{number:,} {_verb(name, number)}" for name, number in counts.findings_by_class if number]
-    return f"{counted(counts.findings, 'finding')}, {listed(kinds)}{settled}."
+    return f"{counted(counts.findings, 'finding')}, {listed(kinds)}{settled}{news}."
 
 
 def _verb(name: str, number: int) -> str:

@@ -37,10 +37,11 @@ class Summary(NamedTuple):
     """The counts of a run. `statements` is the sum of `by_class`, whose last entry is `alone`.
 
     `claims` adds to the statements those that could not be read and those set aside; `partly_read` of the statements
-    were compared without a field that could not be read, and `not_known` cells say that nothing is known. Findings that
-    reviewers settled are `decided`, stale decisions are to `look_again` at, `unused` ones are about nothing any more.
-    Reasons are counted for statements that are *alone* and for those *not comparable*, most frequent first. `remedies`
-    tells of root causes, `coverage` of what was compared, `trusted` of code that was run as it is.
+    were compared without a field that could not be read, and `not_known` cells say that nothing is known. `updates` are
+    the large ones. Findings that reviewers settled are `decided`, stale decisions are to `look_again` at, `unused` ones
+    are about nothing any more. Reasons are counted for statements that are *alone* and for those *not comparable*, most
+    frequent first. `remedies` tells of root causes, `coverage` of what was compared, `trusted` of code that was run as
+    it is.
     """
 
     claims: int
@@ -60,6 +61,7 @@ class Summary(NamedTuple):
     unread: int
     partly_read: int
     not_known: int
+    updates: int
     set_aside: int
     suppressed: int
     decided: int
@@ -101,6 +103,7 @@ def summarise(report: Report) -> Summary:
         unread=report.unread,
         partly_read=sum(bool(standing.statement.unread) for standing in report.standings),
         not_known=report.not_known,
+        updates=len(report.updates),
         set_aside=len(report.set_aside),
         suppressed=len(report.suppressed),
         decided=len(report.decided),

@@ -223,8 +223,14 @@ def _marks(statement: Statement) -> tuple[str, ...]:
     marks = [visible(text) for text in (claim.layer, claim.polarity, claim.certainty) if text not in usual]
     marks += [f"in {visible(claim.where)}"] if claim.where else []
     marks += [f"counted as {visible(claim.measure)}"] if claim.measure else []
+    marks += [f"as of {told_as_of(statement)}"] if statement.as_of not in (None, statement.span) else []
     marks += [f"{name} could not be read" for name in statement.unread]
     return tuple(marks)
+
+
+def told_as_of(statement: Statement) -> str:
+    """As of when a toll is known, in words; empty of anything else, and where nobody knows."""
+    return visible(statement.as_of.reads_as()) if statement.as_of is not None else ""
 
 
 def _publisher(source: Source) -> str:

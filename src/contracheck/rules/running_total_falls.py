@@ -53,7 +53,10 @@ def _shrunk(group: Group) -> Iterator[Conflict]:
             if told is not None:
                 reaches.append(Reach(place, told.timing, allowed.floor, allowed.ceiling, statement.source))
         given = [reach for reach in reaches if _told(figures[reach.name]).is_told]
-        staged = [reach._replace(timing=_ORDER[_BEFORE_AND_AFTER.index(_told(figures[reach.name]).stage)]) for reach in reaches]
+        staged = [
+            reach._replace(timing=_ORDER[_BEFORE_AND_AFTER.index(_told(figures[reach.name]).stage)])
+            for reach in reaches
+        ]
         together = Partition(len(figures))
         found = [fall for some in (given, staged) for fall in falls(items_of(some), together)]
         for conflict in _conflicts(figures, found, together):

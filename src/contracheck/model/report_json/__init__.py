@@ -19,6 +19,7 @@ from contracheck.model.report_json.as_read import (
     When,
 )
 from contracheck.model.report_json.disputed import (
+    AsOf,
     Camp,
     DecidedBy,
     Decision,
@@ -50,9 +51,12 @@ from contracheck.model.report_json.whole import (
     Standing,
     Summary,
     Trusted,
+    Update,
+    UpdateEnd,
 )
 
 __all__ = [
+    "AsOf",
     "Camp",
     "Cause",
     "Causes",
@@ -89,5 +93,7 @@ __all__ = [
     "Text",
     "Trusted",
     "Truth",
+    "Update",
+    "UpdateEnd",
     "When",
 ]

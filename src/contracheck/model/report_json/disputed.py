@@ -43,7 +43,13 @@ class _Statement(_Written, Remarks):
     when_reads_as: When | None
 
 
-class Statement(_Statement, Place, PartlyRead):
+class AsOf(TypedDict, total=False):
+    """As of when a claim is known; there only where that is known and matters."""
+
+    as_of: Annotated[When, "of what becomes known in time (a toll): as of when it is known, where that is known"]
+
+
+class Statement(_Statement, Place, PartlyRead, AsOf):
     """What a camp has one source say, as written and as read."""
 
 

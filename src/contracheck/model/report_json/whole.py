@@ -6,6 +6,7 @@ The writer makes the entries of the long lists one by one; therefore they are `I
 from collections.abc import Iterable
 from typing import TypedDict
 
+from contracheck.model.report_json.as_read import When
 from contracheck.model.report_json.disputed import Decision, Finding
 from contracheck.model.report_json.plain_types import (
     About,
@@ -26,11 +27,12 @@ from contracheck.model.report_json.plain_types import (
 
 
 class Partly(TypedDict, total=False):
-    """Claims compared without a field that could not be read, and cells that say that nothing is known: there only
-    where there are some."""
+    """Claims compared without a field that could not be read, cells that say that nothing is known, and large updates:
+    there only where there are some."""
 
     partly_read: Count
     not_known: Count
+    updates: Count
 
 
 class Summary(Partly):
@@ -197,6 +199,26 @@ class Claim(_Claim, Place):
     """A claim that was left aside."""
 
 
+class UpdateEnd(TypedDict):
+    """One end of a large update: a claim, its value as written, and as of when it is known."""
+
+    claim: str
+    source: str
+    value: str
+    as_of: When
+
+
+class Update(TypedDict):
+    """A figure that changed by more than a fifth while it became known."""
+
+    subject: str
+    predicate: str
+    measure: str
+    scope: str
+    before: UpdateEnd
+    after: UpdateEnd
+
+
 class Report(TypedDict):
     """The whole document."""
 
@@ -206,6 +228,7 @@ class Report(TypedDict):
     causes: Causes
     coverage: Coverage
     problems: Iterable[Problem]
+    updates: Iterable[Update]
     findings: Iterable[Finding]
     suppressed: Iterable[Finding]
     decided: Iterable[Finding]

@@ -17,12 +17,14 @@ from markupsafe import Markup
 
 from contracheck.model import VERDICTS, Passage, Report
 from contracheck.model.order import arranged, by_subject
+from contracheck.report import large_updates
 from contracheck.report.changed_over_time import courses
 from contracheck.report.html import overview
 from contracheck.report.html.articles import anchor, article, cut_off
 from contracheck.report.html.chart import COLOURS, legend
 from contracheck.report.html.environment import asset, environment
 from contracheck.report.html.page_data import page_data
+from contracheck.report.large_updates import shown_updates
 from contracheck.report.run_sentence import sentence
 from contracheck.report.summary import ORDER, besides, summarise, with_numbers
 from contracheck.report.view import problem_sections, said_problem, said_unused, source_names
@@ -84,6 +86,8 @@ def to_html(report: Report, live: Live | None = None) -> str:
             article=lambda one: article(one, names, passages),
             decided=arranged(report.decided),
             courses=list(courses(report)),
+            updates=list(shown_updates(report)),
+            updated=large_updates,
             texts=list(_texts(report.passages)),
             anchor=anchor,
             names=names,

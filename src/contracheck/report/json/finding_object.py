@@ -102,7 +102,13 @@ def _statement(statement: Statement) -> report_json.Statement:
         **_remarks(claim),
         **place(claim.place),
         **partly_read(statement),
+        **_told(statement),
     }
+
+
+def _told(statement: Statement) -> report_json.AsOf:
+    """As of when a toll is known, where that is known."""
+    return {"as_of": when(statement.as_of)} if statement.as_of is not None else {}
 
 
 def partly_read(statement: Statement) -> report_json.PartlyRead:

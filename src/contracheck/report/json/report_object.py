@@ -18,15 +18,19 @@ from contracheck.model import (
     Report,
     Source,
     Standing,
+    Statement,
+    Update,
     digest,
 )
 from contracheck.model.order import arranged
 from contracheck.report.json.finding_object import decision_object, finding_object, partly_read, place
 from contracheck.report.json.indented import safe, written
+from contracheck.report.json.value_objects import when
 from contracheck.report.reason_words import reason_words
 from contracheck.report.run_sentence import sentence
 from contracheck.report.summary import Counts, Summary, gravest, summarise
 from contracheck.report.view import problem_order
+from contracheck.values.span import Span
 
 if TYPE_CHECKING:
     from contracheck.model import report_json
@@ -57,6 +61,7 @@ def _document(report: Report) -> report_json.Report:
         "causes": _causes(report.causes),
         "coverage": _coverage(report.coverage),
         "problems": map(_problem, sorted(report.problems, key=problem_order)),
+        "updates": map(_update, report.updates),
         "findings": map(finding_object, arranged(report.findings)),
         "suppressed": map(finding_object, arranged(report.suppressed)),
         "decided": map(finding_object, arranged(report.decided)),
@@ -125,17 +130,36 @@ def _summary(counts: Summary) -> report_json.Summary:
 
 
 def _partly(counts: Summary) -> report_json.Partly:
-    """What of the claims was not read, or not given, where it is some."""
+    """What of the claims was not read, or not given, and large updates, where there are some."""
     partly: report_json.Partly = {}
     if counts.partly_read:
         partly["partly_read"] = counts.partly_read
     if counts.not_known:
         partly["not_known"] = counts.not_known
+    if counts.updates:
+        partly["updates"] = counts.updates
     return partly
 
 
 def _table(counts: Counts) -> dict[str, int]:
     return dict(counts)
+
+
+def _update(update: Update) -> report_json.Update:
+    key = update.key
+    return {
+        "subject": key.subject,
+        "predicate": key.predicate,
+        "measure": key.measure,
+        "scope": key.scope,
+        "before": _update_end(update.before),
+        "after": _update_end(update.after),
+    }
+
+
+def _update_end(statement: Statement) -> report_json.UpdateEnd:
+    claim, as_of = statement.claim, statement.as_of or Span.undated()
+    return {"claim": claim.id, "source": claim.source.id, "value": claim.value, "as_of": when(as_of)}
 
 
 def _problem(problem: Problem) -> report_json.Problem:

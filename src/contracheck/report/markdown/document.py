@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from contracheck.model import Finding, Position, Problem, Report
 from contracheck.model.order import arranged, by_subject
+from contracheck.report import large_updates
 from contracheck.report.changed_over_time import courses
+from contracheck.report.large_updates import shown_updates
 from contracheck.report.markdown.escaping import code, paragraph, plain, row
 from contracheck.report.odd_one import odd_one_out
 from contracheck.report.run_sentence import sentence
@@ -48,6 +50,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from ("# Where the sources disagree", "", sentence(counts), "")
     yield from _table(counts)
     yield from _problems(report.problems)
+    yield from _updates(report)
     for subject, findings in by_subject(report.findings):
         yield from (f"## {plain(subject)}", "")
         for finding in findings:
@@ -178,6 +181,16 @@ def _settled(report: Report) -> Iterator[str]:
         yield from ("## Decisions about nothing any more", "")
         yield from (f"- {plain(said_unused(decision))}" for decision in report.unused[:MARKDOWN_ITEMS])
         yield from _rest(len(report.unused) - MARKDOWN_ITEMS, "decision", "- ")
+        yield ""
+
+
+def _updates(report: Report) -> Iterator[str]:
+    updates = list(shown_updates(report))
+    if updates:
+        yield from (f"## {large_updates.TITLE}: {large_updates.REMARK}", "")
+        for one in updates[:MARKDOWN_ITEMS]:
+            yield f"- **{plain(one.subject)}**, {plain(one.question)}: {plain(one.before)} → {plain(one.after)}"
+        yield from _rest(len(updates) - MARKDOWN_ITEMS, "update", "- ")
         yield ""
 
 

@@ -7,7 +7,9 @@ from itertools import groupby
 
 from contracheck.model import Group, Level, PossibleDuplicate, Predicate, Problem, Report, Standing
 from contracheck.model.order import arranged, by_time
+from contracheck.report import large_updates
 from contracheck.report.changed_over_time import Course, courses
+from contracheck.report.large_updates import ShownUpdate, shown_updates
 from contracheck.report.reason_words import reason_words
 from contracheck.report.terminal.layout import Canvas, Line, StyledText, prefixed, size
 from contracheck.report.view import (
@@ -93,6 +95,14 @@ def noticed_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator
         yield from _items([_predicate(predicate) for predicate in report.inferred], limit, "predicate", canvas)
 
 
+def update_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
+    """Large updates: they stand before the findings, for they are news."""
+    updates = [_update(one, canvas) for one in shown_updates(report)]
+    if updates:
+        yield from section(large_updates.TITLE, large_updates.REMARK, canvas)
+        yield from _items(updates, limit, "update", canvas)
+
+
 def settled_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
     """Findings that reviewers settled, with what they said, and decisions about nothing any more."""
     if report.decided:
@@ -124,6 +134,11 @@ def _course(course: Course, canvas: Canvas) -> list[StyledText]:
         len(course.steps) > SCREEN_STEPS
     )
     return [(shortened(course.subject, SCREEN_ITEM), "bold"), (f", {course.question}: ", ""), (arrow.join(steps), "")]
+
+
+def _update(one: ShownUpdate, canvas: Canvas) -> list[StyledText]:
+    way = f"{_cut(one.before)} {canvas.sign('→', '->')} {_cut(one.after)}"
+    return [(shortened(one.subject, SCREEN_ITEM), "bold"), (f", {one.question}: ", ""), (way, "")]
 
 
 def _duplicate(pair: PossibleDuplicate) -> list[StyledText]:

@@ -20,6 +20,7 @@ from contracheck.report.terminal.list_lines import (
     section,
     settled_lines,
     timeline_lines,
+    update_lines,
 )
 from contracheck.report.terminal.summary_lines import summary_lines
 from contracheck.report.view import source_names
@@ -46,6 +47,7 @@ def render(
         return
     canvas.print(problem_lines(report.problems, canvas, None if verbose else 12))
     names = source_names(report.sources)
+    canvas.print(update_lines(report, canvas, None if verbose else 8))
     _print_findings(report, ScreenFrame(canvas, names, None if verbose else FEW), None if verbose else SCREEN_FINDINGS)
     if verbose:
         canvas.print(timeline_lines(report, canvas, names))
