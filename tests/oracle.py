@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
-from typing import NamedTuple
+from typing import NamedTuple, cast
+
+from attrs import evolve
 
 from contracheck.model import Predicate, Reading, Statement
 from contracheck.values.interval import INFINITY, Interval
+from contracheck.values.telling import Stage, Telling
 from contracheck.values.timing import Timing
 
 GRAVEST_FIRST = ("contradicts", "may contradict", "changed", "close", "refines", "agrees", "not comparable")
@@ -84,23 +87,19 @@ def verdict(
     predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Reading, other: Statement, theirs: Reading
 ) -> Verdict:
     """The class of two readings: comparable first, compared second."""
-    time = time_relation(predicate, group, one, mine.timing, other, theirs.timing)
-    fits = time
-    if one.key.layer != "actual":
-        fits = "another period" if time in ("apart", "near") else time  # plans for two times answer two questions
-        time = of_two_plans(fits, one, other)
+    time, fits = times(predicate, group, one, mine, other, theirs)
     if mine.denied and theirs.denied:
-        return Verdict("not comparable", time)
+        return Verdict("not comparable", fits)
     if mine.denied or theirs.denied:
         denied, affirmed = (mine, theirs) if mine.denied else (theirs, mine)
         if apart(denied.allowed, affirmed.allowed):
-            return Verdict("not comparable", time)  # a denial of another value
+            return Verdict("not comparable", fits)  # a denial of another value
         sure = inside(affirmed.allowed, denied.said) and not denied.hedged
     elif exclusive(mine, theirs):
         sure = True
     elif apart(firm(mine), firm(theirs)):
         if predicate.values == "many":
-            return Verdict("not comparable", time)
+            return Verdict("not comparable", fits)
         soft = not apart(mine.allowed, theirs.allowed)
         sure = not soft and predicate.values == "one" and not reordered(mine, theirs)
     else:
@@ -108,6 +107,19 @@ def verdict(
     certain = one.claim.certainty == "certain" and other.claim.certainty == "certain"
     certain &= not (mine.perhaps or theirs.perhaps)  # money that is perhaps of another country
     return Verdict(conflict(time, sure=sure and certain), time)
+
+
+def times(
+    predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Reading, other: Statement, theirs: Reading
+) -> tuple[str, str]:
+    """How their times relate if they cannot both hold, and if they can."""
+    time = time_relation(predicate, group, one, mine.timing, other, theirs.timing)
+    if one.key.layer != "actual":
+        fits = "another period" if time in ("apart", "near") else time  # plans for two times answer two questions
+        return of_two_plans(fits, one, other), fits
+    if predicate.aspect == "toll":
+        return of_two_tolls(time, mine, theirs, one_source=one.source == other.source), time
+    return time, time
 
 
 def exclusive(mine: Reading, theirs: Reading) -> bool:
@@ -184,7 +196,7 @@ def time_relation(
     if {mine.stays, theirs.stays} == {"so ever since", "not until then"}:
         return by_order(mine, theirs) if mine.stays == "so ever since" else by_order(theirs, mine)
     alike = mine.label != "" and mine.label == theirs.label
-    if predicate.aspect in ("total", "statistic"):
+    if predicate.aspect in ("total", "statistic", "toll"):
         return "same" if alike else for_two_periods(predicate, mine, theirs)
     if (mine.grain == "clock with a zone") != (theirs.grain == "clock with a zone"):
         return in_unknown_zone(predicate, group, one, mine, other, theirs)
@@ -257,6 +269,49 @@ def of_two_plans(target: str, one: Statement, other: Statement) -> str:
     return target if len(mine) == 1 and mine == theirs else "may coincide"
 
 
+def of_two_tolls(period: str, mine: Reading, theirs: Reading, *, one_source: bool) -> str:
+    """How the times relate of two figures that become known, and cannot both hold; `period` is how their periods do."""
+    one, other = mine.told or Telling(Stage.UNKNOWN), theirs.told or Telling(Stage.UNKNOWN)
+    stages = {one.stage, other.stage}
+    own_days = stages == {"settled"} and one.explicit and other.explicit
+    if mine.denied != theirs.denied:  # what is told may be denied of another day of the telling
+        for_good = stages <= {"settled", "not known when told"} and not any(
+            each.explicit and each.stage == "settled" for each in (one, other)
+        )
+        return period if for_good or period != "same" else "may coincide"
+    if stages == {"early"} or own_days:
+        return told_anew(mine, theirs, one, other, one_source=one_source)
+    if period == "another period" or stages <= {"settled", "not known when told"}:
+        return period
+    return "apart" if stages == {"early", "settled"} else "may coincide"
+
+
+def told_anew(mine: Reading, theirs: Reading, one: Telling, other: Telling, *, one_source: bool) -> str:
+    """Both early, or both settled with days of their own: what was told on another day may be another figure."""
+    named = [one.moment or mine.timing.label != "", other.moment or theirs.timing.label != ""]
+    alike = one.moment == other.moment and (one.moment or mine.timing.label == theirs.timing.label) and all(named)
+    if all(named) and not alike and not (one.moment or other.moment):
+        return "another period"
+    days = time_relation(Predicate("told", "quantity", "running total"), (), *told_at(one), *told_at(other))
+    if days == "apart":
+        return "apart"
+    day = one.timing.label if one.explicit and one.timing.hull.upper - one.timing.hull.lower < 1440 else ""
+    one_day = one_source and day != "" and other.explicit and other.timing.label == day
+    return "same" if alike and (one_day or days == "same") else "may coincide"
+
+
+def told_at(telling: Telling) -> tuple[Statement, Timing]:
+    """As of when; of an early figure, some time within that day: only a clock time is sure of its minute."""
+    timing = telling.timing
+    if telling.stage == "early" and not timing.grain.startswith("clock"):
+        timing = evolve(timing, core=None, label="", body=None)
+    return NOBODY, timing
+
+
+NOBODY = cast("Statement", None)
+"""Nearness plays no part in it, so nobody is asked."""
+
+
 def days_told(statement: Statement) -> range:
     """The days on which it can have been told; none if nobody knows."""
     if statement.published is None:
@@ -299,7 +354,7 @@ def near(
     predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Timing, other: Statement, theirs: Timing
 ) -> bool:
     """Whether two times that are apart count as near: between two sources silent about each other's date."""
-    if predicate.aspect in ("total", "statistic", "running total") or not (mine.dated and theirs.dated):
+    if predicate.aspect in ("total", "statistic", "toll", "running total") or not (mine.dated and theirs.dated):
         return False
     if one.source == other.source or not steady(predicate, mine.hull, theirs.hull):
         return False

@@ -17,6 +17,7 @@ from contracheck.model import Claim, Key, Place, Predicate, Reading, Reason, Sou
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.span import Span
 from contracheck.values.staying import Stays
+from contracheck.values.telling import Stage, Telling
 from contracheck.values.timing import ALWAYS, UNDATED, Grain, Timing
 
 DAY = 1440
@@ -98,6 +99,36 @@ def random_plans(rng: Random) -> Case:
     made = [evolve(one, key=key, claim=evolve(one.claim, layer=key.layer)) for one in case.statements for _ in range(2)]
     plans = [relabelled(one, f"{one.source}/{number}") for number, one in enumerate(made)]
     return case._replace(statements=tuple(rng.sample(plans, len(case.statements))))
+
+
+def random_tolls(rng: Random) -> Case:
+    """Figures of a few periods, told early or later or nobody knows when, on a few days and at a few clock times."""
+    predicate = Predicate(
+        name="predicate", datatype="quantity", aspect="toll", values=rng.choice(("one", "one", "one", "unknown"))
+    )
+    key = Key("subject", predicate.name)
+    periods = [rng.choice((random_timing(rng), in_month(2020, 11), in_year(2020), UNDATED)) for _ in range(2)]
+    told = [_within_ten_days(rng) for _ in range(rng.choice((1, 2, 3)))]
+    values = rng.choice(((1, 2), (1, 1, 2), (1, 2, 3)))
+    statements = []
+    for number in range(rng.choice((2, 3, 4, 6, 9))):
+        one = random_statement(rng, number, key, predicate, periods)
+        low = rng.choice(values)
+        said = Interval(low, low + rng.choice((0, 0, 0, 1)))
+        telling = random_telling(rng, rng.choice(told))
+        timing = UNDATED if telling.moment else rng.choice(periods)
+        reading = Reading("count", said, said, timing, denied=rng.random() < 0.12, told=telling)
+        statements.append(evolve(one, readings=(reading,)))
+    return Case(predicate, tuple(statements))
+
+
+def random_telling(rng: Random, timing: Timing) -> Telling:
+    """As of when a figure is known: by its own word or by its source's, and of its moment or of a period."""
+    stage = rng.choice((Stage.EARLY, Stage.EARLY, Stage.EARLY, Stage.OPEN, Stage.SETTLED, Stage.UNKNOWN))
+    if stage == Stage.UNKNOWN:
+        return Telling(stage)
+    explicit = rng.random() < 0.5
+    return Telling(stage, timing, explicit=explicit, moment=explicit and rng.random() < 0.3)
 
 
 def random_events(rng: Random) -> Case:

@@ -15,7 +15,7 @@ from contracheck.findings.positions import positions_of
 from contracheck.model import Dispute, Group, Reading, Statement
 from contracheck.values.interval import Interval, Number
 from oracle import GRAVEST_FIRST, common, expect, verdicts
-from strategies import Case, cases, random_case, random_course, random_events, random_plans, random_series
+from strategies import Case, cases, random_case, random_course, random_events, random_plans, random_series, random_tolls
 
 GROUPS = 4_000
 
@@ -65,6 +65,15 @@ def test_the_fast_path_equals_the_definition_of_plans() -> None:
 def test_the_fast_path_equals_the_definition_of_what_stays_so() -> None:
     for seed in range(GROUPS):
         case = random_events(Random(seed))
+        try:
+            agree(case)
+        except AssertionError as mismatch:
+            raise AssertionError(f"seed {seed}") from mismatch
+
+
+def test_the_fast_path_equals_the_definition_of_tolls() -> None:
+    for seed in range(GROUPS):
+        case = random_tolls(Random(seed))
         try:
             agree(case)
         except AssertionError as mismatch:
@@ -159,8 +168,8 @@ def meet(readings: Sequence[Reading]) -> bool:
 
 
 def test_the_definition_shown_to_users_equals_the_oracle() -> None:
-    for seed in range(900):
-        predicate, statements = (random_case, random_plans, random_events)[seed % 3](Random(seed))
+    for seed in range(1200):
+        predicate, statements = (random_case, random_plans, random_events, random_tolls)[seed % 4](Random(seed))
         voices = voices_of(predicate, statements)
         wanted = expect_pairs(Case(predicate, statements))
         for one, other in combinations(statements, 2):
