@@ -121,7 +121,8 @@ def examples(rule: Rule, heading: str) -> list[Row]:
 _SOURCE_FIELDS = ("published", "language", "title", "publisher")
 _NAMES_OF_FIELDS = {"property": "predicate"}
 _LISTS = ("said_by", "corrects", "retracts", "disowns")
-_LINKS = ("before", "opposite", "implies", "inverse", "relation", "inherited_by", "sum_of", "spans", "synonyms")
+_LINKS = ("before", "opposite", "implies", "inverse", "relation", "inherited_by", "sum_of", "includes", "spans")
+_LINKS += ("synonyms",)
 
 
 def claim_of(row: Row, number: int) -> Claim:
@@ -142,7 +143,7 @@ def predicate_of(row: Row) -> Predicate:
     """The declaration of a row, as the vocabulary file words it."""
     lowest, _, highest = str(row.get("range", "")).partition("..")
     known = ("datatype", "aspect", "values", "unit", "tolerance", "steady_for", "round_from", "change", "ahead")
-    given = {field: str(row[field]) for field in (*known, "ends_for_good") if field in row}
+    given = {field: str(row[field]) for field in (*known, "ends_for_good", "settles", "grows") if field in row}
     exclusive = row.get("exclusive", ())
     assert isinstance(exclusive, list | tuple)
     return Predicate(
@@ -160,6 +161,8 @@ def entity_of(row: Row) -> Entity:
     """The entry of a row, as the register words it."""
     return Entity(
         name=str(row["entity"]),
+        kind=str(row.get("kind", "")),
+        when=str(row.get("when", "")),
         aliases=listed(row.get("aliases", ())),
         part_of=listed(row.get("part_of", ())),
         parts=str(row.get("parts", "")),

@@ -75,20 +75,21 @@ def tolls_of(
 ) -> list[Toll | None]:
     """For each that is a toll: as of when it is known, and the period in which it happened.
 
-    It is early until `settles` after the event: after its date in the register, the beginning of the claim's own
-    period, the earliest of the group, the time of the case, or the earliest telling, whichever is known first in this
-    order. An event has one period, whatever it is called.
+    It is early until `settles` after the event is over: after its date in the register, the claim's own period, the
+    period of the group that is over first, the time of the case, or the earliest telling, whichever is known first in
+    this order. (The end of a period, not its beginning: the killed of a year are counted until then, and a period that
+    is told more vaguely can only make a figure early.) An event has one period, whatever it is called.
     """
     tolls = [_told(one, published, event) if one.predicate.is_toll(one.claim.layer) else None for one in figures]
     some = [toll for toll in tolls if toll is not None]
-    starts, tells = _least(some, lambda toll: toll.happened), _least(some, lambda toll: toll.as_of)
-    case = _beginning(Span.parse(case_when)) if case_when and some else None
+    ends, tells = _least(some, lambda toll: toll.happened), _least(some, lambda toll: toll.as_of)
+    case = _end(Span.parse(case_when)) if case_when and some else None
 
-    def begun(toll: _Told) -> Number | None:
-        known = _beginning(toll.event), _beginning(toll.happened), starts.get(toll.key), case, tells.get(toll.key)
+    def over(toll: _Told) -> Number | None:
+        known = _end(toll.event), _end(toll.happened), ends.get(toll.key), case, tells.get(toll.key)
         return next((minute for minute in known if minute is not None), None)
 
-    return [toll and Toll(toll.as_of, (_telling(toll, begun(toll)), _period(toll))) for toll in tolls]
+    return [toll and Toll(toll.as_of, (_telling(toll, over(toll)), _period(toll))) for toll in tolls]
 
 
 def _told(one: Figure, published: Mapping[str, Span | None], event: Callable[[str], Span | None]) -> _Told:
@@ -103,11 +104,11 @@ def _told(one: Figure, published: Mapping[str, Span | None], event: Callable[[st
     return asked(as_of=published[one.claim.source.id], explicit=False, moment=False, happened=one.when)
 
 
-def _telling(toll: _Told, begun: Number | None) -> Telling:
+def _telling(toll: _Told, over: Number | None) -> Telling:
     as_of = toll.as_of
     if as_of is None or not as_of.dated:
         return Telling(Stage.UNKNOWN)
-    limit = INFINITY if begun is None else begun + _settles(toll.predicate)
+    limit = INFINITY if over is None else over + _settles(toll.predicate)
     early, late = as_of.hull.upper <= limit, as_of.hull.lower > limit
     stage = Stage.EARLY if early else Stage.SETTLED if late else Stage.OPEN
     return Telling(stage, timing_of(as_of), toll.explicit, toll.moment)
@@ -127,17 +128,15 @@ def _period(toll: _Told) -> Timing:
 
 
 def _least(tolls: Iterable[_Told], time: Callable[[_Told], Span | None]) -> Mapping[Key, Number]:
-    """By question, the earliest minute of any."""
+    """By question, the earliest end of any."""
     found: dict[Key, Number] = {}
     for toll in tolls:
-        minute = _beginning(time(toll))
+        minute = _end(time(toll))
         if minute is not None:
             found[toll.key] = min(minute, found.get(toll.key, minute))
     return found
 
 
-def _beginning(span: Span | None) -> Number | None:
-    """The earliest minute of a time; `None` where that is not known."""
-    if span is None or not span.dated or span.hull.lower == -INFINITY:
-        return None
-    return span.hull.lower
+def _end(span: Span | None) -> Number | None:
+    """The last minute of a time; `None` where there is none."""
+    return span.hull.upper if span is not None and span.dated else None
