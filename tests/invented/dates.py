@@ -9,6 +9,9 @@ from invented.kit import Invented, Off, Plant, claim, lie
 from invented.times import DAY, between, on_the_day, vague
 from world import Row
 
+TOLD = date(2041, 2, 1)
+"""From this day on all of it is published."""
+
 
 def world(rng: Random, off: Off) -> Invented:
     """A life, a siege, a term of office, a bridge and a summit."""
@@ -44,7 +47,7 @@ def _south(rng: Random, opened: date) -> list[Row]:
 
 
 def _later(rng: Random) -> date:
-    return date(2041, 2, 1) + timedelta(days=rng.randrange(60))
+    return TOLD + timedelta(days=rng.randrange(60))
 
 
 def _ends(rng: Random, off: Off, subject: str, *dates: tuple[str, date]) -> list[Row]:
@@ -86,9 +89,10 @@ def _season(day: date) -> str:
 
 
 def _about(rng: Random, year: int) -> int:
-    """A year within 2, or within 5 if it ends in 0."""
+    """A year within 2, or within 5 if it ends in 0; but of what is told soon no further than a twentieth of its age."""
     ten = (year + 5) // 10 * 10
-    return rng.choice([year + rng.randrange(-2, 3), *([ten] if ten % 100 else [])])
+    near = [year + step for step in range(-2, 3)] + ([ten] if ten % 100 else [])
+    return rng.choice([about for about in near if abs(about - year) * 20 <= TOLD.year - about])
 
 
 def _when(rng: Random, born: date, day: date) -> str:
