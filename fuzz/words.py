@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from contracheck.load import fields
+from contracheck.load.decision_fields import CITED, DECISION, DECISION_FILE
 from contracheck.rules.declared.condition_tree import FIELDS
 from contracheck.rules.declared.parse_condition import OPERATORS
 from contracheck.settings.shape import Settings
@@ -100,7 +101,11 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "whole": (*_YAML, "\n====\n", *_of(fields.CLAIM_FILE, fields.CLAIM, fields.PREDICATE, fields.ENTITY), *_DATED),
     "entities": (*_YAML, *_of(fields.ENTITY_FILE, fields.ENTITY)),
-    "decisions": (*_YAML, *_of(fields.DECISION_FILE, fields.DECISION, fields.CITED), "0123456789ab"),
+    "decisions": (
+        *_YAML,
+        *_of(DECISION_FILE, DECISION, CITED),
+        "0123456789ab",
+    ),
     "table": (",", ";", "\t", '"', '""', "\r\n", "sep=;", *_of(fields.ROW, fields.SOURCE)),
     "lines": (*_JSON, *_of(fields.ROW, fields.SOURCE)),
     "workbook": (*_XML, *_of(fields.ROW)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 from collections.abc import Callable
@@ -68,14 +69,19 @@ def test_programs_are_told() -> None:
     }
 
 
+COMMAND = 'contracheck predicates --declare "works with" --one'
+
+
 def test_the_kind_of_may_and_the_line_that_decides_are_told() -> None:
     line = "works with: {datatype: term, values: one}"
-    one = evolve(TWO_CAMPS, doubt="declaration", declare=line)
+    one = evolve(TWO_CAMPS, doubt="declaration", declare=line, decide=COMMAND)
     told = evolve(report_sample.sample(), findings=(one,))
     assert "open: declaration" in facts(one)
-    for text in (to_html(told), to_markdown(told).replace("\\", ""), shown(told)):
+    pages = (html.unescape(to_html(told)), to_markdown(told).replace("\\", ""))
+    for text in (*pages, shown(told).replace("\xa0", " ")):
         assert "open: declaration" in text.replace("\xa0", " ")
-        assert line in text
+        assert COMMAND in text
+    assert all(line in text for text in pages)
     (found,) = json.loads(to_json(told))["findings"]
     assert (found["doubt"], found["declare"]) == ("declaration", line)
     log = json.loads(to_sarif(told, {one.rule: "a rule"}))

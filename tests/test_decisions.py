@@ -557,5 +557,7 @@ def _until(terminal: int, words: str) -> str:
 def test_every_compared_field_is_cited() -> None:
     fields = tuple((name, f"x{name}") for name in COMPARED)
     cited = Cited("a/1", "a", fields)
-    assert cited.content == ("a", *(f"x{name}" for name in COMPARED))
+    later = ("as_of",)
+    first = [name for name in COMPARED if name not in later]
+    assert cited.content == ("a", *(f"x{name}" for name in first), *(f"{name}=x{name}" for name in later))
     assert len(set(cited.content)) == len(COMPARED) + 1

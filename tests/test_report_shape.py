@@ -30,6 +30,7 @@ from contracheck.model import (
     SourceCoverage,
     Suspect,
     Trusted,
+    Update,
     report_json,
 )
 from contracheck.model.report_json import Must
@@ -38,6 +39,7 @@ from contracheck.report.json.report_object import to_json
 from contracheck.report.json.report_schema import DEFINITIONS, written_out
 from contracheck.review.past_report import PastDecision, read_past
 from contracheck.values.score import Score
+from contracheck.values.span import Span
 from report_sample import FINDINGS, SOURCES, claim, sample
 
 ROOT = Path(__file__).parent.parent
@@ -54,11 +56,13 @@ def rich() -> Report:
     unread = evolve(position, statements=(evolve(statement, unread=("when",)), *statements))
     scored = evolve(statement, value=Score.parse("3-1"))
     evidence = Evidence(2, ("A1",), "own voice", 3)
+    toll = evolve(statement, as_of=Span.parse("2024-05-03"))
     told = evolve(
         first,
+        decide="contracheck predicates --declare x --one",
         opinions=(Opinion(DECISION, ("the value of dw/troops",)),),
         positions=tuple(
-            evolve(position, evidence=evidence, statements=(*position.statements, scored))
+            evolve(position, evidence=evidence, statements=(*position.statements, scored, toll))
             for position in (unread, *positions)
         ),
     )
@@ -73,6 +77,7 @@ def rich() -> Report:
         coverage=Coverage(5, 1, 2, (SourceCoverage("dw", 1, 2, 3),)),
         standings=(*standings, evolve(last, statement=evolve(last.statement, unread=("when",)))),
         not_known=1,
+        updates=(Update(statement.key, toll, toll),),
         problems=tuple(evolve(one, place=Place("b.xlsx", 1, 1, "claims", "B7")) for one in sample().problems),
         set_aside=(evolve(claim("dw/aside", "strength", "3"), place=Place("b.xlsx", 1, 1, "claims", "B8")),),
     )

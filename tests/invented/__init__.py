@@ -21,6 +21,7 @@ KINDS: Mapping[str, Kind] = {
     "clocks": clocks.world,
     "dates": dates.world,
     "periods": periods.world,
+    "tolls": tolls.world,
 }
 OFF: Mapping[str, str] = {
     "bare fractions": "shares: “two thirds” is taken for exactly 66.666... %, and contradicts 66 %",
