@@ -47,6 +47,8 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
 def _shrunk(group: Group) -> Iterator[Conflict]:
     """Tolls of one period below those told before: between two times that claims give, and from early to settled."""
     for figures in _of_one_period(group):
+        if _all_meet(figures):
+            continue
         reaches = []
         for place, (statement, reading) in enumerate(figures):
             allowed, told = reading.allowed, reading.told
@@ -62,6 +64,12 @@ def _shrunk(group: Group) -> Iterator[Conflict]:
         for conflict in _conflicts(figures, found, together):
             more = "the earlier figure was too high, or the later one counts less"
             yield evolve(conflict, kind=Kind.MAY_CONTRADICT, excuse=conflict.excuse or more, doubt=Doubt.TIME)
+
+
+def _all_meet(figures: Sequence[tuple[Statement, Reading]]) -> bool:
+    """Whether no figure lies below another, so that nothing can have shrunk."""
+    least = min(reading.allowed.ceiling for _, reading in figures)
+    return least >= max(reading.allowed.floor for _, reading in figures)
 
 
 _BEFORE_AND_AFTER = (Stage.EARLY, Stage.SETTLED)

@@ -96,7 +96,8 @@ def _counts_a_period(group: Group) -> bool:
 
 def _early(figures: Sequence[Figure], *, grows: bool) -> Iterator[Conflict]:
     """What is told early of a period, against what is told of a part of it no later; it is never added up."""
-    if all(lasts(reading) for _, reading in figures) or not grows:
+    one_period = len({reading.timing.hull for _, reading in figures}) < 2
+    if one_period or not grows or all(lasts(reading) for _, reading in figures):
         return
     ceilings, floors = (
         [Side(statement, reading, getattr(reading.allowed, end)) for statement, reading in figures]

@@ -54,6 +54,8 @@ def opposed(
 ) -> Iterator[Opposition]:
     """Where a ceiling lies below a floor at a time that is, or may be, the same, or is near: never all pairs. What
     contradicts comes first, and apart from what only may."""
+    if in_order(ceilings, floors):
+        return
     sides = [*ceilings, *floors]
     items = [
         Reach(
@@ -77,6 +79,11 @@ def opposed(
         return
     for component in clash.together.components():
         yield _opposition(Kind.MAY_CONTRADICT, component, clash, sides, periodic=periodic)
+
+
+def in_order(ceilings: Sequence[Side], floors: Sequence[Side]) -> bool:
+    """Whether no ceiling lies below any floor, whatever the times."""
+    return not ceilings or not floors or min(side.end for side in ceilings) >= max(side.end for side in floors)
 
 
 def _is_sure(statement: Statement) -> bool:

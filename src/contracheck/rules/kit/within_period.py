@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from contracheck.rules.kit.judgement import kind_of
-from contracheck.rules.kit.opposing import Opposition, Side
+from contracheck.rules.kit.opposing import Opposition, Side, in_order
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach, items_of
 from contracheck.values.geometry.sweep import Box
 from contracheck.values.geometry.within import held
@@ -17,6 +17,8 @@ from contracheck.values.timing import TimeRelation, Timing
 def exceeded_within(ceilings: Sequence[Side], floors: Sequence[Side]) -> Iterator[Opposition]:
     """Each of `ceilings` that lies below a floor of a shorter period within its own, with the highest of these: among
     what is certain, then among all."""
+    if in_order(ceilings, floors):
+        return
     wholes, parts = _named(ceilings), _named(floors)
     told: set[int] = set()
     certain = [[side for side in sides if side.statement.certain] for sides in (wholes, parts)]
