@@ -2,8 +2,8 @@
 
 A source's own series is a trajectory, and where it speaks about a date itself, that is what is compared; so a pair
 counts only if each source is silent about the other's time. Two moments are compared at once: those of each who are
-silent about the other make one frame. Moments whose values all fit, or that are known to hang together, are passed
-over.
+silent about the other make one frame. Moments whose values all fit, of which the same sources speak, or that are known
+to hang together, are passed over, many at once.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from contracheck.values.geometry.frames import Item, across
+from contracheck.values.geometry.next_apart import NextApart
 from contracheck.values.geometry.sweep import Box
 from contracheck.values.interval import Interval, Number
 from contracheck.values.timing import Voices
@@ -32,13 +33,14 @@ class _SourceMoment:
     def __init__(self, time: tuple[Number, Number], items: list[Item]) -> None:
         self.time = Interval(*time)
         self.items = items
-        self._floor = max(item.floor for item in items)
-        self._ceiling = min(item.ceiling for item in items)
+        self.floor = max(item.floor for item in items)
+        self.ceiling = min(item.ceiling for item in items)
+        self.sources = frozenset(item.source for item in items)
         self._settled = 0
 
     def fits(self, other: _SourceMoment) -> bool:
         """Whether no value of one is apart from a value of the other."""
-        return self._floor <= other._ceiling and other._floor <= self._ceiling
+        return self.floor <= other.ceiling and other.floor <= self.ceiling
 
     def company(self, root: Root) -> int:
         """The one company in which all are known to be, else -1. What is settled stays so: looked at until then."""
@@ -57,16 +59,33 @@ def near_frames(items: Iterable[Item], voices: Voices, root: Root) -> Iterator[l
     moments = _moments(items)
     starts = [moment.time.lower for moment in moments]
     jumps = list(range(1, len(moments) + 1))
+    apart = NextApart([moment.floor for moment in moments], [moment.ceiling for moment in moments])
+    others = _next_of_others(moments)
     for early in moments:
         last = voices.steadiness.limit(early.time.upper)
         place = bisect_right(starts, early.time.upper)
         while place < len(moments) and starts[place] <= last:
+            if early.fits(moments[place]):
+                place = apart.behind(place + 1, early.floor, early.ceiling)
+                continue
+            if early.sources == moments[place].sources:  # none of them is silent
+                place = others[place]
+                continue
             company = early.company(root)
             if company >= 0 and moments[place].company(root) == company:
                 place = _jump(place, jumps, moments, root)
                 continue
             yield from _frames(early, moments[place], voices)
             place += 1
+
+
+def _next_of_others(moments: Sequence[_SourceMoment]) -> list[int]:
+    """For each place the next of which not the very same sources speak."""
+    following = list(range(1, len(moments) + 1))
+    for place in range(len(moments) - 2, -1, -1):
+        if moments[place].sources == moments[place + 1].sources:
+            following[place] = following[place + 1]
+    return following
 
 
 def _jump(place: int, jumps: list[int], moments: Sequence[_SourceMoment], root: Root) -> int:
@@ -81,8 +100,6 @@ def _jump(place: int, jumps: list[int], moments: Sequence[_SourceMoment], root: 
 
 def _frames(early: _SourceMoment, late: _SourceMoment, voices: Voices) -> Iterator[list[Box]]:
     """Two stretches follow one another, and are never near."""
-    if early.fits(late):
-        return
     ones, others = _sides(early.silent_about(late, voices)), _sides(late.silent_about(early, voices))
     if ones[False] and others[False]:
         yield ones[False] + others[False]
