@@ -6,10 +6,12 @@ from itertools import permutations
 from random import Random
 
 import pytest
+from attrs import evolve
 
 from contracheck.analysis.updates import LARGE, updates_of
 from contracheck.comparison.definition import compare
 from contracheck.model import Statement
+from contracheck.rules.kit import doubt
 from contracheck.values.telling import Stage
 from world import Row, run
 
@@ -289,3 +291,15 @@ def test_rules_worked_by_hand(rows: list[Row], found: dict[str, str]) -> None:
     outcome = run(rows)
     assert not outcome.problems
     assert {one.rule: str(one.kind) for one in outcome.findings} == found
+
+
+def test_every_field_that_can_be_unread_has_words_for_what_it_may_be() -> None:
+    """A finding with a claim of which a field could not be read says what that leaves open."""
+    for name in ("when", "as_of", "where", "unit"):
+        (statement,) = run([told("12")]).statements
+        assert f"its {name} could not be read" in doubt(evolve(statement, unread=(name,)))
+
+
+def test_a_figure_whose_as_of_cannot_be_read_only_may_contradict() -> None:
+    outcome = run([told("12", when=D3, as_of="soonish"), told("15", when=D3, as_of=D4)])
+    assert [str(one.kind) for one in outcome.findings] == ["may contradict"]

@@ -20,7 +20,12 @@ def said(statement: Statement) -> str:
     return f"not {text}" if statement.claim.polarity == Polarity.DENIED else text
 
 
-_MEANT = {"when": "of another time", "where": "of another place", "unit": "in another unit"}
+_MEANT = {
+    "when": "of another time",
+    "as_of": "told at another time",
+    "where": "of another place",
+    "unit": "in another unit",
+}
 """What a claim may be where a field of it could not be read."""
 
 
