@@ -43,7 +43,8 @@ def _readings(statements: Sequence[Statement], axis: str) -> list[tuple[Statemen
 
 def _rank(numbered: tuple[int, Position]) -> tuple[object, ...]:
     position = numbered[1]
-    return (*weight(evidence_of(position.statements)), -len(position.sources))
+    evidence = position.evidence or evidence_of(position.statements)
+    return (*weight(evidence), -len(position.sources))
 
 
 def _position(affirmed: Readings, cells: Sequence[Cell], axis: str) -> Position:
@@ -74,6 +75,8 @@ def _deniers(readings: Readings) -> Iterator[list[Statement]]:
 
 def label_of(statements: Sequence[Statement], axis: str, first: Sequence[Statement] = ()) -> str:
     """The words most of their sources use; of several, those of the `first`, then the shortest and first."""
+    if len(statements) == 1:
+        return _words(statements[0], axis)
     words = Counter(words for _, words in {(statement.source, _words(statement, axis)) for statement in statements})
     exact = {_words(statement, axis) for statement in first}
     return min(words, key=lambda text: (-words[text], text not in exact, len(text), text))
