@@ -20,7 +20,7 @@ _FIRST: Place = (-1, -INFINITY, -1, "")
 def moment(statement: Statement) -> Number:
     """The earliest minute a statement is about, or as of which a toll is known: for *by September 2026* the end named;
     undated ones come last."""
-    hull = (statement.as_of or statement.span).hull
+    hull = statement.on_timeline.hull
     return hull.lower if hull.lower > -INFINITY else hull.upper
 
 

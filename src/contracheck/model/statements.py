@@ -132,6 +132,11 @@ class Statement:
     as_of: Span | None = None
 
     @property
+    def on_timeline(self) -> Span:
+        """Where it stands on a timeline: at the time it is said of; a toll, at that as of which it is known."""
+        return self.span if self.as_of is None else self.as_of
+
+    @property
     def id(self) -> str:
         """The claim's id, unique in a run."""
         return self.claim.id

@@ -33,7 +33,7 @@ def courses(report: Report) -> Iterator[Course]:
 def _steps(group: Group) -> Iterator[str]:
     last = ""
     for statement in by_time(group.statements):
-        words, told = _words(statement), statement.as_of or statement.span
+        words, told = _words(statement), statement.on_timeline
         if told.dated and not statement.excluded and words != last:
             last = words
             yield f"{words} ({visible(told.reads_as())})"

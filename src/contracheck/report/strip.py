@@ -58,7 +58,10 @@ def strip_of(finding: Finding) -> Strip | None:
 
 
 def _times(statements: Sequence[Statement]) -> list[AxisPair | None]:
-    return [(statement.span.core, statement.span.hull) if statement.span.dated else None for statement in statements]
+    return [
+        (statement.on_timeline.core, statement.on_timeline.hull) if statement.on_timeline.dated else None
+        for statement in statements
+    ]
 
 
 def values_on_axis(statements: Sequence[Statement]) -> list[AxisPair | None]:

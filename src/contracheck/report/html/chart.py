@@ -79,7 +79,7 @@ def _few(position: Position) -> Sequence[Statement]:
 
 
 def _span(statement: Statement) -> tuple[Interval | None, Interval] | None:
-    return (statement.span.core, statement.span.hull) if statement.span.dated else None
+    return (statement.on_timeline.core, statement.on_timeline.hull) if statement.on_timeline.dated else None
 
 
 def _field(
@@ -90,7 +90,7 @@ def _field(
 ) -> Chart:
     """Time across, values upwards; where all speak of one day, or of none, the positions stand side by side."""
     low, high = ends_of(interval for pair in values for interval in pair if interval)
-    first, last = ends_of(statement.span.hull for _, statement in pairs if statement.span.dated)
+    first, last = ends_of(statement.on_timeline.hull for _, statement in pairs if statement.on_timeline.dated)
     up, bottom = Scale(low, high, TOP + TALL - 8, TOP + 8), TOP + TALL
     one_day = last - first < DAY
     across = _side_by_side(pairs) if one_day else _along_time(pairs, Scale(first, last, LEFT, RIGHT))
@@ -111,8 +111,13 @@ _FIELD = {True: "values upwards, camps side by side", False: "values upwards, da
 def _along_time(pairs: Sequence[tuple[int, Statement]], scale: Scale) -> Across:
     """Where each claim may hold, and where it certainly does."""
     for _, statement in pairs:
-        whole = scale.both(statement.span.hull) if statement.span.dated else (float(LEFT), float(RIGHT))
-        yield whole, scale.both(statement.span.core) if statement.span.dated and statement.span.core else whole
+        whole = scale.both(statement.on_timeline.hull) if statement.on_timeline.dated else (float(LEFT), float(RIGHT))
+        yield (
+            whole,
+            scale.both(statement.on_timeline.core)
+            if statement.on_timeline.dated and statement.on_timeline.core
+            else whole,
+        )
 
 
 def _side_by_side(pairs: Sequence[tuple[int, Statement]]) -> Across:
@@ -126,7 +131,9 @@ def _side_by_side(pairs: Sequence[tuple[int, Statement]]) -> Across:
 
 
 def _day(pairs: Sequence[tuple[int, Statement]], y: float) -> list[tuple[float, float, str, str]]:
-    words = next((visible(statement.span.reads_as()) for _, statement in pairs if statement.span.dated), "undated")
+    words = next(
+        (visible(statement.on_timeline.reads_as()) for _, statement in pairs if statement.on_timeline.dated), "undated"
+    )
     return [((LEFT + RIGHT) / 2, y, "middle", words)]
 
 
@@ -170,7 +177,7 @@ def _bar(
     kinds = [f"c{position % COLOURS}"]
     kinds += ["plan"] if statement.claim.layer != Layer.ACTUAL else []
     kinds += ["denied"] if statement.claim.polarity == Polarity.DENIED else []
-    kinds += [] if dated and statement.span.dated else ["undated"]
+    kinds += [] if dated and statement.on_timeline.dated else ["undated"]
     view = shown(statement, names)
     value = f"{view.value} (reads as {view.reading})" if view.reading else view.value
     marks = ", ".join(view.marks)

@@ -183,7 +183,7 @@ def _group(group: Group, standings: dict[str, Standing], canvas: Canvas, names: 
 
 def _entry(standing: Standing, question: str, canvas: Canvas, names: SourceNames) -> Iterator[StyledText]:
     """Class, time, value, who says it, what marks it apart from its group, why it is where it is, its id and place."""
-    style, view, span = STYLES[standing.kind], shown(standing.statement, names), standing.statement.span
+    style, view, span = STYLES[standing.kind], shown(standing.statement, names), standing.statement.on_timeline
     yield (f"{canvas.sign(style.symbol, style.plain)} {style.name}", style.colour)
     yield (f" {visible(span.reads_as()) if span.dated else 'undated'}: ", "")
     yield (_cut(view.value), "bold")
