@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,30 @@ def test_a_claim_whose_time_cannot_be_read_is_not_of_the_case(case: Path) -> Non
     write_source(case, "beta", claim("Fort Ash garrison", value="2,512", when="some day soon"))
     (case / "contracheck.toml").write_text('[case]\nwhen = "2013-04-24"\n', encoding="utf-8")
     assert classes(case) == ["may contradict"]
+
+
+SAID = "2 claims without a date are taken to be of 2013-04-24, as the settings say."
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html", "sarif", "github", "xlsx"])
+def test_every_format_for_people_says_that_it_is_the_users_word(case: Path, form: str) -> None:
+    settings = '[case]\nwhen = "2013-04-24"\ntitle = "Fort <Ash>"\nabout = "The spring of 2013"\n'
+    (case / "contracheck.toml").write_text(settings, encoding="utf-8")
+    contracheck(case, "run", "--format", form, "--output", "made", COLUMNS="200")
+    data = (case / "made").read_bytes()
+    if form == "xlsx":
+        with zipfile.ZipFile(case / "made") as book:
+            data = book.read("docProps/core.xml")
+    text = html.unescape(data.decode("utf-8")).replace("\\", "")
+    assert all(words in text for words in (SAID, "Fort <Ash>", "The spring of 2013"))
+
+
+def test_programs_are_told_the_case_where_there_is_one(case: Path) -> None:
+    assert "case" not in json.loads(contracheck(case, "run", "--format", "json").out)
+    (case / "contracheck.toml").write_text('[case]\nwhen = "2013-04-24"\n', encoding="utf-8")
+    write_source(case, "gamma", claim("Fort Ash garrison", value="1,531", when="2013-04-24"))
+    told = json.loads(contracheck(case, "run", "--format", "json").out)["case"]
+    assert told == {"title": "", "about": "", "when": "2013-04-24", "claims": 2}
 
 
 def decide(folder: Path) -> list[str]:

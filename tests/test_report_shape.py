@@ -19,6 +19,7 @@ from attrs import evolve
 from jsonschema import Draft202012Validator
 
 from contracheck.model import (
+    Case,
     Cause,
     Causes,
     Coverage,
@@ -77,6 +78,7 @@ def rich() -> Report:
         coverage=Coverage(5, 1, 2, (SourceCoverage("dw", 1, 2, 3),)),
         standings=(*standings, evolve(last, statement=evolve(last.statement, unread=("when",)))),
         not_known=1,
+        case=Case("2024-05-03", "A flood", "Who said what"),
         updates=(Update(statement.key, toll, toll),),
         problems=tuple(evolve(one, place=Place("b.xlsx", 1, 1, "claims", "B7")) for one in sample().problems),
         set_aside=(evolve(claim("dw/aside", "strength", "3"), place=Place("b.xlsx", 1, 1, "claims", "B8")),),

@@ -19,6 +19,7 @@ from contracheck.findings.doubt import addressed
 from contracheck.findings.judge import Judged, judge, open_world
 from contracheck.load import read
 from contracheck.model import (
+    Case,
     Claim,
     Finding,
     Group,
@@ -63,6 +64,7 @@ class Options:
     decisions: bool = True
     before: frozenset[str] = frozenset()
     language: str = ""
+    case: Case | None = None
     named: tuple[str, ...] = ()
     """The paths that a command must name to read the same, where the settings do not."""
 
@@ -215,6 +217,7 @@ def _report(prepared: Prepared, judged: Judged, duplicates: Sequence[PossibleDup
         unread=prepared.loaded.unread + prepared.normalised.unread,
         not_known=prepared.normalised.not_known,
         updates=updates_of(prepared.groups),
+        case=options.case,
         decided=decided,
         known=known,
         passages=_passages(prepared.loaded.claims),

@@ -70,6 +70,7 @@ def open_project(paths: Sequence[str], reading: ReadingFlags | None = None) -> P
             as_of=_date(asked["as_of"]),
         ),
         language=_language(asked["language"]) or settings.language,
+        case=settings.case,
         policy=settings.severity,
         duplicates=settings.duplicates,
         plugins=settings.plugins and not asked["no_plugins"],

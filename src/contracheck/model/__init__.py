@@ -18,6 +18,7 @@ from contracheck.model.decisions import (
 from contracheck.model.definitions import DeclaredRule, Entity, Predicate, RuleClaim
 from contracheck.model.inputs import (
     REMARKS,
+    Case,
     Claim,
     Place,
     Problem,
@@ -110,6 +111,7 @@ __all__ = [
     "Aspect",
     "Axis",
     "Between",
+    "Case",
     "Cause",
     "Causes",
     "Certainty",

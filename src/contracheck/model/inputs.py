@@ -147,3 +147,12 @@ class Claim:
     def at(self, name: str) -> Place:
         """The place of field `name`, or of the claim where the field was not written."""
         return self.places.get(name, self.place)
+
+
+@frozen
+class Case:
+    """What the claims are about as a whole: undated ones are of the time `when`, a date as in claims, or empty."""
+
+    when: str = ""
+    title: str = ""
+    about: str = ""

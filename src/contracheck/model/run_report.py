@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from contracheck.model.decisions import Decision
 from contracheck.model.definitions import Predicate
-from contracheck.model.inputs import Claim, Problem, Source
+from contracheck.model.inputs import Case, Claim, Problem, Source
 from contracheck.model.kinds import CLASSES, Fate, Level, NameKind, Suspect
 from contracheck.model.outcomes import Finding, Group, Standing
 from contracheck.model.statements import Key, Statement
@@ -141,6 +141,8 @@ class Report:
     """How many cells say that nothing is known: their fields are not given."""
     updates: tuple[Update, ...] = ()
     """Figures that changed by more than a fifth while they became known: no findings, but news."""
+    case: Case | None = None
+    """What the user says that all of it is about, and of which time undated claims are."""
     decided: tuple[Finding, ...] = ()
     """Findings that reviewers explained, or called false alarms: out of the default view; counted."""
     known: tuple[Finding, ...] = ()

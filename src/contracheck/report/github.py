@@ -12,6 +12,7 @@ from contracheck.model import Finding, Place, Problem, Report, Severity
 from contracheck.model.order import arranged
 from contracheck.report.run_sentence import sentence
 from contracheck.report.summary import summarise
+from contracheck.report.the_case import shown_case
 from contracheck.report.view import problem_order, said_problem
 from contracheck.report.words import disarmed, visible
 
@@ -22,7 +23,8 @@ def to_github(report: Report) -> str:
     """One command on each line: problems, findings, and a notice of what the run came to."""
     lines = [_problem(problem) for problem in sorted(report.problems, key=problem_order)]
     lines += [_finding(finding) for finding in arranged(report.findings)]
-    lines.append(_command("notice", {"title": "contracheck"}, sentence(summarise(report))))
+    words = " ".join((sentence(summarise(report)), *shown_case(report).lines))
+    lines.append(_command("notice", {"title": "contracheck"}, words))
     return "\n".join(lines) + "\n"
 
 

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from contracheck.model import Finding, Level, Place, Problem, Report, Severity, Statement
 from contracheck.model.order import arranged
 from contracheck.report.json.indented import safe
+from contracheck.report.the_case import shown_case
 from contracheck.report.view import SourceNames, opinions, problem_order, said_problem, shown, source_names
 from contracheck.report.words import visible
 
@@ -36,10 +37,17 @@ def to_sarif(report: Report, rules: Mapping[str, str]) -> str:
         "tool": {"driver": {**_driver(), "rules": [_rule(name, rules.get(name, "")) for name in listed]}},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report.problems)],
+        **_case(report),
         "results": [_result(finding, listed.index(finding.rule), names, hidden=hidden) for finding, hidden in told],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return safe(json.dumps(log, indent=2, ensure_ascii=False)) + "\n"
+
+
+def _case(report: Report) -> SarifJson:
+    """What the settings say of the case, as a property of the run."""
+    lines = shown_case(report).lines
+    return {"properties": {"case": list(lines)}} if lines else {}
 
 
 def _driver() -> SarifJson:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Protocol
 
-from contracheck.settings.shape import Case
+from contracheck.model import Case
 from contracheck.values.fault import Fault
 from contracheck.values.span import METADATA, Span
 

@@ -15,10 +15,10 @@ from contracheck.files.decoding import decode, line_and_column
 from contracheck.files.paths import TooLargeError, leads_out, read_at_most
 from contracheck.files.problem_list import Collector
 from contracheck.files.text_places import InText
-from contracheck.model import FailOn, Level, Place, Problem, Severity, defining
+from contracheck.model import Case, FailOn, Level, Place, Problem, Severity, defining
 from contracheck.model.policy import Policy
 from contracheck.settings.case_table import case_of
-from contracheck.settings.shape import LEVELS, Case, Settings
+from contracheck.settings.shape import LEVELS, Settings
 from contracheck.settings.toml_places import TomlPlaces
 from contracheck.values.dates.month_day import month_and_day
 from contracheck.values.limits import SETTINGS_FILE

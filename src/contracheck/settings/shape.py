@@ -6,19 +6,10 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from contracheck.model import FailOn, Severity
+from contracheck.model import Case, FailOn, Severity
 from contracheck.model.policy import Policy
 
 LEVELS = tuple(Severity)
-
-
-@frozen
-class Case:
-    """What the claims are about as a whole: undated ones are of the time `when`, a date as in claims, or empty."""
-
-    when: str = ""
-    title: str = ""
-    about: str = ""
 
 
 @frozen

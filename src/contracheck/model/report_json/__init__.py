@@ -36,6 +36,7 @@ from contracheck.model.report_json.plain_types import (
     Place,
 )
 from contracheck.model.report_json.whole import (
+    Case,
     Cause,
     Causes,
     Claim,
@@ -53,11 +54,13 @@ from contracheck.model.report_json.whole import (
     Trusted,
     Update,
     UpdateEnd,
+    WithCase,
 )
 
 __all__ = [
     "AsOf",
     "Camp",
+    "Case",
     "Cause",
     "Causes",
     "Claim",
@@ -96,4 +99,5 @@ __all__ = [
     "Update",
     "UpdateEnd",
     "When",
+    "WithCase",
 ]

@@ -219,7 +219,22 @@ class Update(TypedDict):
     after: UpdateEnd
 
 
-class Report(TypedDict):
+class Case(TypedDict):
+    """What the settings say of the case; `claims` is how many that give no time were taken to be of `when`."""
+
+    title: str
+    about: str
+    when: str
+    claims: Count
+
+
+class WithCase(TypedDict, total=False):
+    """There only where the settings name a case."""
+
+    case: Case
+
+
+class Report(WithCase):
     """The whole document."""
 
     version: Version

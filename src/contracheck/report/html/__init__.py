@@ -27,6 +27,7 @@ from contracheck.report.html.page_data import page_data
 from contracheck.report.large_updates import shown_updates
 from contracheck.report.run_sentence import sentence
 from contracheck.report.summary import ORDER, besides, summarise, with_numbers
+from contracheck.report.the_case import shown_case
 from contracheck.report.view import problem_sections, said_problem, said_unused, source_names
 from contracheck.report.words import STYLES, disarmed_markup
 from contracheck.values.limits import HTML_FINDINGS, HTML_ITEMS
@@ -86,6 +87,7 @@ def to_html(report: Report, live: Live | None = None) -> str:
             article=lambda one: article(one, names, passages),
             decided=arranged(report.decided),
             courses=list(courses(report)),
+            case=shown_case(report),
             updates=list(shown_updates(report)),
             updated=large_updates,
             texts=list(_texts(report.passages)),

@@ -8,29 +8,29 @@ from typing import TYPE_CHECKING
 from contracheck.model import (
     VERSION,
     Causes,
-    Claim,
     Coverage,
     Group,
     Kind,
-    PossibleDuplicate,
-    Predicate,
-    Problem,
     Report,
-    Source,
     Standing,
-    Statement,
-    Update,
     digest,
 )
 from contracheck.model.order import arranged
-from contracheck.report.json.finding_object import decision_object, finding_object, partly_read, place
+from contracheck.report.json.finding_object import decision_object, finding_object, partly_read
 from contracheck.report.json.indented import safe, written
-from contracheck.report.json.value_objects import when
+from contracheck.report.json.list_objects import (
+    claim_object,
+    duplicate_object,
+    predicate_object,
+    problem_object,
+    source_object,
+    update_object,
+)
 from contracheck.report.reason_words import reason_words
 from contracheck.report.run_sentence import sentence
 from contracheck.report.summary import Counts, Summary, gravest, summarise
+from contracheck.report.the_case import of_the_case
 from contracheck.report.view import problem_order
-from contracheck.values.span import Span
 
 if TYPE_CHECKING:
     from contracheck.model import report_json
@@ -54,26 +54,36 @@ def _document(report: Report) -> report_json.Report:
     return {
         "version": VERSION,
         "summary": _summary(summarise(report)),
+        **_case(report),
         "trusted_code": [
             {"package": package.package, "version": package.version, "rules": list(package.rules)}
             for package in report.trusted
         ],
         "causes": _causes(report.causes),
         "coverage": _coverage(report.coverage),
-        "problems": map(_problem, sorted(report.problems, key=problem_order)),
-        "updates": map(_update, report.updates),
+        "problems": map(problem_object, sorted(report.problems, key=problem_order)),
+        "updates": map(update_object, report.updates),
         "findings": map(finding_object, arranged(report.findings)),
         "suppressed": map(finding_object, arranged(report.suppressed)),
         "decided": map(finding_object, arranged(report.decided)),
         "known": map(finding_object, arranged(report.known)),
         "unused_decisions": map(decision_object, report.unused),
-        "perhaps_the_same": map(_duplicate, report.duplicates),
-        "inferred": map(_predicate, report.inferred),
-        "sources": map(_source, report.sources),
+        "perhaps_the_same": map(duplicate_object, report.duplicates),
+        "inferred": map(predicate_object, report.inferred),
+        "sources": map(source_object, report.sources),
         "groups": (_group(group, kinds) for group in report.groups),
         "statements": map(_standing, report.standings),
-        "set_aside": map(_claim, report.set_aside),
+        "set_aside": map(claim_object, report.set_aside),
     }
+
+
+def _case(report: Report) -> report_json.WithCase:
+    """What the settings say of the case, where they do."""
+    case = report.case
+    if case is None:
+        return {}
+    undated = of_the_case(report)
+    return {"case": {"title": case.title, "about": case.about, "when": case.when, "claims": undated}}
 
 
 def _causes(causes: Causes) -> report_json.Causes:
@@ -145,73 +155,6 @@ def _table(counts: Counts) -> dict[str, int]:
     return dict(counts)
 
 
-def _update(update: Update) -> report_json.Update:
-    key = update.key
-    return {
-        "subject": key.subject,
-        "predicate": key.predicate,
-        "measure": key.measure,
-        "scope": key.scope,
-        "before": _update_end(update.before),
-        "after": _update_end(update.after),
-    }
-
-
-def _update_end(statement: Statement) -> report_json.UpdateEnd:
-    claim, as_of = statement.claim, statement.as_of or Span.undated()
-    return {"claim": claim.id, "source": claim.source.id, "value": claim.value, "as_of": when(as_of)}
-
-
-def _problem(problem: Problem) -> report_json.Problem:
-    return {
-        "level": problem.level,
-        "about": problem.about,
-        "message": problem.message,
-        "value": problem.value,
-        "expected": problem.expected,
-        "suggestion": problem.suggestion,
-        **place(problem.place),
-    }
-
-
-def _duplicate(pair: PossibleDuplicate) -> report_json.Proposal:
-    return {
-        "kind": pair.kind,
-        "first": pair.first,
-        "second": pair.second,
-        "score": pair.score,
-        "contradictions": pair.contradictions,
-    }
-
-
-def _predicate(predicate: Predicate) -> report_json.Predicate:
-    return {
-        "name": predicate.name,
-        "datatype": predicate.datatype,
-        "aspect": predicate.aspect,
-        "values": predicate.values,
-        "unit": predicate.unit,
-        "inferred": list(predicate.inferred),
-    }
-
-
-def _source(source: Source) -> report_json.Source:
-    return {
-        "id": source.id,
-        "title": source.title,
-        "publisher": source.publisher,
-        "author": source.author,
-        "url": source.url,
-        "published": source.published,
-        "retrieved": source.retrieved,
-        "language": source.language,
-        "kind": source.kind,
-        "grade": source.grade,
-        "origin": source.origin_id,
-        **place(source.place),
-    }
-
-
 def _group(group: Group, kinds: Mapping[str, Kind]) -> report_json.Group:
     key = group.key
     return {
@@ -237,14 +180,4 @@ def _standing(standing: Standing) -> report_json.Standing:
         "value": statement.claim.value,
         "when": statement.claim.when,
         **partly_read(statement),
-    }
-
-
-def _claim(claim: Claim) -> report_json.Claim:
-    return {
-        "id": claim.id,
-        "source": claim.source.id,
-        "subject": claim.subject,
-        "predicate": claim.predicate,
-        **place(claim.place),
     }

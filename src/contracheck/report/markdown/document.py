@@ -15,6 +15,7 @@ from contracheck.report.run_sentence import sentence
 from contracheck.report.strip import strip_of
 from contracheck.report.summary import ORDER, Counts, Summary, besides, summarise, with_numbers
 from contracheck.report.terminal.strip_characters import draw
+from contracheck.report.the_case import shown_case
 from contracheck.report.view import (
     Shown,
     SourceNames,
@@ -47,7 +48,7 @@ def to_markdown(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     counts, names = summarise(report), source_names(report.sources)
-    yield from ("# Where the sources disagree", "", sentence(counts), "")
+    yield from ("# Where the sources disagree", "", *_case(report), sentence(counts), "")
     yield from _table(counts)
     yield from _problems(report.problems)
     yield from _updates(report)
@@ -182,6 +183,13 @@ def _settled(report: Report) -> Iterator[str]:
         yield from (f"- {plain(said_unused(decision))}" for decision in report.unused[:MARKDOWN_ITEMS])
         yield from _rest(len(report.unused) - MARKDOWN_ITEMS, "decision", "- ")
         yield ""
+
+
+def _case(report: Report) -> Iterator[str]:
+    case = shown_case(report)
+    yield from (f"**{plain(case.title)}**", "") if case.title else ()
+    for line in filter(None, (case.about, case.time)):
+        yield from (paragraph(line), "")
 
 
 def _updates(report: Report) -> Iterator[str]:

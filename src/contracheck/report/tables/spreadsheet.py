@@ -9,6 +9,7 @@ from typing import Any
 
 from contracheck.model import Report
 from contracheck.report.tables.report_tables import ReportTable, tables
+from contracheck.report.the_case import shown_case
 from contracheck.values.limits import CELL
 
 WIDEST = 60
@@ -24,7 +25,8 @@ def to_xlsx(report: Report) -> bytes:
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(content, options) as book:
-        book.set_properties({"created": _MADE, "title": "contracheck report"})
+        said = {"comments": "\n".join(lines)} if (lines := shown_case(report).lines) else {}
+        book.set_properties({"created": _MADE, "title": "contracheck report", **said})
         styles = {
             "head": book.add_format({"bold": True, "bottom": 1, "valign": "top"}),
             "text": book.add_format({"text_wrap": True, "valign": "top"}),

@@ -12,6 +12,7 @@ from contracheck.report.changed_over_time import Course, courses
 from contracheck.report.large_updates import ShownUpdate, shown_updates
 from contracheck.report.reason_words import reason_words
 from contracheck.report.terminal.layout import Canvas, Line, StyledText, prefixed, size
+from contracheck.report.the_case import shown_case
 from contracheck.report.view import (
     SourceNames,
     opinions,
@@ -33,6 +34,16 @@ def section(title: str, remark: str, canvas: Canvas) -> list[Line]:
     room = canvas.width - size(lines[-1]) - len(remark) - 3
     rest = f" {canvas.sign('─', '-') * room} {remark}".rstrip() if room > 0 else ""
     return [*lines[:-1], [*lines[-1], (rest, "dim")]]
+
+
+def case_lines(report: Report, canvas: Canvas) -> Iterator[Line]:
+    """What the user says of the case as a whole."""
+    case = shown_case(report)
+    for words, style in ((case.title, "bold"), (case.about, ""), (case.time, "dim")):
+        if words:
+            yield from prefixed(canvas.wrap([(words, style)], canvas.width - 2), (" ", ""))
+    if case.lines:
+        yield []
 
 
 def problem_lines(problems: Sequence[Problem], canvas: Canvas, limit: int | None) -> Iterator[Line]:

@@ -14,6 +14,7 @@ from contracheck.report.terminal.coverage_lines import coverage_lines
 from contracheck.report.terminal.finding_lines import FEW, ScreenFrame, finding_lines, headline
 from contracheck.report.terminal.layout import Canvas, Line, prefixed
 from contracheck.report.terminal.list_lines import (
+    case_lines,
     first_problems,
     noticed_lines,
     problem_lines,
@@ -45,6 +46,7 @@ def render(
     if quiet:
         canvas.print(_short(report, counts, canvas))
         return
+    canvas.print(case_lines(report, canvas))
     canvas.print(problem_lines(report.problems, canvas, None if verbose else 12))
     names = source_names(report.sources)
     canvas.print(update_lines(report, canvas, None if verbose else 8))
