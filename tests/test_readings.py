@@ -94,7 +94,8 @@ def test_an_event_that_happened_on_a_date_also_happened() -> None:
 
 
 @pytest.mark.parametrize(
-    ("when", "published", "day"), [(A["when"], "2024-04-02", "2024-05-01"), ("", "2024-04-02", "2024-04-02"), ("", "", "")]
+    ("when", "published", "day"),
+    [(A["when"], "2024-04-02", "2024-05-01"), ("", "2024-04-02", "2024-04-02"), ("", "", "")],
 )
 def test_a_planned_date_is_for_that_date_and_made_when_it_is_told(when: str, published: str, day: str) -> None:
     """Made at `when`, or on the day of its source: of a date the target is the value."""
@@ -127,7 +128,10 @@ def test_an_event_that_happened_at_a_time_has_that_date() -> None:
     _, about = readings({**A, "property": "withdrawal", "value": "yes", "when": "2024-05-01~"}, EVENT)
     assert about.hedged
     _, planned = readings({**A, "property": "withdrawal", "value": "yes", "layer": "planned"}, EVENT)
-    assert (planned.said, planned.timing) == (truth.timing.hull, ALWAYS)  # what it is for; when it was made, stands apart
+    assert (planned.said, planned.timing) == (
+        truth.timing.hull,
+        ALWAYS,
+    )  # what it is for; when it was made, stands apart
 
 
 @pytest.mark.parametrize(
