@@ -10,6 +10,8 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
+from attrs import evolve
+
 from contracheck.model import Predicate, Reading, Statement
 from contracheck.values.interval import INFINITY, Interval
 from contracheck.values.timing import Timing
@@ -84,6 +86,7 @@ def verdict(
     predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Reading, other: Statement, theirs: Reading
 ) -> Verdict:
     """The class of two readings: comparable first, compared second."""
+    mine, theirs = by_its_clock(mine, theirs), by_its_clock(theirs, mine)
     time = time_relation(predicate, group, one, mine.timing, other, theirs.timing)
     fits = time
     if one.key.layer != "actual":
@@ -96,6 +99,7 @@ def verdict(
         if apart(denied.allowed, affirmed.allowed):
             return Verdict("not comparable", time)  # a denial of another value
         sure = inside(affirmed.allowed, denied.said) and not denied.hedged
+        sure &= denied.zone is None or affirmed.zone is not None  # not this hour in Kyiv: it may be so elsewhere
     elif exclusive(mine, theirs):
         sure = True
     elif apart(firm(mine), firm(theirs)):
@@ -108,6 +112,15 @@ def verdict(
     certain = one.claim.certainty == "certain" and other.claim.certainty == "certain"
     certain &= not (mine.perhaps or theirs.perhaps)  # money that is perhaps of another country
     return Verdict(conflict(time, sure=sure and certain), time)
+
+
+def by_its_clock(one: Reading, beside: Reading) -> Reading:
+    """A time with a zone: in UTC beside another, else by its own clock, with fourteen hours of doubt either way."""
+    if one.zone is None:
+        return one
+    if beside.zone is not None:
+        return evolve(one, allowed=one.zone.utc, soft=one.zone.soft)
+    return evolve(one, soft=one.zone.there)
 
 
 def exclusive(mine: Reading, theirs: Reading) -> bool:

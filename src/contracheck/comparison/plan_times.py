@@ -17,7 +17,8 @@ from contracheck.values.geometry.scale import Reach
 from contracheck.values.interval import INFINITY, Interval
 from contracheck.values.span import Span
 from contracheck.values.text.unnamed import is_unnamed
-from contracheck.values.timing import ZONES, TimeRelation, relate
+from contracheck.values.timing import TimeRelation, relate
+from contracheck.values.zoned import ZONES
 
 
 @frozen
@@ -62,7 +63,7 @@ def are_kept_together(statements: Sequence[Statement]) -> bool:
 
 def _days(told: Span) -> Interval | None:
     """The days that a time can touch; of a clock time with a zone, anywhere on earth."""
-    room = ZONES if told.clock and told.edtf.endswith("Z") else 0
+    room = ZONES if told.zoned else 0
     first, last = told.hull.lower - room, told.hull.upper + room
     return Interval(first // DAY, last // DAY) if first > -INFINITY and last < INFINITY else None
 
