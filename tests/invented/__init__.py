@@ -26,20 +26,11 @@ KINDS: Mapping[str, Kind] = {
 OFF: Mapping[str, str] = {
     "tolls": "the kind: figures that become known have no rule of their own yet, nor claims a field `as_of`",
     "bare fractions": "shares: “two thirds” is taken for exactly 66.666... %, and contradicts 66 %",
-    "hours around": "clocks: “9 a.m.” is a minute from 9:00 to 9:59, and contradicts 8:55",
-    "zones in values": "clocks: as values, clock times without a zone are taken for UTC, and days for days in UTC",
     "zero degrees": "measures: “0 °C” is exact, as nothing of a thing is, and contradicts 0.4 °C; 32 °F does not",
     "just over minus": "measures: “just over -10 °C” is taken for -11 to -10, and contradicts -9.6 °C",
     "southern seasons": "dates: “autumn 2017” in Australia is taken for September to November",
     "soft edges": "dates: “early February” ends sharply on the 10th, “summer” on 31 August",
     "circa years": "dates: “circa 1930” is 1929 to 1931",
-    "plans for a day": "forecasts: plans for one day by two speakers, or of two days by one, contradict",
-    "one speaker on one day (forecast)": "a plant of forecasts: only may contradict",
-    "one speaker on one day (date)": "a plant of forecasts: only may contradict",
-    "one speaker on two days (forecast)": "a plant of forecasts: may contradict, and is a change",
-    "one speaker on two days (date)": "a plant of forecasts: may contradict, and is a change",
-    "one speaker on two days (plan for a day)": "a plant of forecasts: contradicts, and is a change",
-    "two speakers (plan for a day)": "a plant of forecasts: contradicts, and only may",
 }
 """Kinds, ways of telling and plants that contracheck does not yet take as it should, and what it makes of them."""
 ON: Off = frozenset()
