@@ -25,9 +25,6 @@ KINDS: Mapping[str, Kind] = {
 }
 OFF: Mapping[str, str] = {
     "tolls": "the kind: figures that become known have no rule of their own yet, nor claims a field `as_of`",
-    "bare fractions": "shares: “two thirds” is taken for exactly 66.666... %, and contradicts 66 %",
-    "zero degrees": "measures: “0 °C” is exact, as nothing of a thing is, and contradicts 0.4 °C; 32 °F does not",
-    "just over minus": "measures: “just over -10 °C” is taken for -11 to -10, and contradicts -9.6 °C",
     "southern seasons": "dates: “autumn 2017” in Australia is taken for September to November",
     "soft edges": "dates: “early February” ends sharply on the 10th, “summer” on 31 August",
     "circa years": "dates: “circa 1930” is 1929 to 1931",
