@@ -314,6 +314,8 @@ def near(
     """Whether two times that are apart count as near: between two sources silent about each other's date."""
     if predicate.aspect in ("total", "statistic", "running total") or not (mine.dated and theirs.dated):
         return False
+    if mine.stays != theirs.stays:  # it happened on one day, and not on another: what is denied is that day alone
+        return False
     if one.source == other.source or not steady(predicate, mine.hull, theirs.hull):
         return False
     return not speaks(group, one.source, theirs.hull) and not speaks(group, other.source, mine.hull)

@@ -327,7 +327,7 @@ def test_misspelled_units_are_corrected() -> None:
         ("0 °C", "1 °C", "apart"),
         ("0 km", "0.1 km", "apart"),
         ("0 %", "0.1 %", "apart"),
-        ("just over -10 °C", "-9.6 °C", "close"),
+        ("just over -10 °C", "-9.6 °C", "within"),
         ("just over -10 °C", "-11 °C", "apart"),
         ("two thirds", "66 %", "close"),
         ("two thirds", "66.7 %", "close"),

@@ -74,6 +74,8 @@ def test_a_no_whose_time_cannot_be_read_is_of_no_time() -> None:
 
 def test_a_yes_that_is_denied_denies_its_time_alone() -> None:
     assert classes(yes("3 May 2023"), yes("10 May 2025", source="a", polarity="denied")) == {"changed"}
+    assert classes(yes("3 May 2024"), yes("10 May 2024", source="a", polarity="denied")) == {"changed"}
+    assert classes(yes("May 2024"), yes("10 May 2024", source="a", polarity="denied")) == {"may contradict"}
     assert classes(yes("3 May 2024"), yes("3 May 2024", source="a", polarity="denied")) == {"contradicts"}
 
 

@@ -235,11 +235,12 @@ class Voices:
         return not touch(self._blocks.get(source, []), stretch)
 
     def near(self, source: str, first: Timing, other_source: str, second: Timing) -> bool:
-        """Whether two dated times that do not meet are *near*: two stretches are not, for each says when it ended."""
+        """Whether two dated times that do not meet are *near*: two stretches are not, for each says when it ended;
+        nor is what has happened to a denial of some other time."""
         return (
             first.dated
             and second.dated
-            and not follow(first, second)
+            and first.stays == second.stays
             and not (first.body and second.body)
             and not first.hull.meets(second.hull)
             and self.steadiness.spans(first.hull, second.hull)
