@@ -135,7 +135,8 @@ def test_what_is_said_and_what_is_allowed(text: str, low: object, high: object, 
         ("just over 0 °C", "(0, 1]", "(0, 1]"),
         ("just under 0 °C", "[-1, 0)", "[-1, 0)"),
         ("nearly 0 °C", "[-1, 1]", "[-1, 1]"),
-        ("nearly 0 %", "[0, 1]", "[0, 1]"),
+        ("nearly 0 %", "[-1, 1]", "[-1, 1]"),
+        ("just over 0 million", "(0, 1000000]", "(0, 1000000]"),
     ],
 )
 def test_open_ends_are_kept(text: str, said: str, allowed: str) -> None:

@@ -43,10 +43,18 @@ def _by_zones(affirmed: Lane, *, sure: bool) -> Iterator[tuple[Lane, bool]]:
     yield [(index, evolve(reading, allowed=zone.soft or zone.utc)) for index, reading, zone in known], False
     there = [(index, evolve(reading, allowed=zone.there)) for index, reading, zone in known]
     plain = [(index, evolve(reading, allowed=reading.firm)) for index, reading in affirmed if reading.zone is None]
-    for below, above in ((there, plain), (plain, there)):
-        low = [(index, evolve(one, allowed=evolve(one.allowed, lower=-INFINITY))) for index, one in below]
-        high = [(index, evolve(one, allowed=evolve(one.allowed, upper=INFINITY))) for index, one in above]
-        yield [*low, *high], False  # no two of one side are apart, whichever end is looked at
+    yield [*_downwards(there), *_upwards(plain)], False
+    yield [*_downwards(plain), *_upwards(there)], False
+
+
+def _downwards(lane: Lane) -> Iterator[tuple[int, Reading]]:
+    """Without their lower ends: whichever end is looked at, no two of them are apart."""
+    return ((index, evolve(one, allowed=evolve(one.allowed, lower=-INFINITY))) for index, one in lane)
+
+
+def _upwards(lane: Lane) -> Iterator[tuple[int, Reading]]:
+    """Without their upper ends."""
+    return ((index, evolve(one, allowed=evolve(one.allowed, upper=INFINITY))) for index, one in lane)
 
 
 def _in_either_order(affirmed: Lane) -> Iterator[tuple[int, Reading]]:

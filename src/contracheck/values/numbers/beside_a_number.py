@@ -27,21 +27,25 @@ def beside(parts: ValueParts, style: Style, text: str) -> tuple[Interval, Interv
     if parts.low is not parts.high:
         raise Fault("one number is expected after “nearly” or “just over”", text, EXPECTED)
     band = magnitude(value) * style.hedge
-    wide = max(band, Fraction(1)) if parts.low.is_written_out else band or parts.low.step
-    how = "1" if wide > band else f"{for_people(exact(style.hedge * 100))} %"
+    wide = max(band, Fraction(1)) if parts.low.is_written_out else band or parts.low.step or parts.low.scale
+    how = for_people(exact(wide)) if wide > band else f"{for_people(exact(style.hedge * 100))} %"
     why = (f"“{BESIDE[mark]}”: within {how} of it, on one side",)
     if mark == "nearly" and not value:
-        return *_about_nothing(parts, style, wide), (why[0].replace("on one side", "on either side"),)
+        return *_about_nothing(style, wide), (why[0].replace("on one side", "on either side"),)
     falls = mark == "below" or (mark == "nearly" and value > 0)
     sign = -1 if falls else 1
-    if falls and not value and not has_less_than_zero(parts.unit, style):
+    if falls and not value and _ends_at_nothing(style):
         raise Fault("a bound below zero for what cannot be negative", text, "a bound above zero")
     return _side(value, sign * (band or wide)), _side(value, sign * wide), why
 
 
-def _about_nothing(parts: ValueParts, style: Style, wide: int | Fraction) -> tuple[Interval, Interval]:
-    allowed = Interval(exact(-wide) if has_less_than_zero(parts.unit, style) else 0, exact(wide))
+def _about_nothing(style: Style, wide: int | Fraction) -> tuple[Interval, Interval]:
+    allowed = Interval(0 if _ends_at_nothing(style) else exact(-wide), exact(wide))
     return allowed, allowed
+
+
+def _ends_at_nothing(style: Style) -> bool:
+    return style.nonnegative or style.counts
 
 
 def _side(value: int | Fraction, width: int | Fraction) -> Interval:
@@ -53,4 +57,4 @@ def has_less_than_zero(unit: Unit | None, style: Style) -> bool:
     """Whether zero is a place on the scale like any other: of degrees, of differences of them, and of what is declared
     to go below it."""
     degrees = unit is not None and (unit.offset != 0 or unit.dimension.endswith(" difference"))
-    return not (style.nonnegative or style.counts) and (degrees or style.signed)
+    return not _ends_at_nothing(style) and (degrees or style.signed)
