@@ -181,13 +181,17 @@ def _halo(unit: Unit | None, amount: Amount, style: Style) -> int | Fraction:
     is exact, but where there is less than zero."""
     if unit is not None and (unit.dimension == "count" or unit.dimension.startswith("label:")):
         return amount.rounding(style.round_from)
-    if style.round_from is None and amount.is_written_out:
+    if not amount.is_written_out:
+        return amount.halo
+    if style.round_from is None or _may_be_a_year(unit, amount, style):
         return 0
-    if unit is None and not style.declared and amount.is_written_out and _YEARS[0] <= amount.value <= _YEARS[1]:
-        return 0
-    if not amount.value and amount.is_written_out and amount.kept is None:
-        return HALF if has_less_than_zero(unit, style) else 0
-    return amount.halo
+    if amount.value or amount.kept is not None:
+        return amount.halo
+    return HALF if has_less_than_zero(unit, style) else 0
+
+
+def _may_be_a_year(unit: Unit | None, amount: Amount, style: Style) -> bool:
+    return unit is None and not style.declared and _YEARS[0] <= amount.value <= _YEARS[1]
 
 
 def _gives_way(parts: ValueParts, style: Style) -> bool:

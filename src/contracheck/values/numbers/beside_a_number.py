@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import Interval, exact, magnitude
-from contracheck.values.numbers.digits import EXPECTED
+from contracheck.values.numbers.digits import EXPECTED, Amount
 from contracheck.values.numbers.number_parts import ValueParts
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.style import Style
@@ -27,16 +27,22 @@ def beside(parts: ValueParts, style: Style, text: str) -> tuple[Interval, Interv
     if parts.low is not parts.high:
         raise Fault("one number is expected after “nearly” or “just over”", text, EXPECTED)
     band = magnitude(value) * style.hedge
-    wide = max(band, Fraction(1)) if parts.low.is_written_out else band or parts.low.step or parts.low.scale
+    wide = _at_least(band, parts.low)
     how = for_people(exact(wide)) if wide > band else f"{for_people(exact(style.hedge * 100))} %"
-    why = (f"“{BESIDE[mark]}”: within {how} of it, on one side",)
+    why = f"“{BESIDE[mark]}”: within {how} of it, on "
     if mark == "nearly" and not value:
-        return *_about_nothing(style, wide), (why[0].replace("on one side", "on either side"),)
-    falls = mark == "below" or (mark == "nearly" and value > 0)
-    sign = -1 if falls else 1
-    if falls and not value and _ends_at_nothing(style):
+        return *_about_nothing(style, wide), (f"{why}either side",)
+    sign = -1 if mark == "below" or (mark == "nearly" and value > 0) else 1
+    if sign < 0 and not value and _ends_at_nothing(style):
         raise Fault("a bound below zero for what cannot be negative", text, "a bound above zero")
-    return _side(value, sign * (band or wide)), _side(value, sign * wide), why
+    return _side(value, sign * (band or wide)), _side(value, sign * wide), (f"{why}one side",)
+
+
+def _at_least(band: int | Fraction, amount: Amount) -> int | Fraction:
+    """At least 1 beside a whole number, and beside nothing the last place that is written."""
+    if amount.is_written_out:
+        return max(band, Fraction(1))
+    return band or amount.step or amount.scale
 
 
 def _about_nothing(style: Style, wide: int | Fraction) -> tuple[Interval, Interval]:
