@@ -87,6 +87,7 @@ def verdict(
     predicate: Predicate, group: Sequence[Statement], one: Statement, mine: Reading, other: Statement, theirs: Reading
 ) -> Verdict:
     """The class of two readings: comparable first, compared second."""
+    mine, theirs = by_its_clock(mine, theirs), by_its_clock(theirs, mine)
     time, fits = times(predicate, group, one, mine, other, theirs)
     if mine.denied and theirs.denied:
         return Verdict("not comparable", fits)
@@ -95,6 +96,7 @@ def verdict(
         if apart(denied.allowed, affirmed.allowed):
             return Verdict("not comparable", fits)  # a denial of another value
         sure = inside(affirmed.allowed, denied.said) and not denied.hedged
+        sure &= denied.zone is None or affirmed.zone is not None  # not this hour in Kyiv: it may be so elsewhere
     elif exclusive(mine, theirs):
         sure = True
     elif apart(firm(mine), firm(theirs)):
@@ -120,6 +122,15 @@ def times(
     if predicate.aspect == "toll":
         return of_two_tolls(time, mine, theirs, one_source=one.source == other.source), time
     return time, time
+
+
+def by_its_clock(one: Reading, beside: Reading) -> Reading:
+    """A time with a zone: in UTC beside another, else by its own clock, with fourteen hours of doubt either way."""
+    if one.zone is None:
+        return one
+    if beside.zone is not None:
+        return evolve(one, allowed=one.zone.utc, soft=one.zone.soft)
+    return evolve(one, soft=one.zone.there)
 
 
 def exclusive(mine: Reading, theirs: Reading) -> bool:
@@ -355,6 +366,8 @@ def near(
 ) -> bool:
     """Whether two times that are apart count as near: between two sources silent about each other's date."""
     if predicate.aspect in ("total", "statistic", "toll", "running total") or not (mine.dated and theirs.dated):
+        return False
+    if mine.stays != theirs.stays:  # it happened on one day, and not on another: what is denied is that day alone
         return False
     if one.source == other.source or not steady(predicate, mine.hull, theirs.hull):
         return False

@@ -19,6 +19,7 @@ from contracheck.values.span import Span
 from contracheck.values.staying import Stays
 from contracheck.values.telling import Stage, Telling
 from contracheck.values.timing import ALWAYS, UNDATED, Grain, Timing
+from contracheck.values.zoned import Zoned
 
 DAY = 1440
 ASPECTS = ("state", "state", "total", "total", "statistic", "statistic", "running total", "timeless", "event")
@@ -237,6 +238,8 @@ def random_reading(rng: Random, axis: str, predicate: Predicate, times: list[Tim
         return random_score(rng, timing)
     said = Interval.point(rng.randrange(2)) if axis == "truth" else random_interval(rng)
     allowed = said if axis == "truth" or rng.random() < 0.6 else widened(rng, said)
+    if axis == "date" and rng.random() < 0.4:
+        return random_zoned(rng, timing)
     return Reading(
         axis=axis,
         said=said,
@@ -247,6 +250,20 @@ def random_reading(rng: Random, axis: str, predicate: Predicate, times: list[Tim
         perhaps=rng.random() < 0.1,
         exclusive=rng.choice(((), (), ((0, 0),), ((0, 1),), ((1, 0),), ((0, 0), (1, 1)))),
         soft=rng.choice((None, said)) if axis in ("date", "count") and said != allowed else None,
+    )
+
+
+def random_zoned(rng: Random, timing: Timing) -> Reading:
+    """A date by a clock with a zone, on the same grid: others are up to two numbers off, its own up to one."""
+    said = random_interval(rng)
+    utc = said if rng.random() < 0.6 else widened(rng, said)
+    soft = rng.choice((None, said)) if said != utc else None
+    off = rng.choice((-1, 0, 0, 1))
+    own = soft or utc
+    zone = Zoned(utc, soft, evolve(own, lower=own.lower + off, upper=own.upper + off))
+    room = evolve(utc, lower=utc.lower - 2, upper=utc.upper + 2)
+    return Reading(
+        "date", said, room, timing, denied=rng.random() < 0.12, hedged=rng.random() < 0.2, soft=own, zone=zone
     )
 
 

@@ -73,12 +73,12 @@ def both_true_if(*rows: Row) -> str:
         ),
         # what happened holds at the date of the event, not at the time the source gives with it
         (
-            [DONE, UNDONE, EVENT],
-            "Both hold only if the withdrawal changed between 3 May 2024 and 10 Jun 2024.",
+            [DONE, {**UNDONE, "when": "May 2024"}, EVENT],
+            "Both hold only if the withdrawal changed within the time they share (some time in May 2024; 3 May 2024).",
         ),
         (
-            [{**DONE, "when": "2014/.."}, UNDONE, EVENT],
-            "Both hold only if the withdrawal changed between 3 May 2024 and 10 Jun 2024.",
+            [{**DONE, "when": "2014/.."}, {**UNDONE, "when": "May 2024"}, EVENT],
+            "Both hold only if the withdrawal changed within the time they share (some time in May 2024; 3 May 2024).",
         ),
     ],
 )

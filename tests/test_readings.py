@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from contracheck.comparison.plan_times import announcement_of
 from contracheck.model import Reading
+from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import INFINITY, Interval
 from contracheck.values.span import Span
 from contracheck.values.timing import ALWAYS, UNDATED
@@ -91,12 +93,32 @@ def test_an_event_that_happened_on_a_date_also_happened() -> None:
     assert truth.timing.hull == date.said  # it is true of that day, whenever it is told
 
 
-def test_a_planned_event_holds_when_it_is_told() -> None:
-    row: Row = {**A, "property": "withdrawal", "value": "2024-06-03", "layer": "planned"}
-    for reading in readings(row, EVENT):
-        assert reading.timing.label == DAY_LABEL
-    for reading in readings({**row, "when": ""}, EVENT):
-        assert reading.timing == UNDATED
+@pytest.mark.parametrize(
+    ("when", "published", "day"),
+    [(A["when"], "2024-04-02", "2024-05-01"), ("", "2024-04-02", "2024-04-02"), ("", "", "")],
+)
+def test_a_planned_date_is_for_that_date_and_made_when_it_is_told(when: str, published: str, day: str) -> None:
+    """Made at `when`, or on the day of its source: of a date the target is the value."""
+    row: Row = {**A, "property": "withdrawal", "value": "2024-06-03", "layer": "planned", "said_by": "Gen Holt"}
+    row = {**row, "when": when, **({"published": published} if published else {})}
+    (statement,) = run([row, EVENT]).statements
+    date, truth = statement.readings
+    assert (date.axis, date.timing) == ("date", ALWAYS)
+    assert (truth.axis, truth.timing.hull) == ("truth", Span.parse("2024-06-03").hull)
+    minute = Span.parse(day).hull.lower if day else 0
+    made = announcement_of(statement)
+    assert made.speaker == "Gen Holt"
+    assert made.days == (Interval.point(minute // DAY) if day else None)
+
+
+def test_a_planned_figure_is_for_its_time_and_made_when_it_is_told() -> None:
+    row: Row = {**A, "layer": "planned", "published": "2024-04-02"}
+    (statement,) = run([row]).statements
+    assert statement.readings[0].timing.label == DAY_LABEL
+    made = announcement_of(statement)
+    assert made.speaker == ""
+    assert made.days == Interval.point(Span.parse("2024-04-02").hull.lower // DAY)
+    assert only({**row, "when": ""}).timing == UNDATED
 
 
 def test_an_event_that_happened_at_a_time_has_that_date() -> None:
@@ -106,7 +128,10 @@ def test_an_event_that_happened_at_a_time_has_that_date() -> None:
     _, about = readings({**A, "property": "withdrawal", "value": "yes", "when": "2024-05-01~"}, EVENT)
     assert about.hedged
     _, planned = readings({**A, "property": "withdrawal", "value": "yes", "layer": "planned"}, EVENT)
-    assert planned.timing == UNDATED
+    assert (planned.said, planned.timing) == (
+        truth.timing.hull,
+        ALWAYS,
+    )  # what it is for; when it was made, stands apart
 
 
 @pytest.mark.parametrize(
@@ -135,7 +160,11 @@ def test_time_plays_no_part_in_what_is_timeless() -> None:
     for predicate, value in (("birth place", "Orrville"), ("birth date", "1990"), ("earthquake magnitude", "7.1")):
         row: Row = {**A, "property": predicate, "value": value}
         assert only(row).timing == ALWAYS
-        assert only({**row, "layer": "predicted"}).timing.label == DAY_LABEL
+        predicted = only({**row, "layer": "predicted"}).timing
+        if predicate == "birth date":
+            assert predicted == ALWAYS  # of a date, the value is what it is for
+        else:
+            assert predicted.label == DAY_LABEL
 
 
 def test_exact_switches_rounding_off() -> None:

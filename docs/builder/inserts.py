@@ -132,7 +132,7 @@ KINDS: dict[str, Callable[[Path, tuple[str, ...]], str]] = {
     "unit-money": _plain(numbers.money),
     "date-phrases": _plain(pages.date_phrases),
     "vocabulary": _plain(pages.vocabulary),
-    "pairs": _plain(pairs.worked),
+    "pairs": lambda _, arguments: pairs.worked(*arguments),
     "speakers-layers": _plain(speakers.layers),
     "speakers-doubt": _plain(speakers.doubt),
     "speakers-voices": _plain(speakers.voices),

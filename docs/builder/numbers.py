@@ -79,6 +79,7 @@ MEANINGS = {
     "hedge": (
         "about that number: ±10 % (±2 % of one of more than two figures), at least 1, or its rounding if that is wider"
     ),
+    "nearly": "nearer to zero than the number, by 10 % of it at most",
     "below": "less than the number, by 10 % of it at most",
     "above": "more than the number, by 10 % of it at most",
     "least": "that number or more",

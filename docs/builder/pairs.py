@@ -94,9 +94,99 @@ PAIRS = (
 """The classes are worked out by hand; the last predicate is in no vocabulary."""
 
 
-def worked() -> str:
-    """The table of pairs. Raises `AssertionError` where code and hand disagree."""
-    return table(("predicate", "one says", "another says", "class", "why"), map(_row, PAIRS))
+EVENTS = (
+    Pair("contradicts", "resigned", claim("yes", "3 May 2024"), claim("no", "10 May 2024")),
+    Pair("contradicts", "resigned", claim("yes", "3 May 2023"), claim("no", "10 May 2025")),
+    Pair("changed", "resigned", claim("yes", "3 May 2024"), claim("no", "1 May 2024")),
+    Pair("contradicts", "resigned", claim("yes", "3 May 2024"), claim("no", "3 May 2024")),
+    Pair("may contradict", "resigned", claim("yes", "May 2024"), claim("no", "10 May 2024")),
+    Pair("contradicts", "resigned", claim("yes", "3 May 2024"), claim("no", published="2024-05-12")),
+    Pair("may contradict", "resigned", claim("yes", "3 May 2024"), claim("no")),
+    Pair("changed", "resigned", claim("yes", "3 May 2024"), claim("yes", "10 May 2024", polarity="denied")),
+    Pair("contradicts", "alive", claim("yes", "10 May 2025"), claim("no", "3 May 2023")),
+    Pair("changed", "alive", claim("yes", "1 May 1950"), claim("no", "3 May 2024")),
+    Pair("may contradict", "alive", claim("yes", "2024"), claim("no", "2024")),
+    Pair("contradicts", "alive", claim("yes", published="2024-05-12"), claim("no", "2023")),
+)
+"""What has happened, and what has not yet."""
+
+
+def _plan(value: str, when: str, said_by: str, published: str) -> dict[str, str]:
+    named = {"said_by": said_by} if said_by else {}
+    return claim(value, when, **named, published=published, layer="planned")
+
+
+PLANS = (
+    Pair(
+        "contradicts",
+        "strength",
+        _plan("500", "1 June 2024", "Gen Holt", "2024-04-02"),
+        _plan("900", "1 June 2024", "Gen Holt", "2024-04-02"),
+    ),
+    Pair(
+        "changed",
+        "strength",
+        _plan("500", "1 June 2024", "Gen Holt", "2024-04-02"),
+        _plan("900", "1 June 2024", "Gen Holt", "2024-04-09"),
+    ),
+    Pair(
+        "may contradict",
+        "strength",
+        _plan("500", "1 June 2024", "Gen Holt", "2024-04-02"),
+        _plan("900", "1 June 2024", "Col Ray", "2024-04-02"),
+    ),
+    Pair(
+        "may contradict",
+        "strength",
+        _plan("500", "1 June 2024", "officials", "2024-04-02"),
+        _plan("900", "1 June 2024", "officials", "2024-04-09"),
+    ),
+    Pair(
+        "not comparable",
+        "strength",
+        _plan("500", "1 June 2024", "Gen Holt", "2024-04-02"),
+        _plan("900", "1 July 2024", "Gen Holt", "2024-04-02"),
+    ),
+    Pair(
+        "may contradict",
+        "strength",
+        _plan("500", "", "Gen Holt", "2024-04-02"),
+        _plan("900", "", "Gen Holt", "2024-04-02"),
+    ),
+    Pair(
+        "contradicts",
+        "opening date",
+        _plan("3 May 2025", "", "Gen Holt", "2024-04-02"),
+        _plan("July 2025", "", "Gen Holt", "2024-04-02"),
+    ),
+    Pair(
+        "changed",
+        "opening date",
+        _plan("3 May 2025", "", "Gen Holt", "2024-04-02"),
+        _plan("July 2025", "", "Gen Holt", "2024-04-09"),
+    ),
+)
+"""Plans, by whom and on which day they were told."""
+CLOCKS = (
+    Pair("contradicts", "start date", claim("19:00 on 3 May 2020"), claim("19:05 on 3 May 2020")),
+    Pair("agrees", "start date", claim("2020-05-03T19:00+03:00"), claim("2020-05-03T16:00Z")),
+    Pair("contradicts", "start date", claim("2020-05-03T19:00+03:00"), claim("2020-05-03T19:00Z")),
+    Pair("may contradict", "start date", claim("2020-05-03T19:00+03:00"), claim("16:00 on 3 May 2020")),
+    Pair("may contradict", "start date", claim("3 May 2020"), claim("4 May 2020 at 01:30 UTC")),
+    Pair("contradicts", "start date", claim("2 May 2020"), claim("4 May 2020 at 01:30 UTC")),
+    Pair("refines", "start date", claim("4 May 2020"), claim("4 May 2020 at 01:30 UTC")),
+    Pair("refines", "start date", claim("9 a.m. on 3 May 2020"), claim("8:52 on 3 May 2020")),
+    Pair("contradicts", "start date", claim("9 a.m. on 3 May 2020"), claim("9:15 on 3 May 2020")),
+    Pair("close", "start date", claim("midnight on 3 May 2020"), claim("00:00 on 4 May 2020")),
+)
+"""Clock times as values, with a zone and without one."""
+SECTIONS = {"events": EVENTS, "plans": PLANS, "clocks": CLOCKS}
+
+
+def worked(name: str = "") -> str:
+    """The table of pairs, or that of one section. Raises `AssertionError` where code and hand disagree."""
+    pairs = SECTIONS[name] if name else PAIRS
+    return table(("predicate", "one says", "another says", "class", "why"), map(_row, pairs))
 
 
 def _row(pair: Pair) -> tuple[str, ...]:
@@ -107,8 +197,10 @@ def _row(pair: Pair) -> tuple[str, ...]:
 
 
 def _told(fields: dict[str, str]) -> str:
-    named = {"published": "published ", "as_of": "as of "}
-    return ", ".join(f"{named.get(name, '')}{said}" for name, said in fields.items())
+    """The fields of a claim as a reader would put them; that those of the section on plans are plans is plain."""
+    words = {"said_by": "says {}", "published": "told {}", "as_of": "as of {}"}
+    shown = {name: value for name, value in fields.items() if name != "layer" or "published" not in fields}
+    return ", ".join(words.get(name, "{}").format(value) for name, value in shown.items())
 
 
 def _compared(pair: Pair) -> Comparison:

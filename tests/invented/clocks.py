@@ -22,21 +22,19 @@ MIDNIGHTS = (1440, 2880)
 """Some minutes since the first day began."""
 
 
-def world(rng: Random, off: Off) -> Invented:
+def world(rng: Random, _: Off) -> Invented:
     """A place with a clock of its own, two events, a fire that lasted some hours, and people held for some days."""
     east = rng.choice((-480, -300, 0, 60, 180, 330, 540, 720))
     rows: list[Row] = [*DECLARED]
     for subject in ("blast", "quake"):
         minute = _minute(rng, 2)
-        zoned = rng.random() < 0.4
-        rows += [_event(rng, off, subject, minute, east, zoned) for _ in range(rng.randrange(2, 7))]
+        rows += [_event(rng, subject, minute, east) for _ in range(rng.randrange(2, 7))]
     first = _minute(rng, 1)
     last = first + timedelta(minutes=rng.randrange(50, 2000))
-    zoned = rng.random() < 0.4
     for _ in range(2):
         rows += [
-            _dated(rng, off, "fire", "start date", first, east, zoned),
-            _dated(rng, off, "fire", "end date", last, east, zoned),
+            _dated(rng, "fire", "start date", first, east),
+            _dated(rng, "fire", "end date", last, east),
         ]
         rows += [claim(_later(rng), "fire", "duration", _lasted(rng, int((last - first).total_seconds()) // 60))]
     return Invented([*rows, *_held(rng, east)], _plants(rng))
@@ -46,24 +44,23 @@ def _minute(rng: Random, days: int) -> datetime:
     return datetime(2023, 5, 3) + timedelta(minutes=rng.randrange(days * 1440))  # noqa: DTZ001 - by the clock of the place
 
 
-def _event(rng: Random, off: Off, subject: str, minute: datetime, east: int, zoned: bool) -> Row:
+def _event(rng: Random, subject: str, minute: datetime, east: int) -> Row:
     if rng.random() < 0.5:
-        return _dated(rng, off, subject, "date", minute, east, zoned)
-    return claim(_later(rng), subject, "took place", "yes", _words(rng, off, minute, east, zoned))
+        return _dated(rng, subject, "date", minute, east)
+    return claim(_later(rng), subject, "took place", "yes", _words(rng, minute, east))
 
 
-def _dated(rng: Random, off: Off, subject: str, name: str, minute: datetime, east: int, zoned: bool) -> Row:
-    return claim(_later(rng), subject, name, _words(rng, off, minute, east, zoned))
+def _dated(rng: Random, subject: str, name: str, minute: datetime, east: int) -> Row:
+    return claim(_later(rng), subject, name, _words(rng, minute, east))
 
 
 def _later(rng: Random) -> date:
     return LATER + timedelta(days=rng.randrange(40))
 
 
-def _words(rng: Random, off: Off, minute: datetime, east: int, zoned: bool) -> str:
-    """With and without zones side by side, or all of one event in one way."""
-    zoned = zoned if "zones in values" in off else rng.random() < 0.5
-    return _zoned(rng, minute, east) if zoned else _unzoned(rng, off, minute)
+def _words(rng: Random, minute: datetime, east: int) -> str:
+    """With and without zones, side by side."""
+    return _zoned(rng, minute, east) if rng.random() < 0.5 else _unzoned(rng, minute)
 
 
 def _zoned(rng: Random, minute: datetime, east: int) -> str:
@@ -79,7 +76,7 @@ def _zoned(rng: Random, minute: datetime, east: int) -> str:
     return rng.choice([*ways, f"{minute:%Y-%m-%dT%H:%M}{sign}{size // 60:02}:{size % 60:02}"])
 
 
-def _unzoned(rng: Random, off: Off, minute: datetime) -> str:
+def _unzoned(rng: Random, minute: datetime) -> str:
     """A clock time, an hour, about a time, a limit, midnight, or the day alone."""
     near = minute + timedelta(minutes=rng.randrange(-50, 51))
     before, after = (minute + timedelta(minutes=one) for one in (-rng.randrange(1, 300), rng.randrange(1, 300)))
@@ -88,7 +85,7 @@ def _unzoned(rng: Random, off: Off, minute: datetime) -> str:
     if minute.minute <= 10:
         ways += [f"{minute.hour % 12 or 12} {_half(minute)} on {_on(minute)}"] * 3
     rounded = minute + timedelta(minutes=10)
-    if "hours around" not in off and minute.minute >= 50:
+    if minute.minute >= 50:
         ways += [f"{rounded.hour % 12 or 12} {_half(rounded)} on {_on(rounded)}"] * 3
     if not minute.hour and not minute.minute:
         ways += [f"midnight on {_on(day)}" for day in (minute, minute - timedelta(days=1))] * 5

@@ -38,10 +38,10 @@ DATES = (Target("Orr bridge", "opening date", "planned", ("",)), Target("Orr dam
 EVENTS = (Target("Orr summit", "took place", "planned", ()),)
 
 
-def world(rng: Random, off: Off) -> Invented:
+def world(rng: Random, _: Off) -> Invented:
     """A few targets, each with speakers of whom each revises up to three times."""
     rows: list[Row] = []
-    for target in (*PERIODS, *DATES, *EVENTS, *(() if "plans for a day" in off else DAYS)):
+    for target in (*PERIODS, *DATES, *EVENTS, *DAYS):
         for speaker in rng.sample(SPEAKERS, rng.randrange(1, 4)):
             rows += _revised(rng, target, speaker)
     rows += _outcomes(rng)

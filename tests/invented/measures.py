@@ -48,7 +48,7 @@ KINDS: Mapping[str, tuple[tuple[Scale, ...], float, float]] = {
 """The units of a predicate, and between which values of the first of them it lies."""
 
 
-def world(rng: Random, off: Off) -> Invented:
+def world(rng: Random, _: Off) -> Invented:
     """One value for each predicate, all at one day."""
     rows: list[Row] = [*DECLARED]
     plants: dict[str, Plant] = {}
@@ -60,7 +60,7 @@ def world(rng: Random, off: Off) -> Invented:
             words = f"{worded(rng, _in(true, scale))} {scale.unit}"
             rows.append(claim(date(2023, 6, rng.randrange(1, 28)), "River Orr", name, words, when))
         plants |= _plants(rng, name, true)
-    rows += _cold(rng, off)
+    rows += _cold(rng)
     return Invented(rows, plants)
 
 
@@ -69,13 +69,12 @@ def _in(value: Fraction, scale: Scale) -> Fraction:
     return (value - scale.zero) / scale.size
 
 
-def _cold(rng: Random, off: Off) -> list[Row]:
+def _cold(rng: Random) -> list[Row]:
     """Temperatures about zero and below, which are of one kind with all others: no zero of theirs is nothing."""
     near, below = Fraction(rng.randrange(-45, 46), 100), rng.randrange(-40, -9)
     told = [("Orr lake", f"{float(near):.1f} °C"), ("Orr lake", f"{float(near * 9 / 5 + 32):.0f} °F")]
-    told += [("Orr lake", "-0 °C" if near < 0 else "0 °C")] if "zero degrees" not in off else []
+    told += [("Orr lake", "-0 °C" if near < 0 else "0 °C"), ("Mount Orr", f"just over {below} °C")]
     told += [("Mount Orr", f"{below + 0.4:.1f} °C"), ("Mount Orr", f"above {below} °C")]
-    told += [("Mount Orr", f"just over {below} °C")] if "just over minus" not in off else []
     return [claim(date(2023, 6, rng.randrange(1, 28)), subject, "temperature", words, WHEN) for subject, words in told]
 
 

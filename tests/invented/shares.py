@@ -37,19 +37,19 @@ FRACTIONS: Mapping[str, Fraction] = {
 }
 
 
-def world(rng: Random, off: Off) -> Invented:
+def world(rng: Random, _: Off) -> Invented:
     """A country, its two regions, a vote, a poll, and rates of some months and of the year that holds them."""
     rows: list[Row] = [*DECLARED]
     for place in ("north", "south", "Orrland"):
-        rows += _told(rng, off, place, "turnout", _share(rng), ("2023",))
-        rows += _told(rng, off, place, "approval", _share(rng), ("2023-05-03", "3 May 2023", ""))
-        rows += _told(rng, off, place, "literacy rate", _share(rng), ("2023",))
+        rows += _told(rng, place, "turnout", _share(rng), ("2023",))
+        rows += _told(rng, place, "approval", _share(rng), ("2023-05-03", "3 May 2023", ""))
+        rows += _told(rng, place, "literacy rate", _share(rng), ("2023",))
     for period in ("2022", "2023", "2023-05", "June 2023", "Q2 2023", ""):
-        rows += _told(rng, off, "Orrland", "unemployment rate", _share(rng) / 5, (period,)) if period else []
-        rows += _told(rng, off, "Orrland", "inflation rate", _share(rng) / 9, (period,)) if period else []
+        rows += _told(rng, "Orrland", "unemployment rate", _share(rng) / 5, (period,)) if period else []
+        rows += _told(rng, "Orrland", "inflation rate", _share(rng) / 9, (period,)) if period else []
     for_it, against = _share(rng) / 2, _share(rng) / 2
     for name, value in (("in favour", for_it), ("opposed", against), ("decided", for_it + against)):
-        rows += _told(rng, off, "motion 7", name, value, ("2023",))
+        rows += _told(rng, "motion 7", name, value, ("2023",))
     points = Fraction(rng.randrange(101, 1900), 100)
     rows += [_claim(rng, "Reds", "swing", f"{text} percentage points", "2023") for text in _numbers(rng, points)]
     return Invented(rows, _plants(rng))
@@ -60,9 +60,9 @@ def _share(rng: Random) -> Fraction:
     return Fraction(rng.randrange(500, 9500), 100)
 
 
-def _told(rng: Random, off: Off, subject: str, name: str, true: Fraction, whens: tuple[str, ...]) -> list[Row]:
+def _told(rng: Random, subject: str, name: str, true: Fraction, whens: tuple[str, ...]) -> list[Row]:
     ways = [f"{text}{rng.choice((' %', '%', ' percent', ' per cent'))}" for text in _numbers(rng, true)]
-    ways += [f"{_near(true * 10, 0)} ‰", *_fractions(off, true)]
+    ways += [f"{_near(true * 10, 0)} ‰", *_fractions(true)]
     return [_claim(rng, subject, name, rng.choice(ways), rng.choice(whens)) for _ in range(rng.randrange(4))]
 
 
@@ -100,13 +100,13 @@ def _near(true: Fraction, places: int) -> str:
     return f"{scaled // 10**places}.{scaled % 10**places:0{places}}" if places else str(scaled)
 
 
-def _fractions(off: Off, true: Fraction) -> list[str]:
+def _fractions(true: Fraction) -> list[str]:
     """Simple fractions within a point, with words that admit it, or bare."""
     ways: list[str] = []
     for words, value in FRACTIONS.items():
         if abs(value - true) <= 1:
             ways += [f"about {words}"] + ([f"nearly {words}"] if true < value else [f"at least {words}"])
-            ways += [] if "bare fractions" in off else [words]
+            ways += [words]
         ways += [f"more than {words}"] if value < true < value + 9 else []
         ways += [f"less than {words}"] if value - 9 < true < value else []
     return ways

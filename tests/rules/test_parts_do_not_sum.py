@@ -61,7 +61,12 @@ CASES: list[Case] = [
     ("60 and 40 are exact", votes("104", "60", "40"), "contradicts"),
     ("at least 38 may be more", votes("131", "61", "at least 38"), ""),
     ("only possible", votes("90", "61", "38", certainty="possible"), "may contradict"),
-    ("planned figures are compared with one another", votes("90", "61", "38", layer="planned"), "contradicts"),
+    ("what several people plan, they may all plan", votes("90", "61", "38", layer="planned"), "may contradict"),
+    (
+        "one speaker's plans of one day are compared with one another",
+        votes("90", "61", "38", layer="planned", said_by="Gen Holt", published="2024-04-01"),
+        "contradicts",
+    ),
     ("denied figures are none", votes("90", "61", "38", polarity="denied"), ""),
     (
         "of another day",

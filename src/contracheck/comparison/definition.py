@@ -22,6 +22,7 @@ DENIAL_OF_ANOTHER_VALUE = Reason(Why.DENIAL_OF_ANOTHER_VALUE)
 SEVERAL_AT_ONCE = Reason(Why.SEVERAL_AT_ONCE)
 ANOTHER_ORDER = Reason(Why.ANOTHER_ORDER)
 SOFT_EDGE = Reason(Why.SOFT_EDGE)
+UNTOLD_ZONE = Reason(Why.UNTOLD_ZONE)
 ANOTHER_PERIOD = Reason(Why.ANOTHER_PERIOD)
 ANOTHER_TIME = Reason(Why.ANOTHER_TIME)
 """Reasons why two are not comparable, of the definition and of the fast way."""
@@ -82,6 +83,7 @@ def compare_readings(
     mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], predicate: Predicate, voices: Voices | None
 ) -> Comparison:
     """The class of two readings on one axis."""
+    mine, theirs = mine.beside(theirs), theirs.beside(mine)
     time = time_relation(mine, theirs, pair, predicate, voices)
     value = relation_of(mine, theirs)
     toll = predicate.is_toll(pair[0].key.layer)
@@ -117,10 +119,11 @@ def _clash(mine: Reading, theirs: Reading, value: ValueRelation, predicate: Pred
 def denies_surely(denied: Reading, affirmed: Reading) -> bool:
     """Whether all that is affirmed, in every reading, lies inside what the denial says, and that is not hedged.
 
-    A rounded number is denied as it is said, so that 2,480, told as 2,500, is no quarrel with *not 2,500*; a hedged one
-    leaves open which number is meant.
+    Of a time with a zone beside one that names none that is never known. A rounded number is denied as it is said, so
+    that 2,480, told as 2,500, is no quarrel with *not 2,500*; a hedged one leaves open which number is meant.
     """
-    return not denied.hedged and denied.said.contains(affirmed.allowed)
+    of_one_clock = denied.zone is None or affirmed.zone is not None
+    return of_one_clock and not denied.hedged and denied.said.contains(affirmed.allowed)
 
 
 def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *, sure: bool) -> tuple[Reason, ...]:
@@ -132,11 +135,16 @@ def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *,
         return (Reason(Why.UNTOLD_CURRENCY),)
     if sure:
         return ()
+    return (_room(mine, theirs),)
+
+
+def _room(mine: Reading, theirs: Reading) -> Reason:
+    """What leaves room between two values of one time of which nothing is uncertain."""
     if mine.denied or theirs.denied:
-        return (Reason(Why.DENIAL_LEAVES_ROOM),)
+        return Reason(Why.DENIAL_LEAVES_ROOM)
     if mine.allowed.meets(theirs.allowed) and not mine.excludes(theirs):
-        return (SOFT_EDGE,)
-    return (ANOTHER_ORDER if mine.may_be_reordered(theirs) else SEVERAL_AT_ONCE,)
+        return SOFT_EDGE if (mine.zone is None) == (theirs.zone is None) else UNTOLD_ZONE
+    return ANOTHER_ORDER if mine.may_be_reordered(theirs) else SEVERAL_AT_ONCE
 
 
 def _clash_class(time: TimeRelation, doubt: tuple[Reason, ...]) -> tuple[Kind, tuple[Reason, ...]]:

@@ -105,7 +105,7 @@ def value_line(name: str, statement: Statement, reading: Reading) -> str:
     if reading.axis == BIRTH:
         return f"{name}: {denied}born at any time"
     if reading.axis == Axis.DATE:
-        return f"{name}: {denied}{period_text(reading.allowed)}"
+        return f"{name}: {denied}{period_text(reading.zone.utc if reading.zone else reading.allowed)}"
     if reading.axis == Axis.TRUTH:
         return f"{name}: {denied}{_truth(reading.allowed)}"
     if reading.axis in (Axis.TERM, Axis.SCORE):

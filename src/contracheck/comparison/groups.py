@@ -155,7 +155,8 @@ def _denials(lane: Lane, affirmed: Lane, statements: Sequence[Statement]) -> Ite
     for asserted, denials in denied_values(lane, affirmed):
         sides = [_side(index, reading, statements, denies=False) for index, reading in asserted]
         sides += [_side(index, reading, statements, denies=True) for index, reading in denials]
-        sure = {index for index, reading in asserted if denies_surely(denials[0][1], reading)}
+        denial = denials[0][1]
+        sure = {index for index, reading in asserted if denies_surely(denial.beside(reading), reading.beside(denial))}
         yield sides, sure | {index for index, _ in denials}
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from contracheck.model import Arity, Predicate, Reading
-from contracheck.values.interval import Interval
+from contracheck.values.interval import INFINITY, Interval
+from contracheck.values.zoned import Zoned
 
 Lane = Sequence[tuple[int, Reading]]
 """The readings of a group on one axis, each with the index of its statement."""
@@ -20,10 +21,40 @@ def searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool]
         yield affirmed, one and not loose
         if one and loose:
             yield loose, True
-        if any(reading.soft for _, reading in affirmed):
-            yield [(index, evolve(reading, allowed=reading.firm)) for index, reading in affirmed], False
+        yield from _softly(affirmed)
+        yield from _by_zones(affirmed, sure=one)
     for number in range(len(predicate.exclusive)):
         yield list(_members(affirmed, number)), True
+
+
+def _softly(affirmed: Lane) -> Iterator[tuple[Lane, bool]]:
+    """What names no zone, without soft edges."""
+    plain = [pair for pair in affirmed if pair[1].zone is None]
+    if any(reading.soft for _, reading in plain):
+        yield [(index, evolve(reading, allowed=reading.firm)) for index, reading in plain], False
+
+
+def _by_zones(affirmed: Lane, *, sure: bool) -> Iterator[tuple[Lane, bool]]:
+    """Times with a zone among themselves, in UTC; and, each by its own clock, against those that name none."""
+    known = [(index, reading, reading.zone) for index, reading in affirmed if reading.zone is not None]
+    if not known:
+        return
+    yield [(index, evolve(reading, allowed=zone.utc)) for index, reading, zone in known], sure
+    yield [(index, evolve(reading, allowed=zone.soft or zone.utc)) for index, reading, zone in known], False
+    there = [(index, evolve(reading, allowed=zone.there)) for index, reading, zone in known]
+    plain = [(index, evolve(reading, allowed=reading.firm)) for index, reading in affirmed if reading.zone is None]
+    yield [*_downwards(there), *_upwards(plain)], False
+    yield [*_downwards(plain), *_upwards(there)], False
+
+
+def _downwards(lane: Lane) -> Iterator[tuple[int, Reading]]:
+    """Without their lower ends: whichever end is looked at, no two of them are apart."""
+    return ((index, evolve(one, allowed=evolve(one.allowed, lower=-INFINITY))) for index, one in lane)
+
+
+def _upwards(lane: Lane) -> Iterator[tuple[int, Reading]]:
+    """Without their upper ends."""
+    return ((index, evolve(one, allowed=evolve(one.allowed, upper=INFINITY))) for index, one in lane)
 
 
 def _in_either_order(affirmed: Lane) -> Iterator[tuple[int, Reading]]:
@@ -44,9 +75,15 @@ def _members(affirmed: Lane, number: int) -> Iterator[tuple[int, Reading]]:
 
 def denied_values(lane: Lane, affirmed: Lane) -> Iterator[tuple[Lane, Lane]]:
     """For each value that is denied: the assertions that meet it, and the denials."""
-    denied: dict[tuple[Interval, Interval, bool], list[tuple[int, Reading]]] = {}
+    denied: dict[tuple[Interval, Interval, bool, Zoned | None], list[tuple[int, Reading]]] = {}
     for index, reading in lane:
         if reading.denied:
-            denied.setdefault((reading.said, reading.allowed, reading.hedged), []).append((index, reading))
-    for (_, allowed, _), denials in denied.items():
-        yield [(index, reading) for index, reading in affirmed if reading.allowed.meets(allowed)], denials
+            denied.setdefault((reading.said, reading.allowed, reading.hedged, reading.zone), []).append(
+                (index, reading)
+            )
+    for denials in denied.values():
+        denial = denials[0][1]
+        yield (
+            [pair for pair in affirmed if pair[1].beside(denial).allowed.meets(denial.beside(pair[1]).allowed)],
+            denials,
+        )

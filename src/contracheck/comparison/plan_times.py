@@ -17,7 +17,8 @@ from contracheck.values.geometry.scale import Reach
 from contracheck.values.interval import INFINITY, Interval
 from contracheck.values.span import Span
 from contracheck.values.text.unnamed import is_unnamed
-from contracheck.values.timing import ZONES, TimeRelation, relate
+from contracheck.values.timing import TimeRelation, relate
+from contracheck.values.zoned import ZONES
 
 
 @frozen
@@ -53,9 +54,16 @@ def announcement_of(statement: Statement) -> Announcement:
     return Announcement(statement.speaker if named else "", _days(told) if told is not None else None)
 
 
+def are_kept_together(statements: Sequence[Statement]) -> bool:
+    """Whether all of them must hold at once: facts, a plan alone, and plans that one speaker with a name made on one
+    day. What two people plan, or one on two days, may all have been planned."""
+    plans = [announcement_of(statement) for statement in statements if is_plan(statement)]
+    return all(plans[0].same_speaker(plan) and plans[0].on_one_day(plan) for plan in plans[1:])
+
+
 def _days(told: Span) -> Interval | None:
     """The days that a time can touch; of a clock time with a zone, anywhere on earth."""
-    room = ZONES if told.clock and told.edtf.endswith("Z") else 0
+    room = ZONES if told.zoned else 0
     first, last = told.hull.lower - room, told.hull.upper + room
     return Interval(first // DAY, last // DAY) if first > -INFINITY and last < INFINITY else None
 

@@ -102,6 +102,9 @@ def is_reordered(first: Statement, second: Statement, axis: str) -> bool:
 
 def _room(first: Statement, second: Statement, axis: str) -> str:
     """What leaves room between two values of one time."""
+    zoned = _zoned(first, second, axis)
+    if zoned is not None:
+        return f"“{said(zoned)}” ({speaker(zoned)}) is told by the clock of another zone"
     vague = _soft(first, second, axis)
     if vague is not None:
         date = vague.value if isinstance(vague.value, Span) else vague.span
@@ -113,13 +116,20 @@ def _room(first: Statement, second: Statement, axis: str) -> str:
     return f"{whose} leaves room for another reading"
 
 
+def _zoned(first: Statement, second: Statement, axis: str) -> Statement | None:
+    """The one of two that names its time zone, where the other does not."""
+    named = [one for one in (first, second) if any(each.zone and each.axis == axis for each in one.readings)]
+    return named[0] if len(named) == 1 else None
+
+
 def _soft(first: Statement, second: Statement, axis: str) -> Statement | None:
     """The one of two affirmed dates whose soft edge alone lets them meet."""
     for mine in first.readings:
         for theirs in second.readings:
             comparable = mine.axis == theirs.axis == axis and not (mine.denied or theirs.denied)
-            if comparable and mine.allowed.meets(theirs.allowed) and not mine.firm.meets(theirs.firm):
-                return first if mine.soft else second
+            one, other = mine.beside(theirs), theirs.beside(mine)
+            if comparable and one.allowed.meets(other.allowed) and not one.firm.meets(other.firm):
+                return first if one.soft else second
     return None
 
 

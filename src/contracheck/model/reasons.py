@@ -59,6 +59,8 @@ class Why(StrEnum):
     """Two scores that are one if one of them names the sides in another order."""
     SOFT_EDGE = auto()
     """Two dates that meet only in what a vague one can touch beyond what it says."""
+    UNTOLD_ZONE = auto()
+    """Two times of which one names its zone and the other does not."""
     UNTOLD_CURRENCY = auto()
     """Of one the country is not told whose money it is: perhaps that of the other."""
     CHANGE = auto()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from contracheck.model.inputs import Claim
 from contracheck.model.kinds import Certainty, Layer
@@ -15,6 +15,7 @@ from contracheck.values.score import Score
 from contracheck.values.span import Span
 from contracheck.values.telling import Telling
 from contracheck.values.timing import Timing
+from contracheck.values.zoned import Zoned
 
 
 @frozen
@@ -79,6 +80,18 @@ class Reading:
     def firm(self) -> Interval:
         """What it allows, but for soft edges."""
         return self.soft or self.allowed
+
+    zone: Zoned | None = None
+    """Of a date that is a clock time with a zone; `allowed` is then all that it can be by any clock."""
+
+    def beside(self, other: Reading) -> Reading:
+        """As it stands beside another on its axis: two times with a zone are in UTC, one alone is by its own clock, but
+        may be off by whatever the other clock is."""
+        if self.zone is None:
+            return self
+        if other.zone is None:
+            return evolve(self, soft=self.zone.there)
+        return evolve(self, allowed=self.zone.utc, soft=self.zone.soft)
 
     perhaps: bool = False
     """Whether it is only perhaps on this axis, as a dollar on that of one country's dollars: nothing is sure there."""

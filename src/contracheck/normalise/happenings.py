@@ -15,6 +15,7 @@ from contracheck.values.interval import INFINITY, Interval
 from contracheck.values.span import Span
 from contracheck.values.staying import Stays
 from contracheck.values.timing import ALWAYS, UNDATED, Timing
+from contracheck.values.zoned import zoned
 
 
 def truths_of(
@@ -28,7 +29,16 @@ def truths_of(
     once = predicate.aspect == Aspect.EVENT and predicate.values == Arity.ONE
     if not (once and span.dated and holds and not denied):
         return (truth,)
-    return truth, Reading(Axis.DATE, span.said, span.hull, ALWAYS, hedged=is_hedged(span), soft=span.soft)
+    date = Reading(Axis.DATE, span.said, span.hull, ALWAYS, hedged=is_hedged(span), soft=span.soft)
+    return truth, in_its_zone(date, span)
+
+
+def in_its_zone(reading: Reading, date: Span) -> Reading:
+    """The reading of a date by a clock whose zone is known: it can be off by all that clocks elsewhere are."""
+    if not date.zoned:
+        return reading
+    zone = zoned(reading.allowed, reading.soft, date.offset)
+    return evolve(reading, allowed=zone.room, soft=reading.firm, zone=zone)
 
 
 def _timing(timing: Timing, predicate: Predicate, told: Span | None, *, holds: bool, denied: bool) -> Timing:

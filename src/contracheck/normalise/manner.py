@@ -47,6 +47,7 @@ def style_of(claim: Claim, predicate: Predicate, manner: Manner) -> Style:
         unit=unit or None,
         counts=predicate.unit == "count",
         nonnegative=is_nonnegative(predicate),
+        signed=_is_signed(predicate),
         exact=manner.exact,
         tolerance=Tolerance.parse(predicate.tolerance) if predicate.tolerance else None,
         precision=claim.precision or None,
@@ -72,6 +73,11 @@ def _decimal(claim: Claim, predicate: Predicate, manner: Manner) -> str:
     if predicate.unit != "count" or pattern(_MAY_HAVE_DECIMALS).search(f"{claim.value} {claim.unit}"):
         return shown
     return "" if shown and pattern(_THOUSANDS[shown]).search(claim.value) else NO_DECIMALS
+
+
+def _is_signed(predicate: Predicate) -> bool:
+    """Whether numbers below zero are declared to be of it: by its range, or since it is a change of something."""
+    return predicate.change == "yes" or (bool(predicate.lowest) and not is_nonnegative(predicate))
 
 
 def is_nonnegative(predicate: Predicate) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from contracheck.model import BIRTH, Aspect, Axis, Predicate, Reading, Term, Truth, Value
-from contracheck.normalise.happenings import happened, is_hedged, truths_of
+from contracheck.normalise.happenings import happened, in_its_zone, is_hedged, truths_of
 from contracheck.normalise.terms import TermPlace
 from contracheck.normalise.timings import some_day, timing_of, told_at
 from contracheck.values.dates.births import births
@@ -102,8 +102,8 @@ def _dates(value: Span, timing: Timing, predicate: Predicate, *, actual: bool, d
     fixed = ALWAYS if not actual or predicate.aspect in (Aspect.TIMELESS, Aspect.EVENT) else timing
     if denied and value.open in ("after", "before"):
         opposite = _opposite(value.said, value.hull, upwards=value.open == "after", endless=False)
-        return (Reading(Axis.DATE, *opposite, fixed, hedged=hedged),)
-    date = Reading(Axis.DATE, value.said, value.hull, fixed, denied, hedged, soft=value.soft)
+        return (in_its_zone(Reading(Axis.DATE, *opposite, fixed, hedged=hedged), value),)
+    date = in_its_zone(Reading(Axis.DATE, value.said, value.hull, fixed, denied, hedged, soft=value.soft), value)
     if predicate.aspect != Aspect.EVENT or denied:
         return (date,)
     then = happened(timing_of(value)) if actual else some_day(timing_of(value))

@@ -52,6 +52,7 @@ REASON_WORDS = {
     Why.PARTLY_READ: ReasonWords("a field could not be read"),
     Why.DENIAL_LEAVES_ROOM: ReasonWords("the denial leaves room"),
     Why.SOFT_EDGE: ReasonWords("they meet only in the soft edge of a vague date"),
+    Why.UNTOLD_ZONE: ReasonWords("one names its time zone and the other does not"),
     Why.ANOTHER_ORDER: ReasonWords("the sides may be named in another order"),
     Why.UNTOLD_CURRENCY: ReasonWords("it is not told whose money one of them is"),
     Why.CHANGE: ReasonWords("the values differ, and so do the times"),

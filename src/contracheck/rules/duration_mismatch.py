@@ -22,12 +22,13 @@ What to do: see which of the dates, or the length, was worked out from the other
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from attrs import evolve
 
 from contracheck.model import Axis, Group, Layer, Polarity, Reading, Statement
-from contracheck.rules.kit import Conflict, Rule, World, judgement_of, readings_on, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, in_one_clock, judgement_of, readings_on, said, speaker
 from contracheck.values.dates.elapsed import completed, elapsed
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
@@ -64,11 +65,17 @@ def _misfits(
     certain_dates = [[pair for pair in them if pair[0].certain] for them in dates]
     told: set[Statement] = set()
     for some, ends in ((certain, certain_dates), (lengths, dates)):
-        for pair in _extremes(ends):
+        for pair in _lifetimes(ends):
             misfits = [statement for statement in some if statement not in told and not _fits(statement, pair, count)]
             told.update(misfits)
             if misfits:
                 yield misfits, pair
+
+
+def _lifetimes(dates: Sequence[Sequence[Figure]]) -> Iterator[_Lifetime]:
+    """The extremes of what is told by clocks of one kind, and of all together, with the doubt of unlike clocks."""
+    for ends in zip_longest(*map(in_one_clock, dates), fillvalue=()):
+        yield from _extremes(ends)
 
 
 def _dates(group: Group, name: str, world: World) -> list[Figure]:

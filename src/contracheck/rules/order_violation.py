@@ -16,11 +16,24 @@ What to do: see which of the two dates has other support.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from attrs import evolve
 
-from contracheck.model import Axis, Group
-from contracheck.rules.kit import Conflict, Rule, Side, World, opposed, readings_on, said, speaker, split
+from contracheck.model import CLASSES, Axis, Group, Statement
+from contracheck.rules.kit import (
+    Conflict,
+    Opposition,
+    Rule,
+    Side,
+    World,
+    in_one_clock,
+    opposed,
+    readings_on,
+    said,
+    speaker,
+    split,
+)
 
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
@@ -29,19 +42,28 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
         later = world.group(evolve(group.key, predicate=name))
         if later is None:
             continue
-        floors = [
-            Side(statement, reading, reading.allowed.floor) for statement, reading in readings_on(group, Axis.DATE)
-        ]
-        ceilings = [
-            Side(statement, reading, reading.allowed.ceiling) for statement, reading in readings_on(later, Axis.DATE)
-        ]
-        for found in opposed(ceilings, floors):
+        for found in _wrong_way_round(group, later):
             sentence = (
                 f"{name} {said(found.low)} ({speaker(found.low)}) lies before "
                 f"{group.key.predicate} {said(found.high)} ({speaker(found.high)})"
             )
             roles = split(found.statements, ((group.key.predicate, group), (name, later)))
             yield found.told(found.high, found.low, sentence, roles)
+
+
+def _wrong_way_round(group: Group, later: Group) -> Iterator[Opposition]:
+    """Each matter once, under the way of reading the clocks that makes it gravest."""
+    found: list[Opposition] = []
+    ways = zip_longest(*(in_one_clock(list(readings_on(each, Axis.DATE))) for each in (group, later)), fillvalue=())
+    for firsts, seconds in ways:
+        floors = [Side(statement, reading, reading.allowed.floor) for statement, reading in firsts]
+        ceilings = [Side(statement, reading, reading.allowed.ceiling) for statement, reading in seconds]
+        found += opposed(ceilings, floors)
+    told: list[set[Statement]] = []
+    for one in sorted(found, key=lambda one: (CLASSES.index(one.kind), -len(one.statements))):
+        if not any(its.issuperset(one.statements) for its in told):
+            told.append(set(one.statements))
+            yield one
 
 
 RULE = Rule("order-violation", check, __doc__, telling=20)

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact
 from contracheck.values.numbers.band import band_of
+from contracheck.values.numbers.beside_a_number import BESIDE
 from contracheck.values.numbers.digits import EXPECTED
 from contracheck.values.numbers.lazy_pattern import pattern
 from contracheck.values.numbers.number_text import (
@@ -139,7 +140,7 @@ def _parse(text: str, style: Style) -> Quantity:
     if parts.possible is not None:
         why = (*why, f"{for_people(parts.possible.value)} is named as possible, and limits nothing")
     marks, unit = parts.marks, parts.unit
-    beside = marks.bound in ("below", "above")
+    beside = marks.bound in BESIDE
     return Quantity(
         words=words,
         said=said,

@@ -67,6 +67,8 @@ class Span:
     """Whether the source doubts it as a whole (`1984?`)."""
     ends: tuple[Interval, Interval] | None = None
     """Of an interval, all that its first and its last date can touch."""
+    offset: int = 0
+    """Of a time with a zone: by how many minutes its clock was ahead of UTC."""
 
     @classmethod
     def parse(cls, text: str, published: Span | None = None, style: DateStyle = USUAL) -> Span:
@@ -92,6 +94,11 @@ class Span:
     def dated(self) -> bool:
         """Whether a time was given at all."""
         return self.edtf != ""
+
+    @property
+    def zoned(self) -> bool:
+        """Whether it is by a clock whose zone is known; those times are in UTC."""
+        return self.clock and "Z" in self.edtf
 
     @property
     def period(self) -> Interval | None:
@@ -192,4 +199,5 @@ def _span(words: str, reading: UnderstoodDate, core: DayPair | None) -> Span:
         Interval(*reading.soft) if reading.soft else None,
         reading.doubted,
         (Interval(*reading.ends[0]), Interval(*reading.ends[1])) if reading.ends else None,
+        reading.offset,
     )

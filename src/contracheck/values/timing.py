@@ -21,6 +21,7 @@ from contracheck.values.dates.calendar import DAY, whole_months
 from contracheck.values.dates.edtf.understood import FISCAL
 from contracheck.values.interval import EVERYTHING, INFINITY, Interval, Number
 from contracheck.values.staying import Stays, follow, perhaps_before, surely_before
+from contracheck.values.zoned import ZONES
 
 
 class TimeRelation(StrEnum):
@@ -35,9 +36,6 @@ class TimeRelation(StrEnum):
 
 HALF_A_YEAR = 183 * DAY
 """How far from a day the value of a state still counts, either way, where nobody declared it."""
-
-ZONES = 14 * 60
-"""By how many minutes a clock whose zone nobody names can be off, either way (UTC+14 is the furthest)."""
 
 _SAME, _MAY_COINCIDE, _, _APART, _ANOTHER_PERIOD = TimeRelation
 """Looked up once: this is asked of very many pairs."""
@@ -237,11 +235,12 @@ class Voices:
         return not touch(self._blocks.get(source, []), stretch)
 
     def near(self, source: str, first: Timing, other_source: str, second: Timing) -> bool:
-        """Whether two dated times that do not meet are *near*: two stretches are not, for each says when it ended."""
+        """Whether two dated times that do not meet are *near*: two stretches are not, for each says when it ended;
+        nor is what has happened to a denial of some other time."""
         return (
             first.dated
             and second.dated
-            and not follow(first, second)
+            and first.stays == second.stays
             and not (first.body and second.body)
             and not first.hull.meets(second.hull)
             and self.steadiness.spans(first.hull, second.hull)

@@ -9,7 +9,15 @@ from contracheck.rules.kit.conflict import Conflict, Role, split
 from contracheck.rules.kit.judgement import Judgement, judgement_of, kind_of, uncertain
 from contracheck.rules.kit.kind_lines import Line, lines
 from contracheck.rules.kit.moments import best_chain, in_common
-from contracheck.rules.kit.opposing import Opposition, Side, either_way, joined, opposed, readings_on
+from contracheck.rules.kit.opposing import (
+    Opposition,
+    Side,
+    either_way,
+    in_one_clock,
+    joined,
+    opposed,
+    readings_on,
+)
 from contracheck.rules.kit.relation_graph import Link, Relation, holds_of, relations
 from contracheck.rules.kit.rule import Check, Rule, Survey, nothing
 from contracheck.rules.kit.sentence_words import doubt, is_quantity, said, speaker, why_unsure
@@ -42,6 +50,7 @@ __all__ = [
     "exceeded_within",
     "holds_of",
     "in_common",
+    "in_one_clock",
     "is_at_least_nothing",
     "is_quantity",
     "is_sum",

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from contracheck.comparison.plan_times import are_kept_together
 from contracheck.model import Kind, Statement
 from contracheck.rules.kit.sentence_words import doubt
 from contracheck.values.timing import TimeRelation
@@ -24,10 +25,11 @@ def judgement_of(
     statements: Iterable[Statement], time: TimeRelation = TimeRelation.SAME, *, surely: bool = True, otherwise: str = ""
 ) -> Judgement:
     """What statements come to that cannot all hold: they contradict each other if all of them are certain, their time
-    is the same and it is so `surely`, whatever the readings; else they may. The first that is uncertain may be wrong;
-    where none is, `otherwise` is the way out."""
-    doubtful = uncertain(statements)
-    sure = doubtful is None and time == TimeRelation.SAME and surely
+    is the same and it is so `surely`, whatever the readings; else they may. So may plans, if not one speaker made all
+    of them on one day. The first that is uncertain may be wrong; where none is, `otherwise` is the way out."""
+    told = tuple(statements)
+    doubtful = uncertain(told)
+    sure = doubtful is None and time == TimeRelation.SAME and surely and are_kept_together(told)
     return Judgement(kind_of(surely=sure), otherwise if doubtful is None else doubt(doubtful), doubtful)
 
 

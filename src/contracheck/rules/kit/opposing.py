@@ -34,6 +34,16 @@ def readings_on(group: Group | None, axis: str | None = None) -> Iterator[tuple[
                     yield statement, reading
 
 
+def in_one_clock(figures: Sequence[tuple[Statement, Reading]]) -> Iterator[list[tuple[Statement, Reading]]]:
+    """All of some dates, with the doubt of clocks whose zones differ; and apart from that, if there are both, those
+    that name no zone, and those that name one, in UTC."""
+    yield list(figures)
+    known = [pair for pair in figures if pair[1].zone is not None]
+    if known:
+        yield [pair for pair in figures if pair[1].zone is None]
+        yield [(one, evolve(each, allowed=each.zone.utc)) for one, each in known if each.zone is not None]
+
+
 @frozen(eq=False)
 class Opposition:
     """A connected set of statements whose ends are in the wrong order, the clearest pair first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from contracheck.rules.kit.judgement import kind_of
+from contracheck.rules.kit.judgement import judgement_of
 from contracheck.rules.kit.opposing import Opposition, Side, in_order
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach, items_of
 from contracheck.values.geometry.sweep import Box
@@ -26,8 +26,8 @@ def exceeded_within(ceilings: Sequence[Side], floors: Sequence[Side]) -> Iterato
         for whole, part in _exceeded(some, others):
             if id(whole.statement) not in told:
                 told.add(id(whole.statement))
-                kind = kind_of(surely=whole.statement.certain and part.statement.certain)
                 members = (part.statement, whole.statement)
+                kind = judgement_of(members).kind
                 yield Opposition(kind, members, whole.statement, part.statement, TimeRelation.SAME)
 
 

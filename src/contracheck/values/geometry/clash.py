@@ -66,7 +66,8 @@ class Clash:
         for frame in possible_frames(items, periodic=periodic):
             self._note_together(frame)
         if voices is not None and voices.several:
-            self._search_near([item for item in items if item.timing.dated], voices)
+            for alike in following.staying_alike(item for item in items if item.timing.dated):
+                self._search_near(alike, voices)
 
     def _search_sure(self, items: Sequence[Item], *, periodic: bool) -> None:
         for frame in same_frames(items, periodic=periodic):

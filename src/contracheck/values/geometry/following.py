@@ -25,6 +25,14 @@ def at_their_times(items: Sequence[Item]) -> list[Sequence[Item]]:
     return [[item for item in items if item.timing.stays != kind] for kind in (Stays.NOT_YET, Stays.SINCE)]
 
 
+def staying_alike(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """By whether it stays so: only what is alike in that can be near."""
+    alike: dict[Stays, list[Item]] = {}
+    for item in items:
+        alike.setdefault(item.timing.stays, []).append(item)
+    yield from alike.values()
+
+
 def sure_frames(items: Sequence[Item]) -> Iterator[list[Box]]:
     """Sets of boxes in which meeting in time means that what is said not to be yet certainly is already."""
     for since, not_yet in _by_grain(items):

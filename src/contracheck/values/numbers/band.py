@@ -14,7 +14,8 @@ from attrs import evolve
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import INFINITY, Interval, Number, exact, magnitude
-from contracheck.values.numbers.digits import EXPECTED, Amount, Sort
+from contracheck.values.numbers.beside_a_number import BESIDE, beside, has_less_than_zero
+from contracheck.values.numbers.digits import HALF, Amount, Sort
 from contracheck.values.numbers.number_parts import ValueParts
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.style import Style, precision_of
@@ -25,6 +26,7 @@ _ROUND_FIGURES = 2
 _UNROUND = 5
 """The part of the hedge before a number of more figures."""
 _YEARS = (1000, 2100)
+_HUNDREDTH = Fraction(1, 100)
 
 
 class Band(NamedTuple):
@@ -55,8 +57,8 @@ def band_of(parts: ValueParts, style: Style, text: str) -> Band:
     low, high = parts.low.value, parts.high.value
     if low is not high and low > high:
         raise Fault("a range that runs backwards", text, "the lower end first", swapped_ends(text))
-    if parts.marks.bound in ("below", "above"):
-        return _beside(parts, style, text)
+    if parts.marks.bound in BESIDE:
+        return Band(*beside(parts, style, text))
     if parts.marks.bound:
         return _bounded(parts, style, text)
     lower = _slack(parts, parts.low, style, "lower")
@@ -149,7 +151,11 @@ def _rounding(parts: ValueParts, amount: Amount, style: Style) -> Slack:
     if style.precision and (stated := style.precision.strip()):
         width = precision_of(stated).of(amount.value)
         return Slack(width, f"stated precision: ±{for_people(width)}", not stated.startswith("±"))
-    halo = 0 if _exactly(parts, style) else _halo(parts.unit, amount, style)
+    if _exactly(parts, style):
+        return _NONE
+    if amount.sort is Sort.SHARE and (share := _of_a_whole(parts)):
+        return Slack(share, f"a share in words: ±{for_people(share)}")
+    halo = _halo(parts.unit, amount, style)
     if not halo:
         return _NONE
     decimals = amount.has_decimals
@@ -163,41 +169,29 @@ def _of_a_halo(halo: int | Fraction, place: int | Fraction, *, decimals: bool) -
     return Slack(halo, f"{kind}: ±{for_people(halo)}", 2 * halo == place)
 
 
+def _of_a_whole(parts: ValueParts) -> int | Fraction:
+    """A hundredth of the whole, where a share in words is one of a whole; 0 of half an hour, or half a per cent."""
+    if parts.unit is None or parts.unit.dimension.startswith("label:"):
+        return _HUNDREDTH
+    return exact(1 / Fraction(parts.unit.factor)) if parts.unit.dimension == "percent" and not parts.named else 0
+
+
 def _halo(unit: Unit | None, amount: Amount, style: Style) -> int | Fraction:
-    """Only counts are exact. A bare whole number that may be a year is none to be rounded, unless it is declared."""
+    """Only counts are exact. A bare whole number that may be a year is none to be rounded, unless it is declared. Zero
+    is exact, but where there is less than zero."""
     if unit is not None and (unit.dimension == "count" or unit.dimension.startswith("label:")):
         return amount.rounding(style.round_from)
-    if style.round_from is None and amount.is_written_out:
+    if not amount.is_written_out:
+        return amount.halo
+    if style.round_from is None or _may_be_a_year(unit, amount, style):
         return 0
-    if unit is None and not style.declared and amount.is_written_out and _YEARS[0] <= amount.value <= _YEARS[1]:
-        return 0
-    return amount.halo
+    if amount.value or amount.kept is not None:
+        return amount.halo
+    return HALF if has_less_than_zero(unit, style) else 0
 
 
-def _beside(parts: ValueParts, style: Style, text: str) -> Band:
-    """Nearly n: from n less the hedge band up to, not including, n; of a whole number at least 1 less is allowed. Just
-    over n: the same on the other side."""
-    value, mark = parts.low.value, parts.marks.bound
-    if parts.low is not parts.high:
-        raise Fault("one number is expected after “nearly” or “just over”", text, EXPECTED)
-    band = magnitude(value) * style.hedge
-    if not band:
-        return Band(Interval.point(value), Interval.point(value))
-    wide = max(band, Fraction(1)) if parts.low.is_written_out else band
-    word = "nearly" if mark == "below" else "just over"
-    how = "1" if wide > band else f"{for_people(exact(style.hedge * 100))} %"
-    sign = -1 if _falls(mark, value) else 1
-    why = f"“{word}”: within {how} of it, on one side"
-    return Band(_side(value, sign * band), _side(value, sign * wide), (why,))
-
-
-def _side(value: int | Fraction, width: int | Fraction) -> Interval:
-    far = exact(value + width)
-    return Interval(far, value, upper_open=True) if width < 0 else Interval(value, far, lower_open=True)
-
-
-def _falls(mark: str, value: Number) -> bool:
-    return (mark == "below") == (value >= 0)
+def _may_be_a_year(unit: Unit | None, amount: Amount, style: Style) -> bool:
+    return unit is None and not style.declared and _YEARS[0] <= amount.value <= _YEARS[1]
 
 
 def _gives_way(parts: ValueParts, style: Style) -> bool:

@@ -53,7 +53,7 @@ class Sort(StrEnum):
 
 
 _EXACT = (Sort.SHARE, Sort.RATIO, Sort.RANK)
-_HALF = Fraction(1, 2)
+HALF = Fraction(1, 2)
 
 
 class Amount(NamedTuple):
@@ -92,7 +92,7 @@ class Amount(NamedTuple):
             return 0
         size = magnitude(self.value)
         if size < 100:
-            return _HALF if size else 0
+            return HALF if size else 0
         return self._rounded(self.step or 1)
 
     def rounding(self, round_from: int | None) -> int | Fraction:

@@ -16,9 +16,10 @@ _BEFORE = {
         "in the region of|in the order of|on the order of|close to|somewhere around|in the neighbourhood of|"
         "in the neighborhood of|an approximate|an average of|on average|~|≈|≅|∼"
     ),
+    "nearly": "nearly|almost|just short of|not quite|close on",
     "below": (
-        "nearly|almost|just under|just below|just short of|a little under|a little less than|slightly under|"
-        "slightly below|slightly less than|slightly fewer than|not quite|close on"
+        "just under|just below|a little under|a little less than|slightly under|slightly below|slightly less than|"
+        "slightly fewer than"
     ),
     "above": (
         "just over|just above|just more than|a little over|a little more than|slightly over|slightly above|"
@@ -77,7 +78,7 @@ _AFTER_BY_FIRST, _AFTER_BY_LAST = _sizes(AFTER, 0), _sizes(AFTER, -1)
 
 class Marks(NamedTuple):
     """What was said around the number: `bound` is empty, or one of the marks least, more, up to,
-    most, less, below, above."""
+    most, less, nearly, below, above."""
 
     hedge: str = ""
     bound: str = ""

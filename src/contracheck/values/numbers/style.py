@@ -51,7 +51,8 @@ class Style:
     `vague` is not read here: it tells the caller whether to compare vague counts at all. `things` are the words for
     what the predicate counts: families are families where it counts families. `round_from` is the least whole number,
     written out, that is read as rounded (`None`: none is); without `declared`, nobody said what is told of. `lasting`
-    says that it is how long something lasted, which people count in full units or to the nearest.
+    says that it is how long something lasted, which people count in full units or to the nearest. `signed` says
+    that it is declared to go below zero.
     """
 
     language: str | None = None
@@ -68,6 +69,7 @@ class Style:
     round_from: int | None = 100
     lasting: bool = False
     declared: bool = True
+    signed: bool = False
 
 
 def precision_of(text: str) -> Tolerance:

@@ -47,14 +47,14 @@ def read_moment(text: str) -> UnderstoodDate:
     first = _minute(text, (int(year), int(month), int(day)), int(hour), int(minute or 0)) - away
     if (second == "60" and not _may_be_leap(first)) or (minute is None and away % 60):
         raise Fault("no such time of day", text, _TIME)
-    return _moment(first, "Z" if zone else "", moved=sign is not None, bare_hour=minute is None)
+    found = _moment(first, "Z" if zone else "", bare_hour=minute is None)
+    return found._replace(why=(f"moved to UTC: {found.text}",), offset=away) if sign is not None else found
 
 
-def _moment(first: int, zone: str, *, moved: bool, bare_hour: bool) -> UnderstoodDate:
+def _moment(first: int, zone: str, *, bare_hour: bool) -> UnderstoodDate:
     pair = (first - AROUND_AN_HOUR, first + AROUND_AN_HOUR) if bare_hour else (first, first)
     canonical = moment(first, zone, bare_hour=bare_hour)
-    why = (f"moved to UTC: {canonical}",) if moved else ()
-    return UnderstoodDate(canonical, pair, pair, pair, None if bare_hour else pair, clock=True, why=why)
+    return UnderstoodDate(canonical, pair, pair, pair, None if bare_hour else pair, clock=True)
 
 
 def read_midnight(text: str) -> UnderstoodDate:
@@ -78,9 +78,9 @@ def bounding(operator: str, inner: UnderstoodDate) -> UnderstoodDate:
     if inner.clock and inner.exact:
         middle = (int(inner.said[0]) + int(inner.said[1])) // 2
         sharp = read_moment(moment(middle, "Z" if inner.text.endswith("Z") else ""))
-        return sharp._replace(why=inner.why)
+        return sharp._replace(why=inner.why, offset=inner.offset)
     if operator in ("until", "before") and (match := _midnight().fullmatch(inner.text)):
-        return read_moment(moment(int(inner.hull[1]), "Z" if match[2] else ""))
+        return read_moment(moment(int(inner.hull[1]), "Z" if match[2] else ""))._replace(offset=inner.offset)
     return inner
 
 

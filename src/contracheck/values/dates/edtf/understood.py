@@ -43,6 +43,8 @@ class UnderstoodDate(NamedTuple):
     """Whether the source doubts it as a whole (`?`)."""
     ends: tuple[DayPair, DayPair] | None = None
     """Of an interval, all that its first and its last date can touch."""
+    offset: int = 0
+    """Of a time with a zone: by how many minutes its clock was ahead of UTC."""
 
     @property
     def firm(self) -> DayPair:
