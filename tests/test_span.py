@@ -212,6 +212,7 @@ def test_a_clock_time_is_one_minute_and_a_zone_moves_it_to_utc() -> None:
 
 def test_a_bare_hour_is_some_minute_of_the_twenty_around_it() -> None:
     span = Span.parse("2011-12-01T07")
+    assert span.said == Interval.point(first(2011, 12, 1) + 7 * 60)
     assert span.hull == Interval(first(2011, 12, 1) + 6 * 60 + 50, first(2011, 12, 1) + 7 * 60 + 10)
     assert span.core is None
 

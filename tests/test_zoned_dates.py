@@ -109,6 +109,7 @@ def test_three_of_one_event_each_beside_the_others() -> None:
 
 def test_the_way_out_is_the_clock_of_another_zone() -> None:
     (finding,) = run([DATE, blast("3 May 2020", "a"), blast("4 May 2020 at 01:30 UTC", "b")]).findings
+    assert finding.doubt == "time"
     assert finding.both_true_if == (
         "Both hold only if “4 May 2020 at 01:30 UTC” (b) is told by the clock of another zone."
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypeAlias, assert_never
 
 from contracheck.comparison.definition import DENIES, Comparison
-from contracheck.model import BIRTH, Axis, Kind, Polarity, Predicate, Reading, Reason, Statement, Term
+from contracheck.model import BIRTH, Axis, Kind, Polarity, Predicate, Reading, Reason, Statement, Term, Why
 from contracheck.values.dates.calendar_text import period_text
 from contracheck.values.interval import EVERYTHING, Interval
 from contracheck.values.numbers.number_text import interval_for_people
@@ -123,6 +123,8 @@ def relation_line(found: Comparison) -> Detail:
         ValueRelation.APART,
         DENIES,
     ):
+        if any(reason.why == Why.UNTOLD_ZONE for reason in found.reasons):
+            return "they are one only if the other clock stands in another zone"
         if found.value == ValueRelation.CLOSE:
             return "they meet only in the soft edge of a vague date"
         return "the vocabulary declares the two exclusive"

@@ -116,6 +116,11 @@ def _room(first: Statement, second: Statement, axis: str) -> str:
     return f"{whose} leaves room for another reading"
 
 
+def is_of_two_zones(conflict: Conflict) -> bool:
+    """Whether one of the clearest pair names its time zone, and the other does not."""
+    return _zoned(conflict.first, conflict.second, conflict.axis) is not None
+
+
 def _zoned(first: Statement, second: Statement, axis: str) -> Statement | None:
     """The one of two that names its time zone, where the other does not."""
     named = [one for one in (first, second) if any(each.zone and each.axis == axis for each in one.readings)]

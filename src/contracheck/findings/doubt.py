@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from contracheck.findings.both_true_if import is_reordered, is_untold_money, told_of
+from contracheck.findings.both_true_if import is_of_two_zones, is_reordered, is_untold_money, told_of
 from contracheck.model import Arity, Aspect, Datatype, Doubt, Finding, Kind, Layer, Predicate, Statement
 from contracheck.names.declaration import Declaration, typed
 from contracheck.rules.kit import Conflict, doubt, uncertain
@@ -27,7 +27,7 @@ def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> Doubt:
         return _of_the_unsure(doubtful, conflict.time)
     if not conflict.excuse and _undecided(conflict, predicate):
         return Doubt.DECLARATION
-    if conflict.excuse or conflict.time != TimeRelation.SAME:
+    if conflict.excuse or conflict.time != TimeRelation.SAME or is_of_two_zones(conflict):
         return Doubt.TIME
     meant = is_untold_money(conflict) or is_reordered(conflict.first, conflict.second, conflict.axis)
     return Doubt.NAME if meant else Doubt.ROUNDING

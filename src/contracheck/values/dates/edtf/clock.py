@@ -54,7 +54,7 @@ def read_moment(text: str) -> UnderstoodDate:
 def _moment(first: int, zone: str, *, bare_hour: bool) -> UnderstoodDate:
     pair = (first - AROUND_AN_HOUR, first + AROUND_AN_HOUR) if bare_hour else (first, first)
     canonical = moment(first, zone, bare_hour=bare_hour)
-    return UnderstoodDate(canonical, pair, pair, pair, None if bare_hour else pair, clock=True)
+    return UnderstoodDate(canonical, (first, first), pair, pair, None if bare_hour else pair, clock=True)
 
 
 def read_midnight(text: str) -> UnderstoodDate:
