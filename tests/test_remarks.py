@@ -16,7 +16,7 @@ from contracheck.load.fields import CLAIM
 from contracheck.model import COMPARED, REMARKS, Claim
 from contracheck.report.formats import FORMATS, Format
 
-LINKS = ("corrects", "retracts", "disowns")
+LINKS = ("corrects", "retracts", "disowns", "disputes")
 """These name another claim and decide what becomes of it: they are looked at, and what they do is shown."""
 MARKED = {field.name: f"zq{field.name}qz" for field in CLAIM if field.name not in (*COMPARED, *LINKS)}
 NOT_SHOWN = {

@@ -120,7 +120,7 @@ def examples(rule: Rule, heading: str) -> list[Row]:
 
 _SOURCE_FIELDS = ("published", "language", "title", "publisher")
 _NAMES_OF_FIELDS = {"property": "predicate"}
-_LISTS = ("said_by", "corrects", "retracts", "disowns")
+_LISTS = ("said_by", "corrects", "retracts", "disowns", "disputes")
 _LINKS = ("before", "opposite", "implies", "inverse", "relation", "inherited_by", "sum_of", "includes", "spans")
 _LINKS += ("synonyms",)
 

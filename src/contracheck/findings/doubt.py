@@ -54,7 +54,8 @@ def of_the_case(conflict: Conflict, doubt: Doubt | None) -> str:
     pair = (conflict.first, conflict.second)
     undated = [one for one in pair if not one.claim.when and "when" not in one.unread]
     told = any(told_of(one, conflict.axis).dated for one in undated)
-    missing = doubt == Doubt.TIME and not conflict.excuse and conflict.time == TimeRelation.MAY_COINCIDE
+    facts = conflict.first.key.layer == Layer.ACTUAL  # of plans, the day of the telling is missing, or who makes them
+    missing = facts and doubt == Doubt.TIME and not conflict.excuse and conflict.time == TimeRelation.MAY_COINCIDE
     return THE_CASE if missing and undated and not told and uncertain(pair) is None else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from pathlib import PurePosixPath
 from typing import Any, cast
 
@@ -59,7 +60,20 @@ def make_claim(record: Record, source: Source, local: str, place: Place, locate:
 
 def usable(record: Record, required: Collection[str]) -> bool:
     """Whether a claim can be made of it: nothing required is missing, and nothing it cannot do without is in doubt."""
-    return all(name in record.fields for name in required) and not record.spoilt - _HARMLESS - _BESIDE
+    bare = TAKEN_OVER if any(name in record.fields for name in NAMING) else ()
+    given = all(name in record.fields for name in required if name not in bare)
+    return given and not record.spoilt - _HARMLESS - _BESIDE
+
+
+NAMING = ("retracts", "disputes")
+"""Fields by which a claim can be about another one and nothing else."""
+TAKEN_OVER = frozenset(("subject", "predicate", "value"))
+"""What such a claim takes over from the one that it names."""
+
+
+def taken_over(mapping: MapNode) -> AbstractSet[str]:
+    """The required fields that a claim may leave out, since it names another."""
+    return TAKEN_OVER if any(key.text in NAMING for key, _ in mapping.items) else frozenset()
 
 
 def _source(node: Node | None, document: Document, file: str, found: Collector) -> Source:
@@ -130,7 +144,7 @@ def _claim(node: Node, source: Source, position: str, defaults: Record, found: C
     mapping = as_mapping(node, "the claim", found)
     if mapping is None:
         return None, False
-    record = read_record(mapping, _CLAIM, found, defaults.fields.keys() | defaults.spoilt)
+    record = read_record(mapping, _CLAIM, found, defaults.fields.keys() | defaults.spoilt | taken_over(mapping))
     if defaults.nodes or defaults.spoilt:
         record.spoilt |= defaults.spoilt - record.nodes.keys()
         record.fields = defaults.fields | record.fields

@@ -120,15 +120,24 @@ CLAIM = (  # what is only shown stands in `Remarks` of the model, too
     Field("precision", "To what the number is exact: 100."),
     Field("note", "A remark; shown, never compared."),
     Field("corrects", "Id of the claim that this one corrects.", shape=Shape.TEXTS),
-    Field("retracts", "Id of the claim that this one takes back.", shape=Shape.TEXTS),
+    Field(
+        "retracts",
+        "Id of the claim of its own source that this one takes back; alone, it needs no value.",
+        shape=Shape.TEXTS,
+    ),
     Field("disowns", "Id of the claim that the speaker of this one denies having made.", shape=Shape.TEXTS),
+    Field(
+        "disputes",
+        "Id of the claim of any source (herald/killed) that this one says is not so; alone, it needs no value.",
+        shape=Shape.TEXTS,
+    ),
 )
 
 DEFAULTS = (
     *(
         Field(field.name, field.help, field.shape, choices=field.choices, also=field.also, names=field.names)
         for field in CLAIM
-        if field.name not in ("id", "value", "corrects", "retracts", "disowns")
+        if field.name not in ("id", "value", "corrects", "retracts", "disowns", "disputes")
     ),
     _LANGUAGE,
 )

@@ -11,13 +11,14 @@ from contracheck.files.problem_list import shorten
 from contracheck.load.claim_file import make_claim
 from contracheck.load.fields import SOURCE
 from contracheck.load.file_parts import FilePart
+from contracheck.load.taken_over import with_taken_over
 from contracheck.model import Claim, Place, Problem, Source
 from contracheck.values.limits import PROBLEMS
 from contracheck.values.nearest import nearest
 
 DESCRIBED = tuple(field.name for field in SOURCE if field.name != "id")
 """Fields by which a source is described."""
-RELATED = ("corrects", "retracts", "disowns")
+RELATED = ("corrects", "retracts", "disowns", "disputes")
 """Fields that name other claims."""
 
 
@@ -61,7 +62,8 @@ def gather_claims(
             message = f"the claim id is used twice; the first is at {first.at('id')} and is the one read"
             problems.append(Problem(claim.at("id"), message, shorten(claim.id), "a different id for each claim"))
     linked, broken = _link(claims)
-    return linked, (*problems, *broken)
+    whole, open_ended = with_taken_over(linked)
+    return whole, (*problems, *broken, *open_ended)
 
 
 def _all_claims(parts: Iterable[FilePart], sources: Mapping[str, Source]) -> Iterator[Claim]:
@@ -91,7 +93,7 @@ def _link(claims: dict[str, Claim]) -> tuple[tuple[Claim, ...], tuple[Problem, .
     links = _ClaimLinks(claims)
     linked = []
     for claim in claims.values():
-        if claim.corrects or claim.retracts or claim.disowns:
+        if claim.corrects or claim.retracts or claim.disowns or claim.disputes:
             named: dict[str, Any] = {name: tuple(links.targets(claim, name, getattr(claim, name))) for name in RELATED}
             linked.append(evolve(claim, **named))
         else:

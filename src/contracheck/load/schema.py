@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias, cast
 
+from contracheck.load.claim_file import NAMING
 from contracheck.load.decision_fields import CITED, DECISION
 from contracheck.load.fields import (
     CLAIM,
@@ -53,7 +54,8 @@ def schema_texts() -> dict[str, str]:
 
 def claims_schema() -> Schema:
     """What a claim file may hold."""
-    claim = _object(CLAIM, without_required=("subject", "predicate"))
+    claim = _object(CLAIM, without_required=("subject", "predicate", "value"))
+    claim["anyOf"] = [{"required": [name]} for name in ("value", *NAMING)]
     properties: Schema = {
         "source": _object(SOURCE),
         "defaults": _object(DEFAULTS),
@@ -132,8 +134,9 @@ def _field(field: Field) -> Schema:
 
 
 def _unless_default(field: Field) -> Schema:
-    """Every claim has the field, or the defaults do."""
+    """Every claim has the field, or names another that does, or the defaults do."""
     names: list[JsonSchema] = [{"required": [name]} for name in (field.name, *field.names)]
+    named: list[JsonSchema] = [{"required": [name]} for name in NAMING]
     given: Schema = {"required": ["defaults"], "properties": {"defaults": {"anyOf": names}}}
-    needed: Schema = {"properties": {"claims": {"items": {"anyOf": names}}}}
+    needed: Schema = {"properties": {"claims": {"items": {"anyOf": [*names, *named]}}}}
     return {"if": given, "else": needed}

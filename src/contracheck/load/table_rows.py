@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from attrs import frozen
 
 from contracheck.files.problem_list import Collector
-from contracheck.load.claim_file import make_source, usable
+from contracheck.load.claim_file import make_source, taken_over, usable
 from contracheck.load.field_table import FieldTable
 from contracheck.load.fields import EVERY_SOURCE, ROW, SOURCE
 from contracheck.load.file_parts import Draft, FilePart
@@ -95,7 +95,7 @@ def _source(row: MapNode, found: Collector) -> Source | None:
 
 def _draft(row: MapNode, local: str, found: Collector) -> tuple[Draft, bool]:
     """The claim of a row, and whether it is sound."""
-    record = read_record(row, ROWS, found)
+    record = read_record(row, ROWS, found, taken_over(row))
     place = found.locate(row.line, row.column)
     draft = Draft(record, record.text("source"), record.text("id") or local, place, found.locate)
     return draft, usable(record, ROWS.required)

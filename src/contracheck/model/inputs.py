@@ -110,7 +110,8 @@ class Claim:
     """What a source says, in the words of the file: nothing parsed but the choices of the three fixed lists.
 
     `places` gives the place of each field that was written, by its name; `place` is that of the claim. `unread` names
-    the fields beside the value that were written in a form that cannot be used, and are empty for that.
+    the fields beside the value that were written in a form that cannot be used, and are empty for that. `takes_over` is
+    the id of the claim whose content it has, since it only says that that one is taken back, or is not so.
     """
 
     id: str
@@ -136,6 +137,8 @@ class Claim:
     corrects: tuple[str, ...] = ()
     retracts: tuple[str, ...] = ()
     disowns: tuple[str, ...] = ()
+    disputes: tuple[str, ...] = ()
+    takes_over: str = ""
     unread: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(factory=dict, eq=False, repr=False)
 

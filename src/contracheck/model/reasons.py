@@ -19,6 +19,8 @@ class Why(StrEnum):
     CORRECTED = auto()
     """`about` the claim that does it, as with the next one."""
     RETRACTED = auto()
+    RETRACTS = auto()
+    """`about` the claim that is taken back, and nothing else is said; as with the next one."""
     DISOWNS = auto()
     """`about` the claim that is disowned. So far, these are of a statement whatever the others say."""
 

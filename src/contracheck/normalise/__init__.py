@@ -31,6 +31,7 @@ from contracheck.normalise.publication_days import publication_dates
 from contracheck.normalise.read_claim import ReadClaim, read_beside, read_claim
 from contracheck.normalise.readings import readings_of
 from contracheck.normalise.shown_marks import marks_of
+from contracheck.normalise.taken_over import as_named
 from contracheck.normalise.tellings import Figure, is_of_its_moment, tolls_of
 from contracheck.normalise.terms import TermOf, TermPlace, number_terms, spell
 from contracheck.normalise.two_ways import by_source
@@ -117,19 +118,13 @@ def _read(
 ) -> list[ReadClaim]:
     """The claims whose values can be read."""
     term = _term_of(names)
-    read = (
-        read_claim(
-            claim,
-            predicates[claim.predicate],
-            published[claim.source.id],
-            manner,
-            style=_style(claim, shown, manner, names),
-            names=term,
-            problems=problems,
-        )
-        for claim in claims
-    )
-    return [one for one in read if one is not None]
+
+    def read(claim: Claim) -> ReadClaim | None:
+        day, style = published[claim.source.id], _style(claim, shown, manner, names)
+        predicate = predicates[claim.predicate]
+        return read_claim(claim, predicate, day, manner, style=style, names=term, problems=problems)
+
+    return as_named(claims, read)
 
 
 def _statements(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contracheck.model import Claim, Problem, Reason, Why
 from contracheck.values.nearest import nearest
 
-RELATED = ("corrects", "retracts", "disowns")
+RELATED = ("corrects", "retracts", "disowns", "disputes")
 _DONE = {"corrects": Why.CORRECTED, "retracts": Why.RETRACTED}
 """What has become of a claim that its own source so names."""
 
@@ -33,8 +33,10 @@ def withdrawn(claims: Sequence[Claim], speaker: Callable[[Claim], str]) -> tuple
                 if (who := speaker(claim)) not in ("", speaker(target)):
                     message = "disowns what another speaker said"
                     problems.append(Problem(claim.at(word), message, name, f"a claim of {who}"))
-            elif target.source.id == claim.source.id:
+            elif word in _DONE and target.source.id == claim.source.id:
                 gone[target.id] = Reason(_DONE[word], (claim.id,))
+                if word == "retracts" and claim.takes_over:
+                    gone[claim.id] = Reason(Why.RETRACTS, (target.id,))
     return gone, problems
 
 

@@ -27,6 +27,7 @@ REASON_WORDS = {
     Why.NOT_KNOWN: ReasonWords("says that it is not known"),
     Why.CORRECTED: ReasonWords("corrected", " by {}"),
     Why.RETRACTED: ReasonWords("retracted", " by {}"),
+    Why.RETRACTS: ReasonWords("takes back", " {}", apart=True),
     Why.DISOWNS: ReasonWords("disowns", " {}", apart=True),
     Why.HELD: ReasonWords("held against another question"),
     Why.OTHERS_NOT_ACTUAL: ReasonWords("the others speak of a plan or forecast"),

@@ -1,0 +1,25 @@
+"""Claims that take over what another says: it is read as that source means it, in its language and from its day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from contracheck.model import Claim
+from contracheck.normalise.read_claim import ReadClaim
+
+
+def as_named(claims: Sequence[Claim], read: Callable[[Claim], ReadClaim | None]) -> list[ReadClaim]:
+    """The claims that can be read, in their order; `read` is called for each claim that speaks for itself, or whose
+    named claim is not among them."""
+    own = {claim.id: read(claim) for claim in claims if not claim.takes_over}
+    found = (_one(claim, own, read) for claim in claims)
+    return [one for one in found if one is not None]
+
+
+def _one(claim: Claim, own: dict[str, ReadClaim | None], read: Callable[[Claim], ReadClaim | None]) -> ReadClaim | None:
+    if not claim.takes_over:
+        return own[claim.id]
+    if claim.takes_over not in own or "when" in claim.places:
+        return read(claim)
+    named = own[claim.takes_over]
+    return None if named is None else named._replace(claim=claim)
