@@ -19,6 +19,7 @@ from contracheck.model import (
     Statement,
     Term,
 )
+from contracheck.normalise.as_named import as_named
 from contracheck.normalise.case_time import of_the_case
 from contracheck.normalise.claim_dates import Hyphened, hyphened, style_of_dates
 from contracheck.normalise.corrections import withdrawn
@@ -31,7 +32,6 @@ from contracheck.normalise.publication_days import publication_dates
 from contracheck.normalise.read_claim import ReadClaim, read_beside, read_claim
 from contracheck.normalise.readings import readings_of
 from contracheck.normalise.shown_marks import marks_of
-from contracheck.normalise.taken_over import as_named
 from contracheck.normalise.tellings import Figure, is_of_its_moment, tolls_of
 from contracheck.normalise.terms import TermOf, TermPlace, number_terms, spell
 from contracheck.normalise.two_ways import by_source

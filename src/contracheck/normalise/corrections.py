@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from contracheck.model import Claim, Problem, Reason, Why
 from contracheck.values.nearest import nearest
@@ -30,14 +30,21 @@ def withdrawn(claims: Sequence[Claim], speaker: Callable[[Claim], str]) -> tuple
                 problems.append(_no_other(claim, word, name, ids))
             elif word == "disowns":
                 gone[claim.id] = Reason(Why.DISOWNS, (target.id,))
-                if (who := speaker(claim)) not in ("", speaker(target)):
-                    message = "disowns what another speaker said"
-                    problems.append(Problem(claim.at(word), message, name, f"a claim of {who}"))
+                problems += _not_his_words(claim, target, name, speaker)
             elif word in _DONE and target.source.id == claim.source.id:
-                gone[target.id] = Reason(_DONE[word], (claim.id,))
-                if word == "retracts" and claim.takes_over:
-                    gone[claim.id] = Reason(Why.RETRACTS, (target.id,))
+                gone |= _taken_back(claim, word, target)
     return gone, problems
+
+
+def _taken_back(claim: Claim, word: str, target: Claim) -> dict[str, Reason]:
+    """Why the target is out, and the claim as well if it says nothing else."""
+    gone = {target.id: Reason(_DONE[word], (claim.id,))}
+    return gone | ({claim.id: Reason(Why.RETRACTS, (target.id,))} if word == "retracts" and claim.takes_over else {})
+
+
+def _not_his_words(claim: Claim, target: Claim, name: str, speaker: Callable[[Claim], str]) -> Iterator[Problem]:
+    if (who := speaker(claim)) not in ("", speaker(target)):
+        yield Problem(claim.at("disowns"), "disowns what another speaker said", name, f"a claim of {who}")
 
 
 def _other(claim: Claim, name: str, ids: Mapping[str, Claim]) -> Claim | None:
