@@ -78,7 +78,7 @@ def answered(text: str, published: Span | None) -> Span | Fault:
 
 
 def same(a: Span, b: Span) -> bool:
-    """Equal apart from the words and the reasons; and, since what is printed is in UTC, from the zone it was told in."""
+    """Equal apart from words and reasons; and, as what is printed is in UTC, from the zone in which it was told."""
     return evolve(a, words="", why=(), offset=0) == evolve(b, words="", why=(), offset=0)
 
 
