@@ -42,14 +42,14 @@ def both_true_if(*rows: Row) -> str:
             [{**A, "when": "2022"}, {**B, "when": "2022"}],
             "Both hold only if the strength changed in 2022.",
         ),
-        ([A, {**B, "when": ""}], "Both hold only if they speak of different times (b: undated)."),
+        ([A, {**B, "when": ""}], "Both hold only if they speak of different times, which b does not give."),
         (
             [{**A, "when": ""}, {**B, "when": ""}],
-            "Both hold only if they speak of different times (a and b: undated).",
+            "Both hold only if they speak of different times, which a and b do not give.",
         ),
         (
             [{**A, "when": ""}, {**B, "source": "a", "when": ""}],
-            "Both hold only if they speak of different times (a: undated).",
+            "Both hold only if they speak of different times, which a does not give.",
         ),
         (
             [{**A, "when": "since 2020"}, {**B, "when": "since 2020"}],
@@ -74,11 +74,11 @@ def both_true_if(*rows: Row) -> str:
         # what happened holds at the date of the event, not at the time the source gives with it
         (
             [DONE, {**UNDONE, "when": "May 2024"}, EVENT],
-            "Both hold only if the withdrawal changed within the time they share (some time in May 2024; 3 May 2024).",
+            "Both hold only if that changed within the time they share (some time in May 2024; 3 May 2024).",
         ),
         (
             [{**DONE, "when": "2014/.."}, {**UNDONE, "when": "May 2024"}, EVENT],
-            "Both hold only if the withdrawal changed within the time they share (some time in May 2024; 3 May 2024).",
+            "Both hold only if that changed within the time they share (some time in May 2024; 3 May 2024).",
         ),
     ],
 )

@@ -48,7 +48,61 @@ CASES: list[tuple[list[Row], str]] = [
     ),
     (
         [says("a", "killed", "31", "2025-08"), says("b", "killed", "12")],
-        "Of which time does b say “12”?",
+        "Of which period is “12” (b)?",
+    ),
+    (
+        [says("a", "missing", "12", "2025-08-31"), says("b", "missing", "9", "2025-08-31")],
+        "Which was told first, “12” (a) or “9” (b)?",
+    ),
+    (
+        [says("a", "killed", "12", "2025-08-31", as_of="2025-09-02"), says("b", "killed", "9", "2025-08-31")],
+        "As of when is “9” (b) known?",
+    ),
+    (
+        [says("a", "birth date", "early 2017"), says("b", "birth date", "3 May 2017")],
+        "Which days are meant by “early 2017” (a)?",
+    ),
+    (
+        [says("a", "price", "$5m", "2025-08-31"), says("b", "price", "US$9m", "2025-08-31")],
+        "Which country's money is “$5m” (a)?",
+    ),
+    (
+        [says("a", "score", "1-2", "2025-08-31"), says("b", "score", "2-1", "2025-08-31")],
+        "Which side does each of the two name first?",
+    ),
+    (
+        [says("a", "start date", "2025-08-31T09:00"), says("b", "start date", "2025-08-31T11:00Z")],
+        "By the clock of which zone is “2025-08-31T09:00” (a) told?",
+    ),
+    (
+        [
+            says("a", "strength", "511", "2025-08-31"),
+            says("b", "strength", "around 500", "2025-08-31", polarity="denied"),
+        ],
+        "What exactly does b deny?",
+    ),
+    (
+        [says("a", "strength", "511", "2025", layer="planned"), says("b", "strength", "947", "2025", layer="planned")],
+        "Is it one plan that was changed, or are they two?",
+    ),
+    (
+        [
+            says("a", "strength", "511", "2025", layer="ordered", said_by="Gen Holt", published="2024-03-01"),
+            says("b", "strength", "947", "2025", layer="ordered", said_by="Gen Holt", published="2024-04-01"),
+        ],
+        "Did Gen Holt change it, or does one of the two reports misquote?",
+    ),
+    (
+        [says("a", "resigned", "yes", "3 May 2024"), says("b", "resigned", "yes", "4 May 2024")],
+        "Which of the two is wrong: “resigned: yes, 3 May 2024” (a) or “resigned: yes, 4 May 2024” (b)?",
+    ),
+    (
+        [says("a", "resigned", "yes", "2024"), says("b", "resigned", "no", "2024")],
+        "When exactly did it happen?",
+    ),
+    (
+        [says("a", "strength", "2,531", "by the end of 2020"), says("b", "strength", "911", "by the end of 2020")],
+        "Which figure holds (until 31 Dec 2020): 2,531 (a) or 911 (b)?",
     ),
     (
         [says("a", "killed", "431", "2025-08"), says("b", "killed", "212", "2025")],

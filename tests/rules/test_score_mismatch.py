@@ -92,7 +92,7 @@ def test_a_denial_denies_that_score_and_no_other() -> None:
 def test_the_witness_of_a_score_in_the_other_order() -> None:
     (finding,) = run([says("a", "score", "1-2", DAY), says("b", "score", "2-1", DAY)]).findings
     assert finding.both_true_if == "Both hold only if the two name the sides in the other order."
-    assert finding.question == "Is it so that the two name the sides in the other order?"
+    assert finding.question == "Which side does each of the two name first?"
 
 
 def test_three_scores_of_which_two_are_one_in_the_other_order() -> None:

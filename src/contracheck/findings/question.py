@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from contracheck.findings.both_true_if import reading_of, told_of
-from contracheck.model import Arity, Kind, Predicate, Statement
+from contracheck.findings.both_true_if import told_of, way_out_of
+from contracheck.model import Kind, Layer, Predicate, Statement
 from contracheck.rules.kit import Conflict, doubt, said, speaker, uncertain
 from contracheck.values.quantity import Quantity
 from contracheck.values.timing import TimeRelation
@@ -21,7 +21,7 @@ def question_of(conflict: Conflict, predicate: Predicate) -> str:
     if conflict.question:
         return conflict.question
     if conflict.kind not in (Kind.CONTRADICTS, Kind.MAY_CONTRADICT):
-        return f"Do {_who(conflict.first)} and {_who(conflict.second)} count the same?"
+        return _of_the_milder(conflict)
     doubtful = _decisive(conflict)
     if doubtful is not None and (doubtful.unread or doubtful.time_doubted):
         return _of_the_field(doubtful, (*doubtful.unread, "when")[0])
@@ -31,6 +31,16 @@ def question_of(conflict: Conflict, predicate: Predicate) -> str:
     if conflict.kind == Kind.MAY_CONTRADICT:
         return _of_the_way_out(conflict, predicate)
     return _of_the_values(conflict)
+
+
+def _of_the_milder(conflict: Conflict) -> str:
+    """Of what changed, or is not compared."""
+    one, other = conflict.first, conflict.second
+    if speaker(one) != speaker(other):
+        return f"Do {_who(one)} and {_who(other)} count the same?"
+    if conflict.kind == Kind.CHANGED:
+        return f"Did {speaker(one)} change it, or does one of the two reports misquote?"
+    return f"Does {speaker(one)} count the same both times?"
 
 
 def _decisive(conflict: Conflict) -> Statement | None:
@@ -52,11 +62,13 @@ def _decisive(conflict: Conflict) -> Statement | None:
 def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> str:
     """Whether it is as the witness says."""
     undated = [one for one in (conflict.first, conflict.second) if not told_of(one, conflict.axis).dated]
-    if undated and conflict.time == TimeRelation.MAY_COINCIDE and not conflict.excuse:
+    plain = not conflict.excuse and conflict.first.key.layer == Layer.ACTUAL
+    if undated and conflict.time == TimeRelation.MAY_COINCIDE and plain and not predicate.is_toll(Layer.ACTUAL):
         return _of_which_time(undated)
-    if conflict.time == TimeRelation.SAME and predicate.values == Arity.UNKNOWN and not conflict.excuse:
-        return f"Can “{predicate.name}” have several values at once?"
-    return asked(conflict.excuse or reading_of(conflict, predicate))
+    if conflict.excuse:
+        return asked(conflict.excuse)
+    found = way_out_of(conflict, predicate)
+    return found.question or asked(found.clause)
 
 
 def _of_which_time(undated: Sequence[Statement]) -> str:
@@ -95,9 +107,11 @@ def _of_the_values(conflict: Conflict) -> str:
     first, second = conflict.first, conflict.second
     alike = first.key.family == second.key.family and not conflict.roles and conflict.time == TimeRelation.SAME
     if alike and isinstance(first.value, Quantity):
-        when = f" {_on(first)}" if first.span.dated else ""
+        when = _on(first) if first.span.dated else ""
         return f"Which figure holds{when}: {said(first)} ({_who(first)}) or {said(second)} ({_who(second)})?"
-    return f"Which of the two is wrong: {_claim(first)} ({_who(first)}) or {_claim(second)} ({_who(second)})?"
+    alike = _claim(first) == _claim(second)
+    told = [f"{_claim(one, dated=alike)} ({_who(one)})" for one in (first, second)]
+    return f"Which of the two is wrong: {told[0]} or {told[1]}?"
 
 
 def _of_many(firsts: Sequence[Statement]) -> str:
@@ -111,11 +125,14 @@ def _of_many(firsts: Sequence[Statement]) -> str:
 
 
 def _on(statement: Statement) -> str:
-    return f"for {statement.span.reads_as().removeprefix('some time in ')}"
+    """The time of a figure: ` for 3 May 2024`; of what begins with a word of its own, in brackets."""
+    time = statement.span.reads_as().removeprefix("some time in ")
+    return f" for {time}" if time[:1].isdigit() or time.split()[0].istitle() else f" ({time})"
 
 
-def _claim(statement: Statement) -> str:
-    return f"“{statement.key.predicate}: {said(statement)}”"
+def _claim(statement: Statement, *, dated: bool = False) -> str:
+    when = f", {statement.span.reads_as()}" if dated and statement.span.dated else ""
+    return f"“{statement.key.predicate}: {said(statement)}{when}”"
 
 
 def _who(statement: Statement) -> str:
