@@ -62,8 +62,8 @@ def _wholes(key: Key, world: World) -> Iterator[Group]:
     yield from _nearest(world, {name: evolve(key, subject=name) for name in world.wholes(key.subject)})
     if key.scope:
         yield from _nearest(world, {name: evolve(key, scope=name) for name in world.wholes(key.scope)})
-    for name, predicate in sorted(world.predicates.items()):
-        whole = world.group(evolve(key, predicate=name)) if key.predicate in predicate.includes else None
+    for name in world.including(key.predicate):
+        whole = world.group(evolve(key, predicate=name))
         if whole is not None:
             yield whole
 

@@ -81,9 +81,9 @@ def _divisions(group: Group, world: World) -> Iterator[_DividedInto]:
         told = (group, *(part for part in parts.values() if part is not None))
         positive = all(is_at_least_nothing(one.predicate) for one in told)
         yield _DividedInto(parts, complete=True, alone=True, positive=positive)
-    if adds_up(group) and is_at_least_nothing(group.predicate):
-        yield from _members(key, world, "subject")
-        yield from _members(key, world, "scope")
+    members = [*_members(key, world, "subject"), *_members(key, world, "scope")]
+    if members and adds_up(group) and is_at_least_nothing(group.predicate):
+        yield from members
 
 
 def _members(key: Key, world: World, field: str) -> Iterator[_DividedInto]:

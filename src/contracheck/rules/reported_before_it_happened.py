@@ -42,9 +42,10 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     """Each statement that is told as a fact and lies after its source."""
     if group.key.layer != Layer.ACTUAL:
         return
+    ahead = _lies_ahead(group.predicate)
     for statement in group.statements:
-        moment = _moment(statement, ahead=_lies_ahead(group.predicate))
         published = statement.published
+        moment = _moment(statement, ahead=ahead) if published is not None else None
         if moment is not None and published is not None and moment.lower > published.hull.upper + DAY:
             yield _conflict(statement, published, done=group.predicate.aspect == Aspect.EVENT)
 

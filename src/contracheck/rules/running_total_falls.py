@@ -36,6 +36,8 @@ from contracheck.values.timing import TimeRelation, Timing
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """The figures that hang together by falling, each set once."""
+    if len(group.statements) < 2:
+        return
     if group.predicate.is_toll(group.key.layer) and group.predicate.grows == "yes":
         yield from _shrunk(group)
     if group.predicate.aspect != Aspect.RUNNING_TOTAL or group.key.layer != Layer.ACTUAL:

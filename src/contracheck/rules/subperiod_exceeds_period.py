@@ -75,7 +75,7 @@ class _PeriodSum(NamedTuple):
 
 def check(group: Group, world: World) -> Iterator[Conflict]:
     """Each period that is smaller than what lies within it, once, under its gravest class."""
-    if not _counts_a_period(group):
+    if len(group.statements) < 2 or not _counts_a_period(group):
         return
     for axis in sorted({reading.axis for _, reading in readings_on(group) if is_sum(reading.axis)}):
         named = [pair for pair in readings_on(group, axis) if names_a_period(pair[1].timing)]

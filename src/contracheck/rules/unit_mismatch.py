@@ -43,7 +43,8 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     for dispute in group.disputes:
         if is_quantity(dispute) and not dispute.denial and same_figure(dispute.first, dispute.second):
             yield Conflict.of(dispute, _sentence(dispute.first, dispute.second), _REMARK)
-    yield from _meeting(group)
+    if len(group.statements) > 1:
+        yield from _meeting(group)
 
 
 def _sentence(first: Statement, second: Statement) -> str:

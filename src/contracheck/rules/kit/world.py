@@ -46,6 +46,14 @@ class _Tables:
         return {group.key.predicate: group.predicate for group in self._groups.values()}
 
     @cached_property
+    def including(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.predicates):
+            for part in self.predicates[name].includes:
+                found.setdefault(part, []).append(name)
+        return found
+
+    @cached_property
     def by_predicate(self) -> Mapping[str, Sequence[Group]]:
         found: dict[str, list[Group]] = {}
         for group in self._groups.values():
@@ -101,6 +109,10 @@ class World:
     def predicates(self) -> Mapping[str, Predicate]:
         """The predicates that are spoken of, by name."""
         return self._tables.predicates
+
+    def including(self, predicate: str) -> Sequence[str]:
+        """The predicates, of those that are spoken of, in which this one is counted, sorted."""
+        return self._tables.including.get(predicate, ())
 
     def look(self, asking: Key | None = None) -> RecordingWorld:
         """A look from a group, or (that of a survey) from none."""
