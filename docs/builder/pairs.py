@@ -175,7 +175,7 @@ CLOCKS = (
     Pair("may contradict", "start date", claim("3 May 2020"), claim("4 May 2020 at 01:30 UTC")),
     Pair("contradicts", "start date", claim("2 May 2020"), claim("4 May 2020 at 01:30 UTC")),
     Pair("refines", "start date", claim("4 May 2020"), claim("4 May 2020 at 01:30 UTC")),
-    Pair("close", "start date", claim("9 a.m. on 3 May 2020"), claim("8:52 on 3 May 2020")),
+    Pair("refines", "start date", claim("9 a.m. on 3 May 2020"), claim("8:52 on 3 May 2020")),
     Pair("contradicts", "start date", claim("9 a.m. on 3 May 2020"), claim("9:15 on 3 May 2020")),
     Pair("close", "start date", claim("midnight on 3 May 2020"), claim("00:00 on 4 May 2020")),
 )

@@ -29,7 +29,7 @@ def truths_of(
     once = predicate.aspect == Aspect.EVENT and predicate.values == Arity.ONE
     if not (once and span.dated and holds and not denied):
         return (truth,)
-    date = Reading(Axis.DATE, span.said, span.hull, ALWAYS, hedged=is_hedged(span), soft=span.soft)
+    date = Reading(Axis.DATE, span.claimed, span.hull, ALWAYS, hedged=is_hedged(span), soft=span.soft)
     return truth, in_its_zone(date, span)
 
 
@@ -76,4 +76,4 @@ def _not_yet(timing: Timing, told: Span | None) -> Timing:
 def is_hedged(date: Span) -> bool:
     """Whether the date is vague beyond soft edges, or one of several with gaps between."""
     several = date.edtf[:1] in ("[", "{") or "either" in date.edtf or "X" in date.edtf
-    return several or date.said != (date.soft or date.hull)
+    return several or date.claimed != (date.soft or date.hull)

@@ -103,7 +103,7 @@ def _dates(value: Span, timing: Timing, predicate: Predicate, *, actual: bool, d
     if denied and value.open in ("after", "before"):
         opposite = _opposite(value.said, value.hull, upwards=value.open == "after", endless=False)
         return (in_its_zone(Reading(Axis.DATE, *opposite, fixed, hedged=hedged), value),)
-    date = in_its_zone(Reading(Axis.DATE, value.said, value.hull, fixed, denied, hedged, soft=value.soft), value)
+    date = in_its_zone(Reading(Axis.DATE, value.claimed, value.hull, fixed, denied, hedged, soft=value.soft), value)
     if predicate.aspect != Aspect.EVENT or denied:
         return (date,)
     then = happened(timing_of(value)) if actual else some_day(timing_of(value))

@@ -17,6 +17,7 @@ from contracheck.values.dates.calendar import DAY, year_of
 from contracheck.values.dates.calendar_text import between_text, day_text, period_text
 from contracheck.values.dates.date_style import METADATA, USUAL, DateStyle, Direction, Hyphens
 from contracheck.values.dates.duration import Duration
+from contracheck.values.dates.edtf.clock import AROUND_AN_HOUR
 from contracheck.values.dates.edtf.plain_date import EXPECTED, read_plain
 from contracheck.values.dates.edtf.understood import FISCAL, DayPair, UnderstoodDate
 from contracheck.values.fault import Fault
@@ -94,6 +95,12 @@ class Span:
     def dated(self) -> bool:
         """Whether a time was given at all."""
         return self.edtf != ""
+
+    @property
+    def claimed(self) -> Interval:
+        """What it claims as a value: what it says, but of an hour without minutes the twenty minutes around it."""
+        around = self.clock and self.said.is_point and self.hull.upper - self.hull.lower == 2 * AROUND_AN_HOUR
+        return self.hull if around else self.said
 
     @property
     def zoned(self) -> bool:
