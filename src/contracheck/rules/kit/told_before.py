@@ -85,11 +85,14 @@ def _split(wholes: Sequence[_Keyed], parts: Sequence[_Keyed]) -> Iterator[tuple[
 
 
 def _of_one_telling(wholes: Sequence[_Keyed], parts: Sequence[_Keyed], *, periodic: bool) -> Iterator[Facing]:
-    """Those of one day: which was told first is not known, but in one document they are told together."""
+    """Those of one day: which was told first is not known, but what one document gives for a day that it names itself
+    is told together. What it was published on is no such day: it may repeat what is out of date."""
     for sure in (True, False):
         found: dict[tuple[Interval, str], tuple[list[Side], list[Side]]] = {}
         for place, sides in enumerate((wholes, parts)):
             for _, side in sides:
+                if sure and not (side.reading.told and side.reading.told.explicit):
+                    continue
                 key = (_told(side), side.statement.source if sure else "")
                 found.setdefault(key, ([], []))[place].append(side)
         for its_wholes, its_parts in found.values():
