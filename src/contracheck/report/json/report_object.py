@@ -181,6 +181,7 @@ def _duplicate(pair: PossibleDuplicate) -> report_json.Proposal:
         "second": pair.second,
         "score": pair.score,
         "contradictions": pair.contradictions,
+        "gone": pair.gone,
     }
 
 
