@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from contracheck.comparison.groups import compare_group
-from contracheck.model import Group, Key, NameKind, PossibleDuplicate, Term
+from contracheck.model import Datatype, Group, Key, NameKind, PossibleDuplicate, Term
 from contracheck.names.propose import propose
 from contracheck.names.propose_predicates import propose_predicates
 from contracheck.names.register import Register
@@ -40,11 +40,16 @@ def _subjects(groups: Sequence[Group], register: Register) -> Iterator[PossibleD
 
 
 def _predicates(groups: Sequence[Group]) -> Iterator[PossibleDuplicate]:
-    """Of two that the vocabulary declares nothing is proposed."""
+    """Of two that the vocabulary declares nothing is proposed, but two figures that the shipped one tells apart and
+    news do not (*attendance*, *participants*), where that hides a conflict."""
     its = _by(groups, NameKind.PREDICATE)
     for first, second, score in propose_predicates({name: its[name][0].predicate.synonyms for name in its}):
-        if its[first][0].predicate.inferred or its[second][0].predicate.inferred:
-            yield _pair(NameKind.PREDICATE, first, second, score, its)
+        one, other = its[first][0].predicate, its[second][0].predicate
+        figures = all(each.place is None and each.datatype == Datatype.QUANTITY for each in (one, other))
+        if one.inferred or other.inferred or figures:
+            pair = _pair(NameKind.PREDICATE, first, second, score, its)
+            if pair.contradictions or one.inferred or other.inferred:
+                yield pair
 
 
 def _places(groups: Sequence[Group], register: Register) -> Iterator[PossibleDuplicate]:

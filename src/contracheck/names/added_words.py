@@ -17,15 +17,19 @@ from contracheck.values.text.one_name import one_name_key, same_words
 from contracheck.values.text.thing_words import DIRECTIONS
 from contracheck.values.text.titles import OFFICES, RANKS
 
-_SHIPS = "boat, ferry, freighter, hms, hmcs, hmas, mv, ms, rms, sailing ship, ship, ss, tanker, trawler, uss, vessel, yacht"
+_SHIPS = (
+    "boat, ferry, freighter, hms, hmcs, hmas, mv, ms, rms, sailing ship, ship, ss, tanker, trawler, uss, vessel, yacht"
+)
 _ROLES = """
 aide, ayatollah, chairman, chairwoman, chief, chief executive, coach, defence minister, defense minister, director,
 emperor, emir, father, finance minister, first minister, foreign minister, foreign secretary, grand duke, imam,
 inspector, interior minister, king, lady, lord, minister, mother, mrs, officer, opposition leader, pope, prime minister,
 prince, princess, queen, rabbi, rebel leader, secretary of state, sheikh, sister, spokesman, spokeswoman, sultan, tsar
 """
-_WHOLES = "city of, district of, kingdom of, municipality of, port of, province of, republic of, state of, town of, village of"
-_PLACES = "city, county, district, governorate, municipality, oblast, province, prefecture, region, state, town, village"
+_WHOLES = """
+city of, district of, kingdom of, municipality of, port of, province of, republic of, state of, town of, village of
+"""
+_PLACES = "city, municipality, town, village"
 _BODIES = """
 airport, company, corporation, group, international airport, militia, movement, newspaper, organisation, organization,
 political party, terror group
@@ -40,8 +44,7 @@ def _phrases(text: str) -> frozenset[tuple[str, ...]]:
 SHIPS = _phrases(_SHIPS)
 BEFORE = SHIPS | _phrases(_ROLES) | _phrases(_WHOLES) | RANKS | OFFICES
 AFTER = SHIPS | _phrases(_PLACES) | _phrases(_BODIES)
-_LONGEST = 3
-_TAIL = re.compile(r"\s*(?:,\s*([^,()]+(?:,[^,()]+)?)|\(([^()]+)\))\s*\Z")
+_PHRASE = 3
 
 
 @frozen
@@ -52,7 +55,7 @@ class Core:
     kinds: tuple[str, ...]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def core(name: str) -> Core:
     """What is left of a name; all of it where nothing is added."""
     words = same_words(name)
@@ -76,14 +79,15 @@ def core_key(name: str) -> tuple[str, ...]:
     return tuple(map(sound, core(name).words))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def head_and_tail(name: str) -> tuple[str, str]:
-    """Of `Orr, Ashland` and `Orr (Ashland)`, the key of the place and what it lies in; nothing beside the whole else."""
-    found = _TAIL.search(name)
-    tail = next(filter(None, found.groups()), "") if found else ""
-    if found is None or not found.start() or not _is_whole(tail):
+    """Of `Orr, Ashland` and `Orr (Ashland)`, the key of the place and of what it lies in; else of all, and nothing."""
+    head, comma, tail = name.partition(",")
+    if not comma and name.rstrip().endswith(")"):
+        head, _, tail = name.rstrip()[:-1].partition("(")
+    if not head.strip() or not _is_whole(tail):
         return one_name_key(name), ""
-    return one_name_key(name[: found.start()]), one_name_key(tail)
+    return one_name_key(head), one_name_key(tail)
 
 
 def perhaps_in_its_whole(first: str, second: str) -> bool:
@@ -94,7 +98,7 @@ def perhaps_in_its_whole(first: str, second: str) -> bool:
 
 def _is_whole(tail: str) -> bool:
     words = tail.split()
-    return len(words) <= 6 and all(part[0].isupper() or len(part) < 4 for part in words) and _is_wordy(tail)
+    return 0 < len(words) <= 6 and all(part[0].isupper() or len(part) < 4 for part in words) and _is_wordy(tail)
 
 
 def _is_wordy(text: str) -> bool:
@@ -119,7 +123,7 @@ def _without_nation(words: Sequence[str]) -> list[str]:
 
 
 def _strip_front(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
-    for length in range(min(_LONGEST, len(words) - 1), 0, -1):
+    for length in range(min(_PHRASE, len(words) - 1), 0, -1):
         if tuple(words[:length]) in BEFORE:
             return words[length:], (" ".join(words[:length]),)
     return words, ()
@@ -128,7 +132,7 @@ def _strip_front(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
 def _strip_back(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
     if len(words) > 2 and words[-1] == "school" and words[-2] in _SCHOOLS:
         return words[:-1], ("school",)
-    for length in range(min(_LONGEST, len(words) - 1), 0, -1):
+    for length in range(min(_PHRASE, len(words) - 1), 0, -1):
         if tuple(words[-length:]) in AFTER:
             return words[:-length], (" ".join(words[-length:]),)
     return words, ()

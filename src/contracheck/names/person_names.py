@@ -11,26 +11,35 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from contracheck.names.given_names import GIVEN_NAMES
 from contracheck.names.news_synonyms import COUNTRIES, NATIONS
 from contracheck.names.spelling_variants import sound, variant
 from contracheck.values.text.name_key import name_key
-from contracheck.values.text.titles import is_personal, spelled_out, without_title
+from contracheck.values.text.titles import OFFICES, RANKS, is_personal, spelled_out, without_title
 
 _DOTTED = re.compile(r"\b([^\W\d_])\.(?=\s*\w)")
 _CAPITALS = re.compile(r"^([A-Z])([A-Z])([A-Z])?(?= [A-Z][a-z])")
 _PARTICLES = frozenset("de del della den der di du la le van von al el bin ibn abu ter ten".split())
 _GENERATIONS = frozenset("junior senior i ii iii iv v vi vii viii".split())
 _HONORIFICS = frozenset("mr mrs ms miss sir dame lord lady".split())
-_MOST = 5
+_PARTS_OF_A_NAME, _PERSONAL = 5, 4
+"""Words that a name may have, and how many of the last are looked at."""
+
+
+_ROYAL = frozenset(
+    "king queen prince princess emperor pope emir sultan saint san santa sao lake mount fort port".split()
+)
 
 
 @frozen
 class Person:
-    """The given names, the family name with what belongs before it, and *junior* or the like."""
+    """The given names, the family name with what belongs before it, and *junior* or the like; whether a title tells
+    that it is a person."""
 
     given: tuple[str, ...]
     family: str
     generation: str = ""
+    titled: bool = False
 
     @property
     def initials(self) -> tuple[str, ...]:
@@ -38,20 +47,29 @@ class Person:
         return tuple(name[0] for name in self.given) if any(len(name) == 1 for name in self.given) else ()
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def person_of(name: str) -> Person | None:
     """The name as a person's; `None` where it cannot well be one."""
     if not all(_is_capital(word) for word in re.findall(r"[^\W\d_]+", name)):
         return None
-    family_first, comma, rest = name.partition(",")
-    turned = f"{rest} {family_first}" if comma and rest.strip() and "," not in rest else name
-    words = without_title(spelled_out(name_key(_apart(" ".join(turned.split()))).split()))
-    words = words[1:] if len(words) > 2 and words[0] in _HONORIFICS else words
+    whole = spelled_out(name_key(_apart(" ".join(_turned(name).split()))).split())
+    words = _without_title(whole)
+    titled = len(words) < len(whole)
     generation = words.pop() if len(words) > 1 and words[-1] in _GENERATIONS else ""
     plain = [word for word in words if word not in _PARTICLES]
-    if not 0 < len(plain) <= _MOST or not is_personal(plain[-4:]) or any(map(_is_country, plain)):
-        return None
-    return Person(tuple(plain[:-1]), plain[-1], generation)
+    return Person(tuple(plain[:-1]), plain[-1], generation, titled) if _is_person(plain) else None
+
+
+def _turned(name: str) -> str:
+    """`Orr, Ann` as `Ann Orr`."""
+    family, comma, given = name.partition(",")
+    return f"{given} {family}" if comma and given.strip() and "," not in given else name
+
+
+def _is_person(words: list[str]) -> bool:
+    if not 0 < len(words) <= _PARTS_OF_A_NAME or words[0] in _ROYAL or any(map(_is_country, words)):
+        return False
+    return is_personal(words[-_PERSONAL:])
 
 
 def perhaps_one_person(first: str, second: str) -> bool:
@@ -60,7 +78,8 @@ def perhaps_one_person(first: str, second: str) -> bool:
     if one is None or other is None or one.generation != other.generation or not _same(one.family, other.family):
         return False
     if not one.given or not other.given:
-        return len(one.given) != len(other.given) and _is_written_out(one.given or other.given)
+        lone, full = (other, one) if one.given else (one, other)
+        return not lone.given and 0 < len(full.given) <= 2 and (lone.titled or full.given[0] in GIVEN_NAMES)
     return _given(one, other)
 
 
@@ -97,11 +116,18 @@ def _alike(first: str, second: str) -> bool:
 
 
 def _same(first: str, second: str) -> bool:
-    return len(first) > 1 and variant(first, second)
+    """One family name; an `s` more makes another one (*William*, *Williams*)."""
+    return len(first) > 1 and variant(first, second) and first.endswith("s") == second.endswith("s")
 
 
-def _is_written_out(given: tuple[str, ...]) -> bool:
-    return len(given) <= 2 and len(given[0]) > 2
+def _without_title(words: list[str]) -> list[str]:
+    """Also without that of an office, and *Mrs*, before a family name: here nothing is merged."""
+    bare = without_title(words)
+    for length in (3, 2, 1):
+        title = tuple(bare[:length])
+        if len(bare) > length and (title in OFFICES or title in RANKS or (length == 1 and bare[0] in _HONORIFICS)):
+            return bare[length:]
+    return bare
 
 
 def _apart(name: str) -> str:

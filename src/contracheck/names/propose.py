@@ -10,13 +10,13 @@ Iran` (97 of 100). What the register says is different, or part and whole, is ne
 
 Likeness is rapidfuzz's `token_sort_ratio` of the folded words. Pairs are found through shared keys, never by comparing
 all with all: O(n log n) for n names, as each name is compared with the `NEIGHBOURS` next ones under a key. A name that
-differs from more than `MOST` others in a way of its own (one family name, many people) is proposed with none of them.
+may be either of two that are not one (`J. Doe` beside `Jane Doe` and `John Doe`) is proposed with none of them.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from contracheck.names.added_words import core_key, head_and_tail, perhaps_in_its_whole, perhaps_with_a_word_more
 from contracheck.names.person_names import family_key, perhaps_one_person, person_keys
@@ -24,17 +24,17 @@ from contracheck.names.register import Register
 from contracheck.names.spelling_variants import slip_block, sound, variant
 from contracheck.names.transliteration import chinese, is_arabic, korean, skeleton, spellings
 from contracheck.names.word_order import Form, form, rotated, swapped
-from contracheck.values.limits import NAME_WORDS, NEIGHBOURS
+from contracheck.values.limits import NAME_WORDS, NEIGHBOURS, PROPOSALS
 from contracheck.values.text.name_key import name_key
 from contracheck.values.text.one_name import one_name_key
 
-MOST = 3
+FEW = 3
 """Others from which a name may differ in a way of its own."""
 _Key = tuple[str, ...]
 
 
 def propose(
-    names: Sequence[str], register: Register | None, *, limit: int = 70, words: bool = False
+    names: Sequence[str], register: Register | None, *, limit: int = 80, words: bool = False
 ) -> tuple[tuple[str, str, int], ...]:
     """The pairs of `names` that perhaps mean the same, as (first, second, likeness of letters to 100). `limit` is the
     least likeness of those whose words are each spelled alike; with `words` there are no others.
@@ -44,14 +44,14 @@ def propose(
     """
     forms = _forms(names, register)
     spelled = {pair for pair in _pairs(forms) if _counterparts(*pair)}
-    other = [] if words else _few(sorted({pair for pair in _other_pairs(forms) if _differently(*pair)} - spelled))
+    other = [] if words else _clear(spelled, {pair for pair in _other_pairs(forms) if _differently(*pair)} - spelled)
     found = [(first, second, _likeness(first, second)) for first, second in (*spelled, *other)]
     kept = (
         pair
         for pair in found
         if (pair[2] >= limit or pair[:2] not in spelled) and not _vetoed(pair[0], pair[1], register)
     )
-    return tuple(sorted(kept, key=lambda pair: (-pair[2], pair[0], pair[1])))
+    return tuple(sorted(kept, key=lambda pair: (-pair[2], pair[0], pair[1])))[: max(PROPOSALS, len(forms) // 100)]
 
 
 def _forms(names: Sequence[str], register: Register | None) -> dict[str, Form]:
@@ -61,7 +61,7 @@ def _forms(names: Sequence[str], register: Register | None) -> dict[str, Form]:
     single: dict[str, str] = {}
     for name in sorted(spelled):
         single.setdefault(key(name), name)
-    return {name: words for name in sorted(single.values()) if 0 < len(words := form(name)) <= NAME_WORDS}
+    return {name: words for name in sorted(single.values()) if 0 < len(words := _alternatives(name)[0]) <= NAME_WORDS}
 
 
 def _pairs(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
@@ -76,16 +76,17 @@ def _pairs(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
 def _other_pairs(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
     """Pairs that may differ in a way of its own."""
     blocks: dict[_Key, list[str]] = {}
+    arabic = any(map(is_arabic, forms))
     families: dict[str, tuple[list[str], list[str]]] = {}
     for name in sorted(forms, key=lambda name: (forms[name], name)):
-        for key in dict.fromkeys(_other_keys(name)):
+        for key in dict.fromkeys(_other_keys(name, arabic=arabic)):
             blocks.setdefault(key, []).append(name)
         if family := family_key(name):
             families.setdefault(family[0], ([], []))[family[1]].append(name)
     yield from (pair for block in blocks.values() if len(block) > 1 for pair in _near(block))
     for full, alone in families.values():
-        if len(full) <= MOST:
-            yield from (_sorted(one, other) for one in alone[:MOST] for other in full)
+        if len(full) <= FEW:
+            yield from (_sorted(one, other) for one in alone[:FEW] for other in full)
 
 
 def _near(block: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -98,12 +99,20 @@ def _sorted(first: str, second: str) -> tuple[str, str]:
     return (first, second) if first < second else (second, first)
 
 
-def _few(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Those whose names stand in few of them."""
-    count = Counter(name for pair in pairs for name in pair)
-    return [pair for pair in pairs if max(map(count.__getitem__, pair)) <= MOST]
+def _clear(spelled: Collection[tuple[str, str]], other: Collection[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Those of the second of which either name has no third that may be it as well, but not the other."""
+    near: dict[str, set[str]] = {}
+    for first, second in (*spelled, *other):
+        near.setdefault(first, set()).add(second)
+        near.setdefault(second, set()).add(first)
+    return [
+        (first, second)
+        for first, second in sorted(other)
+        if max(len(near[first]), len(near[second])) <= FEW and near[first] - {second} == near[second] - {first}
+    ]
 
 
+@lru_cache(maxsize=1 << 16)
 def _alternatives(name: str) -> tuple[Form, ...]:
     """The words of a name, in each way of writing it in Latin letters."""
     return tuple(dict.fromkeys(map(form, spellings(name))))
@@ -122,7 +131,7 @@ def _keys(words: Form) -> Iterator[_Key]:
             yield (*sounds[:at], ends, *sounds[at + 1 :])
 
 
-def _other_keys(name: str) -> Iterator[_Key]:
+def _other_keys(name: str, *, arabic: bool) -> Iterator[_Key]:
     """What two names share that differ in a way of its own."""
     yield from (("person", *key) for key in person_keys(name))
     yield ("core", *core_key(name))
@@ -133,7 +142,7 @@ def _other_keys(name: str) -> Iterator[_Key]:
         yield ("korean", sounds)
     if found := chinese(words):
         yield ("chinese", found[0])
-    if bones := skeleton(name):
+    if arabic and (bones := skeleton(name)):
         yield ("skeleton", bones)
 
 

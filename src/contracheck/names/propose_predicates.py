@@ -15,7 +15,7 @@ from contracheck.names.propose import propose
 from contracheck.values.limits import NEIGHBOURS
 from contracheck.values.text.name_key import name_key
 
-_LONGEST = 5
+_PHRASE = 5
 _BRITISH = (("isation", "ization"), ("ised", "ized"), ("ise", "ize"), ("elled", "eled"))
 
 
@@ -43,8 +43,7 @@ def asks_for(predicate: str) -> tuple[str, ...]:
 
 def _pairs(asking: Mapping[tuple[str, ...], Sequence[str]]) -> Iterator[tuple[str, str]]:
     for names in asking.values():
-        for first, second in combinations(names[:NEIGHBOURS], 2):
-            yield (first, second)
+        yield from combinations(names[:NEIGHBOURS], 2)
 
 
 def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -52,7 +51,7 @@ def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
     folded: list[str] = []
     at = 0
     while at < len(words):
-        lengths = range(min(_LONGEST, len(words) - at), 0, -1)
+        lengths = range(min(_PHRASE, len(words) - at), 0, -1)
         length = next((length for length in lengths if words[at : at + length] in known), 0)
         folded += known[words[at : at + length]] if length else (words[at],)
         at += length or 1

@@ -66,6 +66,8 @@ SKELETON = 4
 
 def spellings(name: str) -> tuple[str, ...]:
     """The name, and how else its Cyrillic letters are written in Latin ones."""
+    if name.isascii():
+        return (name,)
     folded = unicodedata.normalize("NFC", name).casefold()
     other = folded.translate(_UKRAINIAN)
     return (name,) if other == folded else (name, other)
@@ -73,8 +75,7 @@ def spellings(name: str) -> tuple[str, ...]:
 
 def korean(words: tuple[str, ...]) -> str:
     """The sounds of a Korean name, family name first; nothing for a name that is no such."""
-    latin = tuple(map(_of_hangul, words))
-    latin = tuple(" ".join(latin).split())
+    latin = words if "".join(words).isascii() else tuple(" ".join(map(_of_hangul, words)).split())
     family, given = _family(latin, _KOREAN)
     if not 0 < len(given) <= 3:
         return ""

@@ -44,7 +44,7 @@ _NO_NAMES = frozenset(
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ism|ies|ly)\Z")
 _NUMERAL = re.compile(r"[ivx]+\Z")
 _GENERATIONS = frozenset(("junior", "senior"))
-_MOST = 4
+_WORDS_OF_A_NAME = 4
 """Words of a name that has a title."""
 
 
@@ -54,16 +54,17 @@ def _words(text: str) -> frozenset[tuple[str, ...]]:
 
 SHORT = {short: tuple(full.split()) for short, full in (line.split(": ") for line in re.split(r";\s+", _SHORT.strip()))}
 RANKS, OFFICES = _words(_RANKS), _words(_OFFICES)
+_RANK_WORDS = frozenset(word for title in RANKS for word in title)
 
 
 def spelled_out(words: Sequence[str]) -> list[str]:
     """`gen holt` as `general holt`, `st orr` as `saint orr`, `orr jr` as `orr junior`."""
     found: list[str] = []
-    for at, word in enumerate(words):
-        if at == 0 or not _is_name(found):
-            found += SHORT.get(word, (word,)) if at < len(words) - 1 else (word,)
-        else:
-            found.append(word)
+    read = 0
+    while read < len(words) - 1 and _RANK_WORDS.issuperset(found):  # no name has begun
+        found += SHORT.get(words[read], (words[read],))
+        read += 1
+    found += words[read:]
     if len(found) > 1:
         found[0] = _BEFORE.get(found[0], found[0])
         found[-1] = {"jr": "junior", "sr": "senior"}.get(found[-1], found[-1])
@@ -83,7 +84,7 @@ def without_title(words: Sequence[str]) -> list[str]:
 
 def is_personal(words: Sequence[str]) -> bool:
     """Whether nothing in the words of a name speaks against a person's."""
-    return 0 < len(words) <= _MOST and all(map(_is_personal, words)) and len(words[-1]) > 1
+    return 0 < len(words) <= _WORDS_OF_A_NAME and all(map(_is_personal, words)) and len(words[-1]) > 1
 
 
 def _is_full(words: Sequence[str]) -> bool:
@@ -95,8 +96,3 @@ def _is_personal(word: str) -> bool:
     if not word.isalpha() or word in THINGS or word in LINKS or word in DIRECTIONS or word in _NO_NAMES:
         return False
     return (word,) not in RANKS and not _ABSTRACT.search(word)
-
-
-def _is_name(words: Sequence[str]) -> bool:
-    """Whether a word that is no title stands among `words`."""
-    return not all(any(word in title for title in RANKS) for word in words)
