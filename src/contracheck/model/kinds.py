@@ -217,3 +217,6 @@ class NameKind(StrEnum):
 
     SUBJECT = "subject"
     PREDICATE = "predicate"
+    PLACE = "place"
+    SPEAKER = "speaker"
+    VALUE = "value"

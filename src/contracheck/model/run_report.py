@@ -28,6 +28,8 @@ class PossibleDuplicate:
     """Likeness, 0 to 100."""
     contradictions: int
     """How many *contradicts* and *may contradict* findings would appear if they were the same."""
+    gone: int = 0
+    """How many there are that would go."""
 
 
 @frozen

@@ -20,7 +20,9 @@ islamic state: isis, isil, daesh, islamic state of iraq and syria, islamic state
 hezbollah: hizbullah, hizballah, hizbollah
 houthis: ansar allah, ansarallah
 mohammed: muhammad, mohammad, mohamed, muhammed, mohamad
-kyiv: kiev
+schoolgirls: girls
+schoolboys: boys
+schoolchildren: children, pupils
 defence: defense
 centre: center
 theatre: theater
@@ -37,6 +39,14 @@ french france, german germany, italian italy, spanish spain, polish poland, turk
 palestinian palestine, lebanese lebanon, jordanian jordan, saudi saudi arabia, saudi arabian saudi arabia, yemeni yemen,
 egyptian egypt, libyan libya, chinese china, japanese japan, indian india, pakistani pakistan, canadian canada,
 australian australia, mexican mexico, brazilian brazil, kuwaiti kuwait, qatari qatar, emirati uae,
+south korean south korea, north korean north korea, south african south africa, sri lankan sri lanka,
+nigerian nigeria, kenyan kenya, ethiopian ethiopia, somali somalia, sudanese sudan, algerian algeria, tunisian tunisia,
+moroccan morocco, ghanaian ghana, rwandan rwanda, ugandan uganda, zimbabwean zimbabwe, argentine argentina,
+chilean chile, colombian colombia, venezuelan venezuela, peruvian peru, cuban cuba, haitian haiti,
+indonesian indonesia, malaysian malaysia, filipino philippines, thai thailand, vietnamese vietnam, burmese myanmar,
+bangladeshi bangladesh, nepalese nepal, irish ireland, czech czechia, finnish finland, austrian austria,
+belgian belgium, swiss switzerland, portuguese portugal, romanian romania, bulgarian bulgaria, serbian serbia,
+croatian croatia, georgian georgia, armenian armenia, azerbaijani azerbaijan, kazakh kazakhstan, belarusian belarus,
 dutch netherlands, danish denmark, swedish sweden, norwegian norway, greek greece, hungarian hungary
 """
 

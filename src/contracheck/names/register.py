@@ -14,6 +14,7 @@ from contracheck.values.dates.date_style import Hemisphere
 from contracheck.values.dates.hemisphere import hemisphere_of_place
 from contracheck.values.span import Span
 from contracheck.values.text.name_key import clean, name_key
+from contracheck.values.text.one_name import one_name_key, town_of
 
 
 @frozen(eq=False)
@@ -25,7 +26,8 @@ class Register:
     `members` is the same from the other end; `divided` says of a whole how its parts make it up (`separate`,
     `complete`); `times` has when events happened, undated where that is not said; `apart` holds sorted pairs declared
     different; `kinds` what sort of thing each is; `seen` the spelling chosen for names that the register does not know
-    (see `spelled`); `halves` where an entity is declared to lie, and `aliases` its other names.
+    (see `spelled`); `halves` where an entity is declared to lie, and `aliases` its other names. `likewise` is
+    `meanings` by the keys of names that are written differently (`values.text.one_name`).
     """
 
     names: Mapping[str, str] = field(factory=dict)
@@ -39,6 +41,7 @@ class Register:
     seen: Mapping[str, str] = field(factory=dict)
     halves: Mapping[str, Hemisphere] = field(factory=dict)
     aliases: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    likewise: Mapping[str, tuple[str, ...]] = field(factory=dict)
 
     @classmethod
     def build(cls, entities: Sequence[Entity]) -> tuple[Register, tuple[Problem, ...]]:
@@ -50,7 +53,7 @@ class Register:
         """
         names, doubles = entries.own_names(entities)
         meanings, clashes = entries.meanings(entities, names)
-        bare = cls(names=names, meanings=meanings)
+        bare = cls(names=names, meanings=meanings, likewise=entries.likewise(entities, names, meanings))
         parts, circles = entries.parts(entities, bare.canonical)
         apart, quarrels = entries.apart(entities, bare.canonical)
         times, unread = entries.times(entities, bare.canonical)
@@ -77,16 +80,31 @@ class Register:
 
         A name nobody knows is given back with composed accents and single spaces.
         """
-        key = name_key(name)
-        return self._declared(key) or self.seen.get(key) or clean(name)
+        return self._declared(name) or self.seen.get(one_name_key(name)) or clean(name)
+
+    def key(self, name: str) -> str:
+        """What `name` is known by: two names are one if and only if it is the same."""
+        declared = self._declared(name)
+        return f"={declared}" if declared else one_name_key(name)
 
     def candidates(self, name: str) -> tuple[str, ...]:
         """The entities `name` may mean, sorted: none if the register does not know it, several if it is ambiguous."""
+        return self.names_exactly(name) or next(filter(None, map(self.likewise.get, entries.keys_likewise(name))), ())
+
+    def names_exactly(self, name: str) -> tuple[str, ...]:
+        """The same, of what the register has in this spelling."""
         return self.meanings.get(name_key(name), ())
 
     def ancestors(self, name: str) -> tuple[str, ...]:
         """The canonical names of all that it is part of, nearest first."""
         return tree.ancestors(self.canonical(name), self.parts)
+
+    def wholes(self, name: str) -> tuple[str, ...]:
+        """The same; of what is called *New York City* also New York, unless the register has an entry for both."""
+        known, town = self.ancestors(name), town_of(name)
+        if not town or (self._declared(name) and self._declared(town)):
+            return known
+        return tuple(dict.fromkeys((*known, self.canonical(town))))
 
     def parts_of(self, name: str) -> tuple[str, ...]:
         """What is declared a part of it, next below only, sorted."""
@@ -133,11 +151,13 @@ class Register:
             counts[clean(name)] += count
         best: dict[str, str] = {}
         for spelling in sorted(counts, key=lambda text: (-counts[text], text)):
-            if not self._declared(key := name_key(spelling)):
-                best.setdefault(key, spelling)
+            if not self._declared(spelling):
+                best.setdefault(one_name_key(spelling), spelling)
         return evolve(self, seen={**self.seen, **best})
 
-    def _declared(self, key: str) -> str:
-        """What the register says that a key stands for, or nothing."""
-        meanings = self.meanings.get(key, ())
-        return self.names.get(key) or (meanings[0] if len(meanings) == 1 else "")
+    def _declared(self, name: str) -> str:
+        """What the register says that a name stands for, or nothing."""
+        if own := self.names.get(name_key(name)):
+            return own
+        meanings = self.candidates(name)
+        return meanings[0] if len(meanings) == 1 else ""

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from contracheck.model import Entity, Level, Place, Problem
@@ -14,6 +14,7 @@ from contracheck.values.dates.date_style import Hemisphere
 from contracheck.values.fault import Fault
 from contracheck.values.span import Span
 from contracheck.values.text.name_key import clean, name_key
+from contracheck.values.text.one_name import one_name_key, spelled_key
 
 Spell: TypeAlias = Callable[[str], str]
 
@@ -44,6 +45,22 @@ def meanings(entities: Sequence[Entity], names: dict[str, str]) -> tuple[dict[st
                 problems.append(_clash(entity, alias, min(means)))
             means.add(names[name_key(entity.name)])
     return {key: tuple(sorted(means)) for key, means in found.items()}, problems
+
+
+def likewise(
+    entities: Sequence[Entity], names: Mapping[str, str], meant: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """The same by the keys that names have however they are written: two entries of one such key are two."""
+    found: dict[str, set[str]] = {}
+    for name in (*names.values(), *(alias for entity in entities for alias in entity.aliases)):
+        for key in keys_likewise(name):
+            found.setdefault(key, set()).update(meant[name_key(name)])
+    return {key: tuple(sorted(means)) for key, means in found.items()}
+
+
+def keys_likewise(name: str) -> tuple[str, str]:
+    """The keys by which a name is looked for where it is not known as it is written, the nearer one first."""
+    return spelled_key(name), f"~{one_name_key(name)}"
 
 
 def parts(entities: Sequence[Entity], spell: Spell) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:

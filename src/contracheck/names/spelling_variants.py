@@ -22,7 +22,7 @@ _OTHERS = """
 former farmer immigrant emigrant interior anterior exterior inter intra male female left right north south east west
 northern southern eastern western upper lower inner outer major minor senior junior federal feudal affect effect
 adoption adaption prescription proscription interment internment causality casualty martial marital angola angela
-complaint compliant conservation conversation
+complaint compliant conservation conversation mario francis frances michel simone denise daniele jeanne renee
 """
 _NEVER = frozenset(_OTHERS.split())
 """Words that sound or look like another one and are not it."""
@@ -47,7 +47,7 @@ def sound(word: str) -> str:
     stem = _stem(word)
     if len(stem) < SOUND_LENGTH or not _latin(stem):
         return stem
-    softened = re.sub(r"c(?=[eiy])", "s", stem).replace("ph", "f").translate(_CONSONANTS)
+    softened = re.sub(r"c(?=[eiy])", "s", stem).replace("ph", "f").replace("tch", "ch").translate(_CONSONANTS)
     silent = softened[0] + softened[1:].replace("h", "")
     vowels = re.sub(r"[aeiouy]+", "*", silent[1:])
     return re.sub(r"(.)\1++", r"\1", _first(silent[0]) + vowels)

@@ -10,17 +10,19 @@ from typing import TypeAlias
 
 from contracheck.names.news_synonyms import COUNTRIES, fold
 from contracheck.values.text.name_key import name_key
+from contracheck.values.text.thing_words import THINGS
 
 Form: TypeAlias = tuple[str, ...]
 
 _PREPOSITIONS = "in on at by from to for against with without during between under over near after before as"
 _LINKS = frozenset(_PREPOSITIONS.split())
+_DONE = frozenset("led backed supported run owned controlled held funded organised organized made built".split())
 _INSIDE = frozenset(("inside", "within", "at"))
 
 
 def form(name: str) -> Form:
     """The words of `name` for comparing: synonyms folded, `the` and Arabic `al` gone, phrases in one order."""
-    words = _bare(name_key(_turned(name)).split())
+    words = _by(_bare(name_key(_turned(name)).split()))
     groups = _groups(fold(words))
     ordered = [groups[0], *sorted(groups[1:])]
     return tuple(word for group in ordered for word in _of(group))
@@ -33,6 +35,13 @@ def swapped(words: Form) -> Form:
     return (words[1], words[0])
 
 
+def rotated(words: Form) -> tuple[Form, ...]:
+    """A name of three or four words with its last word first, or its first word last: the family name elsewhere."""
+    if not 2 < len(words) < 5 or any((word,) in COUNTRIES or word in _LINKS or word in THINGS for word in words):
+        return ()
+    return (words[-1:] + words[:-1], words[1:] + words[:1])
+
+
 def _turned(name: str) -> str:
     """`Smith, John` as `John Smith`."""
     family, comma, given = name.partition(",")
@@ -43,6 +52,14 @@ def _turned(name: str) -> str:
 def _bare(words: Sequence[str]) -> list[str]:
     kept = [word for word in words if word != "the"]
     return [word for at, word in enumerate(kept) if word not in ("al", "el") or at == len(kept) - 1] or list(words)
+
+
+def _by(words: list[str]) -> list[str]:
+    """`coalition led by us` as `us led coalition`."""
+    for at in range(1, len(words) - 2):
+        if words[at + 1] == "by" and words[at] in _DONE:
+            return [*words[at + 2 :], words[at], *words[:at]]
+    return words
 
 
 def _groups(words: Sequence[str]) -> list[list[str]]:

@@ -49,8 +49,14 @@ class NameResolver(Places, Candidates, Protocol):
     def canonical(self, name: str) -> str:
         """The one spelling of a name."""
 
+    def key(self, name: str) -> str:
+        """What it is known by: names are one if this is the same."""
+
     def ancestors(self, name: str) -> tuple[str, ...]:
         """What it is part of, nearest first."""
+
+    def wholes(self, name: str) -> tuple[str, ...]:
+        """The same, and what its name says that it is a part of."""
 
     def event(self, name: str) -> Span | None:
         """When the event of that name happened; undated where nobody says, `None` for what is no event."""
@@ -91,13 +97,12 @@ def normalise(
     read = _read(claims, predicates, names, problems, published=published, shown=shown, manner=manner)
     problems = by_source(problems, claims)
     problems += unknown_units(((one[0], one[1]) for one in read), predicates)
-    kept = _spelled(read, key)
+    kept = _spelled(read, names.key)
     statements = _statements(
         kept,
         [_key(one.claim, predicates[one.claim.predicate], names, key) for one in kept],
         [predicates[one.claim.predicate] for one in kept],
         names,
-        key,
         published=published,
         manner=manner,
         gone=gone,
@@ -132,7 +137,6 @@ def _statements(
     keys: Sequence[Key],
     predicates: Sequence[Predicate],
     names: NameResolver,
-    key: Callable[[str], str],
     *,
     published: Mapping[str, Span | None],
     manner: Manner,
@@ -158,7 +162,7 @@ def _statements(
             published=day,
             timed="when" not in unread,
             terms=terms.get(question, {}),
-            spelled=lambda name: key(names.canonical(name)),
+            spelled=names.key,
             told=toll and toll.read,
         )
         if question in perhaps:
@@ -205,7 +209,7 @@ def _style(claim: Claim, shown: Hyphened, manner: Manner, names: NameResolver) -
 def _term_of(names: NameResolver) -> TermOf:
     def term(text: str) -> Term:
         name = names.canonical(text)
-        return Term(text, name, names.ancestors(name))
+        return Term(text, name, names.wholes(name))
 
     return term
 
@@ -226,11 +230,14 @@ def _numbered(keys: Sequence[Key], kept: Sequence[ReadClaim]) -> Mapping[Key, Ma
 
 def _spelled(read: Sequence[ReadClaim], key: Callable[[str], str]) -> list[ReadClaim]:
     """The same, with one spelling for each term; those of the register have theirs already."""
-    spelling = spell((one.value for one in read if isinstance(one.value, Term)), key)
-    return [
-        one._replace(value=evolve(one.value, name=spelling[one.value.name])) if isinstance(one.value, Term) else one
-        for one in read
-    ]
+    terms = [one.value for one in read if isinstance(one.value, Term)]
+    spelling = spell(terms, key)
+    shown = {key(name): name for name in spelling.values()}
+
+    def spelled(term: Term) -> Term:
+        return evolve(term, name=spelling[term.name], within=tuple(shown.get(key(name), name) for name in term.within))
+
+    return [one._replace(value=spelled(one.value)) if isinstance(one.value, Term) else one for one in read]
 
 
 def _key(claim: Claim, predicate: Predicate, names: NameResolver, key: Callable[[str], str]) -> Key:

@@ -56,6 +56,12 @@ PARAGRAPHS = Limit(1000, "paragraphs", "one locator", "the two ends of the range
 NAME = Limit(1000, "characters", "a name that is written into the register", "nothing is written")
 NAME_WORDS = Limit(40, "words", "a name for which similar ones are looked for", "it is not looked for")
 NEIGHBOURS = Limit(8, "names", "those that one name is compared with under one key", "a similar name may be missed")
+PROPOSALS = Limit(
+    200,
+    "pairs",
+    "pairs of names proposed as one, or one for a hundred names if that is more",
+    "the least alike are not",
+)
 RULE_CLAIMS = Limit(3, "claims", "a declared rule", _PROBLEM)
 CONDITION = Limit(2000, "characters", "a condition of a declared rule", _PROBLEM)
 CONDITION_NESTING = Limit(30, "levels", "brackets and negations in a condition", _PROBLEM)

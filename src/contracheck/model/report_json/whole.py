@@ -126,6 +126,7 @@ class Proposal(TypedDict):
     second: str
     score: Count
     contradictions: Count
+    gone: Count
 
 
 class Predicate(TypedDict):

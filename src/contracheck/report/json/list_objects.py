@@ -52,6 +52,7 @@ def duplicate_object(pair: PossibleDuplicate) -> report_json.Proposal:
         "second": pair.second,
         "score": pair.score,
         "contradictions": pair.contradictions,
+        "gone": pair.gone,
     }
 
 
