@@ -209,8 +209,8 @@ def test_an_entry_that_is_broken_is_not_written_twice(plaza: Path) -> None:
         (("--declare", "storeys", "--sum-of", "kiled"), "did you mean killed?"),
         (("--declare", "storeys", "--unit", ""), "--unit is empty"),
         (("--declare", " "), "--declare needs the name of a predicate"),
-        (("--timeless",), "need --declare NAME"),
-        (("--dry-run",), "need --declare NAME"),
+        (("--timeless",), "--declare NAME"),
+        (("--dry-run",), "--declare NAME"),
         (("--declare", "storeys", "--json"), "--declare and --json exclude each other"),
     ],
 )

@@ -19,12 +19,15 @@ from attrs import evolve
 from jsonschema import Draft202012Validator
 
 from contracheck.model import (
+    AlmostMet,
     Case,
     Cause,
     Causes,
     Coverage,
     Decision,
     Evidence,
+    Kind,
+    NamePart,
     Opinion,
     Place,
     Report,
@@ -79,6 +82,7 @@ def rich() -> Report:
         standings=(*standings, evolve(last, statement=evolve(last.statement, unread=("when",)))),
         not_known=1,
         case=Case("2024-05-03", "A flood", "Who said what"),
+        almost_met=(AlmostMet(NamePart.SUBJECT, "a", "b", 80, toll, scored, Kind.CONTRADICTS),),
         updates=(Update(statement.key, toll, toll),),
         problems=tuple(evolve(one, place=Place("b.xlsx", 1, 1, "claims", "B7")) for one in sample().problems),
         set_aside=(evolve(claim("dw/aside", "strength", "3"), place=Place("b.xlsx", 1, 1, "claims", "B8")),),

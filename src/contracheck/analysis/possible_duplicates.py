@@ -14,9 +14,6 @@ from contracheck.names.propose_predicates import propose_predicates
 from contracheck.names.register import Register
 from contracheck.values.text.unnamed import is_unnamed
 
-_PARTS = {NameKind.SUBJECT: "subject", NameKind.PREDICATE: "predicate", NameKind.PLACE: "scope"}
-"""What of a question each is."""
-
 
 def possible_duplicates(groups: Sequence[Group], register: Register) -> tuple[PossibleDuplicate, ...]:
     """Proposed pairs of subjects, predicates, places, speakers, and values of one question; the most consequential
@@ -86,15 +83,20 @@ def _gone(group: Group, names: set[str]) -> int:
 def _pair(
     kind: NameKind, first: str, second: str, score: int, groups: Mapping[str, Sequence[Group]]
 ) -> PossibleDuplicate:
-    without = _without(_PARTS[kind])
+    without = _without(_part(kind))
     return PossibleDuplicate(kind, first, second, score, _appearing(groups[first], groups[second], without))
 
 
 def _by(groups: Sequence[Group], kind: NameKind) -> Mapping[str, list[Group]]:
     found: dict[str, list[Group]] = {}
     for group in groups:
-        found.setdefault(getattr(group.key, _PARTS[kind]), []).append(group)
+        found.setdefault(getattr(group.key, _part(kind)), []).append(group)
     return {name: found[name] for name in sorted(found)}
+
+
+def _part(kind: NameKind) -> str:
+    """What of a question a subject, a predicate or a place is."""
+    return "scope" if kind == NameKind.PLACE else str(kind)
 
 
 def _without(part: str) -> Callable[[Key], Key]:

@@ -49,6 +49,7 @@ from contracheck.model.kinds import (
     Layer,
     Level,
     NameKind,
+    NamePart,
     Polarity,
     Severity,
     Suspect,
@@ -67,6 +68,7 @@ from contracheck.model.outcomes import (
 from contracheck.model.reasons import Reason, Why
 from contracheck.model.run_report import (
     VERSION,
+    AlmostMet,
     Cause,
     Causes,
     Coverage,
@@ -107,6 +109,7 @@ __all__ = [
     "VERDICTS",
     "VERSION",
     "About",
+    "AlmostMet",
     "Arity",
     "Aspect",
     "Axis",
@@ -137,6 +140,7 @@ __all__ = [
     "Level",
     "Loaded",
     "NameKind",
+    "NamePart",
     "Opinion",
     "Passage",
     "Place",

@@ -212,6 +212,14 @@ class Suspect(StrEnum):
     NAME = "name"
 
 
+class NamePart(StrEnum):
+    """A part of the question that a claim answers, which is a name."""
+
+    SUBJECT = "subject"
+    PREDICATE = "predicate"
+    PLACE = "place"
+
+
 class NameKind(StrEnum):
     """What two similar names are names of."""
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from contracheck.model.decisions import Decision
 from contracheck.model.definitions import Predicate
 from contracheck.model.inputs import Case, Claim, Problem, Source
-from contracheck.model.kinds import CLASSES, Fate, Level, NameKind, Suspect
+from contracheck.model.kinds import CLASSES, Fate, Kind, Level, NameKind, NamePart, Suspect
 from contracheck.model.outcomes import Finding, Group, Standing
 from contracheck.model.statements import Key, Statement
 
@@ -118,6 +118,20 @@ class Update:
     after: Statement
 
 
+@frozen(eq=False)
+class AlmostMet:
+    """Two claims that would quarrel if the names `own` and `other` of one part of their questions were one: the first
+    was left alone; `kind` is what they would come to, and `likeness` of the names is of 100."""
+
+    part: NamePart
+    own: str
+    other: str
+    likeness: int
+    alone: Statement
+    met: Statement
+    kind: Kind
+
+
 @frozen(eq=False, repr=False)
 class Report:
     """All that a run has to say; every output format is a function of it."""
@@ -145,6 +159,10 @@ class Report:
     """Figures that changed by more than a fifth while they became known: no findings, but news."""
     case: Case | None = None
     """What the user says that all of it is about, and of which time undated claims are."""
+    almost_met: tuple[AlmostMet, ...] = ()
+    """Claims left alone that would quarrel with others if two names were one, the most alike first."""
+    almost_more: int = 0
+    """How many pairs of such names were not looked at."""
     decided: tuple[Finding, ...] = ()
     """Findings that reviewers explained, or called false alarms: out of the default view; counted."""
     known: tuple[Finding, ...] = ()

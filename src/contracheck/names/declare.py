@@ -53,6 +53,23 @@ class Declarer:
         self._look_at(declared)
         return declared
 
+    def synonym(self, name: str, word: str) -> Declaration:
+        """The declaration by which `word` is another word for the predicate `name`: what is shipped is taken over whole
+        and the word put to it; what nothing declares is declared as its values are. Raises `DeclarationError`."""
+        known, other = self.known.get(name_key(name)), self.known.get(name_key(word))
+        if other is not None and (known is None or other.name != known.name):
+            raise DeclarationError(already(word, other))
+        if other is not None:
+            raise DeclarationError(f"“{word}” is a word for “{other.name}” already")
+        if known is None:
+            return self.declaration(name, (("synonyms", (word,)),))
+        if known.place is not None:
+            raise DeclarationError(f"“{known.name}” is declared at {known.place}; add “{word}” to its synonyms there")
+        fields = {**_fields_of(known), "synonyms": (*known.synonyms, word)}
+        declared = Declaration(known.name, _in_order(fields))
+        self._look_at(declared)
+        return declared
+
     def file(self) -> str:
         """The vocabulary beside the first path given; else the first that was read; else a new one there."""
         folder = Path(self.path) if Path(self.path).is_dir() else Path(self.path).parent
@@ -112,6 +129,19 @@ def claims_of(claims: Sequence[Claim], known: Mapping[str, Predicate]) -> Mappin
         key = name_key(claim.predicate)
         found.setdefault(name_key(known[key].name) if key in known else key, []).append(claim)
     return {key: tuple(them) for key, them in found.items()}
+
+
+def _fields_of(predicate: Predicate) -> dict[str, Declared]:
+    """What is declared of a predicate, as the vocabulary has it."""
+    found: dict[str, Declared] = {}
+    for name in FIELDS:
+        if name == "range":
+            value: Declared = f"{predicate.lowest}..{predicate.highest}" if predicate.lowest + predicate.highest else ""
+        else:
+            value = getattr(predicate, name)
+        if value:
+            found[name] = value if isinstance(value, tuple) else str(value)
+    return found
 
 
 def _in_order(fields: Mapping[str, Declared]) -> tuple[tuple[str, Declared], ...]:

@@ -17,6 +17,7 @@ class PredicatesFlags(TypedDict):
     """All flags of the command but those that tell a field of the declaration."""
 
     declare: str | None
+    same: tuple[str, str] | None
     dry_run: bool
     as_json: bool
     no_plugins: bool
@@ -26,8 +27,11 @@ class PredicatesFlags(TypedDict):
 @click.command("predicates", cls=Command, short_help="Show predicates, how they are taken, and declare one.")
 @options.paths
 @click.option("--declare", metavar="NAME", help="Write a declaration of this predicate into the vocabulary.")
+@click.option(
+    "--same", nargs=2, metavar="NAME WORD", help="Write down that WORD is another word for the predicate NAME."
+)
 @declared_fields
-@click.option("--dry-run", is_flag=True, help="Show what --declare would write, and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what --declare or --same would write, and write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
 @options.plugins
 @options.colour
@@ -36,24 +40,28 @@ def command(paths: tuple[str, ...], **flags: Unpack[PredicatesFlags]) -> None:
     and why. Those that nothing declares come first, with the questions that are open for it.
 
     --declare writes what you say of one into vocabulary.yaml beside the claim files, which is made if there is none;
-    all else in the file stays. What is left out is as the values were taken.
+    all else in the file stays. What is left out is as the values were taken. --same makes two words one predicate; one
+    that is shipped is taken over into the file with all that is known of it.
     """
     given = given_fields(flags)
     _refuse_clashes(flags, given)
-    if flags["declare"] is not None:
+    if flags["declare"] is not None or flags["same"] is not None:
         _declare(paths, flags, given)
     else:
         _list(paths, flags)
 
 
 def _refuse_clashes(flags: PredicatesFlags, given: Mapping[str, Declared]) -> None:
-    declares = flags["declare"] is not None
-    if declares and flags["as_json"]:
-        raise click.UsageError("--declare and --json exclude each other")
-    if declares and not (flags["declare"] or "").strip():
+    writing = [name for name, said in (("--declare", flags["declare"]), ("--same", flags["same"])) if said is not None]
+    also = [*writing, *(["--json"] if flags["as_json"] else [])]
+    if len(also) > 1:
+        raise click.UsageError(f"{also[0]} and {also[1]} exclude each other")
+    if flags["declare"] is not None and not flags["declare"].strip():
         raise click.UsageError("--declare needs the name of a predicate")
-    if not declares and (given or flags["dry_run"]):
-        raise click.UsageError("--dry-run, and what is to be declared, need --declare NAME")
+    if given and "--declare" not in writing:
+        raise click.UsageError("what is to be declared needs --declare NAME")
+    if flags["dry_run"] and not writing:
+        raise click.UsageError("--dry-run needs --declare NAME or --same NAME WORD")
 
 
 def _declare(paths: tuple[str, ...], flags: PredicatesFlags, given: Mapping[str, Declared]) -> None:
@@ -66,7 +74,10 @@ def _declare(paths: tuple[str, ...], flags: PredicatesFlags, given: Mapping[str,
     prepared = prepare(project.paths, project.options)
     declarer = Declarer(prepared.loaded, prepared.known, prepared.predicates, project.paths[0], patience())
     try:
-        declaration = declarer.declaration(" ".join((flags["declare"] or "").split()), tuple(given.items()))
+        if flags["same"] is not None:
+            declaration = declarer.synonym(*(" ".join(word.split()) for word in flags["same"]))
+        else:
+            declaration = declarer.declaration(" ".join((flags["declare"] or "").split()), tuple(given.items()))
         file, _ = declarer.write(declaration, dry=flags["dry_run"])
     except DeclarationError as error:
         raise click.UsageError(str(error)) from None

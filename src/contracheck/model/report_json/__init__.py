@@ -28,6 +28,7 @@ from contracheck.model.report_json.disputed import (
     Opinion,
     Statement,
 )
+from contracheck.model.report_json.noticed import Almost, Update, UpdateEnd
 from contracheck.model.report_json.plain_types import (
     Moment,
     Must,
@@ -52,12 +53,11 @@ from contracheck.model.report_json.whole import (
     Standing,
     Summary,
     Trusted,
-    Update,
-    UpdateEnd,
     WithCase,
 )
 
 __all__ = [
+    "Almost",
     "AsOf",
     "Camp",
     "Case",

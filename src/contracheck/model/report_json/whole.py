@@ -6,8 +6,8 @@ The writer makes the entries of the long lists one by one; therefore they are `I
 from collections.abc import Iterable
 from typing import TypedDict
 
-from contracheck.model.report_json.as_read import When
 from contracheck.model.report_json.disputed import Decision, Finding
+from contracheck.model.report_json.noticed import Almost, Update
 from contracheck.model.report_json.plain_types import (
     About,
     ByClass,
@@ -200,26 +200,6 @@ class Claim(_Claim, Place):
     """A claim that was left aside."""
 
 
-class UpdateEnd(TypedDict):
-    """One end of a large update: a claim, its value as written, and as of when it is known."""
-
-    claim: str
-    source: str
-    value: str
-    as_of: When
-
-
-class Update(TypedDict):
-    """A figure that changed by more than a fifth while it became known."""
-
-    subject: str
-    predicate: str
-    measure: str
-    scope: str
-    before: UpdateEnd
-    after: UpdateEnd
-
-
 class Case(TypedDict):
     """What the settings say of the case; `claims` is how many that give no time were taken to be of `when`."""
 
@@ -251,6 +231,7 @@ class Report(WithCase):
     known: Iterable[Finding]
     unused_decisions: Iterable[Decision]
     perhaps_the_same: Iterable[Proposal]
+    almost_met: Iterable[Almost]
     inferred: Iterable[Predicate]
     sources: Iterable[Source]
     groups: Iterable[Group]

@@ -17,7 +17,8 @@ from markupsafe import Markup
 
 from contracheck.model import VERDICTS, Passage, Report
 from contracheck.model.order import arranged, by_subject
-from contracheck.report import large_updates
+from contracheck.report import almost_met_words, large_updates
+from contracheck.report.almost_met_words import shown_almost
 from contracheck.report.changed_over_time import courses
 from contracheck.report.html import overview
 from contracheck.report.html.articles import anchor, article, cut_off
@@ -88,6 +89,8 @@ def to_html(report: Report, live: Live | None = None) -> str:
             decided=arranged(report.decided),
             courses=list(courses(report)),
             case=shown_case(report),
+            almost=list(shown_almost(report)),
+            almost_words=almost_met_words,
             updates=list(shown_updates(report)),
             updated=large_updates,
             texts=list(_texts(report.passages)),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from contracheck.model import Claim, PossibleDuplicate, Predicate, Problem, Source, Statement, Update
+from contracheck.model import AlmostMet, Claim, PossibleDuplicate, Predicate, Problem, Source, Statement, Update
+from contracheck.report.almost_met_words import command_of
 from contracheck.report.json.finding_object import place
 from contracheck.report.json.value_objects import when
 from contracheck.values.span import Span
@@ -53,6 +54,20 @@ def duplicate_object(pair: PossibleDuplicate) -> report_json.Proposal:
         "score": pair.score,
         "contradictions": pair.contradictions,
         "gone": pair.gone,
+    }
+
+
+def almost_object(one: AlmostMet) -> report_json.Almost:
+    """Two claims that almost met."""
+    return {
+        "part": one.part,
+        "own": one.own,
+        "other": one.other,
+        "likeness": one.likeness,
+        "alone": one.alone.id,
+        "met": one.met.id,
+        "would": one.kind,
+        "command": command_of(one),
     }
 
 

@@ -19,6 +19,7 @@ from contracheck.model.order import arranged
 from contracheck.report.json.finding_object import decision_object, finding_object, partly_read
 from contracheck.report.json.indented import safe, written
 from contracheck.report.json.list_objects import (
+    almost_object,
     claim_object,
     duplicate_object,
     predicate_object,
@@ -69,6 +70,7 @@ def _document(report: Report) -> report_json.Report:
         "known": map(finding_object, arranged(report.known)),
         "unused_decisions": map(decision_object, report.unused),
         "perhaps_the_same": map(duplicate_object, report.duplicates),
+        "almost_met": map(almost_object, report.almost_met),
         "inferred": map(predicate_object, report.inferred),
         "sources": map(source_object, report.sources),
         "groups": (_group(group, kinds) for group in report.groups),

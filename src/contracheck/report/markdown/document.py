@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from contracheck.model import Finding, Position, Problem, Report
 from contracheck.model.order import arranged, by_subject
-from contracheck.report import large_updates
+from contracheck.report import almost_met_words, large_updates
+from contracheck.report.almost_met_words import shown_almost
 from contracheck.report.changed_over_time import courses
 from contracheck.report.large_updates import shown_updates
 from contracheck.report.markdown.escaping import code, paragraph, plain, row
@@ -56,6 +57,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield from (f"## {plain(subject)}", "")
         for finding in findings:
             yield from _finding(finding, names)
+    yield from _almost(report)
     yield from _settled(report)
     yield from _noticed(report)
 
@@ -190,6 +192,16 @@ def _case(report: Report) -> Iterator[str]:
     yield from (f"**{plain(case.title)}**", "") if case.title else ()
     for line in filter(None, (case.about, case.time)):
         yield from (paragraph(line), "")
+
+
+def _almost(report: Report) -> Iterator[str]:
+    pairs = list(shown_almost(report))
+    if pairs:
+        yield from (f"## {almost_met_words.TITLE}: {almost_met_words.REMARK}", "")
+        for one in pairs[:MARKDOWN_ITEMS]:
+            yield f"- **{plain(one.names)}** ({plain(one.what)}): {code(one.command)}"
+        yield from _rest(len(pairs) - MARKDOWN_ITEMS, "pair", "- ")
+        yield ""
 
 
 def _updates(report: Report) -> Iterator[str]:

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from contracheck.model import Finding, Position
 from contracheck.report.odd_one import odd_one_out
 from contracheck.report.strip import strip_of
-from contracheck.report.terminal.layout import Canvas, Line, StyledText, beside, prefixed
+from contracheck.report.terminal.layout import NO_BREAK, Canvas, Line, StyledText, beside, prefixed
 from contracheck.report.terminal.strip_characters import draw
 from contracheck.report.view import Shown, SourceNames, backing, facts, fitting, in_view, opinions, shown, support
 from contracheck.report.words import CAMP_COLOURS, DOT, STYLES, letter, more, shortened, visible
@@ -21,7 +21,6 @@ NARROWEST = 34
 FEW = 5
 """Statements of one position shown unless all are asked for."""
 MARGIN: StyledText = ("   ", "")
-NO_BREAK = "\xa0"
 
 
 class ScreenFrame(NamedTuple):

@@ -23,6 +23,9 @@ StyledText = tuple[str, str | Style]
 """A text and its style, by name or as a value."""
 Line = list[StyledText]
 
+NO_BREAK = "\xa0"
+"""Put for the blanks of what must stay on one line; printed as a blank."""
+
 
 class Canvas(NamedTuple):
     """Where lines go: a console, whether it knows ASCII only (`plain`), and whether places become links."""

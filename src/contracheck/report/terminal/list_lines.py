@@ -7,11 +7,12 @@ from itertools import groupby
 
 from contracheck.model import Group, Level, PossibleDuplicate, Predicate, Problem, Report, Standing
 from contracheck.model.order import arranged, by_time
-from contracheck.report import large_updates
+from contracheck.report import almost_met_words, large_updates
+from contracheck.report.almost_met_words import shown_almost
 from contracheck.report.changed_over_time import Course, courses
 from contracheck.report.large_updates import ShownUpdate, shown_updates
 from contracheck.report.reason_words import reason_words
-from contracheck.report.terminal.layout import Canvas, Line, StyledText, prefixed, size
+from contracheck.report.terminal.layout import NO_BREAK, Canvas, Line, StyledText, prefixed, size
 from contracheck.report.the_case import shown_case
 from contracheck.report.view import (
     SourceNames,
@@ -112,6 +113,22 @@ def update_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[
     if updates:
         yield from section(large_updates.TITLE, large_updates.REMARK, canvas)
         yield from _items(updates, limit, "update", canvas)
+
+
+def almost_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
+    """Claims that almost met, each with the command that makes two names one, in one piece."""
+    pairs = list(shown_almost(report))
+    if not pairs:
+        return
+    yield from section(almost_met_words.TITLE, almost_met_words.REMARK, canvas)
+    for one in pairs[:limit]:
+        words: list[StyledText] = [(_cut(one.names), "bold"), (f" ({_cut(one.what)})", "")]
+        yield from prefixed(canvas.wrap(words, canvas.width - 4, "  "), TAB)
+        whole = len(one.command) < canvas.width - 6
+        command = one.command.replace(" ", NO_BREAK) if whole else one.command
+        yield from prefixed(canvas.wrap([(command, "cyan")], canvas.width - 6), ("     ", ""))
+    yield from _rest(len(pairs), limit, "pair", canvas)
+    yield []
 
 
 def settled_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:

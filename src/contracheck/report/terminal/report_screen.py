@@ -14,6 +14,7 @@ from contracheck.report.terminal.coverage_lines import coverage_lines
 from contracheck.report.terminal.finding_lines import FEW, ScreenFrame, finding_lines, headline
 from contracheck.report.terminal.layout import Canvas, Line, prefixed
 from contracheck.report.terminal.list_lines import (
+    almost_lines,
     case_lines,
     first_problems,
     noticed_lines,
@@ -28,6 +29,8 @@ from contracheck.report.view import source_names
 from contracheck.report.words import counted, visible
 from contracheck.values.limits import SCREEN_FINDINGS
 
+ALMOST = 10
+"""Pairs that almost met, as many as a reader looks at."""
 QUIET_PROBLEMS = 3
 """Problems that are told where little else is."""
 
@@ -53,6 +56,7 @@ def render(
     _print_findings(report, ScreenFrame(canvas, names, None if verbose else FEW), None if verbose else SCREEN_FINDINGS)
     if verbose:
         canvas.print(timeline_lines(report, canvas, names))
+    canvas.print(almost_lines(report, canvas, None if verbose else ALMOST))
     canvas.print(settled_lines(report, canvas, None if verbose else 8))
     canvas.print(noticed_lines(report, canvas, None if verbose else 8))
     if coverage:

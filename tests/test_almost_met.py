@@ -1,0 +1,120 @@
+"""Claims that almost met: what is offered, what is not, and that each command makes the finding appear."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from command import contracheck
+
+HEAD = "source,id,subject,property,value,when,where,language\n"
+SAVAR = (
+    "bbc,a,Savar building collapse,storeys,9,2013-04-24,,en\n",
+    "post,b,Savar building,storeys,8,2013-04-24,,en\n",
+)
+BOARD = ("bbc,a,MV Orr,people on board,476,2014-04-16,,en\n", "post,b,MV Orr,persons on board,450,2014-04-16,,en\n")
+FIRE = ("bbc,a,Orr fire,killed,4,2013-04-24,,en\n", "post,b,Orr fire,killed in the fire,9,2013-04-24,,en\n")
+
+
+def told(folder: Path, *rows: str, more: str = "") -> dict[str, Any]:
+    (folder / "claims").mkdir(exist_ok=True)
+    (folder / "claims" / "t.csv").write_text(HEAD + "".join(rows), encoding="utf-8")
+    if more:
+        (folder / "claims" / "entities.yaml").write_text(more, encoding="utf-8")
+    done = contracheck(folder, "run", "--format", "json", "--fail-on", "never")
+    return dict(json.loads(done.out))
+
+
+@pytest.mark.parametrize("rows", [SAVAR, BOARD, FIRE], ids=["subject", "predicate", "a shipped predicate"])
+def test_the_command_makes_the_finding_appear(tmp_path: Path, rows: tuple[str, ...]) -> None:
+    report = told(tmp_path, *rows)
+    (almost,) = report["almost_met"]
+    assert report["findings"] == []
+    done = contracheck(tmp_path, *shlex.split(almost["command"])[1:])
+    assert done.code == 0, done.err
+    after = json.loads(contracheck(tmp_path, "run", "--format", "json", "--fail-on", "never").out)
+    assert [one["class"] for one in after["findings"]] == [almost["would"]] == ["contradicts"]
+    assert after["almost_met"] == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param((SAVAR[0], SAVAR[1].replace(",8,", ",9,")), id="they would agree"),
+        pytest.param((SAVAR[0], SAVAR[1].replace("post", "bbc")), id="one source has two names for two things"),
+        pytest.param((SAVAR[0], SAVAR[1].replace("Savar building", "Oak lane")), id="the names have nothing in common"),
+        pytest.param((SAVAR[0], SAVAR[1].replace("Savar building", "Savar building 2")), id="a number"),
+        pytest.param((SAVAR[0], SAVAR[1].replace("Savar building", "Upper Savar building")), id="a part of it"),
+        pytest.param((SAVAR[0], SAVAR[1].replace("2013", "1999")), id="at another time it is a change"),
+        pytest.param((FIRE[0], FIRE[1].replace("killed in the fire", "wounded")), id="two that are both declared"),
+        pytest.param((FIRE[0], FIRE[1].replace("killed in the fire", "killed or wounded")), id="an opposite word"),
+    ],
+)
+def test_what_is_never_offered(tmp_path: Path, rows: tuple[str, ...]) -> None:
+    assert told(tmp_path, *rows)["almost_met"] == []
+
+
+def test_what_the_register_keeps_apart_is_not_offered(tmp_path: Path) -> None:
+    apart = "entities:\n  Savar building: {different_from: [Savar building collapse]}\n"
+    assert told(tmp_path, *SAVAR, more=apart)["almost_met"] == []
+
+
+def test_it_is_the_same_whatever_the_order_of_the_claims(tmp_path: Path) -> None:
+    rows = [*SAVAR, *(row.replace("bbc,a", "bbc,c").replace("post,b", "post,d") for row in FIRE)]
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    one, two = told(tmp_path / "one", *rows), told(tmp_path / "two", *reversed(rows))
+    assert len(one["almost_met"]) == 2
+    assert one["almost_met"] == two["almost_met"]
+
+
+def test_it_stands_in_every_format_for_people(tmp_path: Path) -> None:
+    told(tmp_path, *SAVAR)
+    for form in ("terminal", "markdown", "html"):
+        contracheck(tmp_path, "run", "--format", form, "--output", "made", "--fail-on", "never", COLUMNS="140")
+        text = (tmp_path / "made").read_text(encoding="utf-8").replace("&#34;", '"')
+        assert "These almost met" in text
+        assert 'contracheck subjects --accept "Savar building" "Savar building collapse"' in text
+
+
+def test_more_than_ten_are_counted_on_the_screen_and_all_are_there_with_verbose(tmp_path: Path) -> None:
+    names = [chr(97 + number) * 4 + "ville" for number in range(12)]
+    rows = [
+        row
+        for number, name in enumerate(names)
+        for row in (
+            f"bbc,a{number},{name} mill,storeys,9,2013-04-24,,en\n",
+            f"post,b{number},{name} mill fire,storeys,8,2013-04-24,,en\n",
+        )
+    ]
+    told(tmp_path, *rows)
+    short = contracheck(tmp_path, "run", "--no-reports").out
+    assert short.count("contracheck subjects --accept") == 10
+    assert "2 more pairs" in short
+    assert contracheck(tmp_path, "run", "--no-reports", "--verbose").out.count("contracheck subjects --accept") == 12
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("killed", "deaths"), "“deaths” is a word for “killed” already"),
+        (("killed", "wounded"), "“wounded” is declared already, by the shipped vocabulary"),
+        (("nobody says", "anything"), "no claim says anything of “nobody says”"),
+    ],
+)
+def test_same_refuses_what_cannot_be(tmp_path: Path, words: tuple[str, str], message: str) -> None:
+    told(tmp_path, *FIRE)
+    done = contracheck(tmp_path, "predicates", "--same", *words)
+    assert done.code == 2
+    assert message in " ".join(done.err.split())
+
+
+def test_same_can_be_looked_at_first(tmp_path: Path) -> None:
+    told(tmp_path, *FIRE)
+    done = contracheck(tmp_path, "predicates", "--same", "killed", "killed in the fire", "--dry-run")
+    assert "nothing was written" in " ".join(done.out.split())
+    assert not (tmp_path / "claims" / "vocabulary.yaml").exists()
