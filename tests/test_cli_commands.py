@@ -159,6 +159,53 @@ def test_an_accepted_pair_is_one_subject_from_then_on(alike: Path) -> None:
     assert "0 pairs" in contracheck(alike, "subjects").out
 
 
+@pytest.fixture
+def initials(tmp_path: Path) -> Path:
+    """Two pairs of names that are perhaps one: of subjects, and of values."""
+    for source, person, mayor, staff in (("a", "J. Orr", "Ann Elm", "12"), ("b", "Jane Orr", "A. Elm", "15")):
+        rows = [claim(person, property="staff", value=staff), claim("Ash", property="mayor", value=mayor)]
+        write_source(tmp_path, source, *({**row, "when": "2024-05-01"} for row in rows))
+    return tmp_path
+
+
+def test_several_pairs_are_accepted_at_once_and_what_becomes_of_findings_is_told_before(initials: Path) -> None:
+    pairs = ("--accept", "J. Orr", "Jane Orr", "--accept", "Ann Elm", "A. Elm")
+    told = "1 finding (1 contradicts) would appear and 1 finding (1 may contradict) would go"
+    assert contracheck(initials, "subjects", *pairs, "--preview").out.splitlines() == [told]
+    assert not (initials / "claims" / "entities.yaml").exists()
+    assert contracheck(initials, "subjects", *pairs).out.splitlines()[0] == told
+    assert yaml.safe_load((initials / "claims" / "entities.yaml").read_text("utf-8"))["entities"] == {
+        "J. Orr": {"aliases": ["Jane Orr"]},
+        "Ann Elm": {"aliases": ["A. Elm"]},
+    }
+    assert "0 pairs" in contracheck(initials, "subjects").out
+
+
+def test_one_slip_among_several_pairs_and_nothing_is_written(initials: Path) -> None:
+    pairs = ("--accept", "J. Orr", "Jane Orr", "--accept", "Ann Elm", "B. Elm")
+    assert contracheck(initials, "subjects", *pairs).code == 2
+    assert not (initials / "claims" / "entities.yaml").exists()
+
+
+def test_what_proposals_do_is_told_of_each(initials: Path) -> None:
+    out = " ".join(contracheck(initials, "subjects", COLUMNS="150").out.split())
+    assert "J. Orr and Jane Orr subjects, 76 % alike, 1 contradiction would appear" in out
+    assert "A. Elm and Ann Elm values, 83 % alike, 1 contradiction would go" in out  # 2 * 5 of 5 + 7 letters
+
+
+def test_a_preview_of_nothing_is_a_slip(initials: Path) -> None:
+    assert contracheck(initials, "subjects", "--preview").code == 2
+
+
+def test_one_name_written_differently_can_be_told_apart(tmp_path: Path) -> None:
+    for source, name, value in (("a", "Bolt Ltd", "4"), ("b", "Bolt Inc.", "5")):
+        write_source(tmp_path, source, claim(name, property="staff", value=value, when="2024-05-01"))
+    assert contracheck(tmp_path, "run").code == 1
+    assert contracheck(tmp_path, "subjects", "--accept", "Bolt Ltd", "Bolt Inc.").code == 2
+    assert "would go" in contracheck(tmp_path, "subjects", "--refuse", "Bolt Ltd", "Bolt Inc.").out
+    assert contracheck(tmp_path, "run").code == 3
+
+
 def test_a_refused_pair_is_not_asked_again(alike: Path) -> None:
     assert contracheck(alike, "subjects", "--refuse", "US troops in Iraq", "American soldiers in Iraq").code == 0
     assert "0 pairs" in contracheck(alike, "subjects").out

@@ -84,6 +84,7 @@ VETOED = [
     ("Carl Orr Jr.", "Carl Orr"),
     ("Orro II", "Orro III"),
     ("George W. Orr", "George H. W. Orr"),
+    ("K. Orr", "K. M. Orr"),
     ("John Orr", "Jane Orr"),
     ("Jan Orr", "Jana Orr"),
     ("Maria Orr", "Mario Orr"),

@@ -23,6 +23,7 @@ from contracheck.load import read
 from contracheck.model import (
     Case,
     Claim,
+    Entity,
     Finding,
     Group,
     Level,
@@ -113,7 +114,16 @@ class Prepared:
 
 def prepare(paths: Paths, options: Options = Options(), progress: Progress | None = None) -> Prepared:
     """Read the files and make the claims comparable; no rule has run yet."""
-    loaded = read(listed(paths), advance=_stage(progress, "reading"), language=options.language)
+    return _prepared(read(listed(paths), advance=_stage(progress, "reading"), language=options.language), options)
+
+
+def with_entries(prepared: Prepared, entries: Sequence[Entity]) -> Prepared:
+    """The same claims with more entries in the register."""
+    loaded = evolve(prepared.loaded, entities=(*prepared.loaded.entities, *entries))
+    return _prepared(loaded, prepared.options)
+
+
+def _prepared(loaded: Loaded, options: Options) -> Prepared:
     register, register_problems = Register.build(loaded.entities)
     known, vocabulary_problems = predicate_index(loaded.predicates)
     claims, aside = set_aside(loaded.claims, options.selection)

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from attrs import frozen
 
 from contracheck.names.news_synonyms import COUNTRIES, NATIONS
-from contracheck.names.spelling_variants import sound
 from contracheck.values.text.one_name import one_name_key, same_words
 from contracheck.values.text.thing_words import DIRECTIONS
 from contracheck.values.text.titles import OFFICES, RANKS
@@ -55,7 +53,6 @@ class Core:
     kinds: tuple[str, ...]
 
 
-@lru_cache(maxsize=1 << 16)
 def core(name: str) -> Core:
     """What is left of a name; all of it where nothing is added."""
     words = same_words(name)
@@ -65,21 +62,14 @@ def core(name: str) -> Core:
     return Core(tuple(words), kinds) if kinds and _says_something(words) else Core(tuple(same_words(name)), ())
 
 
-def perhaps_with_a_word_more(first: str, second: str) -> bool:
+def perhaps_with_a_word_more(one: Core, other: Core) -> bool:
     """Whether one name is the other and says what it is besides, or both are of a ship. Symmetric."""
-    one, other = core(first), core(second)
     if one.words != other.words or one.kinds == other.kinds:
         return False
     ships = all((kind,) in SHIPS for kind in (*one.kinds, *other.kinds))
     return ships or not one.kinds or not other.kinds
 
 
-def core_key(name: str) -> tuple[str, ...]:
-    """What such names share."""
-    return tuple(map(sound, core(name).words))
-
-
-@lru_cache(maxsize=1 << 16)
 def head_and_tail(name: str) -> tuple[str, str]:
     """Of `Orr, Ashland` and `Orr (Ashland)`, the key of the place and of what it lies in; else of all, and nothing."""
     head, comma, tail = name.partition(",")
@@ -90,9 +80,9 @@ def head_and_tail(name: str) -> tuple[str, str]:
     return one_name_key(head), one_name_key(tail)
 
 
-def perhaps_in_its_whole(first: str, second: str) -> bool:
+def perhaps_in_its_whole(one: tuple[str, str], another: tuple[str, str]) -> bool:
     """Whether one name is the other with what it is a part of. Symmetric."""
-    (head, tail), (other, more) = head_and_tail(first), head_and_tail(second)
+    (head, tail), (other, more) = one, another
     return head == other and bool(tail) != bool(more)
 
 

@@ -15,6 +15,7 @@ from contracheck.names.register import Register
 from contracheck.names.register_editor import EditError, accept, refuse
 from contracheck.values.nearest import nearest
 from contracheck.values.text.name_key import name_key
+from contracheck.values.text.one_name import one_name_key
 
 
 class NameDecisionError(ValueError):
@@ -45,18 +46,30 @@ class NameDecisions:
 
         Raises `NameDecisionError` if nothing could be written.
         """
-        if self._has_entry(alias) and not self._has_entry(name):
-            name, alias = alias, name
+        name, alias = self._hosted(name, alias)
+        if one_name_key(name) == one_name_key(alias) and self.register.canonical(name) == self.register.canonical(
+            alias
+        ):
+            raise NameDecisionError(f"“{name}” and “{alias}” are one name already; nothing was written")
         return self._write(accept, name, alias, f"“{alias}” is now another name for “{name}”")
 
     def refuse(self, first: str, second: str) -> str:
         """Write down that they are not the same; what was done. Raises `NameDecisionError` if nothing could be."""
         return self._write(refuse, first, second, f"“{first}” and “{second}” are not the same")
 
+    def entry(self, first: str, second: str, *, same: bool) -> Entity:
+        """The decision as an entry of the register. Raises `NameDecisionError` if nobody names one of them, or they are
+        one by the way they are written."""
+        self._must_be_two(first, second, same=same)
+        name, other = self._hosted(first, second) if same else (first, second)
+        return Entity(name, aliases=(other,)) if same else Entity(name, different_from=(other,))
+
+    def _hosted(self, name: str, alias: str) -> tuple[str, str]:
+        """The two, the one with an entry first."""
+        return (alias, name) if self._has_entry(alias) and not self._has_entry(name) else (name, alias)
+
     def _write(self, edit: Callable[[str, str, str], str], first: str, second: str, done: str) -> str:
-        self._must_be_known(first, second)
-        if name_key(first) == name_key(second):
-            raise NameDecisionError(f"“{first}” and “{second}” are one name already; nothing was written")
+        self._must_be_two(first, second, same=False)
         file = _register_file(self.loaded.entities, self.path)
         if leads_out(Path(file).parent, Path(file).name):
             raise NameDecisionError(f"{file}: the link leads out of the folder; nothing was written")
@@ -74,12 +87,20 @@ class NameDecisions:
             edit(file, first, second)
             return path.read_bytes() != before
 
+    def _must_be_two(self, first: str, second: str, *, same: bool) -> None:
+        """Names written differently are one already, but may be told apart."""
+        self._must_be_known(first, second)
+        likewise = one_name_key(first) == one_name_key(second) and self.register.key(first) == self.register.key(second)
+        if name_key(first) == name_key(second) or (same and likewise):
+            raise NameDecisionError(f"“{first}” and “{second}” are one name already; nothing was written")
+
     def _must_be_known(self, *names: str) -> None:
         claimed = (
             name for claim in self.loaded.claims for name in (claim.subject, claim.where, *claim.said_by) if name
         )
+        values = (claim.value for claim in self.loaded.claims if not any(map(str.isdigit, claim.value)))
         entered = (name for entity in self.loaded.entities for name in (entity.name, *entity.aliases))
-        known = {name_key(name): name for name in (*claimed, *entered, *self.register.known)}
+        known = {name_key(name): name for name in (*values, *claimed, *entered, *self.register.known)}
         for name in names:
             if name_key(name) not in known:
                 hint = nearest(name, tuple(known.values()))

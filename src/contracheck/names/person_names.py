@@ -7,7 +7,6 @@ must *Jr.* and *Sr.*; a given name that is written out is never another one (*Jo
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from attrs import frozen
 
@@ -47,7 +46,6 @@ class Person:
         return tuple(name[0] for name in self.given) if any(len(name) == 1 for name in self.given) else ()
 
 
-@lru_cache(maxsize=1 << 16)
 def person_of(name: str) -> Person | None:
     """The name as a person's; `None` where it cannot well be one."""
     if not all(_is_capital(word) for word in re.findall(r"[^\W\d_]+", name)):
@@ -72,9 +70,8 @@ def _is_person(words: list[str]) -> bool:
     return is_personal(words[-_PERSONAL:])
 
 
-def perhaps_one_person(first: str, second: str) -> bool:
+def perhaps_one_person(one: Person | None, other: Person | None) -> bool:
     """Whether one of two names may be the other, written shorter. Symmetric."""
-    one, other = person_of(first), person_of(second)
     if one is None or other is None or one.generation != other.generation or not _same(one.family, other.family):
         return False
     if not one.given or not other.given:
@@ -83,17 +80,15 @@ def perhaps_one_person(first: str, second: str) -> bool:
     return _given(one, other)
 
 
-def person_keys(name: str) -> tuple[tuple[str, str], ...]:
+def person_keys(person: Person | None) -> tuple[tuple[str, str], ...]:
     """What names of perhaps one person share: the family name, and the first letter of the given name."""
-    person = person_of(name)
     if person is None or not person.given:
         return ()
     return ((sound(person.family), sound(person.given[0])[:1]),)
 
 
-def family_key(name: str) -> tuple[str, bool] | None:
+def family_key(person: Person | None) -> tuple[str, bool] | None:
     """The family name, and whether nothing else is given; `None` where the name is no person's."""
-    person = person_of(name)
     return None if person is None or person.generation else (sound(person.family), not person.given)
 
 

@@ -37,7 +37,7 @@ def variant(first: str, second: str) -> bool:
     return _stem(first) == _stem(second) or _sounds_like(first, second) or _slipped(first, second)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def sound(word: str) -> str:
     """The letters that carry the sound, for Latin words of `SOUND_LENGTH`; others as they are, without plural `s`.
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 from unicodedata import category
 
-from contracheck.model import Key, Kind, Layer
+from contracheck.model import Key, Kind, Layer, PossibleDuplicate
 
 
 class ClassStyle(NamedTuple):
@@ -98,6 +98,13 @@ def disarmed_markup(text: str) -> str:
 def counted(number: int, noun: str, plural: str = "") -> str:
     """A number and its noun: `1 source`, `2,500 sources`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def becomes(pair: PossibleDuplicate) -> str:
+    """What would become of the contradictions if two names were one."""
+    told = ((pair.contradictions, "appear"), (pair.gone, "go"))
+    some = [f"{counted(number, 'contradiction')} would {verb}" for number, verb in told if number]
+    return listed(some) or "nothing would change"
 
 
 DOT = " ·\xa0"

@@ -12,7 +12,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from contracheck.report.html.chart_scale import RIGHT, WIDTH
-from contracheck.report.words import STYLES, visible
+from contracheck.report.words import STYLES, becomes, visible
 
 ROOM = Path(__file__).parent
 
@@ -61,6 +61,7 @@ def environment() -> jinja2.Environment:
     made.globals.update(styles=STYLES, picture={"width": WIDTH, "right": RIGHT})
     made.filters["tight"] = _tight
     made.filters["unhashed"] = lambda json: Markup(json.replace("##", "\\u0023\\u0023"))  # noqa: S704 - JSON in HTML already
+    made.filters["becomes"] = becomes
     made.filters["grouped"] = lambda number: f"{number:,}"
     return made
 

@@ -32,7 +32,7 @@ from contracheck.report.view import (
     source_names,
     support,
 )
-from contracheck.report.words import STYLES, counted, letter, more
+from contracheck.report.words import STYLES, becomes, letter, more
 from contracheck.values.limits import MARKDOWN_ITEMS
 
 STRIP = 60
@@ -226,9 +226,8 @@ def _noticed(report: Report) -> Iterator[str]:
     if report.duplicates:
         yield from ("## Perhaps the same", "")
         for pair in report.duplicates[:MARKDOWN_ITEMS]:
-            effect = counted(pair.contradictions, "contradiction")
             names = f"{plain(pair.first)} and {plain(pair.second)}"
-            yield f"- {pair.kind} {names}: {pair.score} % alike; {effect} would appear"
+            yield f"- {pair.kind} {names}: {pair.score} % alike; {becomes(pair)}"
         yield from _rest(len(report.duplicates) - MARKDOWN_ITEMS, "pair", "- ")
         yield ""
     if report.inferred:

@@ -23,7 +23,7 @@ from contracheck.report.view import (
     said_unused,
     shown,
 )
-from contracheck.report.words import DOT, STYLES, counted, heading, more, shortened, visible
+from contracheck.report.words import DOT, STYLES, becomes, counted, heading, more, shortened, visible
 from contracheck.values.limits import SCREEN_ITEM, SCREEN_STEPS
 
 TAB: StyledText = ("   ", "")
@@ -170,14 +170,9 @@ def _update(one: ShownUpdate, canvas: Canvas) -> list[StyledText]:
 
 
 def _duplicate(pair: PossibleDuplicate) -> list[StyledText]:
-    effect = (
-        f"{counted(pair.contradictions, 'contradiction')} would appear"
-        if pair.contradictions
-        else "nothing would change"
-    )
     return [
         (f"{visible(pair.kind)} ", "dim"), (_cut(pair.first), "bold"), (" and ", ""), (_cut(pair.second), "bold"),
-        (f"{DOT}{pair.score} % alike{DOT}{effect}", "dim"),
+        (f"{DOT}{pair.score} % alike{DOT}{becomes(pair)}", "dim"),
     ]  # fmt: skip
 
 

@@ -41,7 +41,7 @@ THINGS = frozenset(_THINGS.split())
 
 LINKS = frozenset(
     """and or of in on at by from to for against with without during between under over near after before as off within
-    inside a an""".split()
+    inside an""".split()
 )
 """Words that no name of a person has inside."""
 
