@@ -186,8 +186,8 @@ def test_a_dry_run_writes_nothing(plaza: Path) -> None:
 
 def test_what_is_declared_already_is_refused(plaza: Path) -> None:
     declared(plaza, "stairwells", "--timeless")
-    told = refused(plaza, "--declare", "STOREYS", "--state")
-    assert "“STOREYS” is declared already, at claims/vocabulary.yaml:2:3 (quantity, timeless, values one)" in told
+    told = refused(plaza, "--declare", "STAIRWELLS", "--state")
+    assert "“STAIRWELLS” is declared already, at claims/vocabulary.yaml:2:3 (quantity, timeless, values one)" in told
     told = refused(plaza, "--declare", "dead", "--timeless")
     assert "“dead”, a word for “killed”, is declared already, by the shipped vocabulary" in told
 
@@ -200,7 +200,7 @@ def test_an_entry_that_is_broken_is_not_written_twice(plaza: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
-        (("--declare", "storey", "--timeless"), "no claim says anything of “storey”; did you mean “stairwells”?"),
+        (("--declare", "stairwell", "--timeless"), "no claim says anything of “stairwell”; did you mean “stairwells”?"),
         (("--declare", "roof", "--timeless"), "to declare it all the same, give --datatype"),
         (("--declare", "stairwells", "--timeless", "--state"), "--timeless and --state exclude each other"),
         (("--declare", "stairwells", "--one", "--many"), "--one and --many exclude each other"),

@@ -17,7 +17,7 @@ from contracheck.comparison.groups import gather
 from contracheck.files.paths import listed
 from contracheck.findings.doubt import addressed
 from contracheck.findings.judge import Judged, judge, open_world
-from contracheck.load import read
+from contracheck.load import read, shipped
 from contracheck.model import (
     Claim,
     Finding,
@@ -34,6 +34,7 @@ from contracheck.model import (
     defining,
 )
 from contracheck.model.policy import Policy
+from contracheck.names.kept_apart import kept_apart
 from contracheck.names.predicate_index import predicate_index
 from contracheck.names.register import Register
 from contracheck.normalise import Manner, Normalised, normalise, other_faults
@@ -128,6 +129,7 @@ def prepare(paths: Paths, options: Options = Options(), progress: Progress | Non
         *plugins.problems,
         *unknown_severities(options.policy, known, rules),
         *vocabulary_problems,
+        *kept_apart((claim.predicate for claim in loaded.claims), known, shipped()),
         *register_problems,
         *rule_problems,
     )

@@ -26,11 +26,25 @@ def predicate_index(predicates: Sequence[Predicate]) -> tuple[Mapping[str, Predi
     problems = tuple(_clash(word, second, first) for word, second, first in _enter(own, index))
     for _ in _enter(shipped, index):  # the shipped vocabulary gives way without a word
         pass
+    _count(index)
+    tied, faults = linked(index)
+    return tied, (*problems, *faults)
+
+
+def words_of(predicates: Sequence[Predicate]) -> Mapping[str, Predicate]:
+    """The predicates by the key of every word for them, as if there were no others."""
+    index: dict[str, Predicate] = {}
+    for _ in _enter(predicates, index):  # the first keeps it
+        pass
+    _count(index)
+    return index
+
+
+def _count(index: dict[str, Predicate]) -> None:
+    """Put `number of` before every word for what is counted, where that stands for nothing else."""
     for key, predicate in tuple(index.items()):
         if predicate.unit == "count":
             index.setdefault(f"number of {key}", predicate)
-    tied, faults = linked(index)
-    return tied, (*problems, *faults)
 
 
 def _enter(predicates: Sequence[Predicate], index: dict[str, Predicate]) -> Iterator[tuple[str, Predicate, Predicate]]:
