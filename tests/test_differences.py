@@ -29,7 +29,7 @@ def test_a_declared_difference_converts_without_the_zero(celsius: str, fahrenhei
     assert set(run(rows).kinds().values()) == {kind}
 
 
-@pytest.mark.parametrize("name", ["rise in temperature", "temperature change", "Fall of temperature"])
+@pytest.mark.parametrize("name", ["rise in warmth", "temperature change", "Fall of temperature"])
 def test_where_only_the_name_says_so_nothing_is_sure(name: str) -> None:
     rows = [{**ONE, "property": name, "value": "1.5 °C"}, {**TWO, "property": name, "value": "2.7 °F"}]
     assert set(run(rows).kinds().values()) == {"agrees"}

@@ -13,7 +13,7 @@ from command import contracheck
 HERALD = """\
 source: {id: herald, publisher: Herald}
 claims:
-  - {subject: Rana Plaza, property: storeys, value: "8"}
+  - {subject: Rana Plaza, property: stairwells, value: "8"}
   - {subject: Rana Plaza, property: dead, value: "1,134", when: 2013-04-24}
   - {subject: Rana Plaza, property: keeper of the keys, value: Sohel, when: 2013-04-24}
   - {subject: Rana Plaza, property: colour, value: grey}
@@ -21,8 +21,8 @@ claims:
 POST = """\
 source: {id: post, publisher: Post}
 claims:
-  - {subject: Rana Plaza, property: Storeys, value: "17"}
-  - {subject: Rana Plaza, property: storeys, value: "17", where: the annexe}
+  - {subject: Rana Plaza, property: Stairwells, value: "17"}
+  - {subject: Rana Plaza, property: stairwells, value: "17", where: the annexe}
   - {subject: Rana Plaza, property: killed, value: "1,134", when: 2013-04-24}
   - {subject: Rana Plaza, property: keeper of the keys, value: Rana, when: 2013-04-24}
 """
@@ -65,7 +65,7 @@ def refused(folder: Path, *arguments: str) -> str:
 
 def test_the_undeclared_with_open_questions_come_first_then_other_undeclared_then_declared(plaza: Path) -> None:
     assert [(one["name"], one["claims"], one["taken_from"]) for one in listed(plaza)] == [
-        ("Storeys", 3, "inferred"),
+        ("Stairwells", 3, "inferred"),
         ("keeper of the keys", 2, "inferred"),
         ("colour", 1, "inferred"),
         ("killed", 2, "shipped"),
@@ -73,10 +73,10 @@ def test_the_undeclared_with_open_questions_come_first_then_other_undeclared_the
 
 
 def test_the_list_says_how_each_is_taken_and_what_would_decide(plaza: Path) -> None:
-    storeys, keeper, colour, killed = listed(plaza)
-    assert (storeys["datatype"], storeys["aspect"], storeys["values"]) == ("quantity", "state", "one")
-    assert storeys["also_written"] == ["storeys"]
-    assert storeys["place"] is None
+    stairwells, keeper, colour, killed = listed(plaza)
+    assert (stairwells["datatype"], stairwells["aspect"], stairwells["values"]) == ("quantity", "state", "one")
+    assert stairwells["also_written"] == ["stairwells"]
+    assert stairwells["place"] is None
     assert (keeper["datatype"], keeper["values"]) == ("term", "unknown")
     (open_one,) = keeper["open"]  # type: ignore[misc]
     assert open_one["decide"] == 'contracheck predicates --declare "keeper of the keys" --one'
@@ -85,11 +85,11 @@ def test_the_list_says_how_each_is_taken_and_what_would_decide(plaza: Path) -> N
 
 
 def test_a_declared_one_says_where(plaza: Path) -> None:
-    declared(plaza, "storeys", "--timeless")
-    (storeys,) = (one for one in listed(plaza) if one["name"] == "Storeys")
-    assert storeys["taken_from"] == "project"
-    assert storeys["place"] == {"file": "claims/vocabulary.yaml", "line": 2, "column": 3}
-    assert "Storeys  quantity, timeless, values one · claims/vocabulary.yaml:2:3" in contracheck(
+    declared(plaza, "stairwells", "--timeless")
+    (stairwells,) = (one for one in listed(plaza) if one["name"] == "Stairwells")
+    assert stairwells["taken_from"] == "project"
+    assert stairwells["place"] == {"file": "claims/vocabulary.yaml", "line": 2, "column": 3}
+    assert "Stairwells  quantity, timeless, values one · claims/vocabulary.yaml:2:3" in contracheck(
         plaza, "predicates", COLUMNS="150"
     ).out.replace("\xa0", " ")
 
@@ -115,7 +115,7 @@ def test_the_command_names_the_paths_where_the_settings_do_not(plaza: Path) -> N
     (plaza / "claims").rename(plaza / "the case")
     done = contracheck(plaza, "run", "the case", "--format", "json")
     commands = [one["decide"] for one in json.loads(done.out)["findings"]]
-    assert commands[1] == 'contracheck predicates --declare Storeys --timeless "the case"'
+    assert commands[1] == 'contracheck predicates --declare Stairwells --timeless "the case"'
     assert contracheck(plaza, *shlex.split(commands[1])[1:]).code == 0
     assert (plaza / "the case" / "vocabulary.yaml").exists()
 
@@ -139,26 +139,28 @@ def test_all_else_stays_byte_for_byte(plaza: Path, ending: str) -> None:
     file = plaza / "claims" / "vocabulary.yaml"
     before = BEFORE.replace("\n", ending)
     file.write_bytes(before.encode())
-    line = f"  Storeys: {{datatype: quantity, aspect: timeless}}{ending}"
-    assert declared(plaza, "storeys", "--timeless") == before.replace(f"# by hand{ending}", f"# by hand{ending}{line}")
+    line = f"  Stairwells: {{datatype: quantity, aspect: timeless}}{ending}"
+    assert declared(plaza, "stairwells", "--timeless") == before.replace(
+        f"# by hand{ending}", f"# by hand{ending}{line}"
+    )
 
 
 def test_a_section_without_entries_or_in_braces_or_none_at_all(plaza: Path) -> None:
-    file, line = plaza / "claims" / "vocabulary.yaml", "Storeys: {datatype: quantity, aspect: state}"
+    file, line = plaza / "claims" / "vocabulary.yaml", "Stairwells: {datatype: quantity, aspect: state}"
     for before, after in (
         ("predicates:\n", f"predicates:\n  {line}\n"),
         ("predicates: {}  # none\n", f"predicates: {{{line}}}  # none\n"),
         ("# nothing yet", f"# nothing yet\npredicates:\n  {line}\n"),
     ):
         file.write_text(before, encoding="utf-8")
-        assert declared(plaza, "storeys", "--state") == after
+        assert declared(plaza, "stairwells", "--state") == after
 
 
 def test_every_field_of_the_vocabulary_can_be_told(plaza: Path) -> None:
     numbers = ("--unit", "count", "--range", "0..", "--tolerance", "2 %", "--round-from", "never", "--total")
-    text = declared(plaza, "storeys", *numbers, "--synonyms", "floors", "--synonyms", "levels", "--label", "yes: no")
+    text = declared(plaza, "stairwells", *numbers, "--synonyms", "floors", "--synonyms", "levels", "--label", "yes: no")
     assert text.splitlines()[1] == (
-        "  Storeys: {datatype: quantity, aspect: total, unit: count, range: 0.., tolerance: 2 %, round_from: never, "
+        "  Stairwells: {datatype: quantity, aspect: total, unit: count, range: 0.., tolerance: 2 %, round_from: never, "
         'synonyms: [floors, levels], label: "yes: no"}'
     )
     declared(plaza, "colour", "--one", "--exclusive", "grey; red", "--exclusive", "light; dark")
@@ -178,40 +180,42 @@ def test_what_is_left_out_is_as_the_values_were_taken(plaza: Path) -> None:
 
 
 def test_a_dry_run_writes_nothing(plaza: Path) -> None:
-    done = contracheck(plaza, "predicates", "--declare", "storeys", "--timeless", "--dry-run")
+    done = contracheck(plaza, "predicates", "--declare", "stairwells", "--timeless", "--dry-run")
     assert done.code == 0
-    assert done.out.startswith("Storeys: {datatype: quantity, aspect: timeless}: would be written into claims/voc")
+    assert done.out.startswith("Stairwells: {datatype: quantity, aspect: timeless}: would be written into claims/voc")
     assert not (plaza / "claims" / "vocabulary.yaml").exists()
 
 
 def test_what_is_declared_already_is_refused(plaza: Path) -> None:
-    declared(plaza, "storeys", "--timeless")
-    told = refused(plaza, "--declare", "STOREYS", "--state")
-    assert "“STOREYS” is declared already, at claims/vocabulary.yaml:2:3 (quantity, timeless, values one)" in told
+    declared(plaza, "stairwells", "--timeless")
+    told = refused(plaza, "--declare", "STAIRWELLS", "--state")
+    assert "“STAIRWELLS” is declared already, at claims/vocabulary.yaml:2:3 (quantity, timeless, values one)" in told
     told = refused(plaza, "--declare", "dead", "--timeless")
     assert "“dead”, a word for “killed”, is declared already, by the shipped vocabulary" in told
 
 
 def test_an_entry_that_is_broken_is_not_written_twice(plaza: Path) -> None:
-    (plaza / "claims" / "vocabulary.yaml").write_text("predicates:\n  storeys: {aspect: timeless}\n", encoding="utf-8")
-    assert 'line 2: "storeys" is declared there already' in refused(plaza, "--declare", "storeys", "--timeless")
+    (plaza / "claims" / "vocabulary.yaml").write_text(
+        "predicates:\n  stairwells: {aspect: timeless}\n", encoding="utf-8"
+    )
+    assert 'line 2: "stairwells" is declared there already' in refused(plaza, "--declare", "stairwells", "--timeless")
 
 
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
-        (("--declare", "storey", "--timeless"), "no claim says anything of “storey”; did you mean “storeys”?"),
+        (("--declare", "stairwell", "--timeless"), "no claim says anything of “stairwell”; did you mean “stairwells”?"),
         (("--declare", "roof", "--timeless"), "to declare it all the same, give --datatype"),
-        (("--declare", "storeys", "--timeless", "--state"), "--timeless and --state exclude each other"),
-        (("--declare", "storeys", "--one", "--many"), "--one and --many exclude each other"),
-        (("--declare", "storeys", "--range", "5..3"), "range is reversed: “5..3”; expected the lower end first"),
-        (("--declare", "storeys", "--steady-for", "long"), "steady_for is "),
-        (("--declare", "storeys", "--sum-of", "kiled"), "did you mean killed?"),
-        (("--declare", "storeys", "--unit", ""), "--unit is empty"),
+        (("--declare", "stairwells", "--timeless", "--state"), "--timeless and --state exclude each other"),
+        (("--declare", "stairwells", "--one", "--many"), "--one and --many exclude each other"),
+        (("--declare", "stairwells", "--range", "5..3"), "range is reversed: “5..3”; expected the lower end first"),
+        (("--declare", "stairwells", "--steady-for", "long"), "steady_for is "),
+        (("--declare", "stairwells", "--sum-of", "kiled"), "did you mean killed?"),
+        (("--declare", "stairwells", "--unit", ""), "--unit is empty"),
         (("--declare", " "), "--declare needs the name of a predicate"),
         (("--timeless",), "--declare NAME"),
         (("--dry-run",), "--declare NAME"),
-        (("--declare", "storeys", "--json"), "--declare and --json exclude each other"),
+        (("--declare", "stairwells", "--json"), "--declare and --json exclude each other"),
     ],
 )
 def test_slips_are_told_and_nothing_is_written(plaza: Path, arguments: tuple[str, ...], why: str) -> None:
@@ -220,4 +224,4 @@ def test_slips_are_told_and_nothing_is_written(plaza: Path, arguments: tuple[str
 
 def test_a_file_that_is_no_vocabulary_stays(plaza: Path) -> None:
     (plaza / "claims" / "vocabulary.yaml").write_text("- a\n- b\n", encoding="utf-8")
-    assert "this is no vocabulary" in refused(plaza, "--declare", "storeys", "--timeless")
+    assert "this is no vocabulary" in refused(plaza, "--declare", "stairwells", "--timeless")

@@ -89,7 +89,7 @@ PAIRS = (
     Pair("contradicts", "took place", claim("yes", "1 May 2024"), claim("no", "1 May 2024")),
     Pair("contradicts", "legal status", claim("legal", DAY), claim("illegal", DAY)),
     Pair("not comparable", "citizenship", claim("Orrian", DAY), claim("Ashian", DAY)),
-    Pair("may contradict", "official language", claim("English", DAY), claim("French", DAY)),
+    Pair("may contradict", "language of the signs", claim("English", DAY), claim("French", DAY)),
 )
 """The classes are worked out by hand; the last predicate is in no vocabulary."""
 

@@ -19,7 +19,7 @@ from contracheck.comparison.groups import gather
 from contracheck.files.paths import listed
 from contracheck.findings.doubt import addressed
 from contracheck.findings.judge import Judged, judge, open_world
-from contracheck.load import read
+from contracheck.load import read, shipped
 from contracheck.model import (
     Case,
     Claim,
@@ -38,6 +38,7 @@ from contracheck.model import (
     defining,
 )
 from contracheck.model.policy import Policy
+from contracheck.names.kept_apart import kept_apart
 from contracheck.names.predicate_index import predicate_index
 from contracheck.names.register import Register
 from contracheck.normalise import Manner, Normalised, normalise, other_faults
@@ -142,6 +143,7 @@ def _prepared(loaded: Loaded, options: Options) -> Prepared:
         *plugins.problems,
         *unknown_severities(options.policy, known, rules),
         *vocabulary_problems,
+        *kept_apart((claim.predicate for claim in loaded.claims), known, shipped()),
         *register_problems,
         *rule_problems,
     )

@@ -14,7 +14,8 @@ def predicate_index(predicates: Sequence[Predicate]) -> tuple[Mapping[str, Predi
 
     The project's own (with a place) come before the shipped ones (without), names before synonyms. A project's entry
     replaces the shipped one of its name with all its synonyms. Two of the project's own that claim one word are a
-    problem, and the first keeps it. What they name of one another is led to canonical names (`declarations.linked`).
+    problem, and the first keeps it. Of what is counted, each word also stands with `number of` before it, where that
+    stands for nothing else. What they name of one another is led to canonical names (`predicate_links.linked`).
     """
     own = [predicate for predicate in predicates if predicate.place is not None]
     replaced = {name_key(predicate.name) for predicate in own}
@@ -25,8 +26,25 @@ def predicate_index(predicates: Sequence[Predicate]) -> tuple[Mapping[str, Predi
     problems = tuple(_clash(word, second, first) for word, second, first in _enter(own, index))
     for _ in _enter(shipped, index):  # the shipped vocabulary gives way without a word
         pass
+    _count(index)
     tied, faults = linked(index)
     return tied, (*problems, *faults)
+
+
+def words_of(predicates: Sequence[Predicate]) -> Mapping[str, Predicate]:
+    """The predicates by the key of every word for them, as if there were no others."""
+    index: dict[str, Predicate] = {}
+    for _ in _enter(predicates, index):  # the first keeps it
+        pass
+    _count(index)
+    return index
+
+
+def _count(index: dict[str, Predicate]) -> None:
+    """Put `number of` before every word for what is counted, where that stands for nothing else."""
+    for key, predicate in tuple(index.items()):
+        if predicate.unit == "count":
+            index.setdefault(f"number of {key}", predicate)
 
 
 def _enter(predicates: Sequence[Predicate], index: dict[str, Predicate]) -> Iterator[tuple[str, Predicate, Predicate]]:

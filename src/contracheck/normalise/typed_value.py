@@ -17,21 +17,24 @@ from contracheck.normalise.spreadsheet_dates import refuse_spreadsheet_date
 from contracheck.normalise.terms import TermOf
 from contracheck.normalise.untold_money import by_place
 from contracheck.values.dates.date_style import USUAL, DateStyle
-from contracheck.values.fault import Fault, readable
+from contracheck.values.fault import Fault, readable, reads
 from contracheck.values.numbers.number_text import for_people
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.numbers.untold_currency import is_untold, perhaps_on
-from contracheck.values.quantity import Quantity
+from contracheck.values.quantity import Quantity, Style
 from contracheck.values.score import Score
 from contracheck.values.span import Span
 from contracheck.values.text.not_known import says_not_known
 
 T = TypeVar("T")
 _DECIMAL = re.compile(r"[-\N{MINUS SIGN}]?[0-9]*[.,][0-9]+")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9] [^\W\d_]{3}|[^\W\d_]{3} [0-9]")
+"""Where a date is worth a look in what is no number."""
 _NUMBERS = (Datatype.QUANTITY, Datatype.SCORE)
 """Where "yes" is no value, though it be of an event."""
-_SOME = "at least 1"
-"""Of a toll, what *yes* says; *no* is 0."""
+_HOW_MANY = "a number, as the source words it: 2,500 | at least 5 | none; or a property of which yes and no can be said"
+_OF_PEOPLE = {True: "at least 1", False: "0"}
+"""Of a toll, what *yes* and *no* say: of a person, it is told whether he was killed."""
 
 
 def read_value(
@@ -58,9 +61,9 @@ def read_value(
         case Datatype.QUANTITY:
             value: Value = _quantity(text, claim, predicate, manner, names)
         case Datatype.DATE:
-            value = Span.parse(text, published, of_a_value(text, claim, published, style))
+            value = _date(text, claim, published, style)
         case Datatype.TRUTH:
-            value = _truth(text)
+            value = _truth(text) if happens or predicate.aspect != Aspect.EVENT else _day(text, claim, published, style)
         case Datatype.TERM:
             value = names(text)
         case Datatype.SCORE:
@@ -73,9 +76,8 @@ def read_value(
 
 
 def _quantity(text: str, claim: Claim, predicate: Predicate, manner: Manner, names: TermOf) -> Quantity:
-    if predicate.aspect == Aspect.TOLL and TRUTHS.get(text.casefold()):
-        text = _SOME  # of a person, it is said whether he was killed
-    quantity = Quantity.parse(text, style_of(claim, predicate, manner))
+    text = _counted(text, predicate)
+    quantity = _number(text, style_of(claim, predicate, manner), predicate)
     if is_untold(quantity.unit):
         quantity = by_place(quantity, claim, names)
     quantity = in_its_unit(quantity, predicate)
@@ -84,6 +86,26 @@ def _quantity(text: str, claim: Claim, predicate: Predicate, manner: Manner, nam
     if predicate.unit == "%" and not claim.unit and (part := _bare_part_of_one(text, quantity)):
         raise Fault("a share or a percentage?", text, "a percentage: 50 %", f"{text} % or {for_people(part * 100)} %")
     return quantity
+
+
+def _number(text: str, style: Style, predicate: Predicate) -> Quantity:
+    try:
+        return Quantity.parse(text, style)
+    except Fault:
+        if _DAY.search(text) and reads(text, Span.parse):
+            message = f"{predicate.name} takes a number, not a date"
+            raise Fault(message, text, "how many; or a property of days, such as start date") from None
+        raise
+
+
+def _counted(text: str, predicate: Predicate) -> str:
+    """What stands for a number; of other counts than tolls, *yes* and *no* say none. Raises `Fault`."""
+    holds = TRUTHS.get(text.casefold())
+    if holds is None or predicate.inferred:
+        return text
+    if predicate.aspect == Aspect.TOLL:
+        return _OF_PEOPLE[holds]
+    raise Fault(f"{predicate.name} takes a number, not yes or no", text, _HOW_MANY)
 
 
 def _bare_part_of_one(text: str, quantity: Quantity) -> int | Fraction:
@@ -99,6 +121,18 @@ def _truth(text: str) -> Truth:
     if holds is None:
         raise Fault("neither yes nor no", text, "yes or no (the polarity of a claim is a field of its own)")
     return Truth(text, holds)
+
+
+def _date(text: str, claim: Claim, published: Span | None, style: DateStyle) -> Span:
+    return Span.parse(text, published, of_a_value(text, claim, published, style))
+
+
+def _day(text: str, claim: Claim, published: Span | None, style: DateStyle) -> Span:
+    """When it happened, in the place of *yes*."""
+    try:
+        return _date(text, claim, published, style)
+    except Fault:
+        raise Fault("neither yes nor no, nor a date", text, "yes, no or the day on which it happened") from None
 
 
 def in_its_unit(quantity: Quantity, predicate: Predicate) -> Quantity:
