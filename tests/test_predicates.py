@@ -140,7 +140,9 @@ def test_all_else_stays_byte_for_byte(plaza: Path, ending: str) -> None:
     before = BEFORE.replace("\n", ending)
     file.write_bytes(before.encode())
     line = f"  Stairwells: {{datatype: quantity, aspect: timeless}}{ending}"
-    assert declared(plaza, "stairwells", "--timeless") == before.replace(f"# by hand{ending}", f"# by hand{ending}{line}")
+    assert declared(plaza, "stairwells", "--timeless") == before.replace(
+        f"# by hand{ending}", f"# by hand{ending}{line}"
+    )
 
 
 def test_a_section_without_entries_or_in_braces_or_none_at_all(plaza: Path) -> None:
@@ -193,7 +195,9 @@ def test_what_is_declared_already_is_refused(plaza: Path) -> None:
 
 
 def test_an_entry_that_is_broken_is_not_written_twice(plaza: Path) -> None:
-    (plaza / "claims" / "vocabulary.yaml").write_text("predicates:\n  stairwells: {aspect: timeless}\n", encoding="utf-8")
+    (plaza / "claims" / "vocabulary.yaml").write_text(
+        "predicates:\n  stairwells: {aspect: timeless}\n", encoding="utf-8"
+    )
     assert 'line 2: "stairwells" is declared there already' in refused(plaza, "--declare", "stairwells", "--timeless")
 
 
