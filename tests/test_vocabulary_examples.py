@@ -1,8 +1,9 @@
 """The shipped vocabulary at work: for each predicate a pair in everyday words that contradicts, and one that does not.
 
-`vocabulary_examples.txt` has one predicate a line: its name, a claim, one that contradicts it, one that does not, and what
-the first and the last come to, worked by hand from the definition. A claim is `property: value`, with `NOT` before a
-value that is denied, and `@` before a time; where none is given, both are of 3 May 2024. All were told two years after.
+`vocabulary_examples.txt` has one predicate a line: its name, a claim, one that contradicts it, one that does not, and
+what the first and the last come to, worked by hand from the definition. A claim is `property: value`, with `NOT` before
+a value that is denied, and `@` before a time; where none is given, both are of 3 May 2024. All were told two years
+after.
 """
 
 from __future__ import annotations
@@ -99,4 +100,4 @@ def test_the_number_of_what_is_counted_is_the_same_and_takes_no_word_from_anothe
         for word in (predicate.name, *predicate.synonyms):
             assert index[name_key(word)].name == predicate.name
             counted = index.get(f"number of {name_key(word)}")
-            assert (counted.name if counted else None) == (predicate.name if predicate.unit == "count" else None), word
+            assert (counted is not None and counted.name == predicate.name) == (predicate.unit == "count"), word

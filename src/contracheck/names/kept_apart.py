@@ -1,4 +1,4 @@
-"""What a project's own vocabulary takes apart: claims of words that mean one thing in the vocabulary that is shipped."""
+"""What a project's own vocabulary takes apart: claims of words that mean one thing in the shipped one."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ def kept_apart(
 ) -> tuple[Problem, ...]:
     """A warning at each entry of the project that separates claims, in the order of the shipped vocabulary.
 
-    `words` are the predicates as the claims write them, and `known` is what they mean in this project, by key. Nothing is
-    said of an entry that holds values of another kind, nor of one whose other words no claim uses.
+    `words` are the predicates as the claims write them, and `known` is what they mean in this project, by key. Nothing
+    is said of an entry that holds values of another kind, nor of one whose other words no claim uses.
     """
     own = {id(predicate): predicate for predicate in known.values() if predicate.place is not None}
     if not own:
@@ -48,10 +48,8 @@ def _told(shipped: Predicate, used: Mapping[str, str], known: Mapping[str, Predi
 
 def _problem(mine: Predicate, here: Sequence[str], there: Sequence[str]) -> Problem:
     named = name_key(mine.name) in map(name_key, here)
-    place = mine.place if named else mine.at("synonyms")
-    assert place is not None  # the project's own have one
     return Problem(
-        place,
+        mine.at("" if named else "synonyms"),
         _KEPT_APART.format(here=_listed(here), there=_listed(there)),
         value=mine.name,
         expected=f"{_listed(there)} among its synonyms too, or to leave {_listed(here)} to the shipped vocabulary",

@@ -63,7 +63,7 @@ def read_value(
         case Datatype.DATE:
             value = _date(text, claim, published, style)
         case Datatype.TRUTH:
-            value = _truth(text) if happens or predicate.aspect != Aspect.EVENT else _day(text, claim, published, style)
+            value = _truth(text, predicate, lambda: _date(text, claim, published, style))
         case Datatype.TERM:
             value = names(text)
         case Datatype.SCORE:
@@ -116,23 +116,21 @@ def _bare_part_of_one(text: str, quantity: Quantity) -> int | Fraction:
     return number if abs(Fraction(number)) < 1 else 0
 
 
-def _truth(text: str) -> Truth:
+def _truth(text: str, predicate: Predicate, date: Callable[[], Span]) -> Truth | Span:
+    """Yes or no; of an event, in the place of *yes*, its `date` too."""
     holds = TRUTHS.get(text.casefold())
-    if holds is None:
+    if holds is not None:
+        return Truth(text, holds)
+    if predicate.aspect != Aspect.EVENT:
         raise Fault("neither yes nor no", text, "yes or no (the polarity of a claim is a field of its own)")
-    return Truth(text, holds)
+    try:
+        return date()
+    except Fault:
+        raise Fault("neither yes nor no, nor a date", text, "yes, no or when it happened") from None
 
 
 def _date(text: str, claim: Claim, published: Span | None, style: DateStyle) -> Span:
     return Span.parse(text, published, of_a_value(text, claim, published, style))
-
-
-def _day(text: str, claim: Claim, published: Span | None, style: DateStyle) -> Span:
-    """When it happened, in the place of *yes*."""
-    try:
-        return _date(text, claim, published, style)
-    except Fault:
-        raise Fault("neither yes nor no, nor a date", text, "yes, no or the day on which it happened") from None
 
 
 def in_its_unit(quantity: Quantity, predicate: Predicate) -> Quantity:
