@@ -16,7 +16,7 @@ SAVAR = (
     "bbc,a,Savar building collapse,storeys,9,2013-04-24,,en\n",
     "post,b,Savar building,storeys,8,2013-04-24,,en\n",
 )
-BOARD = ("bbc,a,MV Orr,people on board,476,2014-04-16,,en\n", "post,b,MV Orr,persons on board,450,2014-04-16,,en\n")
+BOARD = ("bbc,a,MV Orr,cabins in use,476,2014-04-16,,en\n", "post,b,MV Orr,cabins in use then,450,2014-04-16,,en\n")
 FIRE = ("bbc,a,Orr fire,killed,4,2013-04-24,,en\n", "post,b,Orr fire,killed in the fire,9,2013-04-24,,en\n")
 
 

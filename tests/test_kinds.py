@@ -92,7 +92,6 @@ def test_what_makes_a_run_fail() -> None:
 
 
 PARTIAL = {
-    "analysis.possible_duplicates._PARTS": {"speaker", "value"},  # no part of a question
     "findings.finding_of._SEVERITY_BY_CLASS": {"close", "refines", "agrees", "alone"},  # no rule reports them
     "load.schema._SHAPES": {"section"},  # an object, made of its own fields
     "reading.json_line._DATATYPES": {"term", "score", "truth", "text"},  # neither numbers nor times; asked for first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from os import PathLike
 
 from attrs import evolve, field, frozen
@@ -165,8 +165,7 @@ def check(paths: Paths, options: Options = Options(), progress: Progress | None 
 def conclude(prepared: Prepared, progress: Progress | None = None) -> Report:
     """The second half of the run: judge what was prepared."""
     judged = rule_on(prepared, _stage(progress, "judging"))
-    duplicates = _duplicates(prepared) if prepared.options.duplicates else ()
-    return _report(prepared, judged, duplicates)
+    return _report(prepared, judged, _duplicates(prepared) if prepared.options.duplicates else ())
 
 
 def rule_on(prepared: Prepared, advance: Callable[[int, int], None] | None = None) -> Judged:
@@ -183,12 +182,8 @@ def _declared(loaded: Loaded, known: Mapping[str, Predicate]) -> tuple[tuple[Rul
     from contracheck.rules.declared import declared_rules
 
     taken = [rule.name for rule in RULES]
-    return declared_rules(loaded.rules, lambda name: known.get(name_key(name)), _names(known), taken)
-
-
-def _names(known: Mapping[str, Predicate]) -> Iterator[str]:
-    """Every name and synonym of the vocabulary."""
-    return (name for predicate in known.values() for name in (predicate.name, *predicate.synonyms))
+    spoken = (name for predicate in known.values() for name in (predicate.name, *predicate.synonyms))
+    return declared_rules(loaded.rules, lambda name: known.get(name_key(name)), spoken, taken)
 
 
 def open_findings(prepared: Prepared) -> tuple[Finding, ...]:
