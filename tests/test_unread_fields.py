@@ -309,11 +309,20 @@ def test_a_number_or_date_that_is_not_known_is_compared_with_nothing_and_no_faul
     assert {group.predicate.datatype for group in found.groups} == {datatype}
 
 
-def test_a_name_that_is_unknown_is_a_name() -> None:
-    found = run(
-        [
-            {**row, "property": "office holder", "value": text}
-            for row, text in zip(pair(), ("Di Moss", "unknown"), strict=True)
-        ]
-    )
-    assert found.kinds() == {"a/1": "contradicts", "b/1": "contradicts"}
+@pytest.mark.parametrize("words", ["unknown", "n/a", "?", "-", "Not known", "(none given)", "TBC"])
+@pytest.mark.parametrize(("predicate", "good"), [("office holder", "Di Moss"), ("score", "3-1"), ("vaccinated", "yes")])
+def test_nor_is_anything_else_that_is_not_known(predicate: str, good: str, words: str) -> None:
+    rows = [{**row, "property": predicate, "value": text} for row, text in zip(pair(), (good, words), strict=True)]
+    found = run(rows)
+    assert found.problems == ()
+    assert found.kinds()["b/1"] == "not comparable"
+    assert not found.findings
+
+
+@pytest.mark.parametrize("words", ["unbekannt", "keine Angabe"])
+def test_it_is_said_in_the_language_of_the_source(words: str) -> None:
+    rows = [
+        {**row, "property": "office holder", "value": text} for row, text in zip(pair(), ("Moss", words), strict=True)
+    ]
+    assert run([rows[0], {**rows[1], "language": "de"}]).contradictions() == 0
+    assert run([rows[0], {**rows[1], "language": "en"}]).contradictions() == 1

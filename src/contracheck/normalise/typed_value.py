@@ -46,8 +46,8 @@ def read_value(
     *,
     style: DateStyle = USUAL,
 ) -> Value:
-    """The value of a claim as its predicate's datatype; an event takes a date or a truth value. A number or a date that
-    is said not to be known is a text. Raises `Fault`.
+    """The value of a claim as its predicate's datatype; an event takes a date or a truth value. What is said not to be
+    known is a text, whatever it would be. Raises `Fault`.
 
     `style` is that of the claim's dates.
     """
@@ -56,7 +56,7 @@ def read_value(
     happens = predicate.aspect == Aspect.EVENT and predicate.datatype not in _NUMBERS and text.casefold() in TRUTHS
     datatype = Datatype.TRUTH if happens else predicate.datatype
     match datatype:
-        case Datatype.QUANTITY | Datatype.DATE if says_not_known(text, claim.source.language):
+        case _ if says_not_known(text, claim.source.language):
             return Text(text)
         case Datatype.QUANTITY:
             value: Value = _quantity(text, claim, predicate, manner, names)
