@@ -39,6 +39,25 @@ CASES: list[Case] = [
         ],
         "",
     ),
+    *(
+        (
+            f"{words} of two documents are nobody's",
+            [
+                says("a", "strength", "511", "2024-05-01", said_by=words),
+                says("b", "strength", "917", "2024-05-01", said_by=words),
+            ],
+            "",
+        )
+        for words in ("officials", "the police", "an aide", "witnesses", "unnamed critics", "authorities")
+    ),
+    (
+        "but of one document they are one voice",
+        [
+            says("a", "strength", "511", "2024-05-01", said_by="officials"),
+            says("a", "strength", "917", "2024-05-01", said_by="officials"),
+        ],
+        "contradicts",
+    ),
     (
         "the same number",
         [
@@ -94,7 +113,7 @@ CASES: list[Case] = [
     (
         "officials are nobody who changes a mind",
         [orders("a", "511", "2024-03-01", said_by="officials"), orders("b", "917", "2024-04-01", said_by="officials")],
-        "may contradict",
+        "",
     ),
     (
         "a demand that stays",

@@ -116,9 +116,8 @@ def _between(conflict: Conflict) -> Between:
     alone = len({each.source for each in conflict.statements}) == 1
     if len(conflict.statements) == 1:
         return Between.ONE_SOURCE
-    if first.speaker and {each.speaker for each in ((first, second) if alone else conflict.statements)} == {
-        first.speaker
-    }:
+    mouths = {each.mouth for each in ((first, second) if alone else conflict.statements)}
+    if first.speaker and mouths == {first.mouth}:
         return Between.ONE_SPEAKER
     if not alone:
         return Between.SOURCES

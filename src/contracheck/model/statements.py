@@ -14,6 +14,7 @@ from contracheck.values.quantity import Quantity
 from contracheck.values.score import Score
 from contracheck.values.span import Span
 from contracheck.values.telling import Telling
+from contracheck.values.text.unnamed import is_unnamed
 from contracheck.values.timing import Timing
 from contracheck.values.zoned import Zoned
 
@@ -143,6 +144,12 @@ class Statement:
     published: Span | None = None
     unread: tuple[str, ...] = ()
     as_of: Span | None = None
+
+    @property
+    def mouth(self) -> str:
+        """Whose mouth it comes from, empty for its source's own; officials, police and the like of two documents are
+        two."""
+        return f"{self.speaker}\n{self.source}" if self.speaker and is_unnamed(self.speaker) else self.speaker
 
     @property
     def on_timeline(self) -> Span:

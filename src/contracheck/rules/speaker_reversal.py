@@ -61,7 +61,7 @@ def _mouths(group: Group) -> list[list[Statement]]:
     found: dict[str, list[Statement]] = {}
     for statement in group.statements:
         if statement.speaker:
-            found.setdefault(statement.speaker, []).append(statement)
+            found.setdefault(statement.mouth, []).append(statement)
     return [found[name] for name in sorted(found) if len(found[name]) > 1]
 
 
