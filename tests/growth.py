@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import time
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 
 def cpu(run: Callable[[], object], times: int = 5) -> float:
@@ -27,3 +29,13 @@ def peak(run: Callable[[], object]) -> int:
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the collector of cycles, as the command runs: what it looks through grows with all tests before."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

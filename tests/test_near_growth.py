@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 
 import pytest
@@ -14,7 +13,7 @@ from contracheck.values.dates.calendar import DAY
 from contracheck.values.interval import Interval
 from contracheck.values.span import Span
 from contracheck.values.timing import Grain, Timing
-from growth import cpu
+from growth import cpu, uncollected
 
 PREDICATE = Predicate("strength", "quantity")
 KEY = Key("the garrison", "strength")
@@ -54,9 +53,6 @@ NAMED = tuple(enumerate(("odd", "a", "b")))
 @pytest.mark.parametrize("made", [one_far_away, one_and_its_own_course, one_that_speaks_of_all])
 def test_twice_as_many_moments_take_about_twice_the_time(made: Callable[[int], list[Statement]]) -> None:
     few, many = made(1500), made(3000)
-    gc.disable()  # as in the command
-    try:
+    with uncollected():
         took = [cpu(lambda these=some: compare_group(KEY, PREDICATE, these)) for some in (few, many)]  # type: ignore[misc]
-    finally:
-        gc.enable()
     assert took[1] < 2.8 * took[0], took
