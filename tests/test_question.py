@@ -29,14 +29,14 @@ CASES: list[tuple[list[Row], str]] = [
     ),
     (
         [says("a", "strength", "2,531", "2025-08-31"), says("b", "strength", "1,511", said_by="Gen Holt")],
-        "Of which time does Gen Holt say “1,511”?",
+        "Of which time is “1,511” (Gen Holt)?",
     ),
     (
         [
             says("a", "strength", "2,531", "2025-08-31"),
             says("b", "strength", "1,511", "2025-08-31", certainty="possible"),
         ],
-        "Is “strength: 1,511”, which b calls only possible, confirmed?",
+        "Is “strength: 1,511”, called only possible by b, confirmed?",
     ),
     (
         [says("a", "works with", "Ada", "2025-08-31"), says("b", "works with", "Ben", "2025-08-31")],
@@ -79,7 +79,7 @@ CASES: list[tuple[list[Row], str]] = [
             says("a", "strength", "511", "2025-08-31"),
             says("b", "strength", "around 500", "2025-08-31", polarity="denied"),
         ],
-        "What exactly does b deny?",
+        "What exactly is denied by b?",
     ),
     (
         [says("a", "strength", "511", "2025", layer="planned"), says("b", "strength", "947", "2025", layer="planned")],
@@ -114,7 +114,7 @@ CASES: list[tuple[list[Row], str]] = [
     ),
     (
         [says("a", "turnout", "104 %", "2025-08-31")],
-        "Does a really say 104 %, and in that unit?",
+        "Is it really 104 % (a), and in that unit?",
     ),
     (
         [says("a", "duration", "31 days"), says("b", "start date", "2016-07-09"), says("c", "end date", "2016-10-17")],
@@ -137,7 +137,7 @@ def test_the_question_is_narrow(rows: list[Row], question: str) -> None:
             "Did the strength fall from 5 to 3 between May and June?",
         ),
         ("the leader changed", "Did the leader change?"),
-        ("they speak of different times", "Is it so that they speak of different times?"),
+        ("they speak of different times", "Do they speak of different times?"),
         (
             "“it fell”, which a calls only possible, turns out wrong",
             "Is it so that “it fell”, which a calls only possible, turns out wrong?",

@@ -139,7 +139,7 @@ def test_other_states_come_and_go() -> None:
 
 def test_the_way_out_is_that_it_happened_later() -> None:
     (finding,) = run([yes("May 2024"), no("10 May 2024")]).findings
-    told = "Both hold only if it happened after the time at which, a says, it had not yet (10 May 2024)."
+    told = "Both hold only if it happened after the time at which it had not yet, according to a (10 May 2024)."
     assert finding.both_true_if == told
 
 

@@ -37,7 +37,7 @@ def test_the_first_uncertain_statement_is_the_way_out() -> None:
     them = statements("certain", "possible", "probable")
     found = judgement_of(them, otherwise="they are of two days")
     assert (found.kind, found.doubtful) == ("may contradict", them[1])
-    assert found.excuse == "“511”, which b calls only possible, turns out wrong"
+    assert found.excuse == "“511”, called only possible by b, turns out wrong"
     assert uncertain(reversed(them)) is them[2]
 
 

@@ -125,7 +125,7 @@ def test_a_doubt_is_told_as_the_way_out() -> None:
     assert found.both_true_if == "Both hold only if “Ada Orr” (a) is of another time than “1986?”."
     assert (found.question, found.doubt) == ("Which time is meant by “1986?” (a)?", "time")
     (found,) = run([says("a", "start date", "1984?"), says("b", "start date", "1990")]).findings
-    assert found.both_true_if == "Both hold only if “1984?”, which a calls only probable, turns out wrong."
+    assert found.both_true_if == "Both hold only if “1984?” (a) turns out wrong."
     assert found.doubt == "certainty"
 
 

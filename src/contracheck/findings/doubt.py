@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from contracheck.findings.both_true_if import is_of_two_zones, is_reordered, is_untold_money, told_of
+from contracheck.findings.way_out import is_of_two_zones, is_reordered, is_untold_money
+from contracheck.findings.way_out_in_time import told_of
 from contracheck.model import Arity, Aspect, Datatype, Doubt, Finding, Kind, Layer, Predicate, Statement
 from contracheck.names.declaration import Declaration, typed
 from contracheck.rules.kit import Conflict, doubt, uncertain
@@ -21,7 +22,7 @@ def doubt_of(conflict: Conflict, predicate: Predicate) -> Doubt | None:
 
 
 def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> Doubt:
-    """The kind of the reading under which all holds: of the excuse of the rule, else of what `reading_of` tells."""
+    """The kind of the reading under which all holds: of the excuse of the rule, else of what `way_out_of` tells."""
     doubtful = uncertain(conflict.statements if conflict.excuse else (conflict.first, conflict.second))
     if doubtful is not None and conflict.excuse in ("", doubt(doubtful)):
         return _of_the_unsure(doubtful, conflict.time)

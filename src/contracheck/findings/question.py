@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from contracheck.findings.both_true_if import told_of, way_out_of
-from contracheck.model import Kind, Layer, Predicate, Statement
-from contracheck.rules.kit import Conflict, doubt, said, speaker, uncertain
+from contracheck.findings.way_out import way_out_of
+from contracheck.findings.way_out_in_time import told_of
+from contracheck.findings.who import apart, claim_text, each_of, who
+from contracheck.model import Kind, Polarity, Predicate, Statement, Truth
+from contracheck.rules.kit import Conflict, doubt, said, says_itself, speaker, uncertain
 from contracheck.values.quantity import Quantity
 from contracheck.values.timing import TimeRelation
 
 SHOWN = 4
 """Claims that one question names."""
-_VERBS = (("fell", "fall"), ("rose", "rise"), ("changed", "change"))
+_VERBS = (("fell", "fall"), ("rose", "rise"), ("changed", "change"), ("speak", "speak"))
 
 
 def question_of(conflict: Conflict, predicate: Predicate) -> str:
@@ -23,21 +25,27 @@ def question_of(conflict: Conflict, predicate: Predicate) -> str:
     if conflict.kind not in (Kind.CONTRADICTS, Kind.MAY_CONTRADICT):
         return _of_the_milder(conflict)
     doubtful = _decisive(conflict)
-    if doubtful is not None and (doubtful.unread or doubtful.time_doubted):
-        return _of_the_field(doubtful, (*doubtful.unread, "when")[0])
     if doubtful is not None:
-        who = f"{speaker(doubtful)} calls only {doubtful.certainty}"
-        return f"Is {_claim(doubtful)}, which {who}, confirmed?"
+        return _of_the_doubtful(doubtful)
     if conflict.kind == Kind.MAY_CONTRADICT:
         return _of_the_way_out(conflict, predicate)
     return _of_the_values(conflict)
+
+
+def _of_the_doubtful(doubtful: Statement) -> str:
+    """Whether what only may be so is, or what is meant by what could not be read."""
+    if doubtful.unread or doubtful.time_doubted:
+        return _of_the_field(doubtful, (*doubtful.unread, "when")[0])
+    if says_itself(doubtful):
+        return f"Is {claim_text(doubtful)} ({who(doubtful)}) confirmed?"
+    return f"Is {claim_text(doubtful)}, called only {doubtful.certainty} by {speaker(doubtful)}, confirmed?"
 
 
 def _of_the_milder(conflict: Conflict) -> str:
     """Of what changed, or is not compared."""
     one, other = conflict.first, conflict.second
     if speaker(one) != speaker(other):
-        return f"Do {_who(one)} and {_who(other)} count the same?"
+        return f"Do {who(one)} and {who(other)} count the same?"
     if conflict.kind == Kind.CHANGED:
         return f"Did {speaker(one)} change it, or does one of the two reports misquote?"
     return f"Does {speaker(one)} count the same both times?"
@@ -61,22 +69,13 @@ def _decisive(conflict: Conflict) -> Statement | None:
 
 def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> str:
     """Whether it is as the witness says."""
-    undated = [one for one in (conflict.first, conflict.second) if not told_of(one, conflict.axis).dated]
-    plain = not conflict.excuse and conflict.first.key.layer == Layer.ACTUAL
-    if undated and conflict.time == TimeRelation.MAY_COINCIDE and plain and not predicate.is_toll(Layer.ACTUAL):
-        return _of_which_time(undated)
     if conflict.excuse:
         return asked(conflict.excuse)
+    unread = [one for one in (conflict.first, conflict.second) if "when" in one.unread]
+    if unread and conflict.time == TimeRelation.MAY_COINCIDE and not told_of(unread[0], conflict.axis).dated:
+        return _of_the_field(unread[0], "when")
     found = way_out_of(conflict, predicate)
     return found.question or asked(found.clause)
-
-
-def _of_which_time(undated: Sequence[Statement]) -> str:
-    """Of what one that gives no time speaks, first of one whose time could not be read."""
-    unread = next((one for one in undated if "when" in one.unread), None)
-    if unread is not None:
-        return _of_the_field(unread, "when")
-    return f"Of which time does {_who(undated[0])} say “{said(undated[0])}”?"
 
 
 _ASKED = {"when": "time", "where": "place", "unit": "unit"}
@@ -86,55 +85,59 @@ _ASKED = {"when": "time", "where": "place", "unit": "unit"}
 def _of_the_field(statement: Statement, name: str) -> str:
     """What is meant by a field that could not be read."""
     words = getattr(statement.claim, name) or said(statement)
-    return f"Which {_ASKED[name]} is meant by “{words}” ({_who(statement)})?"
+    return f"Which {_ASKED[name]} is meant by “{words}” ({who(statement)})?"
 
 
 def asked(clause: str) -> str:
     """A clause as a question: "the strength fell from 5 to 3" is "Did the strength fall from 5 to 3?"."""
-    for past, present in _VERBS:
+    for past, base in _VERBS:
         match = re.fullmatch(rf"([^“”,;]+) {past}\b(.*)", clause)
         if match:
-            return f"Did {match[1]} {present}{match[2]}?"
-    return f"Is it so that {clause}?"
+            return f"{'Do' if past == base else 'Did'} {match[1]} {base}{match[2]}?"
+    match = re.fullmatch(r"((?:the|they|it)\b[^“”,;]*?) (is|are|was|were) ([^“”,;]+)", clause)
+    return f"{match[2].capitalize()} {match[1]} {match[3]}?" if match else f"Is it so that {clause}?"
 
 
 def _of_the_values(conflict: Conflict) -> str:
     """Which of them is wrong."""
+    first, second = conflict.first, conflict.second
     if len(conflict.statements) == 1:
-        return f"Does {_who(conflict.first)} really say {said(conflict.first)}, and in that unit?"
+        unit = ", and in that unit" if isinstance(first.value, Quantity) else ""
+        return f"Is it really {said(first)} ({who(first)}){unit}?"
     if len(conflict.roles) > 2:
         return _of_many([members[0] for _, members in conflict.roles if members])
-    first, second = conflict.first, conflict.second
+    one, other = each_of(first, second)
     alike = first.key.family == second.key.family and not conflict.roles and conflict.time == TimeRelation.SAME
-    if alike and isinstance(first.value, Quantity):
+    figures, two_times = alike and isinstance(first.value, Quantity), _are_of_two_times(first, second)
+    if figures and not two_times:
         when = _on(first) if first.span.dated else ""
-        return f"Which figure holds{when}: {said(first)} ({_who(first)}) or {said(second)} ({_who(second)})?"
-    alike = _claim(first) == _claim(second)
-    told = [f"{_claim(one, dated=alike)} ({_who(one)})" for one in (first, second)]
-    return f"Which of the two is wrong: {told[0]} or {told[1]}?"
+        return f"Which figure holds{when}: {said(first)}{one} or {said(second)}{other}?"
+    dated = (figures and two_times) or claim_text(first) == claim_text(second)
+    before, ahead = apart(first, second)
+    told = claim_text(first, before, dated=dated), claim_text(second, ahead, dated=dated)
+    return f"Which of the two is wrong: {told[0]}{one} or {told[1]}{other}?"
+
+
+def _are_of_two_times(first: Statement, second: Statement) -> bool:
+    return first.span.dated and second.span.dated and not first.span.hull.meets(second.span.hull)
 
 
 def _of_many(firsts: Sequence[Statement]) -> str:
     several = len({statement.key.subject for statement in firsts}) > 1
-    listed = [
-        f"{f'{statement.key.subject} ' * several}{statement.key.predicate} {said(statement)} ({_who(statement)})"
-        for statement in firsts[:SHOWN]
-    ]
+    listed = [f"{_listed(statement, several=several)} ({who(statement)})" for statement in firsts[:SHOWN]]
     rest = f" or one of {len(firsts) - SHOWN} more" if len(firsts) > SHOWN else ""
     return f"Which of them is wrong: {', '.join(listed[:-1])} or {listed[-1]}{rest}?"
+
+
+def _listed(statement: Statement, *, several: bool) -> str:
+    """What is said, in a row: `A happened before M`; of a denial, that it is one."""
+    denied = statement.claim.polarity == Polarity.DENIED and not isinstance(statement.value, Truth)
+    words = said(statement).removeprefix("not ") if denied else said(statement)
+    told = f"{f'{statement.key.subject} ' * several}{statement.key.predicate} {words}"
+    return f"the denial of “{told}”" if denied else told
 
 
 def _on(statement: Statement) -> str:
     """The time of a figure: ` for 3 May 2024`; of what begins with a word of its own, in brackets."""
     time = statement.span.reads_as().removeprefix("some time in ")
     return f" for {time}" if time[:1].isdigit() or time.split()[0].istitle() else f" ({time})"
-
-
-def _claim(statement: Statement, *, dated: bool = False) -> str:
-    when = f", {statement.span.reads_as()}" if dated and statement.span.dated else ""
-    return f"“{statement.key.predicate}: {said(statement)}{when}”"
-
-
-def _who(statement: Statement) -> str:
-    """Who says it, and where, so that it can be looked up."""
-    return f"{speaker(statement)}, {statement.claim.locator}" if statement.claim.locator else speaker(statement)

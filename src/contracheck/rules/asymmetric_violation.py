@@ -80,6 +80,7 @@ def _itself(link: Link) -> Conflict:
         sentence,
         axis=Axis.TERM,
         excuse="two things have this one name",
+        question=f"Is this said of one thing, or are two of them called “{link.one}”?",
     )
 
 

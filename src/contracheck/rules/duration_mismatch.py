@@ -28,7 +28,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from contracheck.model import Axis, Group, Layer, Polarity, Reading, Statement
-from contracheck.rules.kit import Conflict, Rule, World, in_one_clock, judgement_of, readings_on, said, speaker
+from contracheck.rules.kit import Conflict, Rule, World, at_time, in_one_clock, judgement_of, readings_on, said, speaker
 from contracheck.values.dates.elapsed import completed, elapsed
 from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.quantity import Quantity
@@ -132,7 +132,7 @@ def _conflict(misfits: Sequence[Statement], pair: _Lifetime, names: Sequence[str
         (names[0], (begin,)),
     )
     if pair.end is None:
-        sentence += f" on {length.span.reads_as()}"
+        sentence += f" {at_time(length.span)}"
     else:
         end = pair.end[0]
         sentence += f" and {names[1]} {said(end)} ({speaker(end)})"

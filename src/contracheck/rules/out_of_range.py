@@ -56,7 +56,13 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
                 sentence.rstrip(),
                 axis=statement.readings[0].axis,
                 excuse=excuse,
+                question=f"Is it really {said(statement)} ({_found(statement)}), and in that unit?",
             )
+
+
+def _found(statement: Statement) -> str:
+    """Who says it, and where."""
+    return ", ".join(filter(None, (speaker(statement), statement.claim.locator)))
 
 
 def _range(predicate: Predicate) -> Interval | None:

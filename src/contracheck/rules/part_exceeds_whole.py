@@ -34,6 +34,7 @@ from contracheck.rules.kit import (
     Side,
     World,
     adds_up,
+    at_time,
     exceeded_within,
     is_sum,
     joined,
@@ -140,7 +141,7 @@ def _excuse(found: Opposition, part: Group, whole: Group) -> str:
 def _then(found: Opposition, statement: Statement) -> str:
     """The period, where the two are of periods one of which lies in the other."""
     two = found.time == TimeRelation.SAME and found.high.span.label != found.low.span.label
-    return f" in {statement.span.reads_as()}" if two and statement.span.period else ""
+    return f" {at_time(statement.span)}" if two and statement.span.period else ""
 
 
 def _name(group: Group, other: Group) -> str:

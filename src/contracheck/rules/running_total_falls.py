@@ -65,7 +65,14 @@ def _shrunk(group: Group) -> Iterator[Conflict]:
         found = [fall for some in (given, staged) for fall in falls(items_of(some), together)]
         for conflict in _conflicts(figures, found, together):
             more = "the earlier figure was too high, or the later one counts less"
-            yield evolve(conflict, kind=Kind.MAY_CONTRADICT, excuse=conflict.excuse or more, doubt=Doubt.TIME)
+            changed = evolve(conflict, kind=Kind.MAY_CONTRADICT, doubt=Doubt.TIME)
+            yield changed if conflict.excuse else evolve(changed, excuse=more, question=_asked(conflict))
+
+
+def _asked(conflict: Conflict) -> str:
+    """Which of the two ways it is that a figure that grows has shrunk."""
+    high, low = conflict.first, conflict.second
+    return f"Was {said(high)} ({speaker(high)}) too high, or does {said(low)} ({speaker(low)}) count less?"
 
 
 def _all_meet(figures: Sequence[tuple[Statement, Reading]]) -> bool:

@@ -29,6 +29,7 @@ from contracheck.rules.kit import (
     World,
     added,
     adds_up,
+    at_time,
     exceeded_within,
     is_at_least_nothing,
     is_sum,
@@ -197,8 +198,8 @@ def _conflict(over: Sequence[Figure], under: Sequence[Figure], more: str) -> Con
     part = max(over, key=lambda pair: (pair[0].certain, pair[1].allowed.floor))[0]
     whole = min(under, key=lambda pair: (not pair[0].certain, pair[1].allowed.ceiling))[0]
     sentence = (
-        f"{said(part)} in {part.span.reads_as()} ({speaker(part)}){more} is more than "
-        f"{said(whole)} in {whole.span.reads_as()} ({speaker(whole)})"
+        f"{said(part)} {at_time(part.span)} ({speaker(part)}){more} is more than "
+        f"{said(whole)} {at_time(whole.span)} ({speaker(whole)})"
     )
     sides = tuple(tuple(statement for statement, _ in side) for side in (over, under))
     statements = (*sides[0], *sides[1])

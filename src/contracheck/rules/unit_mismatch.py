@@ -22,11 +22,14 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple, TypeAlias
 
+from attrs import evolve
+
 from contracheck.model import Group, Kind, Reading, Statement
 from contracheck.rules.kit import Conflict, Rule, World, best_chain, is_quantity, readings_on, said, speaker
 from contracheck.values.interval import End
 from contracheck.values.quantity import Quantity
 
+_ROUNDED = "both are rounded, and each has its own unit"
 _REMARK = "perhaps one of them has the wrong unit"
 Factor: TypeAlias = int | Fraction
 _Figure: TypeAlias = tuple[str, End, End, str]
@@ -42,9 +45,14 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
     meet."""
     for dispute in group.disputes:
         if is_quantity(dispute) and not dispute.denial and same_figure(dispute.first, dispute.second):
-            yield Conflict.of(dispute, _sentence(dispute.first, dispute.second), _REMARK)
+            conflict = Conflict.of(dispute, _sentence(dispute.first, dispute.second), _REMARK)
+            yield evolve(conflict, question=_asked(dispute.first, dispute.second))
     if len(group.statements) > 1:
         yield from _meeting(group)
+
+
+def _asked(first: Statement, second: Statement) -> str:
+    return f"Which unit is meant: {said(first)} ({speaker(first)}) or {said(second)} ({speaker(second)})?"
 
 
 def _sentence(first: Statement, second: Statement) -> str:
@@ -63,7 +71,7 @@ def _meeting(group: Group) -> Iterator[Conflict]:
                 sentence, axis = _sentence(first, second), ones[0].reading.axis
                 kind, members = Kind.MAY_CONTRADICT, (first, second)
                 told = (kind, members, first, second, pair.time, sentence)
-                yield Conflict(*told, remark=_REMARK, axis=axis, excuse="both are rounded, and each has its own unit")
+                yield Conflict(*told, remark=_REMARK, axis=axis, excuse=_ROUNDED, question=_asked(first, second))
 
 
 def _figures(group: Group, *, periodic: bool) -> Mapping[_Figure, Mapping[Factor, list[_Said]]]:

@@ -20,7 +20,7 @@ from contracheck.rules.kit.opposing import (
 )
 from contracheck.rules.kit.relation_graph import Link, Relation, holds_of, relations
 from contracheck.rules.kit.rule import Check, Rule, Survey, nothing
-from contracheck.rules.kit.sentence_words import doubt, is_quantity, said, speaker, why_unsure
+from contracheck.rules.kit.sentence_words import at_time, doubt, is_quantity, said, says_itself, speaker, why_unsure
 from contracheck.rules.kit.sums import added, adds_up, is_at_least_nothing, is_sum
 from contracheck.rules.kit.told_before import lasts, told_before
 from contracheck.rules.kit.within_period import exceeded_within, names_a_period
@@ -44,6 +44,7 @@ __all__ = [
     "World",
     "added",
     "adds_up",
+    "at_time",
     "best_chain",
     "doubt",
     "either_way",
@@ -65,6 +66,7 @@ __all__ = [
     "readings_on",
     "relations",
     "said",
+    "says_itself",
     "speaker",
     "split",
     "told_before",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contracheck.model import Axis, Dispute, Polarity, Statement, Truth
+from contracheck.values.span import Span, between_text
 
 
 def is_quantity(dispute: Dispute) -> bool:
@@ -37,7 +38,14 @@ def doubt(statement: Statement) -> str:
         return f"“{said(statement)}” ({speaker(statement)}) is {meant}: its {_not_read(statement)} could not be read"
     if statement.time_doubted:
         return f"“{said(statement)}” ({speaker(statement)}) is of another time than “{statement.claim.when}”"
-    return f"“{said(statement)}”, which {speaker(statement)} calls only {statement.certainty}, turns out wrong"
+    if says_itself(statement):
+        return f"“{said(statement)}” ({speaker(statement)}) turns out wrong"
+    return f"“{said(statement)}”, called only {statement.certainty} by {speaker(statement)}, turns out wrong"
+
+
+def says_itself(statement: Statement) -> bool:
+    """Whether the words of the value themselves say how certain it is: “probably 12”."""
+    return statement.claim.certainty != statement.certainty
 
 
 def why_unsure(statement: Statement) -> str:
@@ -46,7 +54,7 @@ def why_unsure(statement: Statement) -> str:
         return f"whose {_not_read(statement)} could not be read"
     if statement.time_doubted:
         return "who doubts its time"
-    return f"who calls it only {statement.certainty}"
+    return f"in whose words it is only {statement.certainty}"
 
 
 def _not_read(statement: Statement) -> str:
@@ -59,3 +67,8 @@ def speaker(statement: Statement) -> str:
     """Who says it, for a sentence: the named speaker, else the source."""
     source = statement.claim.source
     return statement.speaker or source.publisher or source.title or source.id
+
+
+def at_time(span: Span) -> str:
+    """When it is, after a verb or a value: `on 3 May 2024`, `in May 2024`, `before Oct 2025`."""
+    return span.reads_as() if span.open or not span.dated else between_text(span.soft or span.hull)
