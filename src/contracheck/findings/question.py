@@ -106,14 +106,26 @@ def _of_the_values(conflict: Conflict) -> str:
         return f"Is it really {said(first)} ({who(first)}){unit}?"
     if len(conflict.roles) > 2:
         return _of_many([members[0] for _, members in conflict.roles if members])
-    one, other = each_of(first, second)
+    return _of_the_figures(conflict) or _which_is_wrong(first, second)
+
+
+def _of_the_figures(conflict: Conflict) -> str:
+    """Which of two figures of one question holds; empty where they are none, or are of two times."""
+    first, second = conflict.first, conflict.second
     alike = first.key.family == second.key.family and not conflict.roles and conflict.time == TimeRelation.SAME
-    figures, two_times = alike and isinstance(first.value, Quantity), _are_of_two_times(first, second)
-    if figures and not two_times:
-        when = _on(first) if first.span.dated else ""
-        return f"Which figure holds{when}: {said(first)}{one} or {said(second)}{other}?"
-    dated = (figures and two_times) or claim_text(first) == claim_text(second)
-    before, ahead = apart(first, second)
+    if not (alike and isinstance(first.value, Quantity)):
+        return ""
+    if _are_of_two_times(first, second):
+        return _which_is_wrong(first, second, dated=True)
+    one, other = each_of(first, second)
+    when = _on(first) if first.span.dated else ""
+    return f"Which figure holds{when}: {said(first)}{one} or {said(second)}{other}?"
+
+
+def _which_is_wrong(first: Statement, second: Statement, *, dated: bool = False) -> str:
+    """Which of two claims; with their times, if they differ in nothing else."""
+    dated = dated or claim_text(first) == claim_text(second)
+    (one, other), (before, ahead) = each_of(first, second), apart(first, second)
     told = claim_text(first, before, dated=dated), claim_text(second, ahead, dated=dated)
     return f"Which of the two is wrong: {told[0]}{one} or {told[1]}{other}?"
 

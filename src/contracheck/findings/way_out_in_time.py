@@ -94,14 +94,19 @@ def _apart_in_time(first: Statement, second: Statement, predicate: Predicate, ax
     early, late = times[earlier], times[later]
     if early.hull.meets(late.hull):
         when = _some_time_in(early.hull, late.hull)
-        denial = next((one for one in (first, second) if one.claim.polarity == Polarity.DENIED), None)
-        if denial is not None and axis == Axis.TRUTH and predicate.aspect == Aspect.EVENT:
-            return WayOut(f"the denial by {speaker(denial)} is of another time {when}", what_denied(denial))
-        return changed(first, second, predicate, axis, when)
+        return _denied_otherwise(first, second, predicate, axis, when) or changed(first, second, predicate, axis, when)
     since, until = day_text(int(early.hull.upper)), day_text(int(late.hull.lower))
     if since == until:
         since, until = early.reads_as(), late.reads_as()
     return change_of(earlier, later, predicate, axis, f"between {since} and {until}")
+
+
+def _denied_otherwise(first: Statement, second: Statement, predicate: Predicate, axis: str, when: str) -> WayOut | None:
+    """Of an event, which does not change: that it is denied of another time than it is told of."""
+    denial = next((one for one in (first, second) if one.claim.polarity == Polarity.DENIED), None)
+    if denial is None or axis != Axis.TRUTH or predicate.aspect != Aspect.EVENT:
+        return None
+    return WayOut(f"the denial by {speaker(denial)} is of another time {when}", what_denied(denial))
 
 
 def _some_time_in(one: Interval, other: Interval) -> str:
