@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import html
 import json
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -45,7 +47,7 @@ def test_a_claim_whose_time_cannot_be_read_is_not_of_the_case(case: Path) -> Non
 SAID = "2 claims without a date are taken to be of 2013-04-24, as the settings say."
 
 
-@pytest.mark.parametrize("form", ["terminal", "markdown", "html", "sarif", "github", "xlsx"])
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html", "sarif", "github", "junit", "xlsx"])
 def test_every_format_for_people_says_that_it_is_the_users_word(case: Path, form: str) -> None:
     settings = '[case]\nwhen = "2013-04-24"\ntitle = "Fort <Ash>"\nabout = "The spring of 2013"\n'
     (case / "contracheck.toml").write_text(settings, encoding="utf-8")
@@ -56,6 +58,28 @@ def test_every_format_for_people_says_that_it_is_the_users_word(case: Path, form
             data = book.read("docProps/core.xml")
     text = html.unescape(data.decode("utf-8")).replace("\\", "")
     assert all(words in text for words in (SAID, "Fort <Ash>", "The spring of 2013"))
+
+
+def test_on_one_line_each_sentence_ends(case: Path) -> None:
+    settings = '[case]\nwhen = "2013-04-24"\ntitle = "Fort Ash"\nabout = "Who was there?"\n'
+    (case / "contracheck.toml").write_text(settings, encoding="utf-8")
+    assert f"Fort Ash. Who was there? {SAID}" in contracheck(case, "run", "--format", "github").out
+
+
+def test_build_servers_are_told_with_each_suite_of_a_subject(case: Path) -> None:
+    write_source(case, "gamma", claim("Fort Orr garrison", value="311"))
+    before = contracheck(case, "run", "--format", "junit").out
+    assert "properties" not in before
+    (case / "contracheck.toml").write_text('[case]\nwhen = "2013-04-24"\n', encoding="utf-8")
+    root = ET.fromstring(contracheck(case, "run", "--format", "junit").out)  # noqa: S314 (our own output)
+    told = [suite.find("properties/property") for suite in root]
+    assert [found is not None and found.get("value") for found in told] == [SAID.replace("2 claims", "3 claims")] * 2
+
+
+def test_rows_of_claims_have_the_time_of_the_case(case: Path) -> None:
+    (case / "contracheck.toml").write_text('[case]\nwhen = "2013-04-24"\n', encoding="utf-8")
+    rows = list(csv.DictReader(contracheck(case, "run", "--format", "csv").out.splitlines()))
+    assert [row["when"] for row in rows] == ["2013-04-24", "2013-04-24"]
 
 
 def test_programs_are_told_the_case_where_there_is_one(case: Path) -> None:

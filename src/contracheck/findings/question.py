@@ -151,5 +151,5 @@ def _listed(statement: Statement, *, several: bool) -> str:
 
 def _on(statement: Statement) -> str:
     """The time of a figure: ` for 3 May 2024`; of what begins with a word of its own, in brackets."""
-    time = statement.span.reads_as().removeprefix("some time in ")
+    time = statement.span.reads_as().removeprefix("some time ").removeprefix("in ")
     return f" for {time}" if time[:1].isdigit() or time.split()[0].istitle() else f" ({time})"

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from contracheck.model import Finding, Group, Key, Kind, Level, Problem, Report
 from contracheck.model.order import arranged
+from contracheck.report.the_case import shown_case
 from contracheck.report.view import problem_order, said_problem
 from contracheck.report.words import disarmed_markup, heading, visible
 
@@ -28,7 +29,8 @@ def to_junit(report: Report, failing: Collection[str] = (Kind.CONTRADICTS,)) -> 
         by_key.setdefault(finding.key, []).append(finding)
     groups = sorted(report.groups, key=lambda group: (group.key.subject.casefold(), group.key.subject))
     for subject, them in groupby(groups, lambda group: group.key.subject):
-        _suite(root, subject, [_case(group, by_key.get(group.key, []), failing) for group in them])
+        cases = [_case(group, by_key.get(group.key, []), failing) for group in them]
+        _suite(root, subject, cases, shown_case(report).lines)
     _suite(
         root, "hidden", [_hidden(finding) for finding in arranged((*report.suppressed, *report.decided, *report.known))]
     )
@@ -41,13 +43,16 @@ def to_junit(report: Report, failing: Collection[str] = (Kind.CONTRADICTS,)) -> 
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{disarmed_markup(tostring(root, encoding="unicode"))}\n'
 
 
-def _suite(root: Element, name: str, cases: list[Element]) -> None:
+def _suite(root: Element, name: str, cases: list[Element], told: Sequence[str] = ()) -> None:
+    """A suite of what has cases; `told` is what the settings say of them all."""
     if not cases:
         return
     kinds = (("failures", "failure"), ("errors", "error"), ("skipped", "skipped"))
     suite = SubElement(root, "testsuite", name=visible(name), tests=str(len(cases)))
     for word, tag in kinds:
         suite.set(word, str(sum(element.find(tag) is not None for element in cases)))
+    if told:
+        SubElement(SubElement(suite, "properties"), "property", name="case", value="\n".join(told))
     suite.extend(cases)
 
 

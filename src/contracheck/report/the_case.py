@@ -21,6 +21,11 @@ class ShownCase(NamedTuple):
         """What was said of it, in the order in which it is shown."""
         return tuple(line for line in self if line)
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The same for one line, where each has to end."""
+        return tuple(line if line[-1] in ".!?" else f"{line}." for line in self.lines)
+
 
 def shown_case(report: Report) -> ShownCase:
     """The case of a report; all empty where the settings name none."""

@@ -34,9 +34,9 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
 
 
 def _conflict(first: Statement, second: Statement) -> Conflict:
-    sentence = f"{speaker(first)} disputes that it is {said(second)}, as {speaker(second)} has it"
+    sentence = f"“{said(second)}” ({speaker(second)}) is disputed by {speaker(first)}"
     if not first.claim.takes_over and said(first) != f"not {said(second)}":
-        sentence += f"; it is {said(first)}"
+        sentence += f": it is {said(first)}"
     found = judgement_of((first, second), otherwise="the plan was changed in between")
     roles = (("claimed", (second,)), ("disputed", (first,)))
     pair = (second, first)
