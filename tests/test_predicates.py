@@ -225,3 +225,42 @@ def test_slips_are_told_and_nothing_is_written(plaza: Path, arguments: tuple[str
 def test_a_file_that_is_no_vocabulary_stays(plaza: Path) -> None:
     (plaza / "claims" / "vocabulary.yaml").write_text("- a\n- b\n", encoding="utf-8")
     assert "this is no vocabulary" in refused(plaza, "--declare", "stairwells", "--timeless")
+
+
+def test_what_becomes_of_the_findings_is_told(plaza: Path) -> None:
+    done = contracheck(plaza, "predicates", "--declare", "stairwells", "--timeless")
+    assert done.out.splitlines()[1:] == [
+        "with it 1 finding (1 contradicts) appears and 1 finding (1 may contradict) goes"
+    ]
+    done = contracheck(plaza, "predicates", "--declare", "colour", "--timeless")
+    assert done.out.splitlines()[1:] == ["with it no finding appears or goes"]
+
+
+def test_values_that_are_lost_by_a_declaration_are_told(plaza: Path) -> None:
+    done = contracheck(plaza, "predicates", "--declare", "keeper of the keys", "--datatype", "quantity")
+    assert done.out.splitlines()[1:] == [
+        ("with it 1 finding (1 may contradict) goes; 2 values cannot be read any more: contracheck check lists them")
+    ]
+    assert contracheck(plaza, "predicates").err == "2 errors in what was read: contracheck check lists them\n"
+
+
+def test_without_any_claim_the_reason_is_told(plaza: Path) -> None:
+    done = contracheck(plaza, "predicates", "nowhere")
+    assert (done.code, done.out) == (2, "")
+    assert "there is no such file or folder: “nowhere”" in done.err
+
+
+LONG = "cost of the new façade that was planned for the spring and then for the summer"
+
+
+@pytest.mark.parametrize("columns", ["40", "80", "140"])
+def test_a_command_can_be_copied_whole_however_narrow_the_screen(plaza: Path, columns: str) -> None:
+    for name, value in (("herald", "3 EUR"), ("post", "5 EUR")):
+        path = plaza / "claims" / f"{name}.yaml"
+        added = f"  - {{subject: Rana Plaza, property: {LONG}, value: {value}}}\n"
+        path.write_text(path.read_text(encoding="utf-8") + added, encoding="utf-8")
+    command = f'contracheck predicates --declare "{LONG}" --timeless'
+    for words in (("predicates",), ("run",)):
+        lines = contracheck(plaza, *words, COLUMNS=columns).out.splitlines()
+        assert [line.strip() for line in lines if "predicates --declare" in line and LONG in line] == [command]
+        assert all(line == line.rstrip() for line in lines if "decide" in line)

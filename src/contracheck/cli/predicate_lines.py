@@ -35,14 +35,9 @@ def _row(row: PredicateInUse, canvas: Canvas) -> Iterator[Line]:
     ]
     yield from canvas.wrap(head, canvas.width - 1, INDENT)
     for command in _commands(row):
-        said = f"{counted(len(row.open), 'finding')} decided by:" if len(_commands(row)) == 1 else "decided by:"
-        line: list[StyledText] = [
-            (INDENT.replace(" ", "\xa0"), ""),
-            (said, "cyan"),
-            (" ", ""),
-            (visible(command).replace(" ", "\xa0"), ""),
-        ]
-        yield from canvas.wrap(line, canvas.width - 1, f"{INDENT}  ")
+        said = f"{counted(len(row.open), 'finding')} decided by: " if len(_commands(row)) == 1 else "decided by: "
+        line: Line = [(INDENT, ""), (said, "cyan")]
+        yield from canvas.command(line, visible(command), canvas.width - 1, f"{INDENT}  ")
 
 
 def _taken(row: PredicateInUse) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -11,6 +11,9 @@ from contracheck.cli import options
 from contracheck.cli.app import Command
 from contracheck.cli.declared_options import declared_fields, given_fields
 from contracheck.names.declaration import Declared
+
+if TYPE_CHECKING:
+    from contracheck.pipeline import Prepared
 
 
 class PredicatesFlags(TypedDict):
@@ -84,7 +87,10 @@ def _declare(paths: tuple[str, ...], flags: PredicatesFlags, given: Mapping[str,
     if flags["dry_run"]:
         say(f"{declaration.line}: would be written into {file}, under predicates; nothing was written")
     else:
+        from contracheck.cli.name_effects import effect_now
+
         say(f"{declaration.line}: written into {file}")
+        say(effect_now(prepared, prepare(project.paths, project.options)))
 
 
 def _list(paths: tuple[str, ...], flags: PredicatesFlags) -> None:
@@ -97,6 +103,7 @@ def _list(paths: tuple[str, ...], flags: PredicatesFlags) -> None:
 
     project = with_files(open_project(paths, options.unflagged(no_plugins=flags["no_plugins"])))
     prepared = prepare(project.paths, project.options)
+    _tell_what_is_missing(prepared)
     aside = {claim.id for claim in prepared.aside}
     claims = tuple(claim for claim in prepared.loaded.claims if claim.id not in aside)
     rows = predicates_in_use(claims, prepared.predicates, prepared.known, open_findings(prepared))
@@ -105,3 +112,17 @@ def _list(paths: tuple[str, ...], flags: PredicatesFlags) -> None:
     else:
         screen = canvas(flags["color"])
         screen.print(predicate_lines(rows, screen))
+
+
+def _tell_what_is_missing(prepared: Prepared) -> None:
+    """Say on the error stream how much could not be read; raises `click.UsageError` if nothing was."""
+    from contracheck.cli.say import say
+    from contracheck.model import Level
+    from contracheck.report.view import said_problem
+    from contracheck.report.words import counted
+
+    errors = [problem for problem in prepared.problems if problem.level == Level.ERROR]
+    if errors and not prepared.loaded.claims:
+        raise click.UsageError(f"{errors[0].place}: {said_problem(errors[0])}")
+    if errors:
+        say(f"{counted(len(errors), 'error')} in what was read: contracheck check lists them", err=True)

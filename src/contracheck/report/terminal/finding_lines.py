@@ -141,7 +141,7 @@ def _remarks(finding: Finding, canvas: Canvas) -> list[Line]:
     lines = canvas.wrap(both_true_if, width, "  ") if finding.both_true_if else []
     question: list[StyledText] = [("to settle it: ", "cyan"), (visible(finding.question), "")]
     lines += canvas.wrap(question, width, "  ") if finding.question else []
-    lines += canvas.wrap(_decide(finding), width, "  ") if finding.decide else []
+    lines += _decide(finding, canvas, width) if finding.decide else []
     lines += canvas.wrap(hint, width, "  ") if finding.hint else []
     lines += canvas.wrap([(DOT.join(facts(finding)), "dim")], width)
     for line in opinions(finding):
@@ -149,7 +149,9 @@ def _remarks(finding: Finding, canvas: Canvas) -> list[Line]:
     return lines
 
 
-def _decide(finding: Finding) -> list[StyledText]:
+def _decide(finding: Finding, canvas: Canvas, width: int) -> list[Line]:
     """The one line that decides; a command in one piece, so that it can be copied."""
-    line = visible(finding.decide)
-    return [("one line decides: ", "cyan"), (line.replace(" ", NO_BREAK) if finding.declare else line, "")]
+    said: Line = [("one line decides: ", "cyan")]
+    if finding.declare:
+        return canvas.command(said, visible(finding.decide), width, "  ")
+    return canvas.wrap([*said, (visible(finding.decide), "")], width, "  ")

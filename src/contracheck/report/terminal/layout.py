@@ -60,6 +60,15 @@ class Canvas(NamedTuple):
         """
         return wrapped(self.clean(parts), width, indent)
 
+    def command(self, said: Line, command: str, width: int, indent: str = "") -> list[Line]:
+        """What is said of a command, and the command beside it; where there is no room, below it, in one piece however
+        long it is: broken, it could not be copied."""
+        line = self.clean([*said, (command, "")])
+        if size(line) <= width:
+            return [line]
+        *rest, (text, style) = said
+        return [self.clean([*rest, (text.rstrip(), style)]), self.clean([(indent, ""), (command, "")])]
+
     def link(self, place: Place, style: str) -> str | Style:
         """The style of a place's text: a link to its file where the terminal can follow one."""
         if not self.links or not place.file:
