@@ -9,8 +9,9 @@ from attrs import evolve
 from contracheck.cli.exit_codes import NOTHING_TO_REPORT, UNREADABLE
 from contracheck.cli.known_predicates import manner
 from contracheck.cli.screen import canvas, paragraphs
-from contracheck.model import Term, Value
+from contracheck.model import Value
 from contracheck.names.register import Register
+from contracheck.normalise.terms import term_of
 from contracheck.reading import KINDS, Asked, Unread, read
 from contracheck.reading.plain_words import kind_words, rows
 from contracheck.report.terminal.layout import Canvas, Line
@@ -23,10 +24,7 @@ ReadPhrase = tuple[Asked, Value | Unread]
 
 def readings(asked: Asked, register: Register | None) -> list[ReadPhrase]:
     """As what was asked for, or as each of what it may be."""
-
-    def name_of(text: str) -> Term:
-        return Term(text, register.canonical(text), register.ancestors(text)) if register else Term(text, text)
-
+    name_of = term_of(register or Register())
     both = not asked.kind and asked.predicate is None
     its_manner = manner()
     each = [evolve(asked, kind=kind) for kind in KINDS] if both else [asked]

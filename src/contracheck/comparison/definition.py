@@ -21,6 +21,8 @@ UNLIKE_VALUES = Reason(Why.UNLIKE_VALUES)
 DENIAL_OF_ANOTHER_VALUE = Reason(Why.DENIAL_OF_ANOTHER_VALUE)
 SEVERAL_AT_ONCE = Reason(Why.SEVERAL_AT_ONCE)
 ANOTHER_ORDER = Reason(Why.ANOTHER_ORDER)
+PERHAPS_ONE_NAME = Reason(Why.PERHAPS_ONE_NAME)
+MEMBER_IN_COMMON = Reason(Why.MEMBER_IN_COMMON)
 SOFT_EDGE = Reason(Why.SOFT_EDGE)
 UNTOLD_ZONE = Reason(Why.UNTOLD_ZONE)
 ANOTHER_PERIOD = Reason(Why.ANOTHER_PERIOD)
@@ -143,8 +145,15 @@ def _room(mine: Reading, theirs: Reading) -> Reason:
     if mine.denied or theirs.denied:
         return Reason(Why.DENIAL_LEAVES_ROOM)
     if mine.allowed.meets(theirs.allowed) and not mine.excludes(theirs):
-        return SOFT_EDGE if (mine.zone is None) == (theirs.zone is None) else UNTOLD_ZONE
+        return _common_ground(mine, theirs)
     return ANOTHER_ORDER if mine.may_be_reordered(theirs) else SEVERAL_AT_ONCE
+
+
+def _common_ground(mine: Reading, theirs: Reading) -> Reason:
+    """Wherein two meet that are apart without that."""
+    if mine.naming or theirs.naming:
+        return MEMBER_IN_COMMON if mine.said == theirs.said else PERHAPS_ONE_NAME
+    return SOFT_EDGE if (mine.zone is None) == (theirs.zone is None) else UNTOLD_ZONE
 
 
 def _clash_class(time: TimeRelation, doubt: tuple[Reason, ...]) -> tuple[Kind, tuple[Reason, ...]]:

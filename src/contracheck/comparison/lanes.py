@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from contracheck.comparison.name_lanes import by_names
 from contracheck.model import Arity, Predicate, Reading
 from contracheck.values.interval import INFINITY, Interval
 from contracheck.values.zoned import Zoned
@@ -16,7 +17,9 @@ Lane = Sequence[tuple[int, Reading]]
 
 def searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool]]:
     """Sets of readings of which only one can hold, and whether that is sure; of dates without soft edges it is not."""
-    if predicate.values != Arity.MANY:
+    if predicate.values != Arity.MANY and any(reading.naming for _, reading in affirmed):
+        yield from by_names(affirmed, sure=predicate.values == Arity.ONE)
+    elif predicate.values != Arity.MANY:
         one, loose = predicate.values == Arity.ONE, list(_in_either_order(affirmed))
         yield affirmed, one and not loose
         if one and loose:

@@ -14,6 +14,7 @@ from contracheck.comparison.definition import (
     may_change,
 )
 from contracheck.comparison.lanes import Lane, denied_values, searches
+from contracheck.comparison.name_lanes import fitting
 from contracheck.comparison.plan_times import is_plan
 from contracheck.comparison.toll_times import changed_tolls
 from contracheck.model import Arity, Kind, Predicate, Reading, Reason, Standing, Statement, Why
@@ -106,6 +107,21 @@ def _agreeing(
         shares = list(equal.values())
     for share in shares:
         yield from ((index, Kind(kind)) for index, kind in agreement(rest, share, periodic=periodic).items())
+    yield from _agreeing_names(rest, affirmed, predicate, periodic=periodic)
+
+
+def _agreeing_names(
+    rest: Collection[int], affirmed: Lane, predicate: Predicate, *, periodic: bool
+) -> Iterator[tuple[int, Kind]]:
+    """The same of names that fit others though their places do not tell."""
+    for own, others in fitting(affirmed, predicate):
+        reaches = [Reach(index, one.timing, one.said.floor, one.said.ceiling, "") for index, one in (*own, *others)]
+        theirs = {index for index, _ in others}
+        for asking, unheard in (({index for index, _ in own}, ()), (theirs, theirs)):
+            its = asking.intersection(rest)
+            if its:
+                found = agreement(its, reaches, periodic=periodic, unheard=unheard)
+                yield from ((index, Kind(kind)) for index, kind in found.items())
 
 
 def standing(

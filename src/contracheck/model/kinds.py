@@ -33,6 +33,14 @@ class Layer(StrEnum):
     PREDICTED = "predicted"
 
 
+class Joined(StrEnum):
+    """How the names that one value gives belong together."""
+
+    ONE = "one"
+    EITHER = "either"
+    ALL = "all"
+
+
 class Polarity(StrEnum):
     """Whether a claim affirms or denies."""
 

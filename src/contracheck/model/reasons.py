@@ -13,7 +13,7 @@ class Why(StrEnum):
     VAGUE = auto()
     AMBIGUOUS_NAME = auto()
     """`about` the names that are meant perhaps."""
-    ONE_OF_SEVERAL_NAMES = auto()
+    TOO_MANY_NAMES = auto()
     FREE_TEXT = auto()
     NOT_KNOWN = auto()
     CORRECTED = auto()
@@ -59,6 +59,9 @@ class Why(StrEnum):
     DENIAL_LEAVES_ROOM = auto()
     ANOTHER_ORDER = auto()
     """Two scores that are one if one of them names the sides in another order."""
+    PERHAPS_ONE_NAME = auto()
+    MEMBER_IN_COMMON = auto()
+    """Of two lists, or a list and a name, where only one value can hold."""
     SOFT_EDGE = auto()
     """Two dates that meet only in what a vague one can touch beyond what it says."""
     UNTOLD_ZONE = auto()

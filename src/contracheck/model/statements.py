@@ -7,9 +7,10 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from contracheck.model.inputs import Claim
-from contracheck.model.kinds import Certainty, Layer
+from contracheck.model.kinds import Certainty, Joined, Layer
 from contracheck.model.reasons import Reason
 from contracheck.values.interval import Interval
+from contracheck.values.naming import Naming, other_bounds, own_bounds
 from contracheck.values.quantity import Quantity
 from contracheck.values.score import Score
 from contracheck.values.span import Span
@@ -21,11 +22,20 @@ from contracheck.values.zoned import Zoned
 
 @frozen
 class Term:
-    """A name among names: its canonical form, and what it is part of, nearest first."""
+    """A name among names: its canonical form, and what it is part of, nearest first; `shares` are wholes with which it
+    has a part in common. Where it is of several, `meant` are the names of which one, or that all, are meant."""
 
     words: str
     name: str
     within: tuple[str, ...] = ()
+    shares: tuple[str, ...] = ()
+    joined: Joined = Joined.ONE
+    meant: tuple[Term, ...] = ()
+
+    @property
+    def single(self) -> tuple[Term, ...]:
+        """The names that are told by it: itself, if it is one."""
+        return self.meant or (self,)
 
     def __str__(self) -> str:
         return self.name
@@ -85,14 +95,30 @@ class Reading:
     zone: Zoned | None = None
     """Of a date that is a clock time with a zone; `allowed` is then all that it can be by any clock."""
 
+    naming: Naming | None = None
+    """Of a name, what it is to others where their places do not tell."""
+
     def beside(self, other: Reading) -> Reading:
         """As it stands beside another on its axis: two times with a zone are in UTC, one alone is by its own clock, but
-        may be off by whatever the other clock is."""
+        may be off by whatever the other clock is; two names as they fit."""
+        if self.naming or other.naming:
+            return self._as_named(other)
         if self.zone is None:
             return self
         if other.zone is None:
             return evolve(self, soft=self.zone.there)
         return evolve(self, allowed=self.zone.utc, soft=self.zone.soft)
+
+    def _as_named(self, other: Reading) -> Reading:
+        mine = self.naming.fits.get(other.said.lower) if self.naming else None
+        theirs = other.naming.fits.get(self.said.lower) if other.naming else None
+        if mine and (theirs is None or self.said.lower < other.said.lower):
+            said, allowed, soft = own_bounds(mine)
+        elif theirs:
+            said, allowed, soft = other_bounds(theirs)
+        else:
+            return self
+        return evolve(self, said=said, allowed=allowed, soft=soft)
 
     perhaps: bool = False
     """Whether it is only perhaps on this axis, as a dollar on that of one country's dollars: nothing is sure there."""

@@ -72,18 +72,28 @@ def perhaps_with_a_word_more(one: Core, other: Core) -> bool:
 
 def head_and_tail(name: str) -> tuple[str, str]:
     """Of `Orr, Ashland` and `Orr (Ashland)`, the key of the place and of what it lies in; else of all, and nothing."""
+    head, tail = in_its_whole(name)
+    return (one_name_key(head), one_name_key(tail)) if tail else (one_name_key(name), "")
+
+
+def in_its_whole(name: str) -> tuple[str, str]:
+    """The same as written; the second is empty where nothing is told of that, or what is told is only added."""
     head, comma, tail = name.partition(",")
     if not comma and name.rstrip().endswith(")"):
         head, _, tail = name.rstrip()[:-1].partition("(")
-    if not head.strip() or not _is_whole(tail):
-        return one_name_key(name), ""
-    return one_name_key(head), one_name_key(tail)
+    told = head.strip() and _is_whole(tail) and one_name_key(head) != one_name_key(name)
+    return (head.strip(), tail.strip()) if told else (name, "")
 
 
 def perhaps_in_its_whole(one: tuple[str, str], another: tuple[str, str]) -> bool:
     """Whether one name is the other with what it is a part of. Symmetric."""
     (head, tail), (other, more) = one, another
     return head == other and bool(tail) != bool(more)
+
+
+def differ_in_whole_only(one: tuple[str, str], another: tuple[str, str]) -> bool:
+    """Whether both name one place, and two wholes of it, of which one may lie in the other. Symmetric."""
+    return one[0] == another[0] and bool(one[1]) and bool(another[1]) and one[1] != another[1]
 
 
 def _is_whole(tail: str) -> bool:

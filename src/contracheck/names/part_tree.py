@@ -54,6 +54,18 @@ def ancestors(name: str, parts: PartsByName) -> tuple[str, ...]:
     return tuple(found)
 
 
+def sharing(parts: PartsByName) -> dict[str, tuple[str, ...]]:
+    """Each name with those of which something is a part as well, sorted; but for its own wholes and parts."""
+    above = {name: ancestors(name, parts) for name in parts}
+    found: dict[str, set[str]] = {}
+    for name, wholes in above.items():
+        if len(parts[name]) > 1 or any(len(parts.get(whole, ())) > 1 for whole in wholes):
+            for one in wholes:
+                strangers = (other for other in wholes if other != one and other not in above.get(one, ()))
+                found.setdefault(one, set()).update(x for x in strangers if one not in above.get(x, ()))
+    return {name: tuple(sorted(others)) for name, others in sorted(found.items()) if others}
+
+
 def turned(parts: PartsByName) -> dict[str, tuple[str, ...]]:
     """Each whole with the names that are directly part of it, sorted."""
     found: dict[str, list[str]] = {}

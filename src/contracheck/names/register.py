@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
 from contracheck.model import Entity, Problem
 from contracheck.names import part_tree as tree
 from contracheck.names import register_entries as entries
+from contracheck.names.added_words import in_its_whole
+from contracheck.names.perhaps import perhaps_pairs
 from contracheck.values.dates.date_style import Hemisphere
 from contracheck.values.dates.hemisphere import hemisphere_of_place
 from contracheck.values.span import Span
@@ -27,7 +29,8 @@ class Register:
     `complete`); `times` has when events happened, undated where that is not said; `apart` holds sorted pairs declared
     different; `kinds` what sort of thing each is; `seen` the spelling chosen for names that the register does not know
     (see `spelled`); `halves` where an entity is declared to lie, and `aliases` its other names. `likewise` is
-    `meanings` by the keys of names that are written differently (`values.text.one_name`).
+    `meanings` by the keys of names that are written differently (`values.text.one_name`), and `sharing` has for each
+    name those that have a part in common with it.
     """
 
     names: Mapping[str, str] = field(factory=dict)
@@ -42,6 +45,7 @@ class Register:
     halves: Mapping[str, Hemisphere] = field(factory=dict)
     aliases: Mapping[str, tuple[str, ...]] = field(factory=dict)
     likewise: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    sharing: tree.PartsByName = field(factory=dict)
 
     @classmethod
     def build(cls, entities: Sequence[Entity]) -> tuple[Register, tuple[Problem, ...]]:
@@ -61,6 +65,7 @@ class Register:
             bare,
             parts=parts,
             members=tree.turned(parts),
+            sharing=tree.sharing(parts),
             divided=entries.divided(entities, bare.canonical),
             apart=apart,
             kinds=entries.kinds(entities, bare.canonical),
@@ -100,11 +105,31 @@ class Register:
         return tree.ancestors(self.canonical(name), self.parts)
 
     def wholes(self, name: str) -> tuple[str, ...]:
-        """The same; of what is called *New York City* also New York, unless the register has an entry for both."""
+        """The same, and what its words say that it is a part of: *New York City* of New York, unless the register has
+        an entry for both; *Orrville, Ashland* of Orrville, and of Ashland with all that this is part of."""
         known, town = self.ancestors(name), town_of(name)
-        if not town or (self._declared(name) and self._declared(town)):
+        if self._declared(name) and (not town or self._declared(town)):
             return known
-        return tuple(dict.fromkeys((*known, self.canonical(town))))
+        if town:
+            return tuple(dict.fromkeys((*known, self.canonical(town), *self.ancestors(town))))
+        return tuple(dict.fromkeys((*known, *self._told_wholes(name))))
+
+    def _told_wholes(self, name: str) -> Iterator[str]:
+        """What its words say; the place itself only if the register does not know that it lies elsewhere."""
+        head, tail = in_its_whole(name)
+        if tail:
+            place, whole = self.canonical(head), self.canonical(tail)
+            around = (whole, *self.ancestors(whole))
+            elsewhere = self._declared(tail) and self.ancestors(place) and self.relation(place, whole) == "other"
+            yield from around if elsewhere else (place, *self.ancestors(place), *around)
+
+    def shares(self, name: str) -> tuple[str, ...]:
+        """What has a part in common with it, sorted: of Europe and of Asia, whatever else they are, Turkey is one."""
+        return self.sharing.get(self.canonical(name), ())
+
+    def perhaps(self, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """The pairs of names that are perhaps one, each once."""
+        return perhaps_pairs(names, self)
 
     def parts_of(self, name: str) -> tuple[str, ...]:
         """What is declared a part of it, next below only, sorted."""

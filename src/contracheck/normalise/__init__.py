@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from attrs import evolve, frozen
@@ -23,7 +23,7 @@ from contracheck.normalise.as_named import as_named
 from contracheck.normalise.case_time import of_the_case
 from contracheck.normalise.claim_dates import Hyphened, hyphened, style_of_dates
 from contracheck.normalise.corrections import withdrawn
-from contracheck.normalise.exclusions import Candidates, excluded
+from contracheck.normalise.exclusions import Candidates, excluded, unplaced
 from contracheck.normalise.hemispheres import Places, hemisphere_of
 from contracheck.normalise.infer import resolve_predicates
 from contracheck.normalise.manner import Manner
@@ -33,7 +33,8 @@ from contracheck.normalise.read_claim import ReadClaim, read_beside, read_claim
 from contracheck.normalise.readings import readings_of
 from contracheck.normalise.shown_marks import marks_of
 from contracheck.normalise.tellings import Figure, is_of_its_moment, tolls_of
-from contracheck.normalise.terms import TermOf, TermPlace, number_terms, spell
+from contracheck.normalise.term_numbers import TermPlace, number_terms
+from contracheck.normalise.terms import Names, spell, term_of
 from contracheck.normalise.two_ways import by_source
 from contracheck.normalise.unknown_units import unknown_units
 from contracheck.normalise.untold_money import axes_perhaps, perhaps_as
@@ -43,11 +44,8 @@ from contracheck.values.span import Span
 __all__ = ["Manner", "Names", "Normalised", "normalise"]
 
 
-class NameResolver(Places, Candidates, Protocol):
+class NameResolver(Places, Names, Candidates, Protocol):
     """What normalising asks of the register of names."""
-
-    def canonical(self, name: str) -> str:
-        """The one spelling of a name."""
 
     def key(self, name: str) -> str:
         """What it is known by: names are one if this is the same."""
@@ -55,8 +53,8 @@ class NameResolver(Places, Candidates, Protocol):
     def ancestors(self, name: str) -> tuple[str, ...]:
         """What it is part of, nearest first."""
 
-    def wholes(self, name: str) -> tuple[str, ...]:
-        """The same, and what its name says that it is a part of."""
+    def perhaps(self, names: Sequence[str]) -> Iterable[tuple[str, str]]:
+        """Those of some names that are perhaps one."""
 
     def event(self, name: str) -> Span | None:
         """When the event of that name happened; undated where nobody says, `None` for what is no event."""
@@ -122,7 +120,7 @@ def _read(
     manner: Manner,
 ) -> list[ReadClaim]:
     """The claims whose values can be read."""
-    term = _term_of(names)
+    term = term_of(names)
 
     def read(claim: Claim) -> ReadClaim | None:
         day, style = published[claim.source.id], _style(claim, shown, manner, names)
@@ -143,7 +141,7 @@ def _statements(
     gone: Mapping[str, Reason],
 ) -> Iterator[Statement]:
     """Each claim with its question and its predicate, as a statement; what others say of the question plays a part."""
-    terms = _numbered(keys, kept)
+    terms = _numbered(keys, kept, predicates, names)
     figures = [
         Figure(question, predicate, one.claim, one.span, one.as_of)
         for question, predicate, one in zip(keys, predicates, kept, strict=True)
@@ -167,7 +165,7 @@ def _statements(
         )
         if question in perhaps:
             readings = perhaps_as(readings, perhaps[question])
-        why = gone.get(claim.id) or excluded(value, claim, predicate, names, manner)
+        why = gone.get(claim.id) or excluded(value, claim, predicate, names, manner) or unplaced(value, readings)
         said_by, as_of = _speaker(claim, names), toll and toll.as_of
         yield Statement(claim, question, value, span, readings, said_by, why, day, unread, as_of)
 
@@ -191,7 +189,7 @@ def other_faults(
         day, predicate = published[claim.source.id], predicates.get(claim.predicate)
         style = _style(claim, shown, manner, names)
         if claim.value and predicate is not None:
-            read_claim(claim, predicate, day, manner, style=style, names=_term_of(names), problems=problems)
+            read_claim(claim, predicate, day, manner, style=style, names=term_of(names), problems=problems)
         else:
             read_beside(claim, predicate or known.get(key(claim.predicate), _ANYTHING), day, style, problems)
     return tuple(by_source(problems, claims))
@@ -206,37 +204,26 @@ def _style(claim: Claim, shown: Hyphened, manner: Manner, names: NameResolver) -
     return style_of_dates(claim.layer, hyphens, manner.fiscal_year_starts, hemisphere_of(claim, names))
 
 
-def _term_of(names: NameResolver) -> TermOf:
-    def term(text: str) -> Term:
-        name = names.canonical(text)
-        return Term(text, name, names.wholes(name))
-
-    return term
-
-
 def _stands_apart(claim: Claim, predicates: Mapping[str, Predicate]) -> bool:
     predicate = predicates.get(claim.predicate)
     return predicate is not None and predicate.is_toll(claim.layer) and is_of_its_moment(claim, predicate)
 
 
-def _numbered(keys: Sequence[Key], kept: Sequence[ReadClaim]) -> Mapping[Key, Mapping[str, TermPlace]]:
+def _numbered(
+    keys: Sequence[Key], kept: Sequence[ReadClaim], predicates: Sequence[Predicate], names: NameResolver
+) -> Mapping[Key, Mapping[str, TermPlace]]:
     """The places of terms, group by group: what is said elsewhere plays no part."""
-    found: dict[Key, list[Term]] = {}
-    for key, one in zip(keys, kept, strict=True):
+    found: dict[Key, tuple[Predicate, list[Term]]] = {}
+    for key, predicate, one in zip(keys, predicates, kept, strict=True):
         if isinstance(one.value, Term):
-            found.setdefault(key, []).append(one.value)
-    return {key: number_terms(terms) for key, terms in found.items()}
+            found.setdefault(key, (predicate, []))[1].append(one.value)
+    return {key: number_terms(terms, predicate.values, names.perhaps) for key, (predicate, terms) in found.items()}
 
 
 def _spelled(read: Sequence[ReadClaim], key: Callable[[str], str]) -> list[ReadClaim]:
     """The same, with one spelling for each term; those of the register have theirs already."""
     terms = [one.value for one in read if isinstance(one.value, Term)]
-    spelling = spell(terms, key)
-    shown = {key(name): name for name in spelling.values()}
-
-    def spelled(term: Term) -> Term:
-        return evolve(term, name=spelling[term.name], within=tuple(shown.get(key(name), name) for name in term.within))
-
+    spelled = spell(terms, key)
     return [one._replace(value=spelled(one.value)) if isinstance(one.value, Term) else one for one in read]
 
 

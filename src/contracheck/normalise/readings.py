@@ -9,7 +9,7 @@ from attrs import evolve
 
 from contracheck.model import BIRTH, Aspect, Axis, Predicate, Reading, Term, Truth, Value
 from contracheck.normalise.happenings import happened, in_its_zone, is_hedged, truths_of
-from contracheck.normalise.terms import TermPlace
+from contracheck.normalise.term_numbers import TermPlace
 from contracheck.normalise.timings import some_day, timing_of, told_at
 from contracheck.values.dates.births import births
 from contracheck.values.dates.elapsed import LENGTHS
@@ -49,9 +49,18 @@ def readings_of(
             span, stated, predicate, holds=value.holds, denied=denied, actual=actual, told=published if timed else None
         )
     if isinstance(value, Term):
-        place, stretched = terms[value.name]
-        return (Reading(Axis.TERM, place, place, stated, denied, stretched, _exclusive(value, predicate, spelled)),)
+        return _name(value, terms, stated, denied=denied, exclusive=_exclusive(value, predicate, spelled))
     return (_score(value, predicate, timing, actual=actual, denied=denied),) if isinstance(value, Score) else ()
+
+
+def _name(
+    value: Term, terms: Mapping[str, TermPlace], timing: Timing, *, denied: bool, exclusive: tuple[tuple[int, int], ...]
+) -> tuple[Reading, ...]:
+    """At its place; none if too many names relate to it. What of several is denied is not sure."""
+    if value.name not in terms:
+        return ()
+    place, naming = terms[value.name]
+    return (Reading(Axis.TERM, place, place, timing, denied, bool(value.meant), exclusive, naming=naming),)
 
 
 def _toll(value: Quantity, told: tuple[Telling, Timing], *, denied: bool) -> Reading:
@@ -144,7 +153,7 @@ def _difference(high: Number, low: Number) -> Number:
 
 def _exclusive(term: Term, predicate: Predicate, spelled: Callable[[str], str]) -> tuple[tuple[int, int], ...]:
     """Each exclusive set of which the term, or what it is part of, is a member; but one member, or none can be told."""
-    names = {spelled(name) for name in (term.name, *term.within)}
+    names = {spelled(name) for name in (term.name, *term.within)} if not term.meant else set()
     found = []
     for number, terms in enumerate(predicate.exclusive):
         members = [place for place, text in enumerate(terms) if spelled(text) in names]

@@ -1,65 +1,83 @@
-"""Terms as intervals: each name gets the numbers of all that is part of it, so that nesting is inclusion.
-
-The forest is numbered depth first (an Euler tour). A name with several wholes is numbered under its first; the other
-wholes are stretched to cover it, which can only make terms compatible; a denial of a stretched name is doubtful.
-"""
+"""Words -> terms: the one name that they give, or the several, with what each is part of."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
-from contracheck.model import Term
-from contracheck.values.interval import Interval
+from attrs import evolve
 
-TermOf = Callable[[str], Term]
-"""Finds the canonical name and the wholes of a term."""
-
-
-class TermPlace(NamedTuple):
-    """Where a term lies, and whether that covers names that are no part of it: then a denial of it is not sure."""
-
-    interval: Interval
-    stretched: bool
+from contracheck.model import Joined, Term
+from contracheck.values.text.several_names import choices, members
 
 
-def number_terms(terms: Iterable[Term]) -> Mapping[str, TermPlace]:
-    """The place of every name that occurs; names without relation are apart. Wholes not named play no part."""
-    within = {term.name: term.within for term in terms}
-    wholes = {name: tuple(whole for whole in its if whole in within) for name, its in within.items()}
-    numbers = {name: place for place, name in enumerate(_tour(wholes))}
-    bounds = {name: (number, number) for name, number in numbers.items()}
-    for name, its in sorted(wholes.items()):
-        for whole in its:
-            low, high = bounds[whole]
-            bounds[whole] = (min(low, numbers[name]), max(high, numbers[name]))
-    parts = Counter(whole for its in wholes.values() for whole in its)
-    return {name: TermPlace(Interval(low, high), high - low > parts[name]) for name, (low, high) in bounds.items()}
+class TermOf(Protocol):
+    """Finds what words name, in a language."""
+
+    def __call__(self, text: str, language: str = "") -> Term:
+        """The canonical name and the wholes; of several names, each of them."""
 
 
-def _tour(wholes: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Names in depth-first order of first wholes, by name among siblings."""
-    parts: dict[str, list[str]] = {}
-    roots = []
-    for name in sorted(wholes):
-        if wholes[name]:
-            parts.setdefault(wholes[name][0], []).append(name)
-        else:
-            roots.append(name)
-    ordered: list[str] = []
-    waiting = roots[::-1]
-    while waiting:
-        name = waiting.pop()
-        ordered.append(name)
-        waiting += reversed(parts.get(name, ()))
-    return ordered
+class Names(Protocol):
+    """What is asked of the register of names."""
+
+    def canonical(self, name: str) -> str:
+        """The one spelling of a name."""
+
+    def wholes(self, name: str) -> Sequence[str]:
+        """What it is part of, nearest first."""
+
+    def shares(self, name: str) -> Sequence[str]:
+        """What has a part in common with it."""
+
+    def candidates(self, name: str) -> Sequence[str]:
+        """The entities a name may mean: more than one where it is ambiguous."""
 
 
-def spell(terms: Iterable[Term], key: Callable[[str], str]) -> Mapping[str, str]:
+def term_of(names: Names) -> TermOf:
+    """The terms of words. A name that the register knows is that one, whatever words it has; one that it knows of
+    several is either of them."""
+
+    def term(text: str, language: str = "") -> Term:
+        known = names.candidates(text)
+        if len(known) == 1:
+            return one(text)
+        if known:
+            return _several(text, known, Joined.EITHER, one)
+        if either := choices(text, language):
+            return _several(text, either, Joined.EITHER, one)
+        if both := members(text, language):
+            return _several(text, both, Joined.ALL, one)
+        return one(text)
+
+    def one(text: str) -> Term:
+        name = names.canonical(text)
+        return Term(text, name, tuple(names.wholes(name)), tuple(names.shares(name)))
+
+    return term
+
+
+def _several(text: str, meant: Iterable[str], joined: Joined, one: Callable[[str], Term]) -> Term:
+    return evolve(one(text), within=(), shares=(), joined=joined, meant=tuple(map(one, meant)))
+
+
+def spell(terms: Iterable[Term], key: Callable[[str], str]) -> Callable[[Term], Term]:
     """One spelling for the names that differ in case, accents or punctuation only: the commonest, then the first."""
-    counts = Counter(term.name for term in terms)
+    counts = Counter(name for term in terms for name in _names(term))
     chosen: dict[str, str] = {}
     for name in sorted(counts, key=lambda name: (-counts[name], name)):
         chosen.setdefault(key(name), name)
-    return {name: chosen[key(name)] for name in counts}
+    spelling: Mapping[str, str] = {name: chosen[key(name)] for name in counts}
+
+    def spelled(term: Term) -> Term:
+        within = tuple(chosen.get(key(name), name) for name in term.within)
+        return evolve(term, name=spelling[term.name], within=within, meant=tuple(map(spelled, term.meant)))
+
+    return spelled
+
+
+def _names(term: Term) -> Iterator[str]:
+    yield term.name
+    for each in term.meant:
+        yield from _names(each)

@@ -65,7 +65,7 @@ def read_value(
         case Datatype.TRUTH:
             value = _truth(text, predicate, lambda: _date(text, claim, published, style))
         case Datatype.TERM:
-            value = names(text)
+            value = names(text, claim.source.language)
         case Datatype.SCORE:
             value = Score.parse(text)
         case Datatype.TEXT:

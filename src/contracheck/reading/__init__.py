@@ -13,10 +13,11 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from contracheck.load.fields import SOURCE
-from contracheck.model import Claim, Datatype, Layer, Place, Predicate, Problem, Source, Term, Value
+from contracheck.model import Claim, Datatype, Layer, Place, Predicate, Problem, Source, Value
+from contracheck.names.register import Register
 from contracheck.normalise.claim_dates import style_of_dates
 from contracheck.normalise.manner import Manner
-from contracheck.normalise.terms import TermOf
+from contracheck.normalise.terms import TermOf, term_of
 from contracheck.normalise.typed_value import read_value
 from contracheck.report.view import said_problem
 from contracheck.values.fault import Fault, in_place, readable, reads
@@ -66,11 +67,7 @@ class Unread:
     suggestions: tuple[str, ...] = ()
 
 
-def _itself(text: str) -> Term:
-    return Term(text, text)
-
-
-def read(asked: Asked, manner: Manner = Manner(), names: TermOf = _itself) -> Value | Unread:
+def read(asked: Asked, manner: Manner = Manner(), names: TermOf = term_of(Register())) -> Value | Unread:
     """What is understood of the phrase: a `Quantity` for a number, a `Span` for a time. Raises nothing.
 
     `names` finds the canonical form of a name, where the predicate takes names.

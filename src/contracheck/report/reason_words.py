@@ -22,7 +22,7 @@ class ReasonWords(NamedTuple):
 REASON_WORDS = {
     Why.VAGUE: ReasonWords("vague"),
     Why.AMBIGUOUS_NAME: ReasonWords("ambiguous name", joined=" or "),
-    Why.ONE_OF_SEVERAL_NAMES: ReasonWords("one of several names"),
+    Why.TOO_MANY_NAMES: ReasonWords("too many names here may be another one"),
     Why.FREE_TEXT: ReasonWords("free text"),
     Why.NOT_KNOWN: ReasonWords("says that it is not known"),
     Why.CORRECTED: ReasonWords("corrected", " by {}"),
@@ -52,6 +52,8 @@ REASON_WORDS = {
     Why.UNCERTAIN: ReasonWords("one is uncertain"),
     Why.PARTLY_READ: ReasonWords("a field could not be read"),
     Why.DENIAL_LEAVES_ROOM: ReasonWords("the denial leaves room"),
+    Why.PERHAPS_ONE_NAME: ReasonWords("the two names are perhaps one"),
+    Why.MEMBER_IN_COMMON: ReasonWords("some of the names are the same"),
     Why.SOFT_EDGE: ReasonWords("they meet only in the soft edge of a vague date"),
     Why.UNTOLD_ZONE: ReasonWords("one names its time zone and the other does not"),
     Why.ANOTHER_ORDER: ReasonWords("the sides may be named in another order"),

@@ -56,6 +56,19 @@ PARAGRAPHS = Limit(1000, "paragraphs", "one locator", "the two ends of the range
 NAME = Limit(1000, "characters", "a name that is written into the register", "nothing is written")
 NAME_WORDS = Limit(40, "words", "a name for which similar ones are looked for", "it is not looked for")
 NEIGHBOURS = Limit(8, "names", "those that one name is compared with under one key", "a similar name may be missed")
+MEMBERS = Limit(40, "names", "a list or a choice of names", "it is one name")
+ALIKE_NAMES = Limit(
+    300,
+    "names",
+    "those of one question that sound alike: all pairs of them",
+    "each is held against the 300 next ones",
+)
+NAME_FITS = Limit(
+    200_000,
+    "pairs",
+    "names of one question that are told by choices, lists, and in several wholes",
+    "the claims with the names that come later in the alphabet are not compared",
+)
 ALMOST_NAMES = Limit(40, "names", "those with a word in common, of claims that almost met", "the word is passed over")
 ALMOST_LOOKED_AT = Limit(60, "pairs", "names by which claims almost met: those that are asked about", "counted")
 PROPOSALS = Limit(

@@ -1,0 +1,72 @@
+"""Words that name several: *Rome or Paris* is one of two, *Anna Feld and Bo Lund* are both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from contracheck.values.limits import MEMBERS
+
+_OR: Mapping[str, str] = {
+    "de": "oder",
+    "es": "o|u",
+    "fr": "ou",
+    "it": "o|oppure",
+    "nl": "of",
+    "pl": "lub|albo",
+    "pt": "ou",
+    "ru": "или",
+    "sv": "eller",
+    "uk": "або|чи",
+}
+_AND: Mapping[str, str] = {
+    "de": "und|sowie",
+    "es": "y|e",
+    "fr": "et",
+    "it": "e|ed",
+    "nl": "en",
+    "pl": "i|oraz",
+    "pt": "e",
+    "ru": "и",
+    "sv": "och",
+    "uk": "і|та|й",
+}
+_BOTH = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
+_WORDS = 8
+"""Words that a member may have: what is longer is a sentence."""
+
+
+def choices(text: str, language: str = "") -> tuple[str, ...]:
+    """The names of which one is meant; none where the words offer no choice. Of *A and B or C*, one of three."""
+    ors, ands = _words(_OR, "or|and/or", language), _words(_AND, "and", language)
+    if not re.search(rf"\s(?:{ors})\s", text, re.IGNORECASE):
+        return ()
+    return _members(text, f"{ors}|{ands}", commas=True)
+
+
+def members(text: str, language: str = "") -> tuple[str, ...]:
+    """The names that are meant together; none where it is one name. Commas part them only before an *and*."""
+    ands = _words(_AND, "and", language)
+    if re.search(rf"\s(?:{ands})\s", text, re.IGNORECASE):
+        return _members(text, ands, commas=True)
+    return _members(text, "", commas=False) if ";" in text else ()
+
+
+def _words(table: Mapping[str, str], english: str, language: str) -> str:
+    own = table.get(re.split("[-_]", language.casefold())[0], "")
+    return f"{english}|{own}" if own else english
+
+
+def _members(text: str, words: str, *, commas: bool) -> tuple[str, ...]:
+    marks = "[,;]" if commas else ";"
+    between = rf"\s*{marks}\s*(?:(?:{words})\s+)?|\s+(?:{words})\s+" if words else rf"\s*{marks}\s*"
+    found = tuple(part.strip() for part in re.split(between, _BOTH.sub("", text.strip()), flags=re.IGNORECASE))
+    sound = len(found) > 1 and all(any(char.isalpha() for char in part) for part in found)
+    if not sound or len(found) > MEMBERS or max(map(_length, found)) > _WORDS:
+        return ()
+    each = tuple(dict.fromkeys(found))
+    return each if len(each) > 1 else ()
+
+
+def _length(text: str) -> int:
+    return len(text.split())
