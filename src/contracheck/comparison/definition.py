@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from contracheck.comparison.plan_times import is_plan, plan_relation, target_relation
 from contracheck.comparison.toll_times import toll_relation
-from contracheck.model import CLASSES, Arity, Aspect, Kind, Predicate, Reading, Reason, Statement, Why
+from contracheck.model import CLASSES, Arity, Aspect, Axis, Kind, Predicate, Reading, Reason, Statement, Why
 from contracheck.values.relation import ValueRelation, relation_of
 from contracheck.values.timing import TimeRelation, Voices, relate
 
@@ -134,7 +134,7 @@ def _doubt(mine: Reading, theirs: Reading, pair: tuple[Statement, Statement], *,
         unread = tuple(sorted({*pair[0].unread, *pair[1].unread}))
         return (Reason(Why.PARTLY_READ, unread) if unread else Reason(Why.UNCERTAIN),)
     if mine.perhaps or theirs.perhaps:
-        return (Reason(Why.UNTOLD_CURRENCY),)
+        return (Reason(Why.NEAR_A_PLACE if mine.axis == Axis.TERM else Why.UNTOLD_CURRENCY),)
     if sure:
         return ()
     return (_room(mine, theirs),)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypeAlias, assert_never
 
 from contracheck.comparison.definition import DENIES, Comparison
-from contracheck.model import BIRTH, Axis, Kind, Polarity, Predicate, Reading, Reason, Statement, Term, Why
+from contracheck.model import BIRTH, Axis, Joined, Kind, Polarity, Predicate, Reading, Reason, Statement, Term, Why
 from contracheck.values.dates.calendar_text import period_text
 from contracheck.values.interval import EVERYTHING, Interval
 from contracheck.values.numbers.number_text import interval_for_people
@@ -67,9 +67,26 @@ def _read(statement: Statement) -> tuple[str, ...]:
         return (f"read as {value.reads_as()}", *_said(value), why)
     if isinstance(value, Span):
         return (f"read as {value.reads_as()}", *_why(value))
+    if isinstance(value, Term) and value.meant:
+        return (f"read as {several_words(value)}",)
     if isinstance(value, Term):
         return (f"read as {value.name}" + (f", part of {' < '.join(value.within)}" if value.within else ""),)
     return (f"read as {value}",)
+
+
+def several_words(value: Term) -> str:
+    """A choice or a list of names, or what is near one, in words."""
+    names = [each.name for each in value.meant]
+    match value.joined:
+        case Joined.EITHER:
+            return "either " + " or ".join(names)
+        case Joined.ALL:
+            return f"{len(names)} names: " + "; ".join(names)
+        case Joined.NEAR:
+            return f"{names[0]}, or what is near it"
+        case Joined.ONE:
+            return value.name
+    assert_never(value.joined)
 
 
 def _said(value: Quantity) -> tuple[str, ...]:

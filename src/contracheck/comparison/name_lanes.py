@@ -116,6 +116,5 @@ def fitting(affirmed: Lane, predicate: Predicate) -> Iterator[Fitting]:
             for other, fit in sorted(its.items())
             for index, reading in line.get(other, ())
         ]
-        if others:
-            here = own_bounds(NameFit.SAME).said
-            yield Fitting([(index, evolve(reading, said=here)) for index, reading in line[number]], others)
+        here = own_bounds(NameFit.SAME).said
+        yield Fitting([(index, evolve(reading, said=here)) for index, reading in line[number]], others)

@@ -44,7 +44,7 @@ def settle_lane(
         found.setdefault(index, Kind.CHANGED)
     rest = {index for index, _ in affirmed if index not in found}
     for index, kind in _agreeing(rest, affirmed, predicate, periodic=periodic):
-        found.setdefault(index, kind)
+        found[index] = min(kind, found.get(index, kind), key=_RANK.index)
     for index, kind in found.items():
         kinds[index] = min(kind, kinds.get(index, kind), key=_RANK.index)
 
@@ -98,7 +98,11 @@ def _agreeing(
 ) -> Iterator[tuple[int, Kind]]:
     if not rest:
         return
-    said = [Reach(index, reading.timing, reading.said.floor, reading.said.ceiling, "") for index, reading in affirmed]
+    said = [
+        Reach(index, reading.timing, reading.said.floor, reading.said.ceiling, "")
+        for index, reading in affirmed
+        if reading.naming is None
+    ]
     shares = [said]
     if predicate.values == Arity.MANY:
         equal: dict[tuple[End, End], list[Reach]] = {}

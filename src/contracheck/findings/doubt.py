@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from contracheck.findings.way_out import is_of_two_zones, is_reordered, is_untold_money
+from contracheck.findings.way_out import is_of_names, is_of_two_zones, is_reordered, is_untold_money
 from contracheck.findings.way_out_in_time import told_of
 from contracheck.model import Arity, Aspect, Datatype, Doubt, Finding, Kind, Layer, Predicate, Statement
 from contracheck.names.declaration import Declaration, typed
@@ -30,7 +30,7 @@ def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> Doubt:
         return Doubt.DECLARATION
     if conflict.excuse or conflict.time != TimeRelation.SAME or is_of_two_zones(conflict):
         return Doubt.TIME
-    meant = is_untold_money(conflict) or is_reordered(conflict.first, conflict.second, conflict.axis)
+    meant = _is_of_what_is_meant(conflict, predicate)
     return Doubt.NAME if meant else Doubt.ROUNDING
 
 
@@ -74,11 +74,17 @@ def _of_the_unsure(doubtful: Statement, time: TimeRelation) -> Doubt:
     return Doubt.TIME if apart or "when" in doubtful.unread or doubtful.time_doubted else Doubt.CERTAINTY
 
 
+def _is_of_what_is_meant(conflict: Conflict, predicate: Predicate) -> bool:
+    """Whether it is open whose money, which side, or who is meant."""
+    reordered = is_reordered(conflict.first, conflict.second, conflict.axis)
+    return reordered or is_untold_money(conflict) or is_of_names(conflict, predicate)
+
+
 def _undecided(conflict: Conflict, predicate: Predicate) -> bool:
     """Whether nothing but a declaration that is not there leaves it open."""
-    reordered = is_untold_money(conflict) or is_reordered(conflict.first, conflict.second, conflict.axis)
+    meant = _is_of_what_is_meant(conflict, predicate)
     denied = any(one.denied for each in (conflict.first, conflict.second) for one in each.readings)
     told_at_once = conflict.first.key.layer == Layer.ACTUAL or conflict.time == TimeRelation.SAME
-    return bool(predicate.inferred and told_at_once and conflict.known and not reordered and not denied) and (
+    return bool(predicate.inferred and told_at_once and conflict.known and not meant and not denied) and (
         conflict.time != TimeRelation.SAME or predicate.values == Arity.UNKNOWN
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from contracheck.findings.change import WayOut
 from contracheck.findings.way_out_in_time import of_two_times
+from contracheck.findings.way_out_of_names import of_names
 from contracheck.findings.who import quoted, what_denied
-from contracheck.model import Arity, Polarity, Predicate, Statement
+from contracheck.model import Arity, Axis, Polarity, Predicate, Statement
 from contracheck.rules.kit import Conflict, doubt, speaker, uncertain
 from contracheck.values.span import Span
 from contracheck.values.timing import TimeRelation
@@ -27,6 +28,8 @@ def _at_one_time(conflict: Conflict, predicate: Predicate) -> WayOut:
         return WayOut(
             f"{quoted(untold)} is the money of another country", f"Which country's money is {quoted(untold)}?"
         )
+    if conflict.axis == Axis.TERM and (named := of_names(first, second, predicate)):
+        return named
     if predicate.values == Arity.UNKNOWN:
         several = f"“{predicate.name}” can have several values at once"
         return WayOut(several, f"Can “{predicate.name}” have several values at once?")
@@ -35,13 +38,20 @@ def _at_one_time(conflict: Conflict, predicate: Predicate) -> WayOut:
     return _room(first, second, conflict.axis)
 
 
+def is_of_names(conflict: Conflict, predicate: Predicate) -> bool:
+    """Whether it is open who or what is meant by the names of the clearest pair."""
+    if conflict.axis != Axis.TERM or conflict.time != TimeRelation.SAME:
+        return False
+    return of_names(conflict.first, conflict.second, predicate) is not None
+
+
 def is_untold_money(conflict: Conflict) -> bool:
     """Whether of one of the clearest pair nobody knows of which country its money is."""
     return _untold(conflict) is not None
 
 
 def _untold(conflict: Conflict) -> Statement | None:
-    pair = (conflict.first, conflict.second)
+    pair = (conflict.first, conflict.second) if conflict.axis != Axis.TERM else ()
     unsure = (one for one in pair for reading in one.readings if reading.perhaps and reading.axis == conflict.axis)
     return next(unsure, None)
 

@@ -39,6 +39,12 @@ class Joined(StrEnum):
     ONE = "one"
     EITHER = "either"
     ALL = "all"
+    NEAR = "near"
+    """One, or what is near that."""
+
+
+SEVERAL = (Joined.EITHER, Joined.ALL, Joined.NEAR)
+"""Where words give more than the one name."""
 
 
 class Polarity(StrEnum):

@@ -66,6 +66,8 @@ class Why(StrEnum):
     """Two dates that meet only in what a vague one can touch beyond what it says."""
     UNTOLD_ZONE = auto()
     """Two times of which one names its zone and the other does not."""
+    NEAR_A_PLACE = auto()
+    """What is near one place may be at another."""
     UNTOLD_CURRENCY = auto()
     """Of one the country is not told whose money it is: perhaps that of the other."""
     CHANGE = auto()

@@ -121,7 +121,8 @@ class Reading:
         return evolve(self, said=said, allowed=allowed, soft=soft)
 
     perhaps: bool = False
-    """Whether it is only perhaps on this axis, as a dollar on that of one country's dollars: nothing is sure there."""
+    """Whether it is only perhaps there, as a dollar on the axis of one country's dollars, or what is near a place at
+    that: nothing is sure then."""
 
     def may_be_reordered(self, other: Reading) -> bool:
         """Whether they are one value if one of them names the sides in another order."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import TypeAlias
 
 PartsByName: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -59,11 +60,16 @@ def sharing(parts: PartsByName) -> dict[str, tuple[str, ...]]:
     above = {name: ancestors(name, parts) for name in parts}
     found: dict[str, set[str]] = {}
     for name, wholes in above.items():
-        if len(parts[name]) > 1 or any(len(parts.get(whole, ())) > 1 for whole in wholes):
-            for one in wholes:
-                strangers = (other for other in wholes if other != one and other not in above.get(one, ()))
-                found.setdefault(one, set()).update(x for x in strangers if one not in above.get(x, ()))
-    return {name: tuple(sorted(others)) for name, others in sorted(found.items()) if others}
+        for one, other in combinations(wholes if _forks((name, *wholes), parts) else (), 2):
+            if other not in above.get(one, ()) and one not in above.get(other, ()):
+                found.setdefault(one, set()).add(other)
+                found.setdefault(other, set()).add(one)
+    return {name: tuple(sorted(others)) for name, others in sorted(found.items())}
+
+
+def _forks(line: Iterable[str], parts: PartsByName) -> bool:
+    """Whether one of them has several wholes."""
+    return any(len(parts.get(name, ())) > 1 for name in line)
 
 
 def turned(parts: PartsByName) -> dict[str, tuple[str, ...]]:

@@ -24,6 +24,9 @@ class Known(Protocol):
     def candidates(self, name: str) -> Sequence[str]:
         """The entities a name may mean."""
 
+    def ancestors(self, name: str) -> Sequence[str]:
+        """What it is part of."""
+
     def different(self, a: str, b: str) -> bool:
         """Whether they are declared not the same."""
 
@@ -78,8 +81,13 @@ def _known_apart(one: str, other: str, register: Known) -> bool:
 
 
 def _of_two_wholes(mine: Look, theirs: Look, register: Known) -> bool:
-    """Whether what they are said to lie in is known to be two: two countries, or two entries of the register."""
+    """Whether what they are said, or known, to lie in is known to be two: two countries, or two entries."""
     tails = (mine.head[1], theirs.head[1])
+    if any(tails) and not all(tails):
+        place = mine.head[0] if tails[1] else theirs.head[0]
+        tail = "".join(tails)
+        told = bool(register.candidates(tail) and register.ancestors(place))
+        return told and register.relation(place, tail) == "other"
     if not all(tails) or tails[0] == tails[1]:
         return False
     known = all(tuple(tail.split()) in COUNTRIES or register.candidates(tail) for tail in tails)

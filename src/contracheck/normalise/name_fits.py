@@ -11,7 +11,7 @@ from contracheck.values.naming import NameFit
 PerhapsPairs = Callable[[Sequence[str]], Iterable[tuple[str, str]]]
 """Finds those of some names that are perhaps one."""
 _MEET = frozenset((NameFit.SAME, NameFit.PART, NameFit.WHOLE, NameFit.SHARED))
-_TURNED = {NameFit.PART: NameFit.WHOLE, NameFit.WHOLE: NameFit.PART}
+_TURNED = {fit: fit for fit in NameFit} | {NameFit.PART: NameFit.WHOLE, NameFit.WHOLE: NameFit.PART}
 
 
 class Links(NamedTuple):
@@ -45,7 +45,7 @@ def _links(single: Mapping[str, Term], perhaps: PerhapsPairs) -> Iterator[tuple[
 
 def turned(fit: NameFit) -> NameFit:
     """What the other one is to this."""
-    return _TURNED.get(fit, fit)
+    return _TURNED[fit]
 
 
 def fit_of(one: Term, other: Term, links: Links, arity: Arity) -> NameFit | None:
@@ -56,7 +56,7 @@ def fit_of(one: Term, other: Term, links: Links, arity: Arity) -> NameFit | None
     """
     if one.joined == other.joined == Joined.ONE:
         return links.fit(one.name, other.name)
-    if one.joined == other.joined and _same_members(one, other):
+    if one.joined == other.joined and _names(one) == _names(other):
         return NameFit.SAME
     fits = {links.fit(mine.name, theirs.name) for mine in one.single for theirs in other.single}
     if Joined.ALL in (one.joined, other.joined):
@@ -70,6 +70,5 @@ def fit_of(one: Term, other: Term, links: Links, arity: Arity) -> NameFit | None
     return NameFit.PERHAPS if NameFit.PERHAPS in fits else None
 
 
-def _same_members(one: Term, other: Term) -> bool:
-    mine, theirs = ({each.name for each in term.single} for term in (one, other))
-    return mine == theirs
+def _names(term: Term) -> frozenset[str]:
+    return frozenset(each.name for each in term.single)

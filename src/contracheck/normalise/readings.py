@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from contracheck.model import BIRTH, Aspect, Axis, Predicate, Reading, Term, Truth, Value
+from contracheck.model import BIRTH, Aspect, Axis, Joined, Predicate, Reading, Term, Truth, Value
 from contracheck.normalise.happenings import happened, in_its_zone, is_hedged, truths_of
 from contracheck.normalise.term_numbers import TermPlace
 from contracheck.normalise.timings import some_day, timing_of, told_at
@@ -60,7 +60,8 @@ def _name(
     if value.name not in terms:
         return ()
     place, naming = terms[value.name]
-    return (Reading(Axis.TERM, place, place, timing, denied, bool(value.meant), exclusive, naming=naming),)
+    reading = Reading(Axis.TERM, place, place, timing, denied, bool(value.meant), exclusive, naming=naming)
+    return (evolve(reading, perhaps=True) if value.joined == Joined.NEAR else reading,)
 
 
 def _toll(value: Quantity, told: tuple[Telling, Timing], *, denied: bool) -> Reading:

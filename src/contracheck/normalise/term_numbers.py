@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from contracheck.model import Arity, Joined, Term
 from contracheck.normalise.name_fits import Links, PerhapsPairs, fit_of, linked
-from contracheck.values.interval import Interval
+from contracheck.values.interval import Interval, Number
 from contracheck.values.limits import NAME_FITS
 from contracheck.values.naming import NameFit, Naming
 
@@ -29,30 +29,41 @@ def number_terms(terms: Sequence[Term], arity: Arity, perhaps: PerhapsPairs) -> 
 
     What would tell more than `NAME_FITS` pairs has no place.
     """
-    single: dict[str, Term] = {}
+    told = _by_name(terms)
+    if len(told) == 1:
+        return {name: TermPlace(Interval(0, 0)) for name in told}
+    links = linked(told.values(), perhaps)
+    numbers, bounds = _forest({name: term for name, term in told.items() if term.joined == Joined.ONE}, links)
+    apart = {name: len(numbers) + place for place, name in enumerate(sorted(told.keys() - numbers.keys()))}
+    fits = _fits(told, apart, links, arity)
+    every = {**numbers, **{name: apart[name] for name in fits}}
+    places = {name: TermPlace(Interval(*bounds[name])) for name in numbers}
+    return places | {name: _apart(apart[name], its, every) for name, its in fits.items()}
+
+
+def _apart(number: int, fits: Mapping[str, NameFit], numbers: Mapping[str, int]) -> TermPlace:
+    """Where one of those stands, and what it is to others that have a place."""
+    its: dict[Number, NameFit] = {numbers[other]: fit for other, fit in fits.items() if other in numbers}
+    return TermPlace(Interval(number, number), Naming(its))
+
+
+def _by_name(terms: Sequence[Term]) -> Mapping[str, Term]:
+    """Each once; of words that are several names in one language and one name in another, as the several."""
+    found: dict[str, Term] = {}
     for term in terms:
-        if term.name not in single or term.joined > single[term.name].joined:  # words of another language tell less
-            single[term.name] = term
-    if len(single) == 1 and not any(term.meant for term in single.values()):
-        return {name: TermPlace(Interval(0, 0)) for name in single}
-    links = linked(single.values(), perhaps)
-    plain = {name: term for name, term in single.items() if term.joined == Joined.ONE}
-    plain, numbers, bounds = _forest(plain, links)
-    places = {name: TermPlace(Interval(*bounds[name])) for name in plain}
-    apart = {name: len(numbers) + place for place, name in enumerate(sorted(single.keys() - plain.keys()))}
-    fits = _fits(single, apart, links, arity)
-    every = {**numbers, **apart}
-    for name, its in fits.items():
-        naming = Naming({every[other]: fit for other, fit in its.items() if other in fits or other in plain})
-        places[name] = TermPlace(Interval(apart[name], apart[name]), naming)
-    return places
+        if term.name not in found or _JOINED.index(term.joined) > _JOINED.index(found[term.name].joined):
+            found[term.name] = term
+    return found
+
+
+_JOINED = tuple(Joined)
 
 
 _Bounds = Mapping[str, tuple[int, int]]
 
 
-def _forest(plain: dict[str, Term], links: Links) -> tuple[dict[str, Term], Mapping[str, int], _Bounds]:
-    """The names whose intervals tell all that they are to each other, their numbers and intervals. Of two of which they
+def _forest(plain: Mapping[str, Term], links: Links) -> tuple[Mapping[str, int], _Bounds]:
+    """The numbers and intervals of names of which these tell all that they are to each other. Of two of which they
     would not tell it, the one that has more such others is left out."""
     while True:
         wholes = {name: tuple(x for x in term.within if x in plain and x != name) for name, term in plain.items()}
@@ -60,7 +71,7 @@ def _forest(plain: dict[str, Term], links: Links) -> tuple[dict[str, Term], Mapp
         bounds = _bounds(numbers, wholes)
         untold = _untold(plain, links, bounds)
         if not untold:
-            return plain, numbers, bounds
+            return numbers, bounds
         gone = _cover(untold)
         plain = {name: term for name, term in plain.items() if name not in gone}
 

@@ -9,7 +9,7 @@ from typing import Protocol
 from attrs import evolve
 
 from contracheck.model import Joined, Term
-from contracheck.values.text.several_names import choices, members
+from contracheck.values.text.several_names import choices, members, near
 
 
 class TermOf(Protocol):
@@ -47,6 +47,8 @@ def term_of(names: Names) -> TermOf:
             return _several(text, known, Joined.EITHER, one)
         if either := choices(text, language):
             return _several(text, either, Joined.EITHER, one)
+        if place := near(text):
+            return _several(text, (place,), Joined.NEAR, one)
         if both := members(text, language):
             return _several(text, both, Joined.ALL, one)
         return one(text)

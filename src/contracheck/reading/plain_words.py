@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contracheck.comparison.explanation_words import kind_of
+from contracheck.comparison.explanation_words import kind_of, several_words
 from contracheck.model import Datatype, Term, Text, Truth, Value
 from contracheck.reading import Asked, Unread
 from contracheck.reading.answer_object import is_counted
@@ -112,6 +112,8 @@ def _end(minute: Number, whole: int) -> str:
 def _plainly(value: Value) -> str:
     if isinstance(value, Truth):
         return "it is so" if value.holds else "it is not so"
+    if isinstance(value, Term) and value.meant:
+        return several_words(value)
     if isinstance(value, Term):
         return value.name + (f", part of {', '.join(value.within)}" if value.within else "")
     if isinstance(value, Score):

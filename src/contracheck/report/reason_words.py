@@ -57,6 +57,7 @@ REASON_WORDS = {
     Why.SOFT_EDGE: ReasonWords("they meet only in the soft edge of a vague date"),
     Why.UNTOLD_ZONE: ReasonWords("one names its time zone and the other does not"),
     Why.ANOTHER_ORDER: ReasonWords("the sides may be named in another order"),
+    Why.NEAR_A_PLACE: ReasonWords("what is near a place may be at another"),
     Why.UNTOLD_CURRENCY: ReasonWords("it is not told whose money one of them is"),
     Why.CHANGE: ReasonWords("the values differ, and so do the times"),
     Why.VALUES: ReasonWords("values"),

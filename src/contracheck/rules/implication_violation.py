@@ -31,6 +31,7 @@ from contracheck.model import CLASSES, Arity, Axis, Datatype, Group, Kind, Readi
 from contracheck.rules.kit import (
     Conflict,
     Line,
+    Names,
     Opposition,
     Rule,
     Side,
@@ -43,6 +44,7 @@ from contracheck.rules.kit import (
     said,
     speaker,
 )
+from contracheck.values.geometry.sweep import Partition
 from contracheck.values.interval import Interval
 from contracheck.values.timing import ALWAYS, TimeRelation, Voices, relate
 
@@ -95,8 +97,11 @@ def _inherited(group: Group, world: World) -> Iterator[Conflict]:
 def _clashes(premise: Group, outcome: Group, step: _Inference, world: World) -> Iterator[Conflict]:
     """Where what holds of the premise cannot hold of the outcome."""
     voices = world.hear(outcome.predicate, (*premise.statements, *outcome.statements))
-    oppositions = _names_apart if outcome.predicate.datatype == Datatype.TERM else _values_apart
-    for found in oppositions(premise, outcome, step, voices):
+    if outcome.predicate.datatype == Datatype.TERM:
+        oppositions = _names_apart(premise, outcome, step, voices, world.names)
+    else:
+        oppositions = _values_apart(premise, outcome, step, voices)
+    for found in oppositions:
         yield _conflict(found, premise, outcome, step)
 
 
@@ -117,7 +122,9 @@ def _told(group: Group, axis: str, premise: Group) -> list[Figure]:
     return them
 
 
-def _names_apart(premise: Group, outcome: Group, step: _Inference, voices: Voices | None) -> Iterator[Opposition]:
+def _names_apart(
+    premise: Group, outcome: Group, step: _Inference, voices: Voices | None, register: Names
+) -> Iterator[Opposition]:
     """A name, and its denial or (where only one can hold) a name that has nothing to do with it."""
     asserted = step.then([pair for pair in readings_on(premise, Axis.TERM) if isinstance(pair[0].value, Term)])
     denials: dict[str, list[Figure]] = {}
@@ -132,16 +139,20 @@ def _names_apart(premise: Group, outcome: Group, step: _Inference, voices: Voice
     for name in sorted(denials.keys() & by_name.keys()):
         yield from opposed(_sides(by_name[name], 0), _sides(denials[name], 1), voices=voices)
     if outcome.predicate.values == Arity.ONE:
-        mine, theirs = _numbered(asserted, list(readings_on(outcome, Axis.TERM)))
+        mine, theirs = _numbered(asserted, list(readings_on(outcome, Axis.TERM)), register)
         yield from either_way(mine, theirs, voices=voices)
 
 
-def _numbered(asserted: Sequence[Figure], others: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
-    """Names as numbers, those of one larger whole as one number."""
-    number = {
-        name: place
-        for place, name in enumerate(sorted({_line(statement)[-1] for statement, _ in (*asserted, *others)}))
-    }
+def _numbered(
+    asserted: Sequence[Figure], others: Sequence[Figure], register: Names
+) -> tuple[list[Figure], list[Figure]]:
+    """Names as numbers, those of one larger whole as one number, and so those that are perhaps one."""
+    wholes = sorted({_line(statement)[-1] for statement, _ in (*asserted, *others)})
+    number = {name: place for place, name in enumerate(wholes)}
+    together = Partition(len(wholes))
+    for one, other in register.perhaps(wholes):
+        together.join(number[one], number[other])
+    number = {name: together.root(place) for name, place in number.items()}
     mine, theirs = (
         [(statement, _at(reading, number[_line(statement)[-1]])) for statement, reading in them]
         for them in (asserted, others)

@@ -64,7 +64,7 @@ ALIKE_NAMES = Limit(
     "each is held against the 300 next ones",
 )
 NAME_FITS = Limit(
-    200_000,
+    50_000,
     "pairs",
     "names of one question that are told by choices, lists, and in several wholes",
     "the claims with the names that come later in the alphabet are not compared",

@@ -50,7 +50,7 @@ class Bounds(NamedTuple):
 
 _HERE = Interval(0, 10)
 _ROOMY = Interval(-1, 11)
-_OWN = {
+_OWN = dict.fromkeys(NameFit, Bounds(_HERE, _HERE)) | {
     NameFit.IN_COMMON: Bounds(_HERE, _ROOMY, Interval(-1, -1)),
     NameFit.PERHAPS: Bounds(_HERE, _HERE, Interval(0, 0)),
 }
@@ -66,7 +66,7 @@ _OTHERS = {
 
 def own_bounds(fit: NameFit) -> Bounds:
     """Where a name stands that is `fit` to another, which stands at `other_bounds`: so they relate as the two do."""
-    return _OWN.get(fit, Bounds(_HERE, _HERE))
+    return _OWN[fit]
 
 
 def other_bounds(fit: NameFit) -> Bounds:

@@ -2,7 +2,8 @@
 
 from typing import Annotated, Literal, TypedDict
 
-from contracheck.model.report_json.plain_types import Moment, Number
+from contracheck.model.kinds import SEVERAL
+from contracheck.model.report_json.plain_types import Moment, Must, Number
 
 
 class Interval(TypedDict):
@@ -53,7 +54,14 @@ class Date(_Date, When):
     """A time that is the value of a claim."""
 
 
-class Term(TypedDict):
+class _Several(TypedDict, total=False):
+    """Where words give several names: which, and whether one or all of them are meant, or what is near one."""
+
+    joined: Annotated[str, Must("enum", SEVERAL)]
+    meant: list[str]
+
+
+class Term(_Several):
     """A name, and what it is part of."""
 
     kind: Literal["term"]

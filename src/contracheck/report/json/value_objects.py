@@ -24,12 +24,20 @@ def reading(value: Value) -> report_json.Reading:
     if isinstance(value, Span):
         return {"kind": "date", **when(value)}
     if isinstance(value, Term):
-        return {"kind": "term", "text": value.name, "term": value.name, "within": list(value.within)}
+        return _term(value)
     if isinstance(value, Score):
         return {"kind": "score", "text": str(value), "score": [list(each) for each in value.rounds]}
     if isinstance(value, Truth):
         return {"kind": "truth", "text": str(value), "truth": value.holds}
     return {"kind": "text", "text": value.words}
+
+
+def _term(value: Term) -> report_json.Term:
+    plain: report_json.Term = {"kind": "term", "text": value.name, "term": value.name, "within": list(value.within)}
+    if value.meant:
+        plain["meant"] = [each.name for each in value.meant]
+        plain["joined"] = value.joined
+    return plain
 
 
 def when(span: Span) -> report_json.When:

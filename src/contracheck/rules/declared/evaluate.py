@@ -116,7 +116,7 @@ def _value(statement: Statement) -> OperandValue:
     if isinstance(value, Span):
         return TimeOperand(value.hull, value.core, value.core) if value.dated else None
     if isinstance(value, Term):
-        return NameOperand((value.name, *value.within))
+        return None if value.meant else NameOperand((value.name, *value.within))
     return Yes(value.holds != (statement.claim.polarity == Polarity.DENIED)) if isinstance(value, Truth) else None
 
 

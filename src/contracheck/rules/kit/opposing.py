@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from contracheck.model import Group, Kind, Layer, Reading, Statement
+from contracheck.model import Group, Kind, Layer, Reading, Statement, Term
 from contracheck.rules.kit.conflict import Conflict, Role
 from contracheck.values.geometry.across import Across
 from contracheck.values.geometry.clash import Clash
@@ -25,10 +25,16 @@ class Side:
     end: End
 
 
+def is_several(statement: Statement) -> bool:
+    """Whether it gives a choice or a list of names, or what is near one."""
+    return isinstance(statement.value, Term) and bool(statement.value.meant)
+
+
 def readings_on(group: Group | None, axis: str | None = None) -> Iterator[tuple[Statement, Reading]]:
-    """What a group affirms, on one axis or on all, without excluded statements and what is only perhaps on it."""
+    """What a group affirms, on one axis or on all, without excluded statements, what is only perhaps on it, and words
+    that give several names."""
     for statement in group.statements if group else ():
-        if not statement.excluded:
+        if not (statement.excluded or is_several(statement)):
             for reading in statement.readings:
                 if not (reading.denied or reading.perhaps) and axis in (None, reading.axis):
                     yield statement, reading

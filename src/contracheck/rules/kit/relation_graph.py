@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from contracheck.model import Axis, Datatype, Group, Layer, Reading, Statement, Term
+from contracheck.model import Axis, Datatype, Group, Joined, Layer, Polarity, Reading, Statement, Term
 from contracheck.rules.kit.world import World
 
 
@@ -65,13 +65,22 @@ def _relations(name: str, turned: frozenset[str], world: World) -> Iterator[Rela
 def _links(group: Group, *, turned: bool) -> Iterator[Link]:
     subject, predicate = group.key.subject, group.key.predicate
     for statement in group.statements:
-        if not statement.excluded and isinstance(statement.value, Term):
-            ends = (statement.value.name, subject) if turned else (subject, statement.value.name)
+        for name in () if statement.excluded else _named(statement):
+            ends = (name, subject) if turned else (subject, name)
             yield from (
                 Link(*ends, predicate, statement, reading)
                 for reading in statement.readings
                 if reading.axis == Axis.TERM
             )
+
+
+def _named(statement: Statement) -> Iterator[str]:
+    """The names to which it says that there is a relation: of an affirmed list, each."""
+    value = statement.value
+    if isinstance(value, Term) and value.joined == Joined.ONE:
+        yield value.name
+    elif isinstance(value, Term) and value.joined == Joined.ALL and statement.claim.polarity == Polarity.AFFIRMED:
+        yield from (each.name for each in value.meant)
 
 
 def holds_of(relation: Relation, world: World, law: str) -> bool:

@@ -34,6 +34,9 @@ class Names(Protocol):
     def canonical(self, name: str) -> str:
         """The one spelling of a name."""
 
+    def perhaps(self, names: Sequence[str]) -> Iterable[tuple[str, str]]:
+        """Those of some names that are perhaps one."""
+
 
 class _Tables:
     """The groups by what rules ask for them by; each table is made when it is first asked for."""

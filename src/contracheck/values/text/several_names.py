@@ -1,4 +1,4 @@
-"""Words that name several: *Rome or Paris* is one of two, *Anna Feld and Bo Lund* are both."""
+"""Words that name several: *Rome or Paris* is one of two, *Anna Feld and Bo Lund* are both; and *near Orrville*."""
 
 from __future__ import annotations
 
@@ -31,25 +31,39 @@ _AND: Mapping[str, str] = {
     "sv": "och",
     "uk": "і|та|й",
 }
-_BOTH = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
+_NEAR = tuple(
+    f"{words} "
+    for words in ("near", "near to", "close to", "outside", "just outside", "outside of", "not far from", "around")
+)
+_SIDES = frozenset(f"{side} of" for side in "north east south west northeast northwest southeast southwest".split())
+_BOTH = re.compile(r"^(?:either|both) ", re.IGNORECASE)
 _WORDS = 8
 """Words that a member may have: what is longer is a sentence."""
 
 
 def choices(text: str, language: str = "") -> tuple[str, ...]:
     """The names of which one is meant; none where the words offer no choice. Of *A and B or C*, one of three."""
-    ors, ands = _words(_OR, "or|and/or", language), _words(_AND, "and", language)
-    if not re.search(rf"\s(?:{ors})\s", text, re.IGNORECASE):
+    ors, ands = _words(_OR, "or|and/or", language), _words(_AND, "and|&", language)
+    if not _has(text, ors):
         return ()
     return _members(text, f"{ors}|{ands}", commas=True)
 
 
 def members(text: str, language: str = "") -> tuple[str, ...]:
     """The names that are meant together; none where it is one name. Commas part them only before an *and*."""
-    ands = _words(_AND, "and", language)
-    if re.search(rf"\s(?:{ands})\s", text, re.IGNORECASE):
+    ands = _words(_AND, "and|&", language)
+    if _has(text, ands):
         return _members(text, ands, commas=True)
     return _members(text, "", commas=False) if ";" in text else ()
+
+
+def near(text: str) -> str:
+    """The name near which something is; nothing where the words do not say so."""
+    low = text.casefold()
+    start = next((words for words in sorted(_NEAR, key=len, reverse=True) if low.startswith(words)), "")
+    if not start and " ".join(low.split()[:2]) in _SIDES:
+        start = " ".join(text.split()[:2]) + " "
+    return text[len(start) :].strip() if start else ""
 
 
 def _words(table: Mapping[str, str], english: str, language: str) -> str:
@@ -57,10 +71,15 @@ def _words(table: Mapping[str, str], english: str, language: str) -> str:
     return f"{english}|{own}" if own else english
 
 
+def _has(text: str, words: str) -> bool:
+    return re.search(f" (?:{words}) ", " ".join(text.split()), re.IGNORECASE) is not None
+
+
 def _members(text: str, words: str, *, commas: bool) -> tuple[str, ...]:
     marks = "[,;]" if commas else ";"
-    between = rf"\s*{marks}\s*(?:(?:{words})\s+)?|\s+(?:{words})\s+" if words else rf"\s*{marks}\s*"
-    found = tuple(part.strip() for part in re.split(between, _BOTH.sub("", text.strip()), flags=re.IGNORECASE))
+    between = rf"{marks}(?: (?:{words})(?= ))?| (?:{words}) " if words else marks
+    plain = _BOTH.sub("", " ".join(text.split()))
+    found = tuple(part.strip() for part in re.split(between, plain, flags=re.IGNORECASE))
     sound = len(found) > 1 and all(any(char.isalpha() for char in part) for part in found)
     if not sound or len(found) > MEMBERS or max(map(_length, found)) > _WORDS:
         return ()
