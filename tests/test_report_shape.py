@@ -26,6 +26,7 @@ from contracheck.model import (
     Coverage,
     Decision,
     Evidence,
+    Joined,
     Kind,
     NamePart,
     Opinion,
@@ -33,6 +34,7 @@ from contracheck.model import (
     Report,
     SourceCoverage,
     Suspect,
+    Term,
     Trusted,
     Update,
     report_json,
@@ -60,13 +62,15 @@ def rich() -> Report:
     unread = evolve(position, statements=(evolve(statement, unread=("when",)), *statements))
     scored = evolve(statement, value=Score.parse("3-1"))
     evidence = Evidence(2, ("A1",), "own voice", 3)
+    choice = Term("A or B", "A or B", joined=Joined.EITHER, meant=(Term("A", "A"), Term("B", "B")))
+    either = evolve(statement, value=choice)
     toll = evolve(statement, as_of=Span.parse("2024-05-03"))
     told = evolve(
         first,
         decide="contracheck predicates --declare x --one",
         opinions=(Opinion(DECISION, ("the value of dw/troops",)),),
         positions=tuple(
-            evolve(position, evidence=evidence, statements=(*position.statements, scored, toll))
+            evolve(position, evidence=evidence, statements=(*position.statements, scored, either, toll))
             for position in (unread, *positions)
         ),
     )

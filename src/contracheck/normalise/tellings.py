@@ -11,7 +11,7 @@ from attrs import evolve
 
 from contracheck.model import Claim, Key, Predicate
 from contracheck.normalise.timings import timing_of
-from contracheck.values.dates.calendar import DAY
+from contracheck.values.dates.calendar import DAY, civil
 from contracheck.values.dates.duration import Duration
 from contracheck.values.interval import EVERYTHING, INFINITY, Number
 from contracheck.values.span import Span
@@ -111,7 +111,15 @@ def _telling(toll: _Told, over: Number | None) -> Telling:
     limit = INFINITY if over is None else over + _settles(toll.predicate)
     early, late = as_of.hull.upper <= limit, as_of.hull.lower > limit
     stage = Stage.EARLY if early else Stage.SETTLED if late else Stage.OPEN
+    if stage == Stage.SETTLED and as_of.clock:
+        as_of = _its_day(as_of)  # what is settled does not change within a day
     return Telling(stage, timing_of(as_of), toll.explicit, toll.moment)
+
+
+def _its_day(time: Span) -> Span:
+    """The day of a clock time, by its own clock."""
+    year, month, day = civil(int(time.said.lower + time.offset) // DAY)
+    return Span.of_canonical(f"{year:04}-{month:02}-{day:02}")
 
 
 def _settles(predicate: Predicate) -> int:

@@ -59,8 +59,9 @@ def _told(side: Side) -> Interval:
 
 
 def _by_telling(sides: Sequence[Side]) -> list[Side]:
+    """By when they were told; a day is some time within that day, however late it was."""
     return [
-        evolve(side, reading=evolve(side.reading, timing=side.reading.told.shown))
+        evolve(side, reading=evolve(side.reading, timing=evolve(side.reading.told, stage=Stage.EARLY).shown))
         for side in sides
         if side.reading.told is not None
     ]

@@ -37,6 +37,8 @@ _NEAR = tuple(
 )
 _SIDES = frozenset(f"{side} of" for side in "north east south west northeast northwest southeast southwest".split())
 _BOTH = re.compile(r"^(?:either|both) ", re.IGNORECASE)
+_COMPANY = frozenset("co co. company sons son daughters brothers partners associates others family friends".split())
+"""What stands behind an *and* that is part of one name: *Orr and Sons*."""
 _WORDS = 8
 """Words that a member may have: what is longer is a sentence."""
 
@@ -51,10 +53,14 @@ def choices(text: str, language: str = "") -> tuple[str, ...]:
 
 def members(text: str, language: str = "") -> tuple[str, ...]:
     """The names that are meant together; none where it is one name. Commas part them only before an *and*."""
-    ands = _words(_AND, "and|&", language)
+    ands = _words(_AND, "and", language)
     if _has(text, ands):
-        return _members(text, ands, commas=True)
-    return _members(text, "", commas=False) if ";" in text else ()
+        found = _members(text, ands, commas=True)
+        return () if found and found[-1].casefold() in _COMPANY else found
+    if ";" in text:
+        return _members(text, "", commas=False)
+    found = _members(text, "&", commas=True) if _has(text, "&") else ()
+    return found if min(map(_length, found), default=0) > 1 else ()
 
 
 def near(text: str) -> str:
