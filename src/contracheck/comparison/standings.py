@@ -99,13 +99,26 @@ def _agreeing(
         return
     said = [Reach(index, reading.timing, reading.said.floor, reading.said.ceiling, "") for index, reading in affirmed]
     shares = [said]
-    if predicate.values == Arity.MANY:
+    if predicate.values_on(affirmed[0][1].axis) == Arity.MANY:
         equal: dict[tuple[End, End], list[Reach]] = {}
         for item in said:
             equal.setdefault((item.floor, item.ceiling), []).append(item)
         shares = list(equal.values())
-    for share in shares:
-        yield from ((index, Kind(kind)) for index, kind in agreement(rest, share, periodic=periodic).items())
+    for asking, unheard in _audiences(rest, affirmed):
+        for share in shares:
+            found = agreement(asking, share, periodic=periodic, unheard=unheard)
+            yield from ((index, Kind(kind)) for index, kind in found.items())
+
+
+def _audiences(rest: Collection[int], affirmed: Lane) -> Iterator[tuple[Collection[int], Collection[int]]]:
+    """Those of `rest` by who is not compared with them on this axis, with all of these."""
+    unless: dict[str, set[int]] = {}
+    for index, reading in affirmed:
+        unless.setdefault(reading.unless, set()).add(index)
+    for kind, its in sorted(unless.items()):
+        asking = its.intersection(rest)
+        if asking:
+            yield asking, its if kind else ()
 
 
 def standing(
@@ -127,6 +140,6 @@ def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> 
         return UNLIKE_VALUES
     if any(reading.denied for reading in statement.readings):
         return DENIAL_OF_ANOTHER_VALUE
-    if predicate.values == Arity.MANY:
+    if predicate.values_on(statement.readings[0].axis) == Arity.MANY:
         return SEVERAL_AT_ONCE
     return ANOTHER_PERIOD if predicate.is_periodic or is_plan(statement) else ANOTHER_TIME

@@ -27,7 +27,7 @@ def _at_one_time(conflict: Conflict, predicate: Predicate) -> WayOut:
         return WayOut(
             f"{quoted(untold)} is the money of another country", f"Which country's money is {quoted(untold)}?"
         )
-    if predicate.values == Arity.UNKNOWN:
+    if predicate.values_on(conflict.axis) == Arity.UNKNOWN:
         several = f"“{predicate.name}” can have several values at once"
         return WayOut(several, f"Can “{predicate.name}” have several values at once?")
     if is_reordered(first, second, conflict.axis):

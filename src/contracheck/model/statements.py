@@ -97,6 +97,13 @@ class Reading:
     perhaps: bool = False
     """Whether it is only perhaps on this axis, as a dollar on that of one country's dollars: nothing is sure there."""
 
+    unless: str = ""
+    """What the value reads as before that, if anything: two that both do are not compared on this axis."""
+
+    def shares_axis(self, other: Reading) -> bool:
+        """Whether the two are compared on this axis: it is the first on which both can be read."""
+        return self.axis == other.axis and not (self.unless and self.unless == other.unless)
+
     def may_be_reordered(self, other: Reading) -> bool:
         """Whether they are one value if one of them names the sides in another order."""
         mine, theirs = self.either_order, other.either_order

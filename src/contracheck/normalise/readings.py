@@ -54,6 +54,11 @@ def readings_of(
     return (_score(value, predicate, timing, actual=actual, denied=denied),) if isinstance(value, Score) else ()
 
 
+def unless(readings: tuple[Reading, ...], better: str) -> tuple[Reading, ...]:
+    """The readings as those of a value that reads as something `better`, if it does."""
+    return tuple(evolve(reading, unless=better) for reading in readings) if better else readings
+
+
 def _toll(value: Quantity, told: tuple[Telling, Timing], *, denied: bool) -> Reading:
     telling, period = told
     return evolve(_quantity(value, period, denied=denied), told=telling)

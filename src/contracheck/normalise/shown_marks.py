@@ -27,11 +27,14 @@ class ShownMarks(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def marks_of(claims: Iterable[Claim], predicates: Mapping[str, Predicate], manner: Manner) -> ShownMarks:
-    """The marks of the sources of which a number could be read in two ways, where all others agree on one."""
+def marks_of(
+    claims: Iterable[Claim], predicates: Mapping[str, Predicate], datatypes: Mapping[str, Datatype], manner: Manner
+) -> ShownMarks:
+    """The marks of the sources of which a number could be read in two ways, where all others agree on one; `datatypes`
+    by the ids of claims."""
     of: dict[str, list[Claim]] = {}
     for claim in claims:
-        if _is_marked(claim, predicates[claim.predicate]):
+        if _is_marked(claim, datatypes[claim.id]):
             of.setdefault(claim.source.id, []).append(claim)
     marks: dict[str, str] = {}
     problems: list[Problem] = []
@@ -44,9 +47,9 @@ def marks_of(claims: Iterable[Claim], predicates: Mapping[str, Predicate], manne
     return ShownMarks(marks, tuple(problems))
 
 
-def _is_marked(claim: Claim, predicate: Predicate) -> bool:
+def _is_marked(claim: Claim, datatype: Datatype) -> bool:
     """Whether it is of a number with a mark in it, which no language tells how to read."""
-    number = predicate.datatype == Datatype.QUANTITY and not decimal_mark(claim.source.language)
+    number = datatype == Datatype.QUANTITY and not decimal_mark(claim.source.language)
     return number and pattern(r"[.,]\d").search(claim.value) is not None
 
 

@@ -49,15 +49,18 @@ class _TimeFrame(NamedTuple):
     """What of it must meet."""
 
 
-def agreement(asking: Collection[int], reaches: Sequence[Reach], *, periodic: bool) -> Mapping[int, str]:
+def agreement(
+    asking: Collection[int], reaches: Sequence[Reach], *, periodic: bool, unheard: Collection[int] = ()
+) -> Mapping[int, str]:
     """For each of the names `asking`: `close`, `refines` or `agrees`, the gravest; nothing for one that meets nobody
-    in time among `reaches` (itself aside).
+    in time among `reaches` (itself, and who is `unheard`, aside).
 
     Floors and ceilings are those of what is said; none of `asking` may be in conflict with any it meets in time.
     """
-    asked = items_of(reaches)
+    items = items_of(reaches)
+    asked = [item for item in items if item.name not in unheard] if unheard else items
     found: dict[int, str] = {}
-    for frame in _frames([item for item in asked if item.name in asking], asked, periodic=periodic):
+    for frame in _frames([item for item in items if item.name in asking], asked, periodic=periodic):
         for index, kind in _answers(frame):
             if index not in found or _GRAVEST.index(kind) < _GRAVEST.index(found[index]):
                 found[index] = kind
