@@ -11,7 +11,7 @@ from attrs import evolve
 
 from contracheck.model import Claim, Datatype, Key, Predicate
 from contracheck.normalise.infer import are_scores
-from contracheck.normalise.spreadsheet_dates import is_short_day, is_whole_day
+from contracheck.normalise.spreadsheet_dates import is_short_day
 from contracheck.normalise.value_kinds import is_not_told, is_plain_quantity, kinds_of
 
 _ORDER = (Datatype.QUANTITY, Datatype.DATE, Datatype.TRUTH, Datatype.TERM)
@@ -76,7 +76,7 @@ def _of_a_question(claims: Sequence[Claim], predicate: Predicate) -> Iterator[_K
     may = [() if is_not_told(claim) else kinds_of(claim) for claim in claims]
     counts = Counter(may)
     for claim, kinds in zip(claims, may, strict=True):
-        if predicate.datatype == Datatype.QUANTITY and (is_short_day(claim) or is_whole_day(claim)):
+        if is_short_day(claim):
             yield (Datatype.QUANTITY,)  # which a spreadsheet perhaps made of a range: it asks
         else:
             yield tuple(_shared(kinds, counts)) or (_by_itself(claim, kinds),)

@@ -58,7 +58,7 @@ def _most(claims: Sequence[Claim]) -> Datatype:
 def odd(claim: Claim, predicate: Predicate) -> str:
     """What the value of the claim is not, though most others of its predicate are, which nothing declares: `number` or
     `date`; else empty. It is compared with what reads as it does, if anything does."""
-    if not predicate.inferred or predicate.datatype not in _ODD or is_short_day(claim) or is_whole_day(claim):
+    if not predicate.inferred or predicate.datatype not in _ODD or is_short_day(claim):
         return ""
     fits = is_not_told(claim) or predicate.datatype in kinds_of(claim)
     return "" if fits else _ODD[predicate.datatype]

@@ -13,6 +13,7 @@ from contracheck.normalise.asked_language import attempt_value, tell_odd
 from contracheck.normalise.infer import odd
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.scaled_unit import moved, tell_moved
+from contracheck.normalise.spreadsheet_dates import is_whole_day
 from contracheck.normalise.tellings import is_not_known
 from contracheck.normalise.terms import TermOf
 from contracheck.normalise.typed_value import attempt, attempt_quietly, read_value
@@ -77,7 +78,11 @@ def read_claim(
         return read_value(words, of, published, manner, names, style=style)
 
     if what := odd(claim, asked.usual):
-        tell_odd(claim, what, partial(as_one, asked.usual), problems)
+        usual = partial(as_one, asked.usual)
+        if is_whole_day(claim):
+            attempt_value(usual, plain, problems)  # a spreadsheet perhaps made it of a range: that is told
+        else:
+            tell_odd(claim, what, usual, problems)
     also = [(of, found) for of in asked.others if (found := attempt_quietly(partial(as_one, of))) is not None]
     return ReadClaim(
         claim, (value, *(found for _, found in also)), *beside, asked._replace(others=tuple(of for of, _ in also))
