@@ -128,6 +128,24 @@ def test_scores_are_those_of_one_question(one: str, other: str, kind: str) -> No
     assert of_subject(run(beside), "Orr") == {kind}
 
 
+def test_scores_stay_scores_and_ranges_ranges_whatever_is_told_of_others() -> None:
+    """0-0 tells that 1-3 and 2-4 are scores, which differ; beside 2 they are ranges, which meet each other and it."""
+    for values, kind in ((("0-0", "1-3", "2-4"), "may contradict"), (("2", "1-3", "2-4"), "refines")):
+        for elsewhere in (("60", "61", "62"), ("0-0", "3-1", "2-0")):
+            beside = [*told(*values), *told(*elsewhere, subject="elsewhere")]
+            assert of_subject(run(beside), "Orr") == {kind}
+
+
+@pytest.mark.parametrize("beside", [(), ("Rocky",), ("Rocky", "Ada")])
+def test_a_denial_is_held_against_no_number_as_a_name(beside: tuple[str, ...]) -> None:
+    """“Not three” only may be against “three”, a rounded number; as names the two would contradict each other."""
+    denied, *others = told("three", "three", *beside)
+    kinds = run([{**denied, "polarity": "denied"}, *others]).kinds()
+    assert {kinds["s0/1"], kinds["s1/2"]} == {"may contradict"}
+    names = told("Rocky", "Rocky", *beside)
+    assert run([{**names[0], "polarity": "denied"}, *names[1:]]).kinds()["s0/1"] == "contradicts"
+
+
 @pytest.mark.parametrize("words", ["none", "no one", "nobody", "zero"])
 @pytest.mark.parametrize("predicate", ["stat", "killed", "survivors"])
 def test_words_for_none_are_0_where_things_are_counted(words: str, predicate: str) -> None:

@@ -63,7 +63,8 @@ def normalise(
     shown = hyphened(claims, datatypes)
     gone, relation_problems = withdrawn(claims, lambda claim: speaker_of(claim, names))
     problems += relation_problems
-    marks, told = marks_of(claims, predicates, datatypes, manner)
+    numbers = {claim.id for claim, one in zip(claims, asked, strict=True) if one.is_number}
+    marks, told = marks_of(claims, predicates, numbers, manner)
     manner = evolve(manner, marks=marks)
     problems += told
     read = _read(claims, asked, names, problems, published=published, shown=shown, manner=manner)

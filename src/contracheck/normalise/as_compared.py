@@ -29,6 +29,11 @@ class AsRead(NamedTuple):
     best: str = ""
 
     @property
+    def is_number(self) -> bool:
+        """Whether it is read as a number, as the others of its predicate are."""
+        return self.predicate.datatype == self.usual.datatype == Datatype.QUANTITY
+
+    @property
     def all(self) -> tuple[Predicate, ...]:
         """As each of its values is read, in order."""
         return (self.predicate, *self.others)
@@ -44,8 +49,8 @@ def as_read(claims: Sequence[Claim], keys: Sequence[Key], predicates: Mapping[st
             questions.setdefault(key, []).append(place)
     for places in questions.values():
         its = [claims[place] for place in places]
-        for place, kinds in zip(places, _of_a_question(its, found[places[0]].predicate), strict=True):
-            found[place] = _as(found[place].predicate, kinds, kinds_of(claims[place]))
+        for place, one in zip(places, _of_a_question(its, found[places[0]].predicate), strict=True):
+            found[place] = one
     return found
 
 
@@ -58,28 +63,33 @@ def alone(claim: Claim, predicate: Predicate) -> AsRead:
     """As what one claim by itself is read."""
     if not predicate.inferred:
         return declared(predicate)
-    return _as(predicate, next(_of_a_question([claim], predicate)), kinds_of(claim))
+    return next(_of_a_question([claim], predicate))
 
 
-def _as(predicate: Predicate, kinds: _Kinds, may: _Kinds) -> AsRead:
-    """Of a value that reads as `may`; what is a score is compared as nothing else."""
-    first, *others = (evolve(predicate, datatype=kind) for kind in kinds)
-    return AsRead(first, predicate, tuple(others), "" if kinds[0] == Datatype.SCORE or not may else may[0])
-
-
-def _of_a_question(claims: Sequence[Claim], predicate: Predicate) -> Iterator[_Kinds]:
-    """For each claim as what it is compared with the others, the first as what it is shown."""
+def _of_a_question(claims: Sequence[Claim], predicate: Predicate) -> Iterator[AsRead]:
+    """For each claim; as what it is compared with the others, the first as what it is shown."""
     told = [claim for claim in claims if not is_not_told(claim)]
     if are_scores(told, predicate):
-        yield from ((Datatype.SCORE,) for _ in claims)
+        yield from (AsRead(evolve(predicate, datatype=Datatype.SCORE), predicate) for _ in claims)
         return
     may = [() if is_not_told(claim) else kinds_of(claim) for claim in claims]
+    yield from _each_as(claims, may, {kind: evolve(predicate, datatype=kind) for kind in _ORDER}, predicate)
+
+
+def _each_as(
+    claims: Sequence[Claim], may: Sequence[_Kinds], of: Mapping[Datatype, Predicate], usual: Predicate
+) -> Iterator[AsRead]:
+    """For each claim, which reads as what it `may`: the predicates `of` the datatypes as which it is compared."""
     counts = Counter(may)
     for claim, kinds in zip(claims, may, strict=True):
-        if is_short_day(claim):
-            yield (Datatype.QUANTITY,)  # which a spreadsheet perhaps made of a range: it asks
-        else:
-            yield tuple(_shared(kinds, counts)) or (_by_itself(claim, kinds),)
+        first, *others = _as(claim, kinds, counts)
+        yield AsRead(of[first], usual, tuple(of[kind] for kind in others), next(iter(kinds), ""))
+
+
+def _as(claim: Claim, kinds: _Kinds, counts: Counter[_Kinds]) -> _Kinds:
+    if is_short_day(claim):
+        return (Datatype.QUANTITY,)  # which a spreadsheet perhaps made of a range: it asks
+    return tuple(_shared(kinds, counts)) or (_by_itself(claim, kinds),)
 
 
 def _shared(kinds: _Kinds, counts: Counter[_Kinds]) -> Iterator[Datatype]:
