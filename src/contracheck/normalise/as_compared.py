@@ -29,9 +29,14 @@ class AsRead(NamedTuple):
     best: str = ""
 
     @property
+    def is_usual(self) -> bool:
+        """Whether it is read as what its predicate is taken for."""
+        return self.predicate.datatype == self.usual.datatype
+
+    @property
     def is_number(self) -> bool:
         """Whether it is read as a number, as the others of its predicate are."""
-        return self.predicate.datatype == self.usual.datatype == Datatype.QUANTITY
+        return self.is_usual and self.usual.datatype == Datatype.QUANTITY
 
     @property
     def all(self) -> tuple[Predicate, ...]:

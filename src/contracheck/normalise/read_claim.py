@@ -77,7 +77,7 @@ def read_claim(
     def as_one(of: Predicate, words: Claim = plain) -> Value:
         return read_value(words, of, published, manner, names, style=style)
 
-    if what := odd(claim, asked.usual):
+    if not asked.is_usual and (what := odd(claim, asked.usual)):
         usual = partial(as_one, asked.usual)
         if is_whole_day(claim):
             attempt_value(usual, plain, problems)  # a spreadsheet perhaps made it of a range: that is told

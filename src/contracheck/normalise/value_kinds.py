@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from contracheck.model import Claim, Datatype
 from contracheck.values.fault import Fault, reads
 from contracheck.values.numbers.digits import TWO_WAYS, decimal_mark
@@ -70,9 +72,15 @@ def is_truth(claim: Claim) -> bool:
 def _number(claim: Claim) -> Quantity | None:
     if is_truth(claim) or ("/" in claim.value and is_date(claim)):  # 2014/2017 is no fraction
         return None
-    unit = claim.unit if claim.unit and reads(claim.unit, Unit.parse) else None
+    return _quantity_or_none(claim.value, claim.unit, claim.source.language)
+
+
+@lru_cache(maxsize=1024)
+def _quantity_or_none(text: str, beside: str, language: str) -> Quantity | None:
+    """The quantity, with the unit beside it if that is one; each value is asked for several times."""
+    unit = beside if beside and reads(beside, Unit.parse) else None
     try:
-        return _quantity(claim.value, Style(language=claim.source.language or None, unit=unit))
+        return _quantity(text, Style(language=language or None, unit=unit))
     except Fault:
         return None
 
