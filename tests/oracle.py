@@ -79,7 +79,8 @@ def verdicts(
         return
     for mine in one.readings:
         for theirs in other.readings:
-            if mine.axis == theirs.axis:
+            on_another = mine.unless != "" and mine.unless == theirs.unless  # both read as something that goes before
+            if mine.axis == theirs.axis and not on_another:
                 yield mine.axis, verdict(predicate, group, one, mine, other, theirs)
 
 
@@ -100,10 +101,10 @@ def verdict(
     elif exclusive(mine, theirs):
         sure = True
     elif apart(firm(mine), firm(theirs)):
-        if predicate.values == "many":
+        if predicate.values_on(mine.axis) == "many":
             return Verdict("not comparable", fits)
         soft = not apart(mine.allowed, theirs.allowed)
-        sure = not soft and predicate.values == "one" and not reordered(mine, theirs)
+        sure = not soft and predicate.values_on(mine.axis) == "one" and not reordered(mine, theirs)
     else:
         return Verdict(fit(predicate, fits, mine, theirs), fits)
     certain = one.claim.certainty == "certain" and other.claim.certainty == "certain"
@@ -165,7 +166,7 @@ def fit(predicate: Predicate, time: str, mine: Reading, theirs: Reading) -> str:
         return "not comparable"
     if equal(mine.said, theirs.said):
         return "agrees"
-    if predicate.values == "many":
+    if predicate.values_on(mine.axis) == "many":
         return "not comparable"
     return "close" if apart(mine.said, theirs.said) else "refines"
 

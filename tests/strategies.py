@@ -226,12 +226,15 @@ def random_statement(rng: Random, number: int, key: Key, predicate: Predicate, t
         certainty=rng.choice(("certain", "certain", "certain", "probable", "possible")),
     )
     axes = rng.choice((*(("count",),) * 3, ("[length]",), ("score",), ("date", "truth"), ("dollar", "count")))
-    readings = tuple(random_reading(rng, axis, predicate, times) for axis in axes)
+    guarded = rng.random() < 0.3  # what it reads as before that, so that it is compared with some on another axis
+    readings = tuple(random_reading(rng, axis, predicate, times, guarded=guarded) for axis in axes)
     excluded = Reason(Why.VAGUE) if rng.random() < 0.06 else None
     return Statement(claim, key, Text(str(number)), Span.undated(), readings, speaker, excluded, published)
 
 
-def random_reading(rng: Random, axis: str, predicate: Predicate, times: list[Timing]) -> Reading:
+def random_reading(
+    rng: Random, axis: str, predicate: Predicate, times: list[Timing], *, guarded: bool = False
+) -> Reading:
     """A value on a grid of a few numbers, its band, and one of the times."""
     timing = ALWAYS if predicate.aspect == "timeless" else rng.choice(times)
     if axis == "score":
@@ -250,6 +253,7 @@ def random_reading(rng: Random, axis: str, predicate: Predicate, times: list[Tim
         perhaps=rng.random() < 0.1,
         exclusive=rng.choice(((), (), ((0, 0),), ((0, 1),), ((1, 0),), ((0, 0), (1, 1)))),
         soft=rng.choice((None, said)) if axis in ("date", "count") and said != allowed else None,
+        unless=rng.choice(("", "", "", "number", "number", "truth")) if guarded else "",
     )
 
 

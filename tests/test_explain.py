@@ -122,6 +122,19 @@ def test_unlike_units_shut_the_gate_of_kinds(tmp_path: Path) -> None:
     assert step(found, "Class") == ("not comparable", "unlike units or kinds of value")
 
 
+def test_a_pair_is_explained_as_what_it_is_compared_as(tmp_path: Path) -> None:
+    """Numbers mostly: three words of number are numbers to each other, and names to a name, of which there
+    may be several."""
+    words = ("three", "four", "Ada Orr", "7", "9", "12", "14")
+    found = world(
+        tmp_path, *(claim(subject="The inn", predicate="tarrying", value=word, when="2024") for word in words)
+    )
+    numbers, names = explained(found), explained(found, "a/1", "c/1")
+    assert step(numbers, "Kind of value") == ("a bare number", "")
+    assert [one.title for one in numbers.steps].count("Values") == 1
+    assert step(names, "Kind of value") == ("names", "of these, one value or many: unknown")
+
+
 def test_an_event_is_compared_as_a_date_and_as_a_fact(tmp_path: Path) -> None:
     one = claim(predicate="signed", value="yes", when="2011-12-18")
     other = claim(predicate="signed", value="yes", when="2011-12-31")

@@ -42,7 +42,7 @@ def test_the_odd_value_among_numbers_is_a_problem(tmp_path: Path, values: tuple[
         assert "declare the property" in problem.expected
         assert "names" in problem.expected
         assert (problem.value, problem.suggestion) == (odd, hint)
-        assert (datatype(found), len(found.statements)) == (Datatype.QUANTITY, len(values) - 1)
+        assert (datatype(found), len(found.statements)) == (Datatype.QUANTITY, len(values))  # it is a name still
 
 
 def test_the_odd_value_among_dates_is_one_too(tmp_path: Path) -> None:
@@ -81,6 +81,12 @@ def test_what_is_not_known_counts_for_neither(tmp_path: Path) -> None:
 )
 def test_a_hedged_number_in_words_is_a_number(tmp_path: Path, value: str) -> None:
     found = prepared(tmp_path, "60 %", value)
+    assert (found.problems, datatype(found)) == ((), Datatype.QUANTITY)
+
+
+@pytest.mark.parametrize("value", ["none", "nobody", "no one", "zero", "several", "three children", "five to seven"])
+def test_a_word_that_may_be_a_number_is_one_among_numbers(tmp_path: Path, value: str) -> None:
+    found = prepared(tmp_path, "60", "70", value)
     assert (found.problems, datatype(found)) == ((), Datatype.QUANTITY)
 
 

@@ -114,10 +114,15 @@ def clearest_pair_is_farthest_apart(case: Case, dispute: Dispute) -> None:
     gaps = [
         _gap(readings[one.id], readings[other.id])
         for one, other in combinations(dispute.statements, 2)
-        if dict(verdicts(case.predicate, case.statements, one, other))[dispute.axis].kind == "contradicts"
+        if ("contradicts", dispute.axis) in _kinds(case, one, other)
         and not readings[one.id].denied | readings[other.id].denied
     ]
     assert _gap(readings[dispute.first.id], readings[dispute.second.id]) == max(gaps)
+
+
+def _kinds(case: Case, one: Statement, other: Statement) -> set[tuple[str, str]]:
+    """The classes of a pair, each with its axis; there is none on an axis on which the two are not compared."""
+    return {(found.kind, axis) for axis, found in verdicts(case.predicate, case.statements, one, other)}
 
 
 def _without_distance(reading: Reading) -> bool:

@@ -57,7 +57,7 @@ def compare(first: Statement, second: Statement, predicate: Predicate, voices: V
         compare_readings(mine, theirs, (first, second), predicate, voices)
         for mine in first.readings
         for theirs in second.readings
-        if mine.axis == theirs.axis
+        if mine.shares_axis(theirs)
     ]
     if not shared:
         return Comparison(Kind.NOT_COMPARABLE, (UNLIKE_VALUES,))
@@ -111,11 +111,12 @@ def _clash(mine: Reading, theirs: Reading, value: ValueRelation, predicate: Pred
         return value != ValueRelation.APART, denies_surely(denied, affirmed)
     if mine.excludes(theirs):
         return True, True
-    if predicate.values == Arity.MANY or mine.firm.meets(theirs.firm):
+    values = predicate.values_on(mine.axis)
+    if values == Arity.MANY or mine.firm.meets(theirs.firm):
         return False, False
     if value != ValueRelation.APART:
         return True, False
-    return True, predicate.values == Arity.ONE and not mine.may_be_reordered(theirs)
+    return True, values == Arity.ONE and not mine.may_be_reordered(theirs)
 
 
 def denies_surely(denied: Reading, affirmed: Reading) -> bool:
@@ -178,7 +179,7 @@ def _fit_class(
         return Kind.NOT_COMPARABLE, ANOTHER_PERIOD
     if time not in (TimeRelation.SAME, TimeRelation.MAY_COINCIDE):
         return Kind.NOT_COMPARABLE, ANOTHER_TIME
-    if predicate.values == Arity.MANY and value != ValueRelation.EQUAL:
+    if predicate.values_on(mine.axis) == Arity.MANY and value != ValueRelation.EQUAL:
         return Kind.NOT_COMPARABLE, SEVERAL_AT_ONCE
     return _FITTING[value], Reason(Why.VALUES, (value,))
 

@@ -164,11 +164,12 @@ def _declared(predicate: Predicate) -> str:
 
 def _relations(pair: StatementPair, predicate: Predicate, voices: Voices | None) -> Iterator[ExplanationStep]:
     first, second = pair
-    shared = [(mine, theirs) for mine in first.readings for theirs in second.readings if mine.axis == theirs.axis]
+    shared = [(mine, theirs) for mine in first.readings for theirs in second.readings if mine.shares_axis(theirs)]
     if not shared:
         yield ExplanationStep("Kind of value", f"different: {_kinds(first)} / {_kinds(second)}", passed=False)
         return
-    yield ExplanationStep("Kind of value", ", ".join(kind_of(mine.axis) for mine, _ in shared), passed=True)
+    kinds = ", ".join(kind_of(mine.axis) for mine, _ in shared)
+    yield ExplanationStep("Kind of value", kinds, _how_many(shared[0][0].axis, predicate), passed=True)
     for readings in shared:
         of = f" ({kind_of(readings[0].axis)})" if len(shared) > 1 else ""
         found = compare_readings(*readings, pair, predicate, voices)
@@ -176,6 +177,12 @@ def _relations(pair: StatementPair, predicate: Predicate, voices: Voices | None)
             f"Values{of}", found.value or "not compared", (*_sides(pair, readings), relation_line(found))
         )
         yield ExplanationStep(f"Time{of}", found.time, _times(pair, readings, predicate, found))
+
+
+def _how_many(axis: str, predicate: Predicate) -> tuple[str, ...]:
+    """How many values there are of that kind, where it is another kind than that which its predicate is taken for."""
+    values = predicate.values_on(axis)
+    return () if values == predicate.values else (f"of these, {ARITIES[values]}",)
 
 
 def _kinds(statement: Statement) -> str:

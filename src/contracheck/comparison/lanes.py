@@ -17,10 +17,17 @@ Lane = Sequence[tuple[int, Reading]]
 
 def searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool]]:
     """Sets of readings of which only one can hold, and whether that is sure; of dates without soft edges it is not."""
-    if predicate.values != Arity.MANY and any(reading.naming for _, reading in affirmed):
-        yield from by_names(affirmed, sure=predicate.values == Arity.ONE)
-    elif predicate.values != Arity.MANY:
-        one, loose = predicate.values == Arity.ONE, list(_in_either_order(affirmed))
+    for part, sure in _searches(affirmed, predicate):
+        for lane in _on_this_axis(part):
+            yield lane, sure
+
+
+def _searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool]]:
+    values = predicate.values_on(affirmed[0][1].axis) if affirmed else Arity.MANY
+    if values != Arity.MANY and any(reading.naming for _, reading in affirmed):
+        yield from by_names(affirmed, sure=values == Arity.ONE)
+    elif values != Arity.MANY:
+        one, loose = values == Arity.ONE, list(_in_either_order(affirmed))
         yield affirmed, one and not loose
         if one and loose:
             yield loose, True
@@ -46,8 +53,30 @@ def _by_zones(affirmed: Lane, *, sure: bool) -> Iterator[tuple[Lane, bool]]:
     yield [(index, evolve(reading, allowed=zone.soft or zone.utc)) for index, reading, zone in known], False
     there = [(index, evolve(reading, allowed=zone.there)) for index, reading, zone in known]
     plain = [(index, evolve(reading, allowed=reading.firm)) for index, reading in affirmed if reading.zone is None]
-    yield [*_downwards(there), *_upwards(plain)], False
-    yield [*_downwards(plain), *_upwards(there)], False
+    for lane in _between(there, plain):
+        yield lane, False
+
+
+def _on_this_axis(lane: Lane) -> Iterator[Lane]:
+    """The same, if all of them are compared on this axis. Else those that are, and for each kind of those that are
+    compared with each other on another axis: these below the others, and these above the others."""
+    kinds = sorted({reading.unless for _, reading in lane} - {""})
+    if not kinds:
+        yield lane
+        return
+    others = [pair for pair in lane if not pair[1].unless]
+    yield others
+    for kind in kinds:
+        its = [pair for pair in lane if pair[1].unless == kind]
+        if others:
+            yield from _between(its, others)
+        others += its
+
+
+def _between(some: Lane, others: Lane) -> Iterator[Lane]:
+    """Some against others, but neither among themselves: these below those, and these above those."""
+    yield [*_downwards(some), *_upwards(others)]
+    yield [*_downwards(others), *_upwards(some)]
 
 
 def _downwards(lane: Lane) -> Iterator[tuple[int, Reading]]:
@@ -78,15 +107,15 @@ def _members(affirmed: Lane, number: int) -> Iterator[tuple[int, Reading]]:
 
 def denied_values(lane: Lane, affirmed: Lane) -> Iterator[tuple[Lane, Lane]]:
     """For each value that is denied: the assertions that meet it, and the denials."""
-    denied: dict[tuple[Interval, Interval, bool, Zoned | None], list[tuple[int, Reading]]] = {}
+    denied: dict[tuple[Interval, Interval, bool, Zoned | None, str], list[tuple[int, Reading]]] = {}
     for index, reading in lane:
         if reading.denied:
-            denied.setdefault((reading.said, reading.allowed, reading.hedged, reading.zone), []).append(
-                (index, reading)
-            )
+            key = (reading.said, reading.allowed, reading.hedged, reading.zone, reading.unless)
+            denied.setdefault(key, []).append((index, reading))
     for denials in denied.values():
         denial = denials[0][1]
-        yield (
-            [pair for pair in affirmed if pair[1].beside(denial).allowed.meets(denial.beside(pair[1]).allowed)],
-            denials,
-        )
+        yield [pair for pair in affirmed if denial.shares_axis(pair[1]) and _meet(denial, pair[1])], denials
+
+
+def _meet(denial: Reading, other: Reading) -> bool:
+    return other.beside(denial).allowed.meets(denial.beside(other).allowed)

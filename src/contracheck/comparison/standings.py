@@ -104,28 +104,41 @@ def _agreeing(
         if reading.naming is None
     ]
     shares = [said]
-    if predicate.values == Arity.MANY:
+    if predicate.values_on(affirmed[0][1].axis) == Arity.MANY:
         equal: dict[tuple[End, End], list[Reach]] = {}
         for item in said:
             equal.setdefault((item.floor, item.ceiling), []).append(item)
         shares = list(equal.values())
-    for share in shares:
-        yield from ((index, Kind(kind)) for index, kind in agreement(rest, share, periodic=periodic).items())
-    yield from _agreeing_names(rest, affirmed, predicate, periodic=periodic)
+    for asking, unheard in _audiences(rest, affirmed):
+        for share in shares:
+            found = agreement(asking, share, periodic=periodic, unheard=unheard)
+            yield from ((index, Kind(kind)) for index, kind in found.items())
+        yield from _agreeing_names(asking, unheard, affirmed, predicate)
 
 
 def _agreeing_names(
-    rest: Collection[int], affirmed: Lane, predicate: Predicate, *, periodic: bool
+    rest: Collection[int], unheard: Collection[int], affirmed: Lane, predicate: Predicate
 ) -> Iterator[tuple[int, Kind]]:
     """The same of names that fit others though their places do not tell."""
     for own, others in fitting(affirmed, predicate):
         reaches = [Reach(index, one.timing, one.said.floor, one.said.ceiling, "") for index, one in (*own, *others)]
         theirs = {index for index, _ in others}
-        for asking, unheard in (({index for index, _ in own}, ()), (theirs, theirs)):
+        for asking, these in (({index for index, _ in own}, unheard), (theirs, theirs.union(unheard))):
             its = asking.intersection(rest)
             if its:
-                found = agreement(its, reaches, periodic=periodic, unheard=unheard)
+                found = agreement(its, reaches, periodic=predicate.is_periodic, unheard=these)
                 yield from ((index, Kind(kind)) for index, kind in found.items())
+
+
+def _audiences(rest: Collection[int], affirmed: Lane) -> Iterator[tuple[Collection[int], Collection[int]]]:
+    """Those of `rest` by who is not compared with them on this axis, with all of these."""
+    unless: dict[str, set[int]] = {}
+    for index, reading in affirmed:
+        unless.setdefault(reading.unless, set()).add(index)
+    for kind, its in sorted(unless.items()):
+        asking = its.intersection(rest)
+        if asking:
+            yield asking, its if kind else ()
 
 
 def standing(
@@ -147,6 +160,6 @@ def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> 
         return UNLIKE_VALUES
     if any(reading.denied for reading in statement.readings):
         return DENIAL_OF_ANOTHER_VALUE
-    if predicate.values == Arity.MANY:
+    if predicate.values_on(statement.readings[0].axis) == Arity.MANY:
         return SEVERAL_AT_ONCE
     return ANOTHER_PERIOD if predicate.is_periodic or is_plan(statement) else ANOTHER_TIME

@@ -52,7 +52,8 @@ def can_change(predicate: Predicate, axis: str) -> str:
         return ""
     if axis == Axis.TRUTH:
         return f"Can “{predicate.name}” be so at one time and not at another?"
-    return f"Can “{predicate.name}” change{', or have several values' * (predicate.values == Arity.UNKNOWN)}?"
+    several = ", or have several values" * (predicate.values_on(axis) == Arity.UNKNOWN)
+    return f"Can “{predicate.name}” change{several}?"
 
 
 def change_of(earlier: Statement, later: Statement, predicate: Predicate, axis: str, when: str) -> WayOut:

@@ -37,11 +37,11 @@ def _of_the_way_out(conflict: Conflict, predicate: Predicate) -> Doubt:
 def declaration_of(conflict: Conflict, predicate: Predicate) -> Declaration:
     """The declaration that it has one value, and for good where times are not the same: with it the two contradict
     each other."""
-    fields = [("datatype", str(predicate.datatype))]
+    fields = [("datatype", str(predicate.datatype_on(conflict.axis)))]
     if conflict.time != TimeRelation.SAME:
-        once = predicate.datatype == Datatype.DATE
+        once = predicate.datatype_on(conflict.axis) == Datatype.DATE
         fields.append(("aspect", str(Aspect.EVENT if once else Aspect.TIMELESS)))
-    if predicate.values == Arity.UNKNOWN:
+    if predicate.values_on(conflict.axis) == Arity.UNKNOWN:
         fields.append(("values", str(Arity.ONE)))
     return Declaration(predicate.name, tuple(fields))
 
@@ -86,5 +86,5 @@ def _undecided(conflict: Conflict, predicate: Predicate) -> bool:
     denied = any(one.denied for each in (conflict.first, conflict.second) for one in each.readings)
     told_at_once = conflict.first.key.layer == Layer.ACTUAL or conflict.time == TimeRelation.SAME
     return bool(predicate.inferred and told_at_once and conflict.known and not meant and not denied) and (
-        conflict.time != TimeRelation.SAME or predicate.values == Arity.UNKNOWN
+        conflict.time != TimeRelation.SAME or predicate.values_on(conflict.axis) == Arity.UNKNOWN
     )

@@ -30,7 +30,7 @@ def _at_one_time(conflict: Conflict, predicate: Predicate) -> WayOut:
         )
     if conflict.axis == Axis.TERM and (named := of_names(first, second, predicate)):
         return named
-    if predicate.values == Arity.UNKNOWN:
+    if predicate.values_on(conflict.axis) == Arity.UNKNOWN:
         several = f"“{predicate.name}” can have several values at once"
         return WayOut(several, f"Can “{predicate.name}” have several values at once?")
     if is_reordered(first, second, conflict.axis):

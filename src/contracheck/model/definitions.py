@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -9,6 +10,10 @@ from attrs import field, frozen
 
 from contracheck.model.inputs import Place
 from contracheck.model.kinds import PERIODIC, Arity, Aspect, Datatype, Division, Law, Layer, Polarity, Severity
+
+_OF_SCORES = ("score", "scoreline", "result", "tally", "vote")
+_OWN_AXES = (Datatype.TERM, Datatype.DATE, Datatype.TRUTH, Datatype.SCORE)
+"""Datatypes whose axis bears their name; quantities have the dimension of their unit for one."""
 
 
 @frozen
@@ -68,6 +73,32 @@ class Predicate:
         """Whether it is an age: a length of time from a birth, or one that is called so."""
         words = {*self.name.casefold().split(), *(word for name in self.spans[:1] for word in name.split())}
         return bool(self.spans) and not words.isdisjoint(("age", "ages", "aged", "birth"))
+
+    @property
+    def is_of_scores(self) -> bool:
+        """Whether its name says that pairs of numbers are scores, which way round so ever; a *vote share* is none."""
+        words = re.findall(r"[^\W_]+", self.name.casefold())
+        return bool(words) and words[-1] in _OF_SCORES
+
+    @property
+    def perhaps_many(self) -> tuple[Datatype, ...]:
+        """Of one that nothing declares, as what it takes an unknown number of values at once: as names, and as scores
+        that only its values tell."""
+        if not self.inferred:
+            return ()
+        return (Datatype.TERM,) if self.is_of_scores else (Datatype.TERM, Datatype.SCORE)
+
+    def values_on(self, axis: str) -> Arity:
+        """How many values it takes at once, on one axis: as declared, or by what a pair of values is compared as."""
+        if not (self.inferred and axis):
+            return self.values
+        return Arity.UNKNOWN if axis in self.perhaps_many else Arity.ONE
+
+    def datatype_on(self, axis: str) -> Datatype:
+        """The datatype, as declared, or as which a pair of values is compared on an axis."""
+        if not (self.inferred and axis):
+            return self.datatype
+        return Datatype(axis) if axis in _OWN_AXES else Datatype.QUANTITY
 
     @property
     def is_periodic(self) -> bool:

@@ -124,6 +124,13 @@ class Reading:
     """Whether it is only perhaps there, as a dollar on the axis of one country's dollars, or what is near a place at
     that: nothing is sure then."""
 
+    unless: str = ""
+    """What the value reads as before that, if anything: two that both do are not compared on this axis."""
+
+    def shares_axis(self, other: Reading) -> bool:
+        """Whether the two are compared on this axis: it is the first on which both can be read."""
+        return self.axis == other.axis and not (self.unless and self.unless == other.unless)
+
     def may_be_reordered(self, other: Reading) -> bool:
         """Whether they are one value if one of them names the sides in another order."""
         mine, theirs = self.either_order, other.either_order

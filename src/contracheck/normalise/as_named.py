@@ -8,12 +8,11 @@ from contracheck.model import Claim
 from contracheck.normalise.read_claim import ReadClaim
 
 
-def as_named(claims: Sequence[Claim], read: Callable[[Claim], ReadClaim | None]) -> list[ReadClaim]:
-    """The claims that can be read, in their order; `read` is called for each claim that speaks for itself, or whose
-    named claim is not among them."""
+def as_named(claims: Sequence[Claim], read: Callable[[Claim], ReadClaim | None]) -> list[ReadClaim | None]:
+    """The claims in their order, `None` for one that cannot be read; `read` is called for each claim that speaks for
+    itself, or whose named claim is not among them."""
     own = {claim.id: read(claim) for claim in claims if not claim.takes_over}
-    found = (_one(claim, own, read) for claim in claims)
-    return [one for one in found if one is not None]
+    return [_one(claim, own, read) for claim in claims]
 
 
 def _one(claim: Claim, own: dict[str, ReadClaim | None], read: Callable[[Claim], ReadClaim | None]) -> ReadClaim | None:

@@ -17,18 +17,12 @@ _LOOK_ALIKE = str.maketrans("OoIl", "0011")
 _TABLES = {".csv": "column", ".xlsx": "column", ".jsonl": "field"}
 
 
-def attempt_value(
-    read: Callable[[Claim], Value], claim: Claim, problems: list[Problem], odd: Callable[[], str]
-) -> Value | None:
+def attempt_value(read: Callable[[Claim], Value], claim: Claim, problems: list[Problem]) -> Value | None:
     """What `read` makes of the claim, or `None` and one more problem: at the field that is at fault, the value or its
-    unit, and, of a number that could be read in two ways, with how to give the language. What it is
-    not (`odd`: number, date) is told where the others of an undeclared predicate are that."""
+    unit, and, of a number that could be read in two ways, with how to give the language."""
     try:
         return read(claim)
     except Fault as fault:
-        if what := odd():
-            problems.append(_odd(claim, what, read))
-            return None
         field = "unit" if claim.unit and fault.value.strip() == claim.unit else "value"
         expected = _expected(claim) if fault.message == TWO_WAYS else fault.expected
         hint = fault.suggestion if field == "unit" else " or ".join(_hints(fault, claim, read))
@@ -36,7 +30,9 @@ def attempt_value(
         return None
 
 
-def _odd(claim: Claim, what: str, read: Callable[[Claim], Value]) -> Problem:
+def tell_odd(claim: Claim, what: str, read: Callable[[Claim], Value], problems: list[Problem]) -> None:
+    """One more problem: the value is not `what` (number, date) the others of an undeclared predicate are; `read` reads
+    it as that."""
     message = f"value: reads as no {what}, and the others of “{claim.predicate}” do"
     expected = f"a {what}; if it takes names, declare the property in vocabulary.yaml"
     figures = claim.value.translate(_LOOK_ALIKE)
@@ -45,7 +41,7 @@ def _odd(claim: Claim, what: str, read: Callable[[Claim], Value]) -> Problem:
         if any(map(str.isdigit, claim.value)) and reads(figures, lambda text: read(evolve(claim, value=text)))
         else ""
     )
-    return Problem(claim.at("value"), message, claim.value, expected, hint)
+    problems.append(Problem(claim.at("value"), message, claim.value, expected, hint))
 
 
 def _hints(fault: Fault, claim: Claim, read: Callable[[Claim], Value]) -> Iterable[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from contracheck.model import Claim, Datatype, Layer, Predicate
+from contracheck.model import Claim, Datatype, Layer
 from contracheck.values.dates.date_style import DateStyle, Direction, Hemisphere, Hyphens
 from contracheck.values.fault import Fault
 from contracheck.values.span import Span
@@ -24,11 +24,11 @@ def style_of_dates(
     return DateStyle(direction, fiscal_year_starts, hyphens, hemisphere=hemisphere)
 
 
-def hyphened(claims: Sequence[Claim], predicates: Mapping[str, Predicate]) -> Hyphened:
-    """From the dates of each source, and of no other: those of claims, in whatever order."""
+def hyphened(claims: Sequence[Claim], datatypes: Mapping[str, Datatype]) -> Hyphened:
+    """From the dates of each source, and of no other: those of claims, in whatever order; `datatypes` by their ids."""
     texts: dict[str, list[str]] = {}
     for claim in claims:
-        for text in _dates(claim, predicates.get(claim.predicate)):
+        for text in _dates(claim, datatypes.get(claim.id)):
             if "-" in text and text[4:5] != text[7:8]:  # a plain day shows nothing
                 texts.setdefault(claim.source.id, []).append(text)
     if not texts:
@@ -39,9 +39,9 @@ def hyphened(claims: Sequence[Claim], predicates: Mapping[str, Predicate]) -> Hy
     return {source: hyphens for source, hyphens in shown.items() if hyphens}
 
 
-def _dates(claim: Claim, predicate: Predicate | None) -> Iterator[str]:
+def _dates(claim: Claim, datatype: Datatype | None) -> Iterator[str]:
     yield claim.when.strip()
-    if predicate is not None and predicate.datatype == Datatype.DATE:
+    if datatype == Datatype.DATE:
         yield claim.value.strip()
 
 

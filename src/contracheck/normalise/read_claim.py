@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from attrs import evolve
 
 from contracheck.model import Claim, Datatype, Predicate, Problem, Value
-from contracheck.normalise.asked_language import attempt_value
+from contracheck.normalise.as_compared import AsRead
+from contracheck.normalise.asked_language import attempt_value, tell_odd
 from contracheck.normalise.infer import odd
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.scaled_unit import moved, tell_moved
+from contracheck.normalise.spreadsheet_dates import is_whole_day
 from contracheck.normalise.tellings import is_not_known
 from contracheck.normalise.terms import TermOf
-from contracheck.normalise.typed_value import attempt, read_value
+from contracheck.normalise.typed_value import attempt, attempt_quietly, read_value
 from contracheck.values.dates.date_style import DateStyle
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.span import Span
 
 
 class ReadClaim(NamedTuple):
-    """A claim with its value and its time; `unread` names the fields that could not be read."""
+    """A claim with its value and its time; `unread` names the fields that could not be read. Each of `values` is what
+    the value reads as, the first as what it is shown, and `asked` is what it is read as under its predicate."""
 
     claim: Claim
-    value: Value
+    values: tuple[Value, ...]
     span: Span
     unread: tuple[str, ...]
-    as_of: Span | None = None
+    as_of: Span | None
+    asked: AsRead
+
+    @property
+    def value(self) -> Value:
+        """As what it is shown."""
+        return self.values[0]
 
 
 class Beside(NamedTuple):
@@ -39,7 +49,7 @@ class Beside(NamedTuple):
 
 def read_claim(
     claim: Claim,
-    predicate: Predicate,
+    asked: AsRead,
     published: Span | None,
     manner: Manner,
     *,
@@ -47,7 +57,9 @@ def read_claim(
     names: TermOf,
     problems: list[Problem],
 ) -> ReadClaim | None:
-    """The claim, or `None` where its value cannot be read; each fault is one more problem at the place of its field."""
+    """The claim, or `None` where its value cannot be read; each fault is one more problem at the place of its field.
+    So is a value that reads as the others of its predicate do not, but it is compared with what reads as it does."""
+    predicate = asked.predicate
     scaled = moved(claim, predicate)
     beside = read_beside(evolve(claim, unit="") if scaled else claim, predicate, published, style, problems)
 
@@ -58,8 +70,23 @@ def read_claim(
         tell_moved(claim, scaled, read, problems)
         return None
     plain = evolve(claim, unit="") if "unit" in beside.unread else claim
-    value = attempt_value(read, plain, problems, lambda: odd(claim, predicate))
-    return None if value is None else ReadClaim(claim, value, *beside)
+    value = attempt_value(read, plain, problems)
+    if value is None:
+        return None
+
+    def as_one(of: Predicate, words: Claim = plain) -> Value:
+        return read_value(words, of, published, manner, names, style=style)
+
+    if not asked.is_usual and (what := odd(claim, asked.usual)):
+        usual = partial(as_one, asked.usual)
+        if is_whole_day(claim):
+            attempt_value(usual, plain, problems)  # a spreadsheet perhaps made it of a range: that is told
+        else:
+            tell_odd(claim, what, usual, problems)
+    also = [(of, found) for of in asked.others if (found := attempt_quietly(partial(as_one, of))) is not None]
+    return ReadClaim(
+        claim, (value, *(found for _, found in also)), *beside, asked._replace(others=tuple(of for of, _ in also))
+    )
 
 
 def read_beside(

@@ -64,6 +64,11 @@ def _name(
     return (evolve(reading, perhaps=True) if value.joined == Joined.NEAR else reading,)
 
 
+def unless(readings: tuple[Reading, ...], better: str) -> tuple[Reading, ...]:
+    """The readings as those of a value that reads as something `better`, if it does."""
+    return tuple(evolve(reading, unless=better) for reading in readings) if better else readings
+
+
 def _toll(value: Quantity, told: tuple[Telling, Timing], *, denied: bool) -> Reading:
     telling, period = told
     return evolve(_quantity(value, period, denied=denied), told=telling)

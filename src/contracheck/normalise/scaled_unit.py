@@ -58,7 +58,7 @@ def _worth(word: str, beside: str, language: str) -> int:
 def tell_moved(claim: Claim, it: Moved, read: Callable[[Claim], Value], problems: list[Problem]) -> None:
     """One more problem at the unit, with value and unit as they should be where that means what was written, and what
     is wrong with the value. `read` gives the value of a claim; raises `Fault`."""
-    value = attempt_value(read, evolve(claim, value=it.value, unit=it.unit), problems, str)
+    value = attempt_value(read, evolve(claim, value=it.value, unit=it.unit), problems)
     there = f"and unit {it.unit}" if it.unit else "without a unit"
     hint = f"value {it.value} {there}" if value is not None and _is_meant(value, claim, it, read) else ""
     message = "unit: a scale word is a part of the number, and belongs to the value"

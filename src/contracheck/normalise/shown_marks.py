@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from contracheck.model import Claim, Datatype, Level, Place, Predicate, Problem
+from contracheck.model import Claim, Level, Place, Predicate, Problem
 from contracheck.normalise.asked_language import how_to_give
 from contracheck.normalise.manner import Manner, style_of
 from contracheck.values.fault import Fault
@@ -27,11 +27,14 @@ class ShownMarks(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def marks_of(claims: Iterable[Claim], predicates: Mapping[str, Predicate], manner: Manner) -> ShownMarks:
-    """The marks of the sources of which a number could be read in two ways, where all others agree on one."""
+def marks_of(
+    claims: Iterable[Claim], predicates: Mapping[str, Predicate], numbers: Collection[str], manner: Manner
+) -> ShownMarks:
+    """The marks of the sources of which a number could be read in two ways, where all others agree on one; `numbers`
+    are the ids of claims that are some."""
     of: dict[str, list[Claim]] = {}
     for claim in claims:
-        if _is_marked(claim, predicates[claim.predicate]):
+        if claim.id in numbers and _is_marked(claim):
             of.setdefault(claim.source.id, []).append(claim)
     marks: dict[str, str] = {}
     problems: list[Problem] = []
@@ -44,10 +47,9 @@ def marks_of(claims: Iterable[Claim], predicates: Mapping[str, Predicate], manne
     return ShownMarks(marks, tuple(problems))
 
 
-def _is_marked(claim: Claim, predicate: Predicate) -> bool:
-    """Whether it is of a number with a mark in it, which no language tells how to read."""
-    number = predicate.datatype == Datatype.QUANTITY and not decimal_mark(claim.source.language)
-    return number and pattern(r"[.,]\d").search(claim.value) is not None
+def _is_marked(claim: Claim) -> bool:
+    """Whether a number has a mark in it, which no language tells how to read."""
+    return not decimal_mark(claim.source.language) and pattern(r"[.,]\d").search(claim.value) is not None
 
 
 def _first_last(read: Sequence[tuple[Claim, bool | None]]) -> Iterator[Claim]:

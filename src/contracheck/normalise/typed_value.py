@@ -11,11 +11,11 @@ from typing import TypeVar, assert_never
 from contracheck.model import Aspect, Claim, Datatype, Level, Place, Predicate, Problem, Text, Truth, Value
 from contracheck.normalise.claim_dates import of_a_value
 from contracheck.normalise.differences import as_difference
-from contracheck.normalise.infer import TRUTHS
 from contracheck.normalise.manner import Manner, style_of
 from contracheck.normalise.spreadsheet_dates import refuse_spreadsheet_date
 from contracheck.normalise.terms import TermOf
 from contracheck.normalise.untold_money import by_place
+from contracheck.normalise.value_kinds import TRUTHS
 from contracheck.values.dates.date_style import USUAL, DateStyle
 from contracheck.values.fault import Fault, readable, reads
 from contracheck.values.numbers.number_text import for_people
@@ -156,4 +156,12 @@ def attempt(
     except Fault as fault:
         message, hint = f"{what}: {fault.message}", " or ".join(readable(fault, text, read))
         problems.append(Problem(place, message, fault.value, fault.expected, hint, level))
+        return None
+
+
+def attempt_quietly(read: Callable[[], T]) -> T | None:
+    """What `read` gives, or `None` for a fault, which is told elsewhere."""
+    try:
+        return read()
+    except Fault:
         return None
