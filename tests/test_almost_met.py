@@ -17,6 +17,14 @@ SAVAR = (
     "post,b,Savar building,storeys,8,2013-04-24,,en\n",
 )
 BOARD = ("bbc,a,MV Orr,cabins in use,476,2014-04-16,,en\n", "post,b,MV Orr,cabins in use then,450,2014-04-16,,en\n")
+GIRLS = (
+    "bbc,a,Chibok girls,abductors,12,2014-04-14,,en\n",
+    "post,b,Chibok schoolgirls,abductors,40,2014-04-14,,en\n",
+)
+DAY = (
+    "bbc,a,Orr,abducted on board,12,2014-04-14,,en\n",
+    "post,b,Orr,seized on board,40,2014-04-14,,en\n",
+)
 FIRE = ("bbc,a,Orr fire,killed,4,2013-04-24,,en\n", "post,b,Orr fire,killed in the fire,9,2013-04-24,,en\n")
 
 
@@ -29,7 +37,21 @@ def told(folder: Path, *rows: str, more: str = "") -> dict[str, Any]:
     return dict(json.loads(done.out))
 
 
-@pytest.mark.parametrize("rows", [SAVAR, BOARD, FIRE], ids=["subject", "predicate", "a shipped predicate"])
+PLACE = (
+    "bbc,a,bus crash,storeys,4,2013-04-24,Lagos State,en\n",
+    "post,b,bus crash,storeys,9,2013-04-24,Lagos State Nigeria,en\n",
+)
+SORTS = {
+    "subject": SAVAR,
+    "predicate": BOARD,
+    "a shipped predicate": FIRE,
+    "place": PLACE,
+    "a synonym in the subject": GIRLS,
+    "a synonym in the predicate": DAY,
+}
+
+
+@pytest.mark.parametrize("rows", SORTS.values(), ids=SORTS)
 def test_the_command_makes_the_finding_appear(tmp_path: Path, rows: tuple[str, ...]) -> None:
     report = told(tmp_path, *rows)
     (almost,) = report["almost_met"]

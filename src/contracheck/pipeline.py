@@ -211,7 +211,8 @@ def _report(prepared: Prepared, judged: Judged, duplicates: Sequence[PossibleDup
     shown, known = split(undecided, lambda finding: finding.id not in options.before)
     standings = account(prepared.groups, findings, duplicates, judged.met)
     asked = asking(prepared.register, prepared.known, name_key, prepared.normalised.manner)
-    almost = almost_met(prepared.groups, standings if options.duplicates else (), prepared.register, asked)
+    held = standings if options.duplicates else ()
+    almost = almost_met(prepared.groups, held, prepared.register, prepared.known, asked)
     return Report(
         findings=shown,
         groups=prepared.groups,

@@ -77,6 +77,7 @@ from contracheck.model.run_report import (
     Report,
     SourceCoverage,
     Trusted,
+    TwoNames,
     Update,
 )
 from contracheck.model.statements import (
@@ -163,6 +164,7 @@ __all__ = [
     "Text",
     "Trusted",
     "Truth",
+    "TwoNames",
     "Update",
     "Value",
     "Verdict",

@@ -57,7 +57,12 @@ NAME = Limit(1000, "characters", "a name that is written into the register", "no
 NAME_WORDS = Limit(40, "words", "a name for which similar ones are looked for", "it is not looked for")
 NEIGHBOURS = Limit(8, "names", "those that one name is compared with under one key", "a similar name may be missed")
 ALMOST_NAMES = Limit(40, "names", "those with a word in common, of claims that almost met", "the word is passed over")
-ALMOST_LOOKED_AT = Limit(60, "pairs", "names by which claims almost met: those that are asked about", "counted")
+ALMOST_PAIRS = Limit(
+    8, "pairs", "each name, of claims that almost met, and each question", "words that fewest names have come first"
+)
+ALMOST_LOOKED_AT = Limit(
+    60, "pairs", "questions whose claims almost met, by one name or by two: those asked about", "counted"
+)
 PROPOSALS = Limit(
     200,
     "pairs",

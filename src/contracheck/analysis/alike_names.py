@@ -1,0 +1,95 @@
+"""How alike two names are, for a person to decide whether they are one: by their words, once synonyms are folded.
+
+Nothing is merged by it. Words fold as they do where names are proposed (`names.news_synonyms`, `names.everyday_words`);
+those of predicates also by the vocabulary: what *kidnapped* is there, it is in *kidnapped on*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from contracheck.model import NamePart, Predicate
+from contracheck.names.news_synonyms import fold
+from contracheck.names.propose_predicates import asks_for
+from contracheck.names.register import Register
+from contracheck.values.text.name_key import name_key
+
+COMMON = frozenset("a an and at by for from in of on or the to with de der die das la le el number people date".split())
+"""Words by which no two names are found."""
+_OTHERWISE_WORDED = 95
+"""How alike names are whose words are the same in another order, or synonyms."""
+_ALSO = {
+    word: words[0]
+    for words in (
+        "abducted seized snatched taken captured".split(),
+        "freed released liberated".split(),
+        "destroyed razed demolished wrecked".split(),
+    )
+    for word in words
+}
+"""Words of claims that are one beside another word, though by themselves they may ask for something else."""
+_APART = frozenset(
+    "north south east west northern southern eastern western upper lower new old first second third last start end "
+    "birth death killed dead wounded injured began ended imports exports men women boys schoolboys girls schoolgirls "
+    "jr sr junior senior not no non increase decrease rise fall growth change rate share percentage average further "
+    "another additional more less later earlier previous former previously formerly planned expected".split()
+)
+"""Words of which a name that has one is another than a name that has not, also as they are folded."""
+
+
+@frozen(eq=False)
+class Alike:
+    """What is known of names: the register and the vocabulary, by the key of each word. Each name is looked at once."""
+
+    register: Register
+    known: Mapping[str, Predicate]
+    _words: dict[tuple[bool, str], frozenset[str]] = field(factory=dict)
+    _likeness: dict[tuple[NamePart, str, str], int] = field(factory=dict)
+
+    def words(self, name: str, part: NamePart) -> frozenset[str]:
+        """Its words, each in the form that stands for its synonyms."""
+        place = (part == NamePart.PREDICATE, name)
+        if place not in self._words:
+            self._words[place] = frozenset(self._asking(name) if place[0] else fold(name_key(name).split()))
+        return self._words[place]
+
+    def _asking(self, predicate: str) -> list[str]:
+        folded = (_ALSO.get(word, word) for word in asks_for(predicate))
+        return [self._one(word) for word in folded]
+
+    def _one(self, word: str) -> str:
+        predicate = self.known.get(word)
+        name = name_key(predicate.name) if predicate is not None else word
+        return word if " " in name else _ALSO.get(name, name)
+
+    def likeness(self, own: str, other: str, part: NamePart) -> int:
+        """How alike two names are, of 100; 0 for those that are never one. Where one has only words more, half of it is
+        certain; else it hangs on how alike the words are that they do not share."""
+        place = (part, own, other) if own < other else (part, other, own)
+        if place not in self._likeness:
+            self._likeness[place] = self._of(*place)
+        return self._likeness[place]
+
+    def _of(self, part: NamePart, own: str, other: str) -> int:
+        mine, theirs = self.words(own, part), self.words(other, part)
+        unlike = mine ^ theirs
+        if any(word in _APART or (not word.isalpha() and any(map(str.isdigit, word))) for word in unlike):
+            return 0
+        if part is not NamePart.PREDICATE and self._told_apart(own, other):
+            return 0
+        return _likeness(mine, theirs) if unlike else _OTHERWISE_WORDED
+
+    def _told_apart(self, own: str, other: str) -> bool:
+        return self.register.different(own, other) or self.register.relation(own, other) != "other"
+
+
+def _likeness(mine: frozenset[str], theirs: frozenset[str]) -> int:
+    from rapidfuzz import fuzz
+
+    shared = 100 * len(mine & theirs) / len(mine | theirs)
+    if mine < theirs or theirs < mine:  # one has words more, and says all else alike
+        return int((100 + shared) / 2)
+    added, otherwise = " ".join(sorted(mine - theirs)), " ".join(sorted(theirs - mine))
+    return int((shared + fuzz.ratio(added, otherwise)) / 2)

@@ -1,0 +1,52 @@
+"""Questions that would be one if one name were: of all else that they ask, they are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from contracheck.analysis.alike_pairs import pairs_within
+from contracheck.analysis.almost_pair import LEAST, Almost, Names
+from contracheck.model import Group, Key, Layer, NamePart, Statement
+
+Asking = tuple[str | Layer, ...]
+FIELDS = {NamePart.SUBJECT: "subject", NamePart.PREDICATE: "predicate", NamePart.PLACE: "scope"}
+"""Where each part stands in the question that a claim answers."""
+
+
+def but_for_one(groups: Sequence[Group], names: Names) -> Iterator[Almost]:
+    """Pairs of questions that differ in their subject, predicate or place alone."""
+    for part in FIELDS:
+        for them in _alike_but(groups, part).values():
+            if len(them) > 1:
+                yield from _named_alike(them, part, names)
+
+
+def _named_alike(them: Mapping[str, Sequence[Statement]], part: NamePart, names: Names) -> Iterator[Almost]:
+    for one, other in pairs_within(them, part, names.alike):
+        if names.alike.likeness(one, other, part) >= LEAST:
+            turned = names.turned(part, one, other)
+            almost = names.almost((turned,), them[one], them[other]) if turned is not None else None
+            if almost is not None:
+                yield almost
+
+
+def _alike_but(groups: Sequence[Group], part: NamePart) -> Mapping[Asking, Mapping[str, Sequence[Statement]]]:
+    """What is compared at all, by all that it asks but one part, and then by that."""
+    found: dict[Asking, dict[str, Sequence[Statement]]] = {}
+    for group in groups:
+        name = getattr(group.key, FIELDS[part])
+        said = compared(group) if name else ()
+        if said:
+            found.setdefault(rest(group.key, (part,)), {})[name] = said
+    return found
+
+
+def compared(group: Group) -> Sequence[Statement]:
+    """The statements of a group that are compared at all."""
+    return [statement for statement in group.statements if statement.excluded is None]
+
+
+def rest(key: Key, without: tuple[NamePart, ...]) -> Asking:
+    """What is asked but for some parts."""
+    left = (getattr(key, field) for part, field in FIELDS.items() if part not in without)
+    return (*left, key.measure, key.layer)
