@@ -210,7 +210,7 @@ def _report(prepared: Prepared, judged: Judged, duplicates: Sequence[PossibleDup
     undecided, decided = put_away(wanted) if options.decisions else (wanted, ())
     shown, known = split(undecided, lambda finding: finding.id not in options.before)
     standings = account(prepared.groups, findings, duplicates, judged.met)
-    asked = asking(prepared.register, prepared.known, name_key, prepared.normalised.manner)
+    asked = asking(prepared.register, prepared.known, prepared.predicates, name_key, prepared.normalised.manner)
     held = standings if options.duplicates else ()
     almost = almost_met(prepared.groups, held, prepared.register, prepared.known, asked)
     return Report(

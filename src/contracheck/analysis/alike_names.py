@@ -6,7 +6,9 @@ those of predicates also by the vocabulary: what *kidnapped* is there, it is in 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -39,21 +41,28 @@ _APART = frozenset(
 """Words of which a name that has one is another than a name that has not, also as they are folded."""
 
 
+class Words(NamedTuple):
+    """Those of a name, each in the form that stands for its synonyms, and those of them that tell names apart."""
+
+    all: frozenset[str]
+    apart: frozenset[str]
+
+
 @frozen(eq=False)
 class Alike:
     """What is known of names: the register and the vocabulary, by the key of each word. Each name is looked at once."""
 
     register: Register
     known: Mapping[str, Predicate]
-    _words: dict[tuple[bool, str], frozenset[str]] = field(factory=dict)
-    _likeness: dict[tuple[NamePart, str, str], int] = field(factory=dict)
+    _seen: dict[tuple[bool, str], Words] = field(factory=dict)
 
-    def words(self, name: str, part: NamePart) -> frozenset[str]:
-        """Its words, each in the form that stands for its synonyms."""
-        place = (part == NamePart.PREDICATE, name)
-        if place not in self._words:
-            self._words[place] = frozenset(self._asking(name) if place[0] else fold(name_key(name).split()))
-        return self._words[place]
+    def words(self, name: str, part: NamePart) -> Words:
+        """Its words."""
+        place = (part is NamePart.PREDICATE, name)
+        if place not in self._seen:
+            words = frozenset(self._asking(name) if place[0] else fold(name_key(name).split()))
+            self._seen[place] = Words(words, frozenset(filter(_tells_apart, words)))
+        return self._seen[place]
 
     def _asking(self, predicate: str) -> list[str]:
         folded = (_ALSO.get(word, word) for word in asks_for(predicate))
@@ -67,29 +76,34 @@ class Alike:
     def likeness(self, own: str, other: str, part: NamePart) -> int:
         """How alike two names are, of 100; 0 for those that are never one. Where one has only words more, half of it is
         certain; else it hangs on how alike the words are that they do not share."""
-        place = (part, own, other) if own < other else (part, other, own)
-        if place not in self._likeness:
-            self._likeness[place] = self._of(*place)
-        return self._likeness[place]
-
-    def _of(self, part: NamePart, own: str, other: str) -> int:
         mine, theirs = self.words(own, part), self.words(other, part)
-        unlike = mine ^ theirs
-        if any(word in _APART or (not word.isalpha() and any(map(str.isdigit, word))) for word in unlike):
+        if mine.apart != theirs.apart:
             return 0
-        if part is not NamePart.PREDICATE and self._told_apart(own, other):
-            return 0
-        return _likeness(mine, theirs) if unlike else _OTHERWISE_WORDED
+        return _likeness(mine.all, theirs.all) if mine.all != theirs.all else _OTHERWISE_WORDED
 
-    def _told_apart(self, own: str, other: str) -> bool:
+    def told_apart(self, own: str, other: str, part: NamePart) -> bool:
+        """Whether the register says that they are not one, or one is a part of the other."""
+        if part is NamePart.PREDICATE:
+            return False
         return self.register.different(own, other) or self.register.relation(own, other) != "other"
 
 
-def _likeness(mine: frozenset[str], theirs: frozenset[str]) -> int:
+def _tells_apart(word: str) -> bool:
+    return word in _APART or (not word.isalpha() and any(map(str.isdigit, word)))
+
+
+@cache
+def _ratio() -> Callable[[str, str], float]:
+    """Imported where it is first used."""
     from rapidfuzz import fuzz
 
-    shared = 100 * len(mine & theirs) / len(mine | theirs)
-    if mine < theirs or theirs < mine:  # one has words more, and says all else alike
+    return fuzz.ratio
+
+
+def _likeness(mine: frozenset[str], theirs: frozenset[str]) -> int:
+    both = mine & theirs
+    shared = 100 * len(both) / (len(mine) + len(theirs) - len(both))
+    if len(both) in (len(mine), len(theirs)):  # one has words more, and says all else alike
         return int((100 + shared) / 2)
-    added, otherwise = " ".join(sorted(mine - theirs)), " ".join(sorted(theirs - mine))
-    return int((shared + fuzz.ratio(added, otherwise)) / 2)
+    added, otherwise = " ".join(sorted(mine - both)), " ".join(sorted(theirs - both))
+    return int((shared + _ratio()(added, otherwise)) / 2)

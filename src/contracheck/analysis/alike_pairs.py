@@ -13,6 +13,8 @@ from contracheck.analysis.alike_names import COMMON, Alike
 from contracheck.model import NamePart
 from contracheck.values.limits import ALMOST_NAMES, ALMOST_PAIRS, NAME_WORDS
 
+EACH = 4
+"""Pairs for each name, on average, where there are many."""
 _Two = tuple[str, str]
 ByWord = Mapping[str, list[str]]
 
@@ -21,7 +23,7 @@ def by_word(names: Iterable[str], part: NamePart, alike: Alike) -> ByWord:
     """The names, in alphabetical order, by each word that tells them apart."""
     found: dict[str, list[str]] = {}
     for name in sorted(names):
-        words = alike.words(name, part)
+        words = alike.words(name, part).all
         for word in words - COMMON if len(words) <= NAME_WORDS else ():
             found.setdefault(word, []).append(name)
     return found
@@ -33,7 +35,7 @@ def pairs_within(names: Iterable[str], part: NamePart, alike: Alike) -> list[_Tw
     few = ((word, them) for word, them in by_word(names, part, alike).items() if 1 < len(them) <= ALMOST_NAMES)
     blocks = sorted(few, key=lambda block: (len(block[1]), block[0]))
     pairs = (pair for _, them in blocks for pair in combinations(them, 2))
-    return sorted(set(islice(pairs, ALMOST_PAIRS * len(names))))
+    return sorted(set(islice(pairs, max(ALMOST_PAIRS, EACH * len(names)))))
 
 
 def pairs_between(ones: ByWord, others: ByWord) -> Iterator[_Two]:

@@ -66,9 +66,12 @@ def _names(groups: Sequence[Group], alone: AbstractSet[Statement], alike: Alike)
 
 
 def _looked_at(pairs: Collection[Almost], alone: AbstractSet[Statement], asked: Asked) -> AlmostMetList:
+    """What quarrels, the most alike first; what else hangs on the same names comes behind the first of each."""
     chosen = nsmallest(ALMOST_LOOKED_AT, pairs, key=lambda pair: pair.rank)
-    found = (_met(pair, alone, asked) for pair in chosen)
-    return AlmostMetList(tuple(one for one in found if one is not None), len(pairs) - len(chosen))
+    found = [one for pair in chosen if (one := _met(pair, alone, asked)) is not None]
+    first = {one.names: one for one in reversed(found)}
+    ordered = sorted(found, key=lambda one: first[one.names] is not one)
+    return AlmostMetList(tuple(ordered), len(pairs) - len(chosen))
 
 
 def _met(pair: Almost, alone: AbstractSet[Statement], asked: Asked) -> AlmostMet | None:

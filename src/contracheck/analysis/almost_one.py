@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import nsmallest
 
 from contracheck.analysis.alike_pairs import pairs_within
-from contracheck.analysis.almost_pair import LEAST, Almost, Names
+from contracheck.analysis.almost_pair import HELD, LEAST, Almost, Names
 from contracheck.model import Group, Key, Layer, NamePart, Statement
 
 Asking = tuple[str | Layer, ...]
@@ -42,8 +43,14 @@ def _alike_but(groups: Sequence[Group], part: NamePart) -> Mapping[Asking, Mappi
 
 
 def compared(group: Group) -> Sequence[Statement]:
-    """The statements of a group that are compared at all."""
-    return [statement for statement in group.statements if statement.excluded is None]
+    """Statements of a group that are compared at all: one for each thing that is said, a few of them."""
+    if len(group.statements) == 1:
+        return group.statements if group.statements[0].excluded is None else ()
+    said: dict[tuple[str, ...], Statement] = {}
+    for one in group.statements:
+        if one.excluded is None:
+            said.setdefault((one.claim.value, one.claim.when, one.claim.polarity), one)
+    return nsmallest(HELD, said.values(), key=lambda one: one.order)
 
 
 def rest(key: Key, without: tuple[NamePart, ...]) -> Asking:

@@ -14,7 +14,7 @@ from contracheck.model import Axis, NamePart, Statement, TwoNames
 LEAST, LEAST_SETTLED, LEAST_OF_TWO = 45, 90, 60
 """The least likeness of two names, of 100, that are offered: where a claim of one of them is left alone; where both are
 in use among claims that met others (there a word more is mostly another thing); and where two names are in the way."""
-HELD, ASKED = 8, 4
+HELD, ASKED = 12, 4
 """So many claims of each question are held against each other, and so many pairs of them asked about."""
 _BARE = frozenset(("count", "number"))
 """Axes of numbers without a unit, of which that of one predicate may be the other's."""
@@ -54,11 +54,11 @@ class Names:
 
     def turned(self, part: NamePart, one: str, other: str) -> TwoNames | None:
         """The two so that the second is the one that is declared or registered, else the one that more claims have;
-        `None` where both are, which are two."""
+        `None` where both are, which are two, and where the register tells them apart."""
         one, other = sorted((one, other))
         fixed = self.fixed[part]
         known = (one in fixed, other in fixed)
-        if all(known):
+        if all(known) or self.alike.told_apart(one, other, part):
             return None
         likeness = self.alike.likeness(one, other, part)
         first = (known[0], self.uses.get((part, one), 0)) >= (known[1], self.uses.get((part, other), 0))
@@ -75,12 +75,8 @@ class Names:
 
     def _differing(self, mine: Sequence[Statement], theirs: Sequence[Statement]) -> Pairs:
         """A few pairs: of one time before others."""
-        here, there = self._first(mine), self._first(theirs)
-        differing = [(one, other) for one in here for other in there if differ(one, other)]
+        differing = [(one, other) for one in mine[:HELD] for other in theirs[:HELD] if differ(one, other)]
         return tuple(sorted(differing, key=_not_of_one_time)[:ASKED])
-
-    def _first(self, statements: Sequence[Statement]) -> list[Statement]:
-        return sorted(statements, key=lambda one: (one not in self.alone, one.order))[:HELD]
 
 
 def _least(names: Sequence[TwoNames], *, settled: bool) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from contracheck.analysis.almost_one import compared
 from contracheck.analysis.almost_pair import Almost, Names
 from contracheck.comparison.plan_times import announcement_of
 from contracheck.model import Group, Layer, NamePart, Statement, TwoNames
@@ -31,8 +30,8 @@ def but_for_speakers(groups: Sequence[Group], names: Names) -> Iterator[Almost]:
 
 def _by_speaker(group: Group) -> Mapping[str, Sequence[Statement]]:
     found: dict[str, list[Statement]] = {}
-    for statement in compared(group) if group.key.layer != Layer.ACTUAL else ():
+    for statement in group.statements if group.key.layer != Layer.ACTUAL else ():
         speaker = announcement_of(statement).speaker
-        if speaker:
+        if speaker and statement.excluded is None:
             found.setdefault(speaker, []).append(statement)
     return found

@@ -7,7 +7,7 @@ from itertools import islice
 
 from attrs import frozen
 
-from contracheck.analysis.alike_pairs import ByWord, by_word, pairs_between, pairs_within
+from contracheck.analysis.alike_pairs import EACH, ByWord, by_word, pairs_between, pairs_within
 from contracheck.analysis.almost_one import FIELDS, Asking, compared, rest
 from contracheck.analysis.almost_pair import LEAST_OF_TWO, Almost, Names
 from contracheck.model import Group, NamePart, Statement, TwoNames
@@ -29,7 +29,7 @@ def but_for_two(groups: Sequence[Group], names: Names) -> Iterator[Almost]:
     """Pairs of questions that differ in their subject and in their predicate, or their place; in time that grows as the
     questions do."""
     for part in (NamePart.PREDICATE, NamePart.PLACE):
-        room = ALMOST_PAIRS * len(groups)
+        room = max(ALMOST_PAIRS, EACH * len(groups))
         for second, mine, theirs in _nearly_asked(groups, part, names):
             room = max(0, room - min(len(mine.words), len(theirs.words)))
             pairs = list(islice(pairs_between(mine.words, theirs.words), room))

@@ -15,11 +15,19 @@ Asked = Callable[[Statement, Statement, Sequence[TwoNames]], Kind | None]
 """What two statements would come to if the names were one; `None` if they would agree."""
 
 
-def asking(register: Register, known: Mapping[str, Predicate], key: Callable[[str], str], manner: Manner) -> Asked:
-    """Asks it of two statements, by the vocabulary `known` by `key` of name and synonym."""
+def asking(
+    register: Register,
+    known: Mapping[str, Predicate],
+    used: Mapping[str, Predicate],
+    key: Callable[[str], str],
+    manner: Manner,
+) -> Asked:
+    """Asks it of two statements, by the vocabulary `known` by `key` of name and synonym; a predicate that nothing
+    declares is taken as all its claims have it, as it is among those that are `used`, by name."""
+    taken = {**{key(name): predicate for name, predicate in used.items()}, **known}
 
     def asked(mine: Statement, theirs: Statement, names: Sequence[TwoNames]) -> Kind | None:
-        read = normalise(as_if_one(mine, theirs, names), register, known, key, manner)
+        read = normalise(as_if_one(mine, theirs, names), register, taken, key, manner)
         kinds = {dispute.kind for group in gather(read.statements, read.predicates) for dispute in group.disputes}
         return min(kinds, key=CLASSES.index, default=None)
 

@@ -58,7 +58,10 @@ NAME_WORDS = Limit(40, "words", "a name for which similar ones are looked for", 
 NEIGHBOURS = Limit(8, "names", "those that one name is compared with under one key", "a similar name may be missed")
 ALMOST_NAMES = Limit(40, "names", "those with a word in common, of claims that almost met", "the word is passed over")
 ALMOST_PAIRS = Limit(
-    8, "pairs", "each name, of claims that almost met, and each question", "words that fewest names have come first"
+    200,
+    "pairs",
+    "names of one question that are held against each other, or four for each name if that is more",
+    "those that share a word that more names have are not",
 )
 ALMOST_LOOKED_AT = Limit(
     60, "pairs", "questions whose claims almost met, by one name or by two: those asked about", "counted"
