@@ -140,3 +140,51 @@ def test_same_can_be_looked_at_first(tmp_path: Path) -> None:
     done = contracheck(tmp_path, "predicates", "--same", "killed", "killed in the fire", "--dry-run")
     assert "nothing was written" in " ".join(done.out.split())
     assert not (tmp_path / "claims" / "vocabulary.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("entry", "becomes"),
+    [
+        ("  cabins in use: {datatype: quantity}\n", "  cabins in use: {datatype: quantity, synonyms: [beds in use]}\n"),
+        (
+            "  cabins in use: {synonyms: [a b], datatype: quantity}\n",
+            "  cabins in use: {synonyms: [a b, beds in use], datatype: quantity}\n",
+        ),
+        (
+            "  cabins in use: {synonyms: a b, datatype: quantity}\n",
+            "  cabins in use: {synonyms: [a b, beds in use], datatype: quantity}\n",
+        ),
+        (
+            "  cabins in use:  # told\n    synonyms:\n      - a b\n    datatype: quantity\n",
+            "  cabins in use:  # told\n    synonyms:\n      - a b\n      - beds in use\n    datatype: quantity\n",
+        ),
+        (
+            "  cabins in use:\n    datatype: quantity\n",
+            "  cabins in use:\n    datatype: quantity\n    synonyms: [beds in use]\n",
+        ),
+    ],
+    ids=["in brackets", "a list", "one word", "lines", "no synonyms yet"],
+)
+def test_same_puts_the_word_to_what_the_project_declares(tmp_path: Path, entry: str, becomes: str) -> None:
+    told(tmp_path, *BOARD)
+    file = tmp_path / "claims" / "vocabulary.yaml"
+    file.write_text(f"# ours\npredicates:\n{entry}  other: {{datatype: date}}\n", encoding="utf-8")
+    words = ("--same", "cabins in use", "beds in use")
+    contracheck(tmp_path, "predicates", *words, "--dry-run")
+    assert entry in file.read_text(encoding="utf-8")
+    done = contracheck(tmp_path, "predicates", *words)
+    assert done.code == 0, done.err
+    expected = f"# ours\npredicates:\n{becomes}  other: {{datatype: date}}\n"
+    assert file.read_text(encoding="utf-8") == expected
+
+
+def test_one_command_after_the_other_makes_three_words_one(tmp_path: Path) -> None:
+    third = ("dw,c,Orr,captured on board,70,2014-04-14,,en\n",)
+    report = told(tmp_path, *DAY, *third)
+    while report["almost_met"]:
+        command = report["almost_met"][0]["command"]
+        done = contracheck(tmp_path, *shlex.split(command)[1:])
+        assert done.code == 0, done.err
+        report = json.loads(contracheck(tmp_path, "run", "--format", "json", "--fail-on", "never").out)
+    assert {one["claim"] for one in report["findings"][0]["camps"][0]["statements"]} <= {"bbc/a", "post/b", "dw/c"}
+    assert sum(len(camp["statements"]) for camp in report["findings"][0]["camps"]) == 3
