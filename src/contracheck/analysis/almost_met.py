@@ -10,7 +10,7 @@ ordinals and the like are never offered.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from heapq import nsmallest
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from contracheck.analysis.almost_pair import Almost, Names
 from contracheck.analysis.almost_speakers import but_for_speakers
 from contracheck.analysis.almost_two import but_for_two
 from contracheck.analysis.as_if_one import Asked
-from contracheck.model import AlmostMet, Group, Kind, NamePart, Predicate, Standing, Statement
+from contracheck.model import AlmostMet, Group, Kind, NamePart, Predicate, Standing, Statement, TwoNames
 from contracheck.names.register import Register
 from contracheck.values.limits import ALMOST_LOOKED_AT
 
@@ -46,10 +46,10 @@ def almost_met(
         return AlmostMetList()
     alone = {one.statement for one in standings if one.kind == Kind.ALONE}
     names = _names(groups, alone, Alike(register, known))
-    single = _looked_at((*but_for_one(groups, names), *but_for_speakers(groups, names)), alone, asked)
-    offered = {name for one in single.found for name in one.names}
-    beyond = [pair for pair in but_for_two(groups, names) if not offered.issuperset(pair.names)]
-    double = _looked_at(beyond, alone, asked)
+    heads: Heads = {}
+    single = _looked_at((*but_for_one(groups, names), *but_for_speakers(groups, names)), alone, asked, heads)
+    beyond = [pair for pair in but_for_two(groups, names) if any(_are_apart(name, heads) for name in pair.names)]
+    double = _looked_at(beyond, alone, asked, heads)
     return AlmostMetList((*single.found, *double.found), single.more + double.more)
 
 
@@ -65,13 +65,39 @@ def _names(groups: Sequence[Group], alone: AbstractSet[Statement], alike: Alike)
     return Names(alike, fixed, uses, alone)
 
 
-def _looked_at(pairs: Collection[Almost], alone: AbstractSet[Statement], asked: Asked) -> AlmostMetList:
-    """What quarrels, the most alike first; what else hangs on the same names comes behind the first of each."""
+Heads = dict[tuple[NamePart, str], str]
+"""Of names that are one once the pairs before are, what each gives way to."""
+
+
+def _looked_at(pairs: Collection[Almost], alone: AbstractSet[Statement], asked: Asked, heads: Heads) -> AlmostMetList:
+    """What quarrels, the most alike first, each pair of names once; then all else that hangs on the same ones. Names
+    that are one by now (*a* is *b*, *b* is *c*) are left out: their command would find nothing left to do."""
     chosen = nsmallest(ALMOST_LOOKED_AT, pairs, key=lambda pair: pair.rank)
     found = [one for pair in chosen if (one := _met(pair, alone, asked)) is not None]
-    first = {one.names: one for one in reversed(found)}
-    ordered = sorted(found, key=lambda one: first[one.names] is not one)
-    return AlmostMetList(tuple(ordered), len(pairs) - len(chosen))
+    first: dict[tuple[TwoNames, ...], AlmostMet] = {}
+    again: list[AlmostMet] = []
+    for one in found:
+        if one.names in first:
+            again.append(one)
+        elif any(_are_apart(name, heads) for name in one.names):
+            first[one.names] = one
+            heads.update(_joined(one.names, heads))
+    return AlmostMetList((*first.values(), *again), len(pairs) - len(chosen))
+
+
+def _joined(names: Iterable[TwoNames], heads: Heads) -> Heads:
+    apart = (name for name in names if _are_apart(name, heads))
+    return {(name.part, _head(name.part, name.own, heads)): _head(name.part, name.other, heads) for name in apart}
+
+
+def _are_apart(name: TwoNames, heads: Heads) -> bool:
+    return _head(name.part, name.own, heads) != _head(name.part, name.other, heads)
+
+
+def _head(part: NamePart, name: str, heads: Heads) -> str:
+    while (part, name) in heads:
+        name = heads[part, name]
+    return name
 
 
 def _met(pair: Almost, alone: AbstractSet[Statement], asked: Asked) -> AlmostMet | None:

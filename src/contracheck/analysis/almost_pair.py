@@ -24,19 +24,21 @@ Pairs = tuple[tuple[Statement, Statement], ...]
 
 class Almost(NamedTuple):
     """The names that stand between two questions, how unlike the less alike are, whether none of the claims is left
-    alone, and pairs of claims that differ."""
+    alone, how many claims have the names that are kept, and pairs of claims that differ."""
 
     unlikeness: int
     settled: bool
+    kept: int
     names: tuple[TwoNames, ...]
     pairs: Pairs
 
     @property
     def rank(self) -> tuple[object, ...]:
-        """The most alike first; then what is left alone; then by names and claims."""
+        """The most alike first; then names that many claims have, and what is left alone; then by names and claims."""
         return (
             len(self.names),
             self.unlikeness,
+            -self.kept,
             self.settled,
             tuple((name.part, name.own, name.other) for name in self.names),
             tuple((one.order, other.order) for one, other in self.pairs),
@@ -71,7 +73,8 @@ class Names:
         likeness = min(name.likeness for name in names)
         settled = self.alone.isdisjoint(mine) and self.alone.isdisjoint(theirs)
         pairs = self._differing(mine, theirs) if likeness >= _least(names, settled=settled) else ()
-        return Almost(100 - likeness, settled, names, pairs) if pairs else None
+        kept = sum(self.uses.get((name.part, name.other), 0) for name in names)
+        return Almost(100 - likeness, settled, kept, names, pairs) if pairs else None
 
     def _differing(self, mine: Sequence[Statement], theirs: Sequence[Statement]) -> Pairs:
         """A few pairs: of one time before others."""
