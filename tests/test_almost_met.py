@@ -41,7 +41,12 @@ PLACE = (
     "bbc,a,bus crash,storeys,4,2013-04-24,Lagos State,en\n",
     "post,b,bus crash,storeys,9,2013-04-24,Lagos State Nigeria,en\n",
 )
+BORN = (
+    "bbc,a,Jane Orr,birth place,Lagos,,,en\n",
+    "post,b,Jane Orr,birth place told by her,Kano,,,en\n",
+)
 SORTS = {
+    "a predicate that takes one value": BORN,
     "subject": SAVAR,
     "predicate": BOARD,
     "a shipped predicate": FIRE,
@@ -72,6 +77,8 @@ def test_the_command_makes_the_finding_appear(tmp_path: Path, rows: tuple[str, .
         pytest.param((SAVAR[0], SAVAR[1].replace("Savar building", "Savar building 2")), id="a number"),
         pytest.param((SAVAR[0], SAVAR[1].replace("Savar building", "Upper Savar building")), id="a part of it"),
         pytest.param((SAVAR[0], SAVAR[1].replace("2013", "1999")), id="at another time it is a change"),
+        pytest.param((GIRLS[0].replace("Chibok girls", "Chibok"), GIRLS[1]), id="others, folded"),
+        pytest.param((DAY[0], DAY[1].replace("board,40", "board by,pirates")), id="no number"),
         pytest.param((FIRE[0], FIRE[1].replace("killed in the fire", "wounded")), id="two that are both declared"),
         pytest.param((FIRE[0], FIRE[1].replace("killed in the fire", "killed or wounded")), id="an opposite word"),
     ],

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from contracheck.analysis.alike_names import Alike
-from contracheck.model import Axis, NamePart, Statement, TwoNames
+from contracheck.model import Axis, NamePart, Reading, Statement, TwoNames
 
 LEAST, LEAST_SETTLED, LEAST_OF_TWO = 45, 90, 60
 """The least likeness of two names, of 100, that are offered: where a claim of one of them is left alone; where both are
@@ -96,9 +96,14 @@ def _not_of_one_time(pair: tuple[Statement, Statement]) -> bool:
 
 def differ(mine: Statement, theirs: Statement) -> bool:
     """Whether they say unlike things of one kind, or one denies something; never two of one source."""
-    return mine.source != theirs.source and any(
-        one.denied != other.denied or not one.allowed.meets(other.allowed)
-        for one in mine.readings
-        for other in theirs.readings
-        if one.axis == other.axis or Axis.TERM in (one.axis, other.axis) or {one.axis, other.axis} <= _BARE
-    )
+    if mine.source == theirs.source or (mine.value == theirs.value and mine.claim.polarity == theirs.claim.polarity):
+        return False
+    return any(_unlike(one, other) for one in mine.readings for other in theirs.readings)
+
+
+def _unlike(one: Reading, other: Reading) -> bool:
+    """Names are numbered among those that answer the same, so that the numbers of two questions tell nothing."""
+    if Axis.TERM in (one.axis, other.axis):
+        return True
+    alike = one.axis == other.axis or {one.axis, other.axis} <= _BARE
+    return alike and (one.denied != other.denied or not one.allowed.meets(other.allowed))

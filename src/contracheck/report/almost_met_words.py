@@ -8,7 +8,7 @@ from typing import NamedTuple
 from contracheck.model import AlmostMet, Kind, NamePart, Report, Statement, TwoNames
 from contracheck.names.declaration import typed
 from contracheck.report.view import SourceNames, shown, source_names
-from contracheck.report.words import visible
+from contracheck.report.words import counted, visible
 
 TITLE = "These almost met"
 REMARK = "they would quarrel if two names were one"
@@ -37,6 +37,11 @@ def shown_almost(report: Report) -> Iterator[ShownAlmost]:
         claims = f"{_claim(one.alone, names)} against {_claim(one.met, names)}"
         what = f"{_how_alike(one)}; {_of(one)}{claims} {would} contradict each other"
         yield ShownAlmost(", ".join(map(_both, one.names)), what, tuple(visible(_command(name)) for name in one.names))
+
+
+def passed_over(report: Report) -> str:
+    """How many more there may be, if any."""
+    return f"{counted(report.almost_more, 'pair')} of less likeness not looked at" if report.almost_more else ""
 
 
 def command_of(one: AlmostMet) -> str:

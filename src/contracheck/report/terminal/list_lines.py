@@ -129,6 +129,8 @@ def almost_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[
             whole = command.replace(" ", NO_BREAK) if len(command) < canvas.width - 6 else command
             yield from prefixed(canvas.wrap([(whole, "cyan")], canvas.width - 6), ("     ", ""))
     yield from _rest(len(pairs), limit, "pair", canvas)
+    if more := almost_met_words.passed_over(report):
+        yield from prefixed(canvas.wrap([(more, "dim")], canvas.width - 4), TAB)
     yield []
 
 
