@@ -6,14 +6,14 @@ those of predicates also by the vocabulary: what *kidnapped* is there, it is in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from attrs import field, frozen
 
 from contracheck.model import NamePart, Predicate
-from contracheck.names.news_synonyms import fold
+from contracheck.names.news_synonyms import COUNTRIES, fold
 from contracheck.names.propose_predicates import asks_for
 from contracheck.names.register import Register
 from contracheck.values.text.name_key import name_key
@@ -36,16 +36,35 @@ _APART = frozenset(
     "north south east west northern southern eastern western upper lower new old first second third last start end "
     "birth death killed dead wounded injured began ended imports exports men women boys schoolboys girls schoolgirls "
     "jr sr junior senior not no non increase decrease rise fall growth change rate share percentage average further "
-    "another additional more less later earlier previous former previously formerly planned expected".split()
+    "another additional more less later earlier previous former previously formerly planned expected "
+    "leader leaders parents families relatives officials residents".split()
 )
 """Words of which a name that has one is another than a name that has not, also as they are folded."""
 
 
+_ROMAN = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii".split())
+_WHERE = frozenset("in at near from against outside inside around".split())
+_COUNTRIES = frozenset(country[0] for country in COUNTRIES if len(country) == 1)
+_NONE: frozenset[str] = frozenset()
+
+
 class Words(NamedTuple):
-    """Those of a name, each in the form that stands for its synonyms, and those of them that tell names apart."""
+    """Those of a name, each in the form that stands for its synonyms; those of them that tell names apart; countries
+    among them; and where it is: *Iraq* of *troops in Iraq*, which is another subject than that."""
 
     all: frozenset[str]
     apart: frozenset[str]
+    countries: frozenset[str] = _NONE
+    where: frozenset[str] = _NONE
+
+    def is_another(self, other: Words) -> bool:
+        """Whether the two are never one: by a word that tells them apart, since each has a country that the other has
+        not, or since one is only where the other is, or whose."""
+        if self.apart != other.apart or self.all <= other.where or other.all <= self.where:
+            return True
+        if self.all <= other.countries or other.all <= self.countries:
+            return self.all != other.all
+        return bool(self.countries - other.countries) and bool(other.countries - self.countries)
 
 
 @frozen(eq=False)
@@ -60,8 +79,7 @@ class Alike:
         """Its words."""
         place = (part is NamePart.PREDICATE, name)
         if place not in self._seen:
-            words = frozenset(self._asking(name) if place[0] else fold(name_key(name).split()))
-            self._seen[place] = Words(words, frozenset(filter(_tells_apart, words)))
+            self._seen[place] = _words_of(self._asking(name)) if place[0] else _subject(fold(name_key(name).split()))
         return self._seen[place]
 
     def _asking(self, predicate: str) -> list[str]:
@@ -77,7 +95,7 @@ class Alike:
         """How alike two names are, of 100; 0 for those that are never one. Where one has only words more, half of it is
         certain; else it hangs on how alike the words are that they do not share."""
         mine, theirs = self.words(own, part), self.words(other, part)
-        if mine.apart != theirs.apart:
+        if mine.is_another(theirs):
             return 0
         return _likeness(mine.all, theirs.all) if mine.all != theirs.all else _OTHERWISE_WORDED
 
@@ -88,8 +106,20 @@ class Alike:
         return self.register.different(own, other) or self.register.relation(own, other) != "other"
 
 
+def _words_of(words: Iterable[str]) -> Words:
+    found = frozenset(words)
+    return Words(found, frozenset(filter(_tells_apart, found)))
+
+
+def _subject(words: Sequence[str]) -> Words:
+    found = _words_of(words)
+    at = next((place for place, word in enumerate(words) if word in _WHERE and place), len(words))
+    return found._replace(countries=found.all & _COUNTRIES, where=frozenset(words[at + 1 :]))
+
+
 def _tells_apart(word: str) -> bool:
-    return word in _APART or (not word.isalpha() and any(map(str.isdigit, word)))
+    """Also a number, Roman ones among them, and a single letter: *Charles II*, *hospital B*, *George W. Bush*."""
+    return len(word) == 1 or word in _APART or word in _ROMAN or (not word.isalpha() and any(map(str.isdigit, word)))
 
 
 @cache
