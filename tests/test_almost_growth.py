@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from contracheck.analysis.accounting import account
-from contracheck.analysis.almost_met import AlmostMetList, almost_met
-from contracheck.analysis.as_if_one import asking
+from contracheck.analysis.almost_met import almost_met
+from contracheck.model import AlmostMetList
 from contracheck.pipeline import check, prepare
-from contracheck.values.text.name_key import name_key
 from growth import cpu, once, uncollected
 
 SYLLABLES = "ba de fi go hu ka le mi no pu ra se ti vo zu".split()
@@ -43,8 +42,7 @@ def looking(file: Path) -> Callable[[], AlmostMetList]:
     read = prepare([str(file)])
     standings = account(read.groups, (), ())
     assert all(one.kind == "alone" for one in standings)
-    asked = asking(read.register, read.known, read.predicates, name_key, read.normalised.manner)
-    return lambda: almost_met(read.groups, standings, read.register, read.known, asked)
+    return lambda: almost_met(read.groups, standings, read.register, read.known, read.normalised)
 
 
 SHAPES = {

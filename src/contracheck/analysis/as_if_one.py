@@ -9,25 +9,20 @@ from attrs import evolve
 from contracheck.comparison.groups import gather
 from contracheck.model import CLASSES, Claim, Kind, NamePart, Predicate, Statement, TwoNames
 from contracheck.names.register import Register
-from contracheck.normalise import Manner, normalise
+from contracheck.normalise import Normalised, normalise
+from contracheck.values.text.name_key import name_key
 
 Asked = Callable[[Statement, Statement, Sequence[TwoNames]], Kind | None]
 """What two statements would come to if the names were one; `None` if they would agree."""
 
 
-def asking(
-    register: Register,
-    known: Mapping[str, Predicate],
-    used: Mapping[str, Predicate],
-    key: Callable[[str], str],
-    manner: Manner,
-) -> Asked:
-    """Asks it of two statements, by the vocabulary `known` by `key` of name and synonym; a predicate that nothing
-    declares is taken as all its claims have it, as it is among those that are `used`, by name."""
-    taken = {**{key(name): predicate for name, predicate in used.items()}, **known}
+def asking(register: Register, known: Mapping[str, Predicate], told: Normalised) -> Asked:
+    """Asks it of two statements, by the vocabulary `known` by the key of name and synonym, in the manner in which all
+    claims were `told`; a predicate that nothing declares is taken as it was by all its claims."""
+    taken = {**{name_key(name): predicate for name, predicate in told.predicates.items()}, **known}
 
     def asked(mine: Statement, theirs: Statement, names: Sequence[TwoNames]) -> Kind | None:
-        read = normalise(as_if_one(mine, theirs, names), register, taken, key, manner)
+        read = normalise(as_if_one(mine, theirs, names), register, taken, name_key, told.manner)
         kinds = {dispute.kind for group in gather(read.statements, read.predicates) for dispute in group.disputes}
         return min(kinds, key=CLASSES.index, default=None)
 

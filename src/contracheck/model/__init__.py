@@ -69,6 +69,7 @@ from contracheck.model.reasons import Reason, Why
 from contracheck.model.run_report import (
     VERSION,
     AlmostMet,
+    AlmostMetList,
     Cause,
     Causes,
     Coverage,
@@ -111,6 +112,7 @@ __all__ = [
     "VERSION",
     "About",
     "AlmostMet",
+    "AlmostMetList",
     "Arity",
     "Aspect",
     "Axis",

@@ -145,6 +145,14 @@ class AlmostMet:
         return min(name.likeness for name in self.names)
 
 
+@frozen(eq=False)
+class AlmostMetList:
+    """What was found, and how many pairs of questions were not looked at."""
+
+    found: tuple[AlmostMet, ...] = ()
+    more: int = 0
+
+
 @frozen(eq=False, repr=False)
 class Report:
     """All that a run has to say; every output format is a function of it."""
