@@ -10,13 +10,13 @@ from contracheck.analysis.almost_pair import HELD, LEAST, Almost, Names
 from contracheck.model import Group, Key, Layer, NamePart, Statement
 
 Asking = tuple[str | Layer, ...]
-FIELDS = {NamePart.SUBJECT: "subject", NamePart.PREDICATE: "predicate", NamePart.PLACE: "scope"}
-"""Where each part stands in the question that a claim answers."""
+PARTS = (NamePart.SUBJECT, NamePart.PREDICATE, NamePart.PLACE)
+"""Those of the question that a claim answers."""
 
 
 def but_for_one(groups: Sequence[Group], names: Names) -> Iterator[Almost]:
     """Pairs of questions that differ in their subject, predicate or place alone."""
-    for part in FIELDS:
+    for part in PARTS:
         for them in _alike_but(groups, part).values():
             if len(them) > 1:
                 yield from _named_alike(them, part, names)
@@ -35,7 +35,7 @@ def _alike_but(groups: Sequence[Group], part: NamePart) -> Mapping[Asking, Mappi
     """What is compared at all, by all that it asks but one part, and then by that."""
     found: dict[Asking, dict[str, Sequence[Statement]]] = {}
     for group in groups:
-        name = getattr(group.key, FIELDS[part])
+        name = named(group.key, part)
         said = compared(group) if name else ()
         if said:
             found.setdefault(rest(group.key, (part,)), {})[name] = said
@@ -55,5 +55,12 @@ def compared(group: Group) -> Sequence[Statement]:
 
 def rest(key: Key, without: tuple[NamePart, ...]) -> Asking:
     """What is asked but for some parts."""
-    left = (getattr(key, field) for part, field in FIELDS.items() if part not in without)
+    left = (named(key, part) for part in PARTS if part not in without)
     return (*left, key.measure, key.layer)
+
+
+def named(key: Key, part: NamePart) -> str:
+    """What a question names for one of its parts; empty for no place."""
+    if part == NamePart.SUBJECT:
+        return key.subject
+    return key.predicate if part == NamePart.PREDICATE else key.scope

@@ -15,7 +15,7 @@ from collections.abc import Set as AbstractSet
 from heapq import nsmallest
 
 from contracheck.analysis.alike_names import Alike
-from contracheck.analysis.almost_one import FIELDS, but_for_one
+from contracheck.analysis.almost_one import PARTS, but_for_one, named
 from contracheck.analysis.almost_pair import Almost, Names
 from contracheck.analysis.almost_speakers import but_for_speakers
 from contracheck.analysis.almost_two import but_for_two
@@ -51,8 +51,8 @@ def _names(groups: Sequence[Group], alone: AbstractSet[Statement], alike: Alike)
     fixed = {part: declared if part == NamePart.PREDICATE else registered for part in NamePart}
     uses: Counter[tuple[NamePart, str]] = Counter()
     for group in groups:
-        for part, field in FIELDS.items():
-            uses[part, getattr(group.key, field)] += len(group.statements)
+        for part in PARTS:
+            uses[part, named(group.key, part)] += len(group.statements)
         uses.update((NamePart.SPEAKER, statement.speaker) for statement in group.statements if statement.speaker)
     return Names(alike, fixed, uses, alone)
 

@@ -8,7 +8,7 @@ from itertools import islice
 from attrs import frozen
 
 from contracheck.analysis.alike_pairs import EACH, ByWord, by_word, pairs_between, pairs_within
-from contracheck.analysis.almost_one import FIELDS, Asking, compared, rest
+from contracheck.analysis.almost_one import Asking, compared, named, rest
 from contracheck.analysis.almost_pair import LEAST_OF_TWO, Almost, Names
 from contracheck.model import Group, NamePart, Statement, TwoNames
 from contracheck.values.limits import ALMOST_PAIRS
@@ -68,7 +68,7 @@ def _by_name(groups: Sequence[Group], part: NamePart) -> Iterable[Mapping[str, S
     """What is said of each subject, by all that is asked but subject and part, and then by the name of the part."""
     found: dict[Asking, dict[str, dict[str, Sequence[Statement]]]] = {}
     for group in groups:
-        name = getattr(group.key, FIELDS[part])
+        name = named(group.key, part)
         said = compared(group) if name else ()
         if said:
             asking = rest(group.key, (NamePart.SUBJECT, part))

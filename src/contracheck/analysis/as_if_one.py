@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import evolve
 
+from contracheck.analysis.almost_one import named
 from contracheck.comparison.groups import gather
 from contracheck.model import CLASSES, Claim, Kind, NamePart, Predicate, Statement, TwoNames
 from contracheck.names.register import Register
@@ -33,18 +34,11 @@ def as_if_one(mine: Statement, theirs: Statement, names: Sequence[TwoNames]) -> 
     """The claims; for each of the names, that which would give way has the other's word."""
     one, other = mine.claim, theirs.claim
     for name in names:
-        if _named(mine, name.part) == name.own:
+        if (mine.speaker if name.part == NamePart.SPEAKER else named(mine.key, name.part)) == name.own:
             one = _with_word_of(one, theirs.claim, name.part)
         else:
             other = _with_word_of(other, mine.claim, name.part)
     return one, other
-
-
-def _named(statement: Statement, part: NamePart) -> str:
-    if part == NamePart.SPEAKER:
-        return statement.speaker
-    key = statement.key
-    return {NamePart.SUBJECT: key.subject, NamePart.PREDICATE: key.predicate}.get(part, key.scope)
 
 
 def _with_word_of(claim: Claim, other: Claim, part: NamePart) -> Claim:
