@@ -32,6 +32,7 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/all_rules.py
 	$(BIN)/python benchmarks/worlds.py
 	$(BIN)/python benchmarks/page.py
+	$(BIN)/python benchmarks/alone.py
 
 fuzz: .venv/fuzz
 	$(BIN)/python fuzz/run.py $(LIMITS) $(TARGETS)

@@ -36,6 +36,7 @@ from contracheck.model import (
     Suspect,
     Term,
     Trusted,
+    TwoNames,
     Update,
     report_json,
 )
@@ -86,7 +87,9 @@ def rich() -> Report:
         standings=(*standings, evolve(last, statement=evolve(last.statement, unread=("when",)))),
         not_known=1,
         case=Case("2024-05-03", "A flood", "Who said what"),
-        almost_met=(AlmostMet(NamePart.SUBJECT, "a", "b", 80, toll, scored, Kind.CONTRADICTS),),
+        almost_met=(
+            AlmostMet(tuple(TwoNames(part, "a", "b", 80) for part in NamePart), toll, scored, Kind.CONTRADICTS),
+        ),
         updates=(Update(statement.key, toll, toll),),
         problems=tuple(evolve(one, place=Place("b.xlsx", 1, 1, "claims", "B7")) for one in sample().problems),
         set_aside=(evolve(claim("dw/aside", "strength", "3"), place=Place("b.xlsx", 1, 1, "claims", "B8")),),

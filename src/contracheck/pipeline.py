@@ -9,7 +9,6 @@ from attrs import evolve, field, frozen
 
 from contracheck.analysis.accounting import account
 from contracheck.analysis.almost_met import almost_met
-from contracheck.analysis.as_if_one import asking
 from contracheck.analysis.coverage import coverage_of
 from contracheck.analysis.root_causes import causes_of
 from contracheck.analysis.selection import Selection, hide, put_away, set_aside, split
@@ -210,8 +209,8 @@ def _report(prepared: Prepared, judged: Judged, duplicates: Sequence[PossibleDup
     undecided, decided = put_away(wanted) if options.decisions else (wanted, ())
     shown, known = split(undecided, lambda finding: finding.id not in options.before)
     standings = account(prepared.groups, findings, duplicates, judged.met)
-    asked = asking(prepared.register, prepared.known, name_key, prepared.normalised.manner)
-    almost = almost_met(prepared.groups, standings if options.duplicates else (), prepared.register, asked)
+    held = (prepared.groups, standings, prepared.register, prepared.known, prepared.normalised)
+    almost = almost_met(*held, wanted=options.duplicates)
     return Report(
         findings=shown,
         groups=prepared.groups,

@@ -56,7 +56,7 @@ def _places(groups: Sequence[Group], register: Register) -> Iterator[PossibleDup
 
 
 def _speakers(groups: Sequence[Group], register: Register) -> Iterator[PossibleDuplicate]:
-    """Of those who have a name; who speaks changes no class."""
+    """Of those who have a name. Of facts, who speaks changes no class; for plans that it does, see `almost_met`."""
     named = {register.canonical(name) for group in groups for one in group.statements for name in one.claim.said_by[:1]}
     for first, second, score in propose(tuple(sorted(name for name in named if not is_unnamed(name))), register):
         yield PossibleDuplicate(NameKind.SPEAKER, first, second, score, 0)

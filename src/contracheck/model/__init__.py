@@ -70,6 +70,7 @@ from contracheck.model.reasons import Reason, Why
 from contracheck.model.run_report import (
     VERSION,
     AlmostMet,
+    AlmostMetList,
     Cause,
     Causes,
     Coverage,
@@ -78,6 +79,7 @@ from contracheck.model.run_report import (
     Report,
     SourceCoverage,
     Trusted,
+    TwoNames,
     Update,
 )
 from contracheck.model.statements import (
@@ -111,6 +113,7 @@ __all__ = [
     "VERSION",
     "About",
     "AlmostMet",
+    "AlmostMetList",
     "Arity",
     "Aspect",
     "Axis",
@@ -165,6 +168,7 @@ __all__ = [
     "Text",
     "Trusted",
     "Truth",
+    "TwoNames",
     "Update",
     "Value",
     "Verdict",

@@ -227,11 +227,12 @@ class Suspect(StrEnum):
 
 
 class NamePart(StrEnum):
-    """A part of the question that a claim answers, which is a name."""
+    """A name by which two claims may miss each other: a part of the question that a claim answers, or who speaks."""
 
     SUBJECT = "subject"
     PREDICATE = "predicate"
     PLACE = "place"
+    SPEAKER = "speaker"
 
 
 class NameKind(StrEnum):

@@ -118,18 +118,39 @@ class Update:
     after: Statement
 
 
-@frozen(eq=False)
-class AlmostMet:
-    """Two claims that would quarrel if the names `own` and `other` of one part of their questions were one: the first
-    was left alone; `kind` is what they would come to, and `likeness` of the names is of 100."""
+@frozen
+class TwoNames:
+    """Two names of one part of what claims ask that are perhaps one, of which `own` would give way to `other`;
+    `likeness` is of 100."""
 
     part: NamePart
     own: str
     other: str
     likeness: int
+
+
+@frozen(eq=False)
+class AlmostMet:
+    """Two claims that would quarrel if the names that stand between them were one: mostly one pair of names, else two.
+    The first was left alone, if one was; `kind` is what they would come to."""
+
+    names: tuple[TwoNames, ...]
     alone: Statement
     met: Statement
     kind: Kind
+
+    @property
+    def likeness(self) -> int:
+        """That of the names that are least alike."""
+        return min(name.likeness for name in self.names)
+
+
+@frozen(eq=False)
+class AlmostMetList:
+    """What was found, and how many pairs of questions were not looked at."""
+
+    found: tuple[AlmostMet, ...] = ()
+    more: int = 0
 
 
 @frozen(eq=False, repr=False)
@@ -160,9 +181,9 @@ class Report:
     case: Case | None = None
     """What the user says that all of it is about, and of which time undated claims are."""
     almost_met: tuple[AlmostMet, ...] = ()
-    """Claims left alone that would quarrel with others if two names were one, the most alike first."""
+    """Claims that would quarrel if two names were one, the most alike first; then if two pairs of names were."""
     almost_more: int = 0
-    """How many pairs of such names were not looked at."""
+    """How many such questions were not looked at."""
     decided: tuple[Finding, ...] = ()
     """Findings that reviewers explained, or called false alarms: out of the default view; counted."""
     known: tuple[Finding, ...] = ()

@@ -12,6 +12,7 @@ from contracheck.files.paths import leads_out
 from contracheck.model import Arity, Claim, Loaded, Predicate
 from contracheck.names.declaration import FIELDS, Declaration, Declared
 from contracheck.names.edited_file import put_back, text_of
+from contracheck.names.synonym_editor import with_synonym
 from contracheck.names.vocabulary_editor import faults_of, with_declaration
 from contracheck.names.yaml_outline import EditError
 from contracheck.values.nearest import nearest
@@ -54,8 +55,9 @@ class Declarer:
         return declared
 
     def synonym(self, name: str, word: str) -> Declaration:
-        """The declaration by which `word` is another word for the predicate `name`: what is shipped is taken over whole
-        and the word put to it; what nothing declares is declared as its values are. Raises `DeclarationError`."""
+        """The declaration by which `word` is another word for the predicate `name`: the word is put to what the project
+        declares, and to what is shipped, which is taken over whole; what nothing declares is declared as its values
+        are. Raises `DeclarationError`."""
         known, other = self.known.get(name_key(name)), self.known.get(name_key(word))
         if other is not None and (known is None or other.name != known.name):
             raise DeclarationError(already(word, other))
@@ -63,11 +65,10 @@ class Declarer:
             raise DeclarationError(f"“{word}” is a word for “{other.name}” already")
         if known is None:
             return self.declaration(name, (("synonyms", (word,)),))
-        if known.place is not None:
-            raise DeclarationError(f"“{known.name}” is declared at {known.place}; add “{word}” to its synonyms there")
         fields = {**_fields_of(known), "synonyms": (*known.synonyms, word)}
         declared = Declaration(known.name, _in_order(fields))
-        self._look_at(declared)
+        if known.place is None:
+            self._look_at(declared)
         return declared
 
     def file(self) -> str:
@@ -78,17 +79,19 @@ class Declarer:
         return str(beside) if beside.exists() or not read else read[0]
 
     def write(self, declaration: Declaration, *, dry: bool = False) -> tuple[str, str]:
-        """The file, and its text with the declaration, which is written unless `dry`. Raises `DeclarationError`."""
-        file = self.file()
+        """The file, and its text with the declaration, which is written unless `dry`; where the project declares the
+        predicate, with the last synonym put to that. Raises `DeclarationError`."""
+        own = next((one for one in self.loaded.predicates if one.place and one.name == declaration.name), None)
+        file = own.place.opened if own is not None and own.place is not None else self.file()
         folder = Path(file).parent
         if leads_out(folder, Path(file).name):
             raise DeclarationError(f"{file}: the link leads out of the folder; nothing was written")
         try:
             if dry:
-                return file, with_declaration(text_of(file), declaration)
+                return file, _written(text_of(file), declaration, own)
             with locked(folder, self.patience):
                 old = text_of(file)
-                return file, put_back(file, old, with_declaration(old, declaration))
+                return file, put_back(file, old, _written(old, declaration, own))
         except EditError as error:
             raise DeclarationError(f"{file}: {error}") from None
 
@@ -108,6 +111,13 @@ class Declarer:
         hint = nearest(name, spoken)
         meant = f"; did you mean “{hint}”?" if hint else ""
         return f"no claim says anything of “{name}”{meant or '; to declare it all the same, give --datatype'}"
+
+
+def _written(text: str, declaration: Declaration, own: Predicate | None) -> str:
+    words = dict(declaration.fields).get("synonyms", ())
+    if own is None or not words:
+        return with_declaration(text, declaration)
+    return with_synonym(text, own.name, str(words[-1]))
 
 
 def already(name: str, declared: Predicate) -> str:

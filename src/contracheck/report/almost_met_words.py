@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from contracheck.model import AlmostMet, Kind, NamePart, Report, Statement
+from contracheck.model import AlmostMet, Kind, NamePart, Report, Statement, TwoNames
 from contracheck.names.declaration import typed
 from contracheck.report.view import SourceNames, shown, source_names
-from contracheck.report.words import visible
+from contracheck.report.words import counted, visible
 
 TITLE = "These almost met"
-REMARK = "left alone, but would quarrel if two names were one"
+REMARK = "they would quarrel if two names were one"
 
 
 class ShownAlmost(NamedTuple):
-    """A pair of names and what hangs on it; all are disarmed text."""
+    """A pair of names, or two, and what hangs on it; all are disarmed text."""
 
     names: str
     """`Chibok girls and Chibok schoolgirls`."""
     what: str
-    """`subjects, 88 % alike: 129 (BBC) against 276 (Daily Post) would contradict each other`."""
-    command: str
+    """`subjects, 88 % alike; abducted: 129 (BBC) against 276 (Daily Post) would contradict each other`."""
+    commands: tuple[str, ...]
+
+    @property
+    def command(self) -> str:
+        """All of it in one line."""
+        return " && ".join(self.commands)
 
 
 def shown_almost(report: Report) -> Iterator[ShownAlmost]:
@@ -30,19 +35,40 @@ def shown_almost(report: Report) -> Iterator[ShownAlmost]:
     for one in report.almost_met:
         would = "would" if one.kind == Kind.CONTRADICTS else "might"
         claims = f"{_claim(one.alone, names)} against {_claim(one.met, names)}"
-        what = f"{one.part}s, {one.likeness} % alike; {_of(one)}: {claims} {would} contradict each other"
-        yield ShownAlmost(f"{visible(one.own)} and {visible(one.other)}", what, visible(command_of(one)))
+        what = f"{_how_alike(one)}; {_of(one)}{claims} {would} contradict each other"
+        yield ShownAlmost(", ".join(map(_both, one.names)), what, tuple(visible(_command(name)) for name in one.names))
+
+
+def passed_over(report: Report) -> str:
+    """How many more there may be, if any."""
+    return f"{counted(report.almost_more, 'pair')} of less likeness not looked at" if report.almost_more else ""
 
 
 def command_of(one: AlmostMet) -> str:
-    """The command that makes the two names one, as it is typed."""
-    command = "predicates --same" if one.part == NamePart.PREDICATE else "subjects --accept"
-    return f"contracheck {command} {typed(one.other)} {typed(one.own)}"
+    """The command that makes the names one, as it is typed; of two pairs, one behind the other."""
+    return " && ".join(map(_command, one.names))
+
+
+def _command(name: TwoNames) -> str:
+    command = "predicates --same" if name.part == NamePart.PREDICATE else "subjects --accept"
+    return f"contracheck {command} {typed(name.other)} {typed(name.own)}"
+
+
+def _both(name: TwoNames) -> str:
+    return f"{visible(name.own)} and {visible(name.other)}"
+
+
+def _how_alike(one: AlmostMet) -> str:
+    """`subjects, 88 % alike`, `subjects, 95 % alike, and predicates, 66 % alike`."""
+    return ", and ".join(f"{name.part}s, {name.likeness} % alike" for name in one.names)
 
 
 def _of(one: AlmostMet) -> str:
-    """The other half of what is asked."""
-    return visible(one.met.key.subject if one.part == NamePart.PREDICATE else one.met.key.predicate)
+    """What else is asked that the names do not tell: `killed: `."""
+    key, parts = one.met.key, {name.part for name in one.names}
+    told = () if NamePart.SUBJECT in parts else (key.subject,)
+    asked = (*told, *(() if NamePart.PREDICATE in parts else (key.predicate,)))
+    return f"{visible(', '.join(asked))}: " if asked else ""
 
 
 def _claim(statement: Statement, names: SourceNames) -> str:

@@ -70,7 +70,15 @@ NAME_FITS = Limit(
     "the claims with the names that come later in the alphabet are not compared",
 )
 ALMOST_NAMES = Limit(40, "names", "those with a word in common, of claims that almost met", "the word is passed over")
-ALMOST_LOOKED_AT = Limit(60, "pairs", "names by which claims almost met: those that are asked about", "counted")
+ALMOST_PAIRS = Limit(
+    200,
+    "pairs",
+    "names of one question that are held against each other, or four for each name if that is more",
+    "those that share a word that more names have are not",
+)
+ALMOST_LOOKED_AT = Limit(
+    60, "pairs", "questions whose claims almost met, by one name or by two: those asked about", "counted"
+)
 PROPOSALS = Limit(
     200,
     "pairs",

@@ -43,8 +43,8 @@ def command(paths: tuple[str, ...], **flags: Unpack[PredicatesFlags]) -> None:
     and why. Those that nothing declares come first, with the questions that are open for it.
 
     --declare writes what you say of one into vocabulary.yaml beside the claim files, which is made if there is none;
-    all else in the file stays. What is left out is as the values were taken. --same makes two words one predicate; one
-    that is shipped is taken over into the file with all that is known of it.
+    all else in the file stays. What is left out is as the values were taken. --same makes two words one predicate: the
+    word is put to the entry that you have; a shipped one is taken over into the file with all that is known of it.
     """
     given = given_fields(flags)
     _refuse_clashes(flags, given)

@@ -28,7 +28,7 @@ from contracheck.model.report_json.disputed import (
     Opinion,
     Statement,
 )
-from contracheck.model.report_json.noticed import Almost, Update, UpdateEnd
+from contracheck.model.report_json.noticed import Almost, TwoNames, Update, UpdateEnd
 from contracheck.model.report_json.plain_types import (
     Moment,
     Must,
@@ -96,6 +96,7 @@ __all__ = [
     "Text",
     "Trusted",
     "Truth",
+    "TwoNames",
     "Update",
     "UpdateEnd",
     "When",

@@ -26,14 +26,20 @@ class Update(TypedDict):
     after: UpdateEnd
 
 
-class Almost(TypedDict):
-    """Two claims that would quarrel if two names were one: of which part, the names, what they would come to, and the
-    command that makes them one."""
+class TwoNames(TypedDict):
+    """Two names of one part (subject, predicate, place, speaker), of which `own` would give way to `other`."""
 
     part: str
     own: str
     other: str
     likeness: Count
+
+
+class Almost(TwoNames):
+    """Two claims that would quarrel if two names were one, and those in `also` as well: the claim that was left alone,
+    if one was, and the one that it would meet; what they would come to, and the command that makes the names one."""
+
+    also: list[TwoNames]
     alone: str
     met: str
     would: Kind

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from contracheck.model import AlmostMet, Claim, PossibleDuplicate, Predicate, Problem, Source, Statement, Update
+from contracheck.model import (
+    AlmostMet,
+    Claim,
+    PossibleDuplicate,
+    Predicate,
+    Problem,
+    Source,
+    Statement,
+    TwoNames,
+    Update,
+)
 from contracheck.report.almost_met_words import command_of
 from contracheck.report.json.finding_object import place
 from contracheck.report.json.value_objects import when
@@ -59,16 +69,19 @@ def duplicate_object(pair: PossibleDuplicate) -> report_json.Proposal:
 
 def almost_object(one: AlmostMet) -> report_json.Almost:
     """Two claims that almost met."""
+    first, *further = one.names
     return {
-        "part": one.part,
-        "own": one.own,
-        "other": one.other,
-        "likeness": one.likeness,
+        **_two_names(first),
+        "also": list(map(_two_names, further)),
         "alone": one.alone.id,
         "met": one.met.id,
         "would": one.kind,
         "command": command_of(one),
     }
+
+
+def _two_names(two: TwoNames) -> report_json.TwoNames:
+    return {"part": two.part, "own": two.own, "other": two.other, "likeness": two.likeness}
 
 
 def predicate_object(predicate: Predicate) -> report_json.Predicate:

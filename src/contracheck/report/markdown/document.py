@@ -201,6 +201,7 @@ def _almost(report: Report) -> Iterator[str]:
         for one in pairs[:MARKDOWN_ITEMS]:
             yield f"- **{plain(one.names)}** ({plain(one.what)}): {code(one.command)}"
         yield from _rest(len(pairs) - MARKDOWN_ITEMS, "pair", "- ")
+        yield from (f"- {more}" for more in (almost_met_words.passed_over(report),) if more)
         yield ""
 
 

@@ -116,7 +116,8 @@ def update_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[
 
 
 def almost_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
-    """Claims that almost met, each with the command that makes two names one, in one piece."""
+    """Claims that almost met, each with the command that makes two names one, in one piece; of two pairs, one below the
+    other."""
     pairs = list(shown_almost(report))
     if not pairs:
         return
@@ -124,10 +125,12 @@ def almost_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[
     for one in pairs[:limit]:
         words: list[StyledText] = [(_cut(one.names), "bold"), (f" ({_cut(one.what)})", "")]
         yield from prefixed(canvas.wrap(words, canvas.width - 4, "  "), TAB)
-        whole = len(one.command) < canvas.width - 6
-        command = one.command.replace(" ", NO_BREAK) if whole else one.command
-        yield from prefixed(canvas.wrap([(command, "cyan")], canvas.width - 6), ("     ", ""))
+        for command in one.commands:
+            whole = command.replace(" ", NO_BREAK) if len(command) < canvas.width - 6 else command
+            yield from prefixed(canvas.wrap([(whole, "cyan")], canvas.width - 6), ("     ", ""))
     yield from _rest(len(pairs), limit, "pair", canvas)
+    if more := almost_met_words.passed_over(report):
+        yield from prefixed(canvas.wrap([(more, "dim")], canvas.width - 4), TAB)
     yield []
 
 
