@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from invented import clocks, dates, forecasts, measures, offices, periods, shares, states, tolls
+from invented import clocks, dates, forecasts, measures, offices, people, periods, shares, states, tolls
 from invented.kit import Kind, Off
 
 KINDS: Mapping[str, Kind] = {
@@ -21,6 +21,7 @@ KINDS: Mapping[str, Kind] = {
     "clocks": clocks.world,
     "dates": dates.world,
     "periods": periods.world,
+    "people": people.world,
     "tolls": tolls.world,
 }
 OFF: Mapping[str, str] = {}

@@ -54,7 +54,7 @@ def claims(rows: list[Row]) -> int:
 def alarms(world: Invented) -> list[str]:
     """What contradicts in a world without a plant, and what could not be read."""
     found = run(world.rows)
-    read = [f"{one.value}: {one.message}" for one in found.problems]
+    read = [f"{one.value}: {one.message}" for one in found.problems if one.level == "error"]
     return [one.message for one in found.findings if one.kind == "contradicts"] + read
 
 

@@ -1,7 +1,8 @@
 """When two names are perhaps one person's: initials, middle names, a missing given name, the family name first.
 
-Decided from the two names alone. Two sets of initials must be equal (*George W.* and *George H. W.* are two), and so
-must *Jr.* and *Sr.*; a given name that is written out is never another one (*John*, *Jane*).
+Decided from the two names alone. Two sets of initials must be equal (*George W.* and *George H. W.* are two; *B. Orr*
+may be *B. K. Orr*), and so must *Jr.* and *Sr.*; a given name that is written out is never another one (*John*,
+*Jane*).
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ def family_key(person: Person | None) -> tuple[str, bool] | None:
 
 
 def _given(one: Person, other: Person) -> bool:
-    if one.initials and other.initials and one.initials != other.initials:
+    if one.initials and other.initials and one.initials != other.initials and min(len(one.given), len(other.given)) > 1:
         return False
     (first, *mine), (second, *theirs) = one.given, other.given
     if not _alike(first, second):

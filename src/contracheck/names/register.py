@@ -94,7 +94,18 @@ class Register:
 
     def candidates(self, name: str) -> tuple[str, ...]:
         """The entities `name` may mean, sorted: none if the register does not know it, several if it is ambiguous."""
-        return self.names_exactly(name) or next(filter(None, map(self.likewise.get, entries.keys_likewise(name))), ())
+        written = next(filter(None, map(self.likewise.get, entries.keys_likewise(name))), ())
+        return self.names_exactly(name) or written or self._in_its_whole(name)
+
+    def _in_its_whole(self, name: str) -> tuple[str, ...]:
+        """Of *Orrville, Ashland*, the entries called Orrville that the register knows to lie in Ashland; where it knows
+        no Ashland, any of several Orrvilles."""
+        place, whole = in_its_whole(name)
+        if not whole:
+            return ()
+        meant = self.candidates(place)
+        there = tuple(each for each in meant if self.relation(each, whole) == "part")
+        return meant if len(meant) > 1 and not there and not self.candidates(whole) else there
 
     def names_exactly(self, name: str) -> tuple[str, ...]:
         """The same, of what the register has in this spelling."""

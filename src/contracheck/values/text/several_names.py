@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from contracheck.values.limits import MEMBERS
 
@@ -36,6 +36,7 @@ _NEAR = tuple(
     for words in ("near", "near to", "close to", "outside", "just outside", "outside of", "not far from", "around")
 )
 _SIDES = frozenset(f"{side} of" for side in "north east south west northeast northwest southeast southwest".split())
+_TURNED = re.compile(r"[^\W\d_]++, [^\W\d_]++")
 _BOTH = re.compile(r"^(?:either|both) ", re.IGNORECASE)
 _COMPANY = frozenset("co co. company sons son daughters brothers partners associates others family friends".split())
 """What stands behind an *and* that is part of one name: *Orr and Sons*."""
@@ -44,22 +45,25 @@ _WORDS = 8
 
 
 def choices(text: str, language: str = "") -> tuple[str, ...]:
-    """The names of which one is meant; none where the words offer no choice. Of *A and B or C*, one of three."""
+    """The names of which one is meant; none where the words offer no choice. Of *A and B or C*, one of three; *Orr, Ann
+    or Bo Lund* may be one of two or of three."""
     ors, ands = _words(_OR, "or|and/or", language), _words(_AND, "and|&", language)
-    if not _has(text, ors):
+    plain = _evened(text)
+    if not _has(plain, ors):
         return ()
-    return _members(text, f"{ors}|{ands}", commas=True)
+    pieces = _pieces(plain, f"{ors}|{ands}")
+    return _sound((*_by_commas(pieces), *(piece for piece in pieces if _TURNED.fullmatch(piece))))
 
 
 def members(text: str, language: str = "") -> tuple[str, ...]:
     """The names that are meant together; none where it is one name. Commas part them only before an *and*."""
-    ands = _words(_AND, "and", language)
-    if _has(text, ands):
-        found = _members(text, ands, commas=True)
+    ands, plain = _words(_AND, "and", language), _evened(text)
+    if _has(plain, ands):
+        found = _sound(_by_commas(_pieces(plain, ands)))
         return () if found and found[-1].casefold() in _COMPANY else found
-    if ";" in text:
-        return _members(text, "", commas=False)
-    found = _members(text, "&", commas=True) if _has(text, "&") else ()
+    if ";" in plain:
+        return _sound(tuple(part.strip() for part in plain.split(";")))
+    found = _sound(_by_commas(_pieces(plain, "&"))) if _has(plain, "&") else ()
     return found if min(map(_length, found), default=0) > 1 else ()
 
 
@@ -77,20 +81,31 @@ def _words(table: Mapping[str, str], english: str, language: str) -> str:
     return f"{english}|{own}" if own else english
 
 
+def _evened(text: str) -> str:
+    return _BOTH.sub("", " ".join(text.split()))
+
+
 def _has(text: str, words: str) -> bool:
-    return re.search(f" (?:{words}) ", " ".join(text.split()), re.IGNORECASE) is not None
+    return re.search(f" (?:{words}) ", text, re.IGNORECASE) is not None
 
 
-def _members(text: str, words: str, *, commas: bool) -> tuple[str, ...]:
-    marks = "[,;]" if commas else ";"
-    between = rf"{marks}(?: (?:{words})(?= ))?| (?:{words}) " if words else marks
-    plain = _BOTH.sub("", " ".join(text.split()))
-    found = tuple(part.strip() for part in re.split(between, plain, flags=re.IGNORECASE))
-    sound = len(found) > 1 and all(any(char.isalpha() for char in part) for part in found)
-    if not sound or len(found) > MEMBERS or max(map(_length, found)) > _WORDS:
-        return ()
+def _pieces(text: str, words: str) -> list[str]:
+    """What stands between the words."""
+    return [part.strip() for part in re.split(f",? (?:{words}) ", text, flags=re.IGNORECASE)]
+
+
+def _by_commas(pieces: Sequence[str]) -> tuple[str, ...]:
+    """Each piece at its commas; but if all of them have just one, it is a part of each (*Orr, Ann and Lund, Bo*)."""
+    if len(pieces) > 1 and all(piece.count(",") == 1 for piece in pieces):
+        return tuple(pieces)
+    return tuple(part.strip() for piece in pieces for part in re.split("[,;]", piece))
+
+
+def _sound(found: Sequence[str]) -> tuple[str, ...]:
+    """Each once; nothing if they cannot well be names."""
     each = tuple(dict.fromkeys(found))
-    return each if len(each) > 1 else ()
+    sound = len(each) > 1 and all(any(char.isalpha() for char in part) for part in each)
+    return each if sound and len(each) <= MEMBERS and max(map(_length, each)) <= _WORDS else ()
 
 
 def _length(text: str) -> int:
