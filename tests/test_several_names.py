@@ -94,6 +94,8 @@ UNKNOWN: Row = {**ONE, "values": "unknown"}
         (ONE, "near Orrville", "Marrtown", "may contradict"),
         (ONE, "J. Doe", "Jane Doe", "may contradict"),
         (ONE, "J. Doe", "Jane Orr", "contradicts"),
+        (ONE, "B. Orr", "B. K. Orr", "may contradict"),
+        (ONE, "B. Orr", "C. K. Orr", "contradicts"),
         (ONE, "George W. Bush", "George H. W. Bush", "contradicts"),
         (ONE, "Jane Doe", "John Doe", "contradicts"),
         (ONE, "Doe, Jane", "Jane Doe", "may contradict"),

@@ -13,7 +13,7 @@ from typing import Protocol
 from contracheck.names.added_words import differ_in_whole_only
 from contracheck.names.look import Look, counterparts, differently, keys, look_at, other_keys
 from contracheck.names.news_synonyms import COUNTRIES
-from contracheck.names.person_names import family_key
+from contracheck.names.person_names import family_key, perhaps_with_fewer_initials
 from contracheck.values.limits import ALIKE_NAMES, NAME_WORDS
 from contracheck.values.text.name_key import name_key
 
@@ -49,7 +49,12 @@ def perhaps_one(one: str, other: str, register: Known) -> bool:
     mine, theirs = _look(one), _look(other)
     if mine is None or theirs is None or not set(_keys(one)) & set(_keys(other)):
         return False
-    alike = counterparts(mine, theirs) or differently(mine, theirs) or differ_in_whole_only(mine.head, theirs.head)
+    alike = (
+        counterparts(mine, theirs)
+        or differently(mine, theirs)
+        or differ_in_whole_only(mine.head, theirs.head)
+        or perhaps_with_fewer_initials(mine.person, theirs.person)
+    )
     return alike and not _known_apart(one, other, register) and not _of_two_wholes(mine, theirs, register)
 
 

@@ -1,8 +1,7 @@
 """When two names are perhaps one person's: initials, middle names, a missing given name, the family name first.
 
-Decided from the two names alone. Two sets of initials must be equal (*George W.* and *George H. W.* are two; *B. Orr*
-may be *B. K. Orr*), and so must *Jr.* and *Sr.*; a given name that is written out is never another one (*John*,
-*Jane*).
+Decided from the two names alone. Two sets of initials must be equal (*George W.* and *George H. W.* are two), and so
+must *Jr.* and *Sr.*; a given name that is written out is never another one (*John*, *Jane*).
 """
 
 from __future__ import annotations
@@ -81,6 +80,15 @@ def perhaps_one_person(one: Person | None, other: Person | None) -> bool:
     return _given(one, other)
 
 
+def perhaps_with_fewer_initials(one: Person | None, other: Person | None) -> bool:
+    """Whether one name has an initial alone where the other has more (*B. Orr*, *B. K. Orr*): too little to propose that
+    they are one, and too much to say that they are two. Symmetric."""
+    if one is None or other is None or one.generation != other.generation or not _same(one.family, other.family):
+        return False
+    few, more = sorted((one.given, other.given), key=len)
+    return len(few) == 1 < len(more) and len(few[0]) == 1 and more[0][0] == few[0]
+
+
 def person_keys(person: Person | None) -> tuple[tuple[str, str], ...]:
     """What names of perhaps one person share: the family name, and the first letter of the given name."""
     if person is None or not person.given:
@@ -94,7 +102,7 @@ def family_key(person: Person | None) -> tuple[str, bool] | None:
 
 
 def _given(one: Person, other: Person) -> bool:
-    if one.initials and other.initials and one.initials != other.initials and min(len(one.given), len(other.given)) > 1:
+    if one.initials and other.initials and one.initials != other.initials:
         return False
     (first, *mine), (second, *theirs) = one.given, other.given
     if not _alike(first, second):
