@@ -81,8 +81,8 @@ def perhaps_one_person(one: Person | None, other: Person | None) -> bool:
 
 
 def perhaps_with_fewer_initials(one: Person | None, other: Person | None) -> bool:
-    """Whether one name has an initial alone where the other has more (*B. Orr*, *B. K. Orr*): too little to propose that
-    they are one, and too much to say that they are two. Symmetric."""
+    """Whether one name has an initial alone where the other has more (*B. Orr*, *B. K. Orr*): too little to propose
+    that they are one, and too much to say that they are two. Symmetric."""
     if one is None or other is None or one.generation != other.generation or not _same(one.family, other.family):
         return False
     few, more = sorted((one.given, other.given), key=len)
