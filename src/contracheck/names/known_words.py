@@ -1,0 +1,122 @@
+"""The predicates by every word for them, and by other wordings of these."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from contracheck.load.shipped_vocabulary import shipped_wordings
+from contracheck.model import Aspect, Datatype, Predicate
+from contracheck.names.asking_words import HEADS, one_of_each, without_article, wording
+from contracheck.values.text.name_key import name_key
+
+_KINDS: Mapping[str, tuple[Datatype, ...]] = {
+    "date": (Datatype.DATE, Datatype.TRUTH),
+    "place": (Datatype.TERM,),
+    "name": (Datatype.TERM,),
+    "cause": (Datatype.TERM,),
+    "by": (Datatype.TERM,),
+    "type": (Datatype.TERM,),
+}
+"""What a head asks for, where that is not a quantity."""
+
+
+class KnownWords(Mapping[str, Predicate]):
+    """The predicates by key. Exact words come first, then `number of` before what is counted, then other wordings
+    (`names.asking_words`), the project's own before the shipped ones; a wording of two predicates is known of neither. Its
+    length and what it iterates over are of the exact words."""
+
+    def __init__(self, exact: Mapping[str, Predicate]) -> None:
+        self._exact = exact
+        self._found: dict[str, Predicate | None] = {}
+
+    def __getitem__(self, key: str) -> Predicate:
+        found = self._exact.get(key)
+        if found is None:
+            if key not in self._found:
+                self._found[key] = self._counted(key) or self._worded(key)
+            found = self._found[key]
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._exact)
+
+    def __len__(self) -> int:
+        return len(self._exact)
+
+    def _counted(self, key: str) -> Predicate | None:
+        found = self._exact.get(key.removeprefix("number of ")) if key.startswith("number of ") else None
+        return found if found is not None and found.unit == "count" else None
+
+    def _worded(self, key: str) -> Predicate | None:
+        wordings = tuple(dict.fromkeys(_asked(key)))
+        return next(filter(None, (_in(words, wordings) for words in self._wordings)), None)
+
+    @cached_property
+    def _wordings(self) -> tuple[Mapping[str, Predicate | None], ...]:
+        """Of the project's own words, and of all."""
+        told, names = shipped_wordings()
+        own = worded((key, one) for key, one in self._exact.items() if one.place is not None or one.name not in names)
+        by_name = {one.name: one for one in self._exact.values() if one.place is None}
+        return own, {asked: by_name.get(name) for asked, name in told.items()} | dict(self._exact) | dict(own)
+
+
+def _in(words: Mapping[str, Predicate | None], wordings: Iterable[str]) -> Predicate | None:
+    """The predicate of the first of the wordings that is known, or by which one that is known is meant."""
+    for asked in wordings:
+        for meant in ((asked,), tuple(_implying(asked))):
+            if any(one in words for one in meant):
+                fitting = {one.name: one for one in map(words.get, meant) if one is not None and _fits(asked, one)}
+                return next(iter(fitting.values())) if len(fitting) == 1 else None
+    return None
+
+
+def worded(words: Iterable[tuple[str, Predicate]]) -> Mapping[str, Predicate | None]:
+    """The predicates by the wordings of their words; `None` where there are two."""
+    found: dict[str, Predicate | None] = {}
+    for key, predicate in words:
+        asked = wording(key)
+        asked = asked if predicate.unit == "count" else one_of_each(asked)  # `vehicles involved` is how many, not which
+        if _fits(asked, predicate) and found.setdefault(asked, predicate) is not predicate:
+            found[asked] = None
+    return found
+
+
+def wordings_as_json(predicates: Iterable[Predicate]) -> str:
+    """The text of `wordings.json`: the name of the predicate by each wording that is no word of any."""
+    exact = {name_key(word): one for one in predicates for word in (one.name, *one.synonyms)}
+    told = {asked: one.name if one else "" for asked, one in worded(exact.items()).items() if asked not in exact}
+    return json.dumps(told, ensure_ascii=False, indent=0) + "\n"
+
+
+def _asked(key: str) -> Iterator[str]:
+    """The wordings in which the property of a claim is looked up; the first that is known counts."""
+    plain = without_article(key)
+    for words in (plain, plain.removeprefix("total ").removeprefix("overall ")):
+        asked = wording(words)
+        yield from (asked, one_of_each(asked))
+
+
+def _implying(asked: str) -> Iterator[str]:
+    """The wordings of what a number, a day or a name is asked of: `rescued` for `people rescued` and `rescued number`,
+    `founded` for `founded date`, `referee` for `referee name`."""
+    core, _, head = asked.rpartition(" ")
+    if head in ("date", "name"):
+        yield core
+    words = (core if head == "number" else asked).split()
+    if head == "number" or "people" in (*words[:1], *words[-1:]):
+        bare = " ".join(words[1:] if words[:1] == ["people"] else words[:-1] if words[-1:] == ["people"] else words)
+        yield from (bare, f"people {bare}", f"{bare} people")
+
+
+def _fits(asked: str, predicate: Predicate) -> bool:
+    """Whether what is asked for is of the kind of the predicate: a `flight number` is no number of flights."""
+    head = asked.rpartition(" ")[2]
+    if head == "number" or "people" in (head, asked.partition(" ")[0]):
+        return predicate.unit == "count"
+    if head == "date" and predicate.datatype == Datatype.TRUTH:
+        return predicate.aspect == Aspect.EVENT
+    return head not in HEADS or predicate.datatype in _KINDS.get(head, (Datatype.QUANTITY,))
