@@ -69,6 +69,7 @@ organiser: the organizer; name of the organizer; who organized it; organisers
 carriages derailed: number of derailed carriages; how many carriages were derailed
 people on board: number of people aboard; number of people onboard; how many people were on board; total people on
   board
+owner: owner of the ferry; the ship's owner; owner of a satellite
 aircraft type: type of aircraft; what type of aircraft; which type of aircraft; kind of aircraft
 """
 """Each is the one predicate that these ask for (known by one of its words), worked by hand."""
@@ -107,6 +108,10 @@ shares sold: share sold; share price
 predecessor: successor; who replaced him
 turnout: expected turnout; turnout in people
 budget: who made the budget; budget deficit; date of the budget
+owner: owner of the cargo; owner of the ship's cargo; number of owners
+president: president of the company; president of the club
+height: height of the company; height of the fall
+birth place: birth place of the captain
 distance: how far-reaching it is; how far the talks went
 """
 """None of these is that predicate, whatever else it may be."""

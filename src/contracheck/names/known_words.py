@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from contracheck.load.shipped_vocabulary import shipped_wordings
-from contracheck.model import Aspect, Datatype, Predicate
+from contracheck.model import Arity, Aspect, Datatype, Predicate
 from contracheck.names.asking_words import HEADS, one_of_each, without_article, wording
 from contracheck.values.text.name_key import name_key
 
@@ -20,12 +20,21 @@ _KINDS: Mapping[str, tuple[Datatype, ...]] = {
     "type": (Datatype.TERM,),
 }
 """What a head asks for, where that is not a quantity."""
+_THINGS = frozenset(
+    """aircraft airline airliner album attack bank battle bill boat bombing book bridge building bus capsule car
+    case club company concert dam deal demonstration drug election exhibition expedition factory ferry festival film
+    firm game group helicopter house jet kidnapping law lawsuit lorry march match merger mine mission movie murder
+    operation organisation plane plant poll probe protest race rally report robbery rocket satellite series ship
+    shooting show siege song spacecraft stadium strike study survey takeover tanker tournament train trial truck
+    vaccine vessel yacht""".split()
+)
+"""What a claim is mostly about as a whole, so that the `owner of the ferry` is the owner."""
 
 
 class KnownWords(Mapping[str, Predicate]):
     """The predicates by key. Exact words come first, then `number of` before what is counted, then other wordings
-    (`names.asking_words`), the project's own before the shipped ones; a wording of two predicates is known of neither. Its
-    length and what it iterates over are of the exact words."""
+    (`names.asking_words`), the project's own before the shipped ones; a wording of two predicates is known of neither.
+    Its length and what it iterates over are of the exact words."""
 
     def __init__(self, exact: Mapping[str, Predicate]) -> None:
         self._exact = exact
@@ -53,7 +62,14 @@ class KnownWords(Mapping[str, Predicate]):
 
     def _worded(self, key: str) -> Predicate | None:
         wordings = tuple(dict.fromkeys(_asked(key)))
-        return next(filter(None, (_in(words, wordings) for words in self._wordings)), None)
+        found = next(filter(None, (_in(words, wordings) for words in self._wordings)), None)
+        return found or next(filter(None, map(self._of_a_thing, wordings)), None)
+
+    def _of_a_thing(self, asked: str) -> Predicate | None:
+        """Who or what it is of the thing itself; of names only, of which there may be several."""
+        thing, _, rest = asked.partition(" ")
+        found = self._wordings[-1].get(rest) if thing in _THINGS and rest.rpartition(" ")[2] not in HEADS else None
+        return found if found and found.datatype == Datatype.TERM and found.values != Arity.ONE else None
 
     @cached_property
     def _wordings(self) -> tuple[Mapping[str, Predicate | None], ...]:
