@@ -11,10 +11,10 @@ import contracheck
 from contracheck.load import shipped
 from contracheck.load.shipped_vocabulary import as_json, shipped_as_written
 from contracheck.model import Place, Predicate
+from contracheck.names.asking_words import wording
 from contracheck.names.known_words import wordings_as_json
 from contracheck.names.predicate_index import predicate_index
 from contracheck.names.spelled import singular, spelled
-from contracheck.names.asking_words import wording
 from contracheck.values.text.name_key import name_key
 
 KNOWN, _ = predicate_index(shipped())
@@ -70,6 +70,10 @@ carriages derailed: number of derailed carriages; how many carriages were derail
 people on board: number of people aboard; number of people onboard; how many people were on board; total people on
   board
 owner: owner of the ferry; the ship's owner; owner of a satellite
+running time: running time of the film; the film's running time
+homes destroyed: destroyed homes; number of destroyed homes; how many destroyed homes
+protesters injured: injured protesters; number of injured protesters; protesters who were injured
+dividend: dividend announced; the dividend reported
 aircraft type: type of aircraft; what type of aircraft; which type of aircraft; kind of aircraft
 """
 """Each is the one predicate that these ask for (known by one of its words), worked by hand."""
@@ -110,6 +114,9 @@ turnout: expected turnout; turnout in people
 budget: who made the budget; budget deficit; date of the budget
 owner: owner of the cargo; owner of the ship's cargo; number of owners
 president: president of the company; president of the club
+killed: death toll of the bombing; deaths due to heat; killed soldiers
+start date: start date of the operation; start of the strike
+feared dead: dead feared lost
 height: height of the company; height of the fall
 birth place: birth place of the captain
 distance: how far-reaching it is; how far the talks went

@@ -6,6 +6,7 @@ of B` is `B A`. It asks for nothing wider and nothing narrower than the words di
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from contracheck.names.spelled import singular, spelled
@@ -48,6 +49,7 @@ _BESIDE = _ARTICLES | frozenset(
     "it he she they was were is are been being has have had did does who which that".split()
 )
 """What says nothing beside what is asked for."""
+_RELATIVE = re.compile(r"(?<=\w) (?:who|that|which) (?:was|were|is|are|(?:have|has|had) been) ")
 _HOW_LONG = frozenset("lasted lasts last took takes take for lasting".split())
 _BETWEEN = frozenset(("of", "in", "for"))
 _NOT_DOERS = frozenset(
@@ -71,7 +73,8 @@ HEADS = frozenset(_OPENED.values()) - {""}
 
 def wording(key: str) -> str:
     """The wording of a property by its key (`values.text.name_key`)."""
-    words = _without_ending(tuple(map(spelled, without_article(key).replace("on board", "aboard").split())))
+    plain = _RELATIVE.sub(" ", without_article(key).replace("on board", "aboard"))
+    words = _without_ending(tuple(map(spelled, plain.split())))
     head, rest = _opened(words)
     if not head:
         head, rest = _closed(rest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from contracheck.model import Arity, Aspect, Datatype, Predicate
 from contracheck.names.asking_words import HEADS, one_of_each, without_article, wording
 from contracheck.values.text.name_key import name_key
 
+_COUNTED = "number"
 _KINDS: Mapping[str, tuple[Datatype, ...]] = {
     "date": (Datatype.DATE, Datatype.TRUTH),
     "place": (Datatype.TERM,),
@@ -21,14 +23,22 @@ _KINDS: Mapping[str, tuple[Datatype, ...]] = {
 }
 """What a head asks for, where that is not a quantity."""
 _THINGS = frozenset(
-    """aircraft airline airliner album attack bank battle bill boat bombing book bridge building bus capsule car
-    case club company concert dam deal demonstration drug election exhibition expedition factory ferry festival film
-    firm game group helicopter house jet kidnapping law lawsuit lorry march match merger mine mission movie murder
-    operation organisation plane plant poll probe protest race rally report robbery rocket satellite series ship
-    shooting show siege song spacecraft stadium strike study survey takeover tanker tournament train trial truck
-    vaccine vessel yacht""".split()
+    """aircraft airline airliner album bank bill boat book bridge building bus capsule car club company dam drug
+    factory ferry film firm helicopter house jet law lorry mine movie organisation plane plant report rocket
+    satellite series ship song spacecraft stadium tanker train truck vaccine vessel yacht""".split()
+)
+_EVENTS = frozenset(
+    """attack battle bombing case concert deal demonstration election exhibition expedition festival game group
+    kidnapping lawsuit march match merger mission murder operation poll probe protest race rally robbery shooting
+    show siege strike study survey takeover tournament trial""".split()
 )
 """What a claim is mostly about as a whole, so that the `owner of the ferry` is the owner."""
+_OF_EACH = frozenset("cause name place reason type".split())
+"""What may be asked of each of several things that belong to one."""
+_TOLD = frozenset("announced given mentioned recorded registered reported stated".split())
+"""What says nothing at the end of a property."""
+_DONE = re.compile(r"\w*ed|dead|hurt|lost|shot|stolen|sunk")
+"""What became of things that are counted, before or behind them: `destroyed homes`, `homes destroyed`."""
 
 
 class KnownWords(Mapping[str, Predicate]):
@@ -66,10 +76,15 @@ class KnownWords(Mapping[str, Predicate]):
         return found or next(filter(None, map(self._of_a_thing, wordings)), None)
 
     def _of_a_thing(self, asked: str) -> Predicate | None:
-        """Who or what it is of the thing itself; of names only, of which there may be several."""
+        """What is asked of the thing itself: a name of which there may be several or, of no event, what lasts and is
+        asked in two words. The `height` of a bridge is not that of its tower, but it has one `opening date`."""
         thing, _, rest = asked.partition(" ")
-        found = self._wordings[-1].get(rest) if thing in _THINGS and rest.rpartition(" ")[2] not in HEADS else None
-        return found if found and found.datatype == Datatype.TERM and found.values != Arity.ONE else None
+        found = self._wordings[-1].get(rest) if thing in _THINGS or thing in _EVENTS else None
+        if found is None or not _fits(rest, found):
+            return None
+        if found.datatype == Datatype.TERM and found.values != Arity.ONE:
+            return found if rest not in _OF_EACH else None
+        return found if " " in rest and thing in _THINGS and not found.is_periodic else None
 
     @cached_property
     def _wordings(self) -> tuple[Mapping[str, Predicate | None], ...]:
@@ -83,9 +98,9 @@ class KnownWords(Mapping[str, Predicate]):
 def _in(words: Mapping[str, Predicate | None], wordings: Iterable[str]) -> Predicate | None:
     """The predicate of the first of the wordings that is known, or by which one that is known is meant."""
     for asked in wordings:
-        for meant in ((asked,), tuple(_implying(asked))):
-            if any(one in words for one in meant):
-                fitting = {one.name: one for one in map(words.get, meant) if one is not None and _fits(asked, one)}
+        for meant, kind in (((asked,), asked), (_implying(asked), asked), (_turned_about(asked), _COUNTED)):
+            if known := [one for one in meant if one in words]:
+                fitting = {one.name: one for one in map(words.get, known) if one is not None and _fits(kind, one)}
                 return next(iter(fitting.values())) if len(fitting) == 1 else None
     return None
 
@@ -111,9 +126,15 @@ def wordings_as_json(predicates: Iterable[Predicate]) -> str:
 def _asked(key: str) -> Iterator[str]:
     """The wordings in which the property of a claim is looked up; the first that is known counts."""
     plain = without_article(key)
-    for words in (plain, plain.removeprefix("total ").removeprefix("overall ")):
+    for words in (plain, plain.removeprefix("total ").removeprefix("overall "), _untold(plain)):
         asked = wording(words)
         yield from (asked, one_of_each(asked))
+
+
+def _untold(key: str) -> str:
+    """The key without `reported` and the like at its end."""
+    core, _, last = key.rpartition(" ")
+    return core if core and last in _TOLD else key
 
 
 def _implying(asked: str) -> Iterator[str]:
@@ -122,16 +143,27 @@ def _implying(asked: str) -> Iterator[str]:
     core, _, head = asked.rpartition(" ")
     if head in ("date", "name"):
         yield core
-    words = (core if head == "number" else asked).split()
-    if head == "number" or "people" in (*words[:1], *words[-1:]):
+    words = (core if head == _COUNTED else asked).split()
+    if head == _COUNTED or "people" in (*words[:1], *words[-1:]):
         bare = " ".join(words[1:] if words[:1] == ["people"] else words[:-1] if words[-1:] == ["people"] else words)
         yield from (bare, f"people {bare}", f"{bare} people")
+
+
+def _turned_about(asked: str) -> Iterator[str]:
+    """`homes destroyed` for `destroyed homes`, and the other way about."""
+    words = asked.removesuffix(f" {_COUNTED}").split()
+    if len(words) < 2:
+        return
+    if _DONE.fullmatch(words[0]):
+        yield " ".join((*words[1:], words[0]))
+    if _DONE.fullmatch(words[-1]):
+        yield " ".join((words[-1], *words[:-1]))
 
 
 def _fits(asked: str, predicate: Predicate) -> bool:
     """Whether what is asked for is of the kind of the predicate: a `flight number` is no number of flights."""
     head = asked.rpartition(" ")[2]
-    if head == "number" or "people" in (head, asked.partition(" ")[0]):
+    if head == _COUNTED or "people" in (head, asked.partition(" ")[0]):
         return predicate.unit == "count"
     if head == "date" and predicate.datatype == Datatype.TRUTH:
         return predicate.aspect == Aspect.EVENT
