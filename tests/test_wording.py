@@ -173,6 +173,13 @@ def test_a_wording_of_two_is_known_of_neither() -> None:
     assert "the harbor cost" not in known
 
 
+def test_what_may_be_meant_by_two_is_known_of_neither() -> None:
+    one = Predicate("people weighed", "quantity", unit="count", place=AT)
+    other = Predicate("weighed", "quantity", unit="count", place=AT)
+    assert predicate_index((one,))[0]["how many were weighed"] is one
+    assert "how many were weighed" not in predicate_index((one, other))[0]
+
+
 def test_the_length_is_that_of_the_words() -> None:
     one = Predicate("harbour cost", "quantity", synonyms=("port cost",), place=AT)
     known, _ = predicate_index((one,))
