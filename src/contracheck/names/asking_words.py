@@ -133,8 +133,11 @@ def _closed(words: Words) -> tuple[str, Words]:
 
 def _turned(words: list[str]) -> Iterator[str]:
     """`the A of B` as `B A`, all the way down."""
-    at = next((at for at, word in enumerate(words) if word in _BETWEEN and 0 < at < len(words) - 1), 0)
-    if at:
-        yield from _turned(words[at + 1 :])
-        words = words[:at]
-    yield from words
+    parts: list[list[str]] = [[]]
+    for at, word in enumerate(words):
+        if word in _BETWEEN and parts[-1] and at < len(words) - 1:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    for part in reversed(parts):
+        yield from part
