@@ -1,7 +1,8 @@
 """Writes every paper that can be derived from the code: `python docs/build.py`, or `--check` to tell what is stale.
 
-Generated whole: the pages of the rules, the JSON Schemas, `reports/`. Generated in part, between markers: screens, and
-tables of numbers, dates, predicates, fields and exit codes in the pages that people write.
+Generated whole: the pages of the rules, the JSON Schemas, `reports/`, the vocabulary in the form that is fast to read.
+Generated in part, between markers: screens, and tables of numbers, dates, predicates, fields and exit codes in the
+pages that people write.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from builder.pages import rule_pages
 from builder.screens import reports
 
 ROOT = Path(__file__).parent.parent
+PACKAGE = "src/contracheck"
 SHOWN = 12
 """Lines of difference shown for each stale file."""
 
@@ -42,11 +44,15 @@ def main(arguments: list[str]) -> int:
 def papers() -> dict[str, str]:
     """Every generated paper by its path from the root of the project."""
     from contracheck.load.schema import schema_texts
+    from contracheck.load.shipped_vocabulary import as_json, shipped_as_written
+    from contracheck.names.known_words import wordings_as_json
     from contracheck.report.json.report_schema import schema_text
 
     found = {f"docs/rules/{name}": text for name, text in rule_pages().items()}
     found |= {f"schema/{name}": text for name, text in schema_texts().items()}
     found |= {"schema/report.schema.json": schema_text()}
+    found |= {f"{PACKAGE}/vocabulary.json": as_json(shipped_as_written())}
+    found |= {f"{PACKAGE}/wordings.json": wordings_as_json(shipped_as_written())}
     found |= {f"reports/{name}": text for name, text in reports(ROOT).items()}
     written = [path for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))) if path.is_file()]
     names = [path.relative_to(ROOT).as_posix() for path in written]

@@ -442,13 +442,13 @@ def test_predicates_are_weighed_alike(tmp_path: Path) -> None:
 
 def test_predicates_are_proposed_as_one_only_where_the_vocabulary_does_not_tell_them_apart(tmp_path: Path) -> None:
     """Two that are declared are two on purpose; one that nobody declared may be a slip for one that is."""
-    declared = "predicates:\n  rescue boat: {datatype: quantity}\n"
+    declared = "predicates:\n  watchtowers: {datatype: quantity}\n"
     rows = (
-        "  - {subject: Orr, predicate: rescue boat, value: 4}\n  - {subject: Orr, predicate: rescue boats, value: 5}\n"
+        "  - {subject: Orr, predicate: watchtowers, value: 4}\n  - {subject: Orr, predicate: watchtwoers, value: 5}\n"
     )
     put(tmp_path, "claims/a.yaml", f"source: {{id: a, language: en}}\nclaims:\n{rows}")
     put(tmp_path, "claims/vocabulary.yaml", declared)
     pairs = [(one.kind, one.first, one.second) for one in check([str(tmp_path / "claims")]).duplicates]
-    assert pairs == [("predicate", "rescue boat", "rescue boats")]
-    put(tmp_path, "claims/vocabulary.yaml", f"{declared}  rescue boats: {{datatype: quantity}}\n")
+    assert pairs == [("predicate", "watchtowers", "watchtwoers")]
+    put(tmp_path, "claims/vocabulary.yaml", f"{declared}  watchtwoers: {{datatype: quantity}}\n")
     assert check([str(tmp_path / "claims")]).duplicates == ()

@@ -6,17 +6,14 @@ Nothing is parsed here but the files: values, dates and units stay the words tha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from itertools import chain
-from pathlib import Path
-
-from attrs import evolve
 
 from contracheck.load.file_parts import FilePart
-from contracheck.load.find_files import File, find_files
+from contracheck.load.find_files import find_files
 from contracheck.load.gather import gather_claims, gather_sources, gather_spoilt
 from contracheck.load.languages import with_languages
 from contracheck.load.read_file import read_file
+from contracheck.load.shipped_vocabulary import shipped
 from contracheck.load.stray_sources import stray_sources
 from contracheck.model import Loaded, Predicate, Problem, defining
 
@@ -38,16 +35,6 @@ def read(paths: Sequence[str], *, advance: Callable[[int, int], None] | None = N
         if advance is not None:
             advance(done, len(files))
     return _together(parts, lost, language)
-
-
-@lru_cache(maxsize=1)
-def shipped() -> tuple[Predicate, ...]:
-    """The vocabulary that ships with the package; its predicates have no place. Empty if the file is not there."""
-    path = Path(__file__).parent.parent / "vocabulary.yaml"
-    if not path.is_file():
-        return ()
-    part = read_file(File("vocabulary.yaml", str(path)))
-    return tuple(evolve(predicate, place=None) for predicate in part.predicates)
 
 
 def _together(parts: Sequence[FilePart], lost: Iterable[Problem], language: str) -> Loaded:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from contracheck.load.shipped_vocabulary import shipped_keys
 from contracheck.model import About, Place, Predicate, Problem
+from contracheck.names.known_words import KnownWords
 from contracheck.names.predicate_links import linked
 from contracheck.values.text.name_key import name_key
 
@@ -14,8 +16,8 @@ def predicate_index(predicates: Sequence[Predicate]) -> tuple[Mapping[str, Predi
 
     The project's own (with a place) come before the shipped ones (without), names before synonyms. A project's entry
     replaces the shipped one of its name with all its synonyms. Two of the project's own that claim one word are a
-    problem, and the first keeps it. Of what is counted, each word also stands with `number of` before it, where that
-    stands for nothing else. What they name of one another is led to canonical names (`predicate_links.linked`).
+    problem, and the first keeps it. What they name of one another is led to canonical names
+    (`predicate_links.linked`). A word that is none of these is known by its wording (`known_words`).
     """
     own = [predicate for predicate in predicates if predicate.place is not None]
     replaced = {name_key(predicate.name) for predicate in own}
@@ -26,9 +28,8 @@ def predicate_index(predicates: Sequence[Predicate]) -> tuple[Mapping[str, Predi
     problems = tuple(_clash(word, second, first) for word, second, first in _enter(own, index))
     for _ in _enter(shipped, index):  # the shipped vocabulary gives way without a word
         pass
-    _count(index)
     tied, faults = linked(index)
-    return tied, (*problems, *faults)
+    return KnownWords(tied), (*problems, *faults)
 
 
 def words_of(predicates: Sequence[Predicate]) -> Mapping[str, Predicate]:
@@ -36,15 +37,7 @@ def words_of(predicates: Sequence[Predicate]) -> Mapping[str, Predicate]:
     index: dict[str, Predicate] = {}
     for _ in _enter(predicates, index):  # the first keeps it
         pass
-    _count(index)
-    return index
-
-
-def _count(index: dict[str, Predicate]) -> None:
-    """Put `number of` before every word for what is counted, where that stands for nothing else."""
-    for key, predicate in tuple(index.items()):
-        if predicate.unit == "count":
-            index.setdefault(f"number of {key}", predicate)
+    return KnownWords(index)
 
 
 def _enter(predicates: Sequence[Predicate], index: dict[str, Predicate]) -> Iterator[tuple[str, Predicate, Predicate]]:
@@ -52,8 +45,9 @@ def _enter(predicates: Sequence[Predicate], index: dict[str, Predicate]) -> Iter
     words = [(predicate.name, predicate) for predicate in predicates] + [
         (word, predicate) for predicate in predicates for word in predicate.synonyms
     ]
+    keys = shipped_keys()
     for word, predicate in words:
-        holder = index.setdefault(name_key(word), predicate)
+        holder = index.setdefault(keys.get(word) or name_key(word), predicate)
         if holder is not predicate:
             yield word, predicate, holder
 
