@@ -18,8 +18,8 @@ SAVAR = (
 )
 BOARD = ("bbc,a,MV Orr,cabins in use,476,2014-04-16,,en\n", "post,b,MV Orr,cabins in use then,450,2014-04-16,,en\n")
 GIRLS = (
-    "bbc,a,Chibok girls,abductors,12,2014-04-14,,en\n",
-    "post,b,Chibok schoolgirls,abductors,40,2014-04-14,,en\n",
+    "bbc,a,Chibok girls,desks,12,2014-04-14,,en\n",
+    "post,b,Chibok schoolgirls,desks,40,2014-04-14,,en\n",
 )
 DAY = (
     "bbc,a,Orr,abducted on board,12,2014-04-14,,en\n",
