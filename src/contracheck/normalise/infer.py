@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from attrs import evolve
+
 from contracheck.model import Arity, Claim, Datatype, Predicate
 from contracheck.normalise.spreadsheet_dates import is_short_day, is_whole_day
 from contracheck.normalise.value_kinds import (
@@ -114,12 +116,19 @@ def resolve_predicates(
     found: dict[str, Predicate] = {}
     for claim in claims:
         name = key(claim.predicate)
-        if name in known:
-            found[claim.predicate] = known[name]
+        declared = known.get(name)
+        if declared is None or declared.is_open:
+            undeclared.setdefault(key(declared.name) if declared else name, []).append(claim)
         else:
-            undeclared.setdefault(name, []).append(claim)
-    for its in undeclared.values():
+            found[claim.predicate] = declared
+    for name, its in undeclared.items():
         spellings = {claim.predicate for claim in its}
-        predicate = infer(min(spellings), its)
+        predicate = infer(min(spellings), its) if name not in known else _told_by_values(known[name], its)
         found |= dict.fromkeys(sorted(spellings), predicate)
     return found
+
+
+def _told_by_values(known: Predicate, claims: Sequence[Claim]) -> Predicate:
+    """A predicate of which the shipped vocabulary has no more than the words, as its values tell."""
+    told = infer(known.name, claims)
+    return evolve(known, datatype=told.datatype, values=told.values, inferred=told.inferred)
