@@ -217,7 +217,7 @@ def _report(prepared: Prepared, judged: Judged, duplicates: Sequence[PossibleDup
         standings=standings,
         sources=prepared.loaded.sources,
         problems=(*prepared.problems, *judged.problems),
-        inferred=tuple(predicate for _, predicate in sorted(prepared.predicates.items()) if predicate.is_news),
+        inferred=tuple(predicate for _, predicate in sorted(prepared.predicates.items()) if predicate.inferred),
         duplicates=tuple(duplicates),
         suppressed=suppressed,
         set_aside=prepared.aside,

@@ -82,11 +82,6 @@ class Predicate:
         return name and self.place is None and not self.inferred and not any(ties)
 
     @property
-    def is_news(self) -> bool:
-        """Whether its values tell of it what no vocabulary does: of a shipped one, that they are no names."""
-        return bool(self.inferred) and not (self.label and self.datatype == Datatype.TERM)
-
-    @property
     def is_of_scores(self) -> bool:
         """Whether its name says that pairs of numbers are scores, which way round so ever; a *vote share* is none."""
         words = re.findall(r"[^\W_]+", self.name.casefold())
