@@ -221,30 +221,6 @@ def test_of_several_each_has_the_gravest_class_of_its_pairs(values: list[str]) -
 GRAVE = ("contradicts", "may contradict", "changed", "close", "refines", "agrees", "not comparable")
 
 
-@pytest.mark.parametrize(
-    "words", [("sentence", "sentence"), ("sentence", "penalty imposed"), ("Sentence", "punishment")]
-)
-@pytest.mark.parametrize(
-    ("values", "kind"),
-    [
-        (("five years", "5 years"), "agrees"),
-        (("5 years", "7 years"), "contradicts"),
-        (("death", "a fine"), "may contradict"),
-    ],
-)
-def test_shipped_words_without_a_kind_are_compared_as_what_both_read_as(
-    words: tuple[str, str], values: tuple[str, str], kind: str
-) -> None:
-    """*Penalty imposed* is a word for *sentence*: nothing says whether that is a name or a length of time."""
-    rows = [
-        {"source": source, "id": "1", "subject": "Orr", "property": word, "value": value, "when": "3 May 2024"}
-        for source, word, value in zip("ab", words, values, strict=True)
-    ]
-    found = run(rows)
-    assert set(found.kinds().values()) == {kind}
-    assert {group.key.predicate for group in found.groups} == {"sentence"}
-
-
 # ---------------------------------------------------------------- and it takes the time of sorting
 
 

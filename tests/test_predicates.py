@@ -194,17 +194,6 @@ def test_what_is_declared_already_is_refused(plaza: Path) -> None:
     assert "“dead”, a word for “killed”, is declared already, by the shipped vocabulary" in told
 
 
-def test_shipped_words_without_a_kind_can_be_declared_and_stay_together(plaza: Path) -> None:
-    rows = "\n".join(
-        f"  - {{subject: Orr, property: {name}, value: {value}}}"
-        for name, value in (("punishment", "a fine"), ("sentence", "a fine"))
-    )
-    (plaza / "claims" / "court.yaml").write_text(f"source: {{id: court}}\nclaims:\n{rows}\n", encoding="utf-8")
-    assert declared(plaza, "punishment", "--one")
-    text = (plaza / "claims" / "vocabulary.yaml").read_text(encoding="utf-8")
-    assert "sentence: {datatype: term, values: one, synonyms: [punishment]}" in text
-
-
 def test_an_entry_that_is_broken_is_not_written_twice(plaza: Path) -> None:
     (plaza / "claims" / "vocabulary.yaml").write_text(
         "predicates:\n  stairwells: {aspect: timeless}\n", encoding="utf-8"

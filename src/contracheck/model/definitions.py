@@ -75,13 +75,6 @@ class Predicate:
         return bool(self.spans) and not words.isdisjoint(("age", "ages", "aged", "birth"))
 
     @property
-    def is_open(self) -> bool:
-        """Whether the shipped vocabulary has no more than its words: names, or whatever else its values are."""
-        ties = (self.exclusive, self.opposite, self.implies, self.inverse, self.inherited_by, self.relation)
-        name = self.datatype == Datatype.TERM and self.aspect == Aspect.STATE and self.values == Arity.UNKNOWN
-        return name and self.place is None and not self.inferred and not any(ties)
-
-    @property
     def is_of_scores(self) -> bool:
         """Whether its name says that pairs of numbers are scores, which way round so ever; a *vote share* is none."""
         words = re.findall(r"[^\W_]+", self.name.casefold())

@@ -38,16 +38,12 @@ class Declarer:
 
     def declaration(self, name: str, given: Sequence[tuple[str, Declared]]) -> Declaration:
         """The declaration of a predicate with the fields that were given; its datatype, where none was, is that of its
-        values. Of a shipped one that is no more than its words, those that claims use stay together. Raises
-        `DeclarationError` for what is declared already, and for what nobody speaks of."""
-        known = self.known.get(name_key(name))
-        if known is not None and not known.is_open:
-            raise DeclarationError(already(name, known))
-        key = name_key(known.name if known else name)
+        values. Raises `DeclarationError` for what is declared already, and for what nobody speaks of."""
+        key = name_key(name)
+        if key in self.known:
+            raise DeclarationError(already(name, self.known[key]))
         inferred = next((one for one in self.used.values() if name_key(one.name) == key), None)
         fields = dict(given)
-        if known is not None and (words := self._words_of(known)):
-            fields.setdefault("synonyms", words)
         if "datatype" not in fields:
             if inferred is None:
                 raise DeclarationError(self._nobody(name))
@@ -57,12 +53,6 @@ class Declarer:
         declared = Declaration(inferred.name if inferred else name, _in_order(fields))
         self._look_at(declared)
         return declared
-
-    def _words_of(self, known: Predicate) -> tuple[str, ...]:
-        """The words for it that claims use, but for its name."""
-        said = {claim.predicate for claim in self.loaded.claims}
-        meant = {word for word in said if self.known.get(name_key(word)) is known}
-        return tuple(sorted(word for word in meant if name_key(word) != name_key(known.name)))
 
     def synonym(self, name: str, word: str) -> Declaration:
         """The declaration by which `word` is another word for the predicate `name`: the word is put to what the project

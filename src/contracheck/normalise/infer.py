@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from attrs import evolve
-
 from contracheck.model import Arity, Claim, Datatype, Predicate
 from contracheck.normalise.spreadsheet_dates import is_short_day, is_whole_day
 from contracheck.normalise.value_kinds import (
@@ -116,19 +114,12 @@ def resolve_predicates(
     found: dict[str, Predicate] = {}
     for claim in claims:
         name = key(claim.predicate)
-        declared = known.get(name)
-        if declared is None or declared.is_open:
-            undeclared.setdefault(key(declared.name) if declared else name, []).append(claim)
+        if name in known:
+            found[claim.predicate] = known[name]
         else:
-            found[claim.predicate] = declared
-    for name, its in undeclared.items():
+            undeclared.setdefault(name, []).append(claim)
+    for its in undeclared.values():
         spellings = {claim.predicate for claim in its}
-        predicate = infer(min(spellings), its) if name not in known else _told_by_values(known[name], its)
+        predicate = infer(min(spellings), its)
         found |= dict.fromkeys(sorted(spellings), predicate)
     return found
-
-
-def _told_by_values(known: Predicate, claims: Sequence[Claim]) -> Predicate:
-    """A predicate of which the shipped vocabulary has no more than the words, as its values tell."""
-    told = infer(known.name, claims)
-    return evolve(known, datatype=told.datatype, values=told.values, inferred=told.inferred)

@@ -232,7 +232,7 @@ def _noticed(report: Report) -> Iterator[str]:
         yield from _rest(len(report.duplicates) - MARKDOWN_ITEMS, "pair", "- ")
         yield ""
     if report.inferred:
-        yield from ("## Inferred, as values tell", "")
+        yield from ("## Inferred, not in the vocabulary", "")
         for predicate in report.inferred[:MARKDOWN_ITEMS]:
             yield f"- {plain(predicate.name)}: {plain(', '.join(predicate.inferred) or predicate.datatype)}"
         yield from _rest(len(report.inferred) - MARKDOWN_ITEMS, "predicate", "- ")

@@ -103,7 +103,7 @@ def noticed_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator
         yield from section("Perhaps the same", "to decide: contracheck subjects", canvas)
         yield from _items([_duplicate(duplicate) for duplicate in report.duplicates], limit, "pair", canvas)
     if report.inferred:
-        yield from section("Inferred", "as values tell", canvas)
+        yield from section("Inferred", "not in the vocabulary", canvas)
         yield from _items([_predicate(predicate) for predicate in report.inferred], limit, "predicate", canvas)
 
 
