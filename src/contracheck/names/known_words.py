@@ -146,7 +146,9 @@ def _implying(asked: str) -> Iterator[str]:
     words = (core if head == _COUNTED else asked).split()
     if head == _COUNTED or "people" in (*words[:1], *words[-1:]):
         bare = " ".join(words[1:] if words[:1] == ["people"] else words[:-1] if words[-1:] == ["people"] else words)
-        yield from (bare, f"people {bare}", f"{bare} people")
+        yield bare
+        if _DONE.fullmatch(bare.rpartition(" ")[2]):  # the `number of aircraft` is not that of the people in them
+            yield from (f"people {bare}", f"{bare} people")
 
 
 def _turned_about(asked: str) -> Iterator[str]:
