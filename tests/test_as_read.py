@@ -189,7 +189,7 @@ ELSEWHERE: tuple[Row, ...] = (
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(tables(), st.randoms(use_true_random=False))
 def test_the_classes_of_one_question_are_the_same_whatever_is_said_of_others(
     table: tuple[list[Row], list[Row]], rng: Random
@@ -203,7 +203,7 @@ def test_the_classes_of_one_question_are_the_same_whatever_is_said_of_others(
     assert {name: kind for name, kind in found.items() if not name.startswith("other")} == expected
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.sampled_from(VALUES), min_size=3, max_size=6))
 def test_of_several_each_has_the_gravest_class_of_its_pairs(values: list[str]) -> None:
     """What two are compared as, they are among any others too; but scores are scores all together."""

@@ -21,7 +21,7 @@ from contracheck.model import CLASSES, Group, Statement
 from world import Row, run
 
 draws = st.randoms(use_true_random=False)
-law = settings(max_examples=200, deadline=None)
+law = settings(max_examples=100, deadline=None)
 
 PLACES = ("Orrville", "Ashland", "Elmshire", "Marrtown", "Northia", "Southia", "Springfield East", "Springfield West")
 PEOPLE = ("J. Doe", "Jane Doe", "John Doe", "Ann Elm", "A. Elm", "Bo Lund")
