@@ -45,8 +45,13 @@ BORN = (
     "bbc,a,Jane Orr,birth place,Lagos,,,en\n",
     "post,b,Jane Orr,birth place told by her,Kano,,,en\n",
 )
+WORDED = (
+    "bbc,a,Jane Orr,where she was born,Lagos,,,en\n",
+    "post,b,Jane Ann Orr,where she was born,Kano,,,en\n",
+)
 SORTS = {
     "a predicate that takes one value": BORN,
+    "a predicate known by its wording": WORDED,
     "subject": SAVAR,
     "predicate": BOARD,
     "a shipped predicate": FIRE,

@@ -167,7 +167,7 @@ def test_no_other_name_and_no_other_subject_changes_what_two_come_to() -> None:
 def test_the_way_out_says_which_names_are_meant() -> None:
     rows = [{"source": source, "id": "1", "subject": "S", "property": "seat"} for source in "ab"]
     (one,) = run([ONE, {**rows[0], "value": "J. Doe"}, {**rows[1], "value": "Jane Doe"}]).findings
-    assert one.both_true_if == "Both hold only if “J. Doe” and “Jane Doe” are one."
+    assert one.both_true_if == "Both hold only if “J. Doe” and “Jane Doe” are the same."
     assert one.question == "Do “J. Doe” (a) and “Jane Doe” (b) mean the same?"
     assert one.doubt == "name"
     (near_it,) = run([ONE, {**rows[0], "value": "near Ash"}, {**rows[1], "value": "Elm"}]).findings

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from contracheck.comparison.plan_times import is_plan, plan_relation, target_relation
 from contracheck.comparison.toll_times import toll_relation
 from contracheck.model import CLASSES, Arity, Aspect, Axis, Kind, Predicate, Reading, Reason, Statement, Why
+from contracheck.values.naming import is_in_common
 from contracheck.values.relation import ValueRelation, relation_of
 from contracheck.values.timing import TimeRelation, Voices, relate
 
@@ -153,7 +154,7 @@ def _room(mine: Reading, theirs: Reading) -> Reason:
 def _common_ground(mine: Reading, theirs: Reading) -> Reason:
     """Wherein two meet that are apart without that."""
     if mine.naming or theirs.naming:
-        return MEMBER_IN_COMMON if mine.said == theirs.said else PERHAPS_ONE_NAME
+        return MEMBER_IN_COMMON if is_in_common(mine.said, theirs.said) else PERHAPS_ONE_NAME
     return SOFT_EDGE if (mine.zone is None) == (theirs.zone is None) else UNTOLD_ZONE
 
 

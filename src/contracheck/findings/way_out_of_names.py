@@ -5,6 +5,7 @@ from __future__ import annotations
 from contracheck.findings.change import WayOut
 from contracheck.findings.who import each_of, quoted
 from contracheck.model import Axis, Joined, Predicate, Statement, Term
+from contracheck.values.naming import is_in_common
 
 
 def of_names(first: Statement, second: Statement, predicate: Predicate) -> WayOut | None:
@@ -27,7 +28,7 @@ def _if_one(first: Statement, second: Statement) -> WayOut:
     mine, theirs = first.claim.value, second.claim.value
     denied = first.claim.polarity != second.claim.polarity
     if _is_single(first) and _is_single(second):
-        are, same = ("are not one", "mean the same") if denied else ("are one", "mean the same")
+        are, same = "are not the same" if denied else "are the same", "mean the same"
     else:
         are, same = f"have {'no' if denied else 'a'} name in common", "have a name in common"
     who, whom = each_of(first, second)
@@ -45,5 +46,5 @@ def _in_doubt(first: Statement, second: Statement) -> bool | None:
             if mine.axis == theirs.axis == Axis.TERM and not (mine.denied and theirs.denied):
                 one, other = mine.beside(theirs), theirs.beside(mine)
                 if one.allowed.meets(other.allowed) and not one.firm.meets(other.firm):
-                    return one.said == other.said
+                    return is_in_common(one.said, other.said)
     return None

@@ -41,10 +41,10 @@ def shipped_keys() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
-def shipped_wordings() -> tuple[Mapping[str, str], frozenset[str]]:
+def shipped_wordings() -> Mapping[str, str]:
     """The shipped predicates' names by the wordings (`names.asking_words`) that are no words of theirs, empty where
-    there are two; and all the names. Both empty if the file is not there."""
-    return _read("wordings.json"), frozenset(one.name for one in shipped())
+    there are two. Empty if the file is not there."""
+    return _read("wordings.json")
 
 
 def shipped_as_written() -> tuple[Predicate, ...]:

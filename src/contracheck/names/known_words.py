@@ -46,8 +46,9 @@ class KnownWords(Mapping[str, Predicate]):
     (`names.asking_words`), the project's own before the shipped ones; a wording of two predicates is known of neither.
     Its length and what it iterates over are of the exact words."""
 
-    def __init__(self, exact: Mapping[str, Predicate]) -> None:
-        self._exact = exact
+    def __init__(self, exact: Mapping[str, Predicate], own: Mapping[str, Predicate]) -> None:
+        """`own` are those of the exact words that no wordings ship with."""
+        self._exact, self._own = exact, own
         self._found: dict[str, Predicate | None] = {}
 
     def __getitem__(self, key: str) -> Predicate:
@@ -89,10 +90,32 @@ class KnownWords(Mapping[str, Predicate]):
     @cached_property
     def _wordings(self) -> tuple[Mapping[str, Predicate | None], ...]:
         """Of the project's own words, and of all."""
-        told, names = shipped_wordings()
-        own = worded((key, one) for key, one in self._exact.items() if one.place is not None or one.name not in names)
-        by_name = {one.name: one for one in self._exact.values() if one.place is None}
-        return own, {asked: by_name.get(name) for asked, name in told.items()} | dict(self._exact) | dict(own)
+        own = worded(self._own.items())
+        return own, _All(own, self._exact, shipped_wordings())
+
+
+class _All(Mapping[str, Predicate | None]):
+    """Wordings of own words, exact words, and the wordings that are shipped with the name of what they are of."""
+
+    def __init__(
+        self, own: Mapping[str, Predicate | None], exact: Mapping[str, Predicate], told: Mapping[str, str]
+    ) -> None:
+        self._own, self._exact, self._told = own, exact, told
+
+    def __getitem__(self, asked: str) -> Predicate | None:
+        if asked in self._own:
+            return self._own[asked]
+        if asked in self._exact:
+            return self._exact[asked]
+        name = self._told[asked]
+        meant = self._exact.get(name_key(name)) if name else None
+        return meant if meant is not None and meant.place is None and meant.name == name else None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._told, **self._exact, **self._own})
+
+    def __len__(self) -> int:
+        return len({**self._told, **self._exact, **self._own})
 
 
 def _in(words: Mapping[str, Predicate | None], wordings: Iterable[str]) -> Predicate | None:

@@ -39,25 +39,29 @@ LINKS = (
 )
 
 
-def linked(index: Mapping[str, Predicate]) -> tuple[Mapping[str, Predicate], tuple[Problem, ...]]:
-    """The predicates by the same keys, each with the canonical names of those it names; faulty names are left out,
-    and with them the others of their field where all of them are needed.
+def is_tied(predicate: Predicate) -> bool:
+    """Whether it names other predicates."""
+    return any(getattr(predicate, link.field) for link in LINKS)
+
+
+def linked(
+    among: Iterable[Predicate], index: Mapping[str, Predicate]
+) -> tuple[Sequence[tuple[Predicate, Predicate]], tuple[Problem, ...]]:
+    """Of those `among` all by key that name others, or may be faulty: each, and it with the canonical names of those it
+    names; faulty names are left out, and with them the others of their field where all of them are needed.
 
     Only the project's own are told of: the shipped vocabulary is proved sound by a test, and a project that replaces
     one of its entries by another kind of thing loses what tied the old one to others.
     """
     problems: list[Problem] = []
-    found: dict[int, Predicate] = {}
-    for predicate in index.values():
-        if id(predicate) not in found:
-            faults, found[id(predicate)] = _linked(predicate, index)
-            problems += faults if predicate.place is not None else ()
-    implied = _implied(found.values())
-    whole = {
-        key: evolve(predicate, implies=implied[predicate.name]) if predicate.implies else predicate
-        for key, predicate in found.items()
-    }
-    return {key: whole[id(predicate)] for key, predicate in index.items()}, tuple(problems)
+    found: list[tuple[Predicate, Predicate]] = []
+    for predicate in among:
+        faults, whole = _linked(predicate, index)
+        found.append((predicate, whole))
+        problems += faults if predicate.place is not None else ()
+    implied = _implied(whole for _, whole in found)
+    told = [(one, evolve(whole, implies=implied[whole.name]) if whole.implies else whole) for one, whole in found]
+    return told, tuple(problems)
 
 
 def _implied(predicates: Iterable[Predicate]) -> dict[str, tuple[str, ...]]:

@@ -28,7 +28,7 @@ from contracheck.normalise.unknown_units import unknown_units
 from contracheck.values.dates.date_style import DateStyle, Hyphens
 from contracheck.values.span import Span
 
-__all__ = ["Manner", "Names", "Normalised", "normalise"]
+__all__ = ["Manner", "Normalised", "normalise"]
 
 
 @frozen(eq=False)

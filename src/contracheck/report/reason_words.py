@@ -52,7 +52,7 @@ REASON_WORDS = {
     Why.UNCERTAIN: ReasonWords("one is uncertain"),
     Why.PARTLY_READ: ReasonWords("a field could not be read"),
     Why.DENIAL_LEAVES_ROOM: ReasonWords("the denial leaves room"),
-    Why.PERHAPS_ONE_NAME: ReasonWords("the two names are perhaps one"),
+    Why.PERHAPS_ONE_NAME: ReasonWords("the two names may mean the same"),
     Why.MEMBER_IN_COMMON: ReasonWords("some of the names are the same"),
     Why.SOFT_EDGE: ReasonWords("they meet only in the soft edge of a vague date"),
     Why.UNTOLD_ZONE: ReasonWords("one names its time zone and the other does not"),

@@ -72,3 +72,9 @@ def own_bounds(fit: NameFit) -> Bounds:
 def other_bounds(fit: NameFit) -> Bounds:
     """Where the other one stands."""
     return _OTHERS[fit]
+
+
+def is_in_common(one: Interval, other: Interval) -> bool:
+    """Of two names of which only may be said that they fit, by what is said where they stand: whether lists have a
+    member in common; else they are perhaps one."""
+    return one == other
