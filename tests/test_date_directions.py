@@ -240,3 +240,61 @@ def _without(phrase: str) -> Fault:
     with pytest.raises(Fault) as caught:
         Span.parse(phrase)
     return caught.value
+
+
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+@given(st.dates(date(2001, 1, 1), date(2001, 12, 31)), st.dates(date(1100, 1, 1), date(2899, 12, 31)), st.booleans())
+def test_a_day_without_its_year_is_the_nearest_on_its_side_or_asks(one: date, day: date, back: bool) -> None:
+    """By its definition, over all years within ten of publication."""
+    phrase = f"{MONTHS[one.month - 1]} {one.day}"
+    all_such = [date(year, one.month, one.day) for year in range(day.year - 10, day.year + 11)]
+    side = max(each for each in all_such if each <= day) if back else min(each for each in all_such if each >= day)
+    nearest = min(abs(each - day) for each in all_such)
+    if side.year == day.year or abs(side - day) == nearest:
+        assert read(phrase, f"{day}", BACK if back else AHEAD) == f"{side}"
+    else:
+        told = fault(phrase, f"{day}", BACK if back else AHEAD)
+        assert (told.message, f"{phrase} {side.year}" in told.suggestion) == ("the year is missing", True)
+    assert fault(phrase, f"{day}", OPEN).message == "the year is missing"
+    assert fault(phrase, f"{day}", DateStyle(AHEAD.direction, tells_years=False)).message == "the year is missing"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "published", "back", "ahead"),
+    [
+        ("April 16", "2014-05-05", "2014-04-16", ""),
+        ("16 April", "2014-11-02", "2014-04-16", "2015-04-16"),
+        ("December 24", "2014-11-02", "", "2014-12-24"),
+        ("December 24", "2015-01-02", "2014-12-24", "2015-12-24"),
+        ("May 5", "2014-05-05", "2014-05-05", "2014-05-05"),
+        ("April", "2014-05-05", "2014-04", ""),
+        ("in May", "2014-05-05", "2014-05", "2014-05"),
+        ("October", "2014-05-05", "", "2014-10"),
+        ("March", "2014-11-02", "2014-03", "2015-03"),
+        ("4 May at 9:00", "2014-05-05", "2014-05-04T09:00", ""),
+        ("around April 16", "2014-05-05", "2014-04-~16", ""),
+        ("since March", "2014-05-05", "2014-03/..", ""),
+        ("from April 16 on", "2014-05-05", "2014-04-16/..", ""),
+        ("until July", "2014-05-05", "", "../2014-07"),
+        ("until April", "2014-05-05", "", ""),  # of a fact it may end ahead: the year is asked for
+        ("by June 16", "2014-05-05", "", "../2014-06-16"),
+        ("after June 16", "2014-05-05", "", ""),
+        ("3 to 5 May", "2014-05-06", "2014-05-03/2014-05-05", ""),
+        ("4 to 8 May", "2014-05-06", "", ""),  # one end on either side
+        ("June to August", "2014-05-06", "", "2014-06/2014-08"),
+        ("December to February", "2015-03-06", "2014-12/2015-02", ""),
+        ("3 or 4 May", "2014-05-06", "[2014-05-03,2014-05-04]", ""),
+        ("early April", "2014-05-06", "early 2014-04", ""),
+        ("April 16", "2014", "", ""),  # on which side of publication nobody knows
+        ("Feb 29", "2024-03-06", "2024-02-29", ""),
+        ("Feb 29", "2025-03-06", "2024-02-29", ""),
+    ],
+)  # fmt: skip
+def test_what_hangs_on_a_missing_year(phrase: str, published: str, back: str, ahead: str) -> None:
+    for style, expected in ((BACK, back), (AHEAD, ahead)):
+        if expected:
+            assert read(phrase, published, style) == expected, style
+        else:
+            assert fault(phrase, published, style).suggestion or published == "2014" or "29" in phrase

@@ -8,7 +8,7 @@ import pytest
 
 from contracheck.values.fault import Fault
 from contracheck.values.interval import Interval
-from contracheck.values.span import Span, period_text
+from contracheck.values.span import DateStyle, Direction, Span, period_text
 
 
 def first(year: int, month: int = 1, day: int = 1) -> int:
@@ -116,7 +116,7 @@ def test_since_the_day_of_publication_is_certain_for_that_day_alone() -> None:
 
 def test_the_day_of_publication_is_not_in_the_future() -> None:
     with pytest.raises(Fault) as caught:
-        Span.parse("27 November", Span.parse("2025-11-27"))
+        Span.parse("27 November", Span.parse("2025-11-27"), DateStyle(Direction.OPEN))
     assert caught.value.suggestion == "27 November 2025 or 27 November 2026"
 
 

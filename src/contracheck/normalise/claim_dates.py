@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from contracheck.model import Claim, Datatype, Layer
+from contracheck.model import Claim, Datatype, Layer, Predicate
 from contracheck.values.dates.date_style import DateStyle, Direction, Hemisphere, Hyphens
 from contracheck.values.fault import Fault
 from contracheck.values.span import Span
@@ -45,9 +45,12 @@ def _dates(claim: Claim, datatype: Datatype | None) -> Iterator[str]:
         yield claim.value.strip()
 
 
-def of_a_value(text: str, claim: Claim, published: Span | None, style: DateStyle) -> DateStyle:
-    """That of a date which is the claim's value: a bare time of day lies on the day of the claim's own time."""
-    if not claim.when or not _may_be_clock(text):
+def of_a_value(claim: Claim, predicate: Predicate, published: Span | None, style: DateStyle) -> DateStyle:
+    """That of a date which is the claim's value: a bare time of day lies on the day of the claim's own time, and the
+    year is asked for where the date may lie ahead though the claim tells a fact."""
+    if predicate.ahead == "yes" or predicate.inferred:
+        style = evolve(style, tells_years=False)
+    if not claim.when or not _may_be_clock(claim.value):
         return style
     try:
         when = Span.parse(claim.when.strip(), published, style)
@@ -55,6 +58,11 @@ def of_a_value(text: str, claim: Claim, published: Span | None, style: DateStyle
         return style
     day = when.edtf.partition("T")[0]
     return evolve(style, day=day) if len(day) == 10 and when.core else style
+
+
+def of_what_is_known(style: DateStyle) -> DateStyle:
+    """That of the day as of which a figure was known, which never lies ahead."""
+    return evolve(style, direction=Direction.BACK)
 
 
 def _may_be_clock(text: str) -> bool:

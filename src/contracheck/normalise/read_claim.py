@@ -10,6 +10,7 @@ from attrs import evolve
 from contracheck.model import Claim, Datatype, Predicate, Problem, Value
 from contracheck.normalise.as_compared import AsRead
 from contracheck.normalise.asked_language import attempt_value, tell_odd
+from contracheck.normalise.claim_dates import of_what_is_known
 from contracheck.normalise.infer import odd
 from contracheck.normalise.manner import Manner
 from contracheck.normalise.scaled_unit import moved, tell_moved
@@ -101,11 +102,11 @@ def read_beside(
     ):
         unread.append("unit")
     found = {}
-    for name, text in (("when", claim.when), ("as_of", "" if is_not_known(claim) else claim.as_of)):
+    as_of = "" if is_not_known(claim) else claim.as_of
+    for name, text, its in (("when", claim.when, style), ("as_of", as_of, of_what_is_known(style))):
         if text:
-            found[name] = attempt(
-                lambda words: Span.parse(words, published, style), text.strip(), claim.at(name), problems, name
-            )
+            parse = partial(Span.parse, published=published, style=its)
+            found[name] = attempt(parse, text.strip(), claim.at(name), problems, name)
     unread += [name for name, span in found.items() if span is None]
     return Beside(found.get("when") or Span.undated(), tuple(unread), found.get("as_of"))
 

@@ -61,9 +61,9 @@ def read_value(
         case Datatype.QUANTITY:
             value: Value = _quantity(text, claim, predicate, manner, names)
         case Datatype.DATE:
-            value = _date(text, claim, published, style)
+            value = _date(claim, predicate, published, style)
         case Datatype.TRUTH:
-            value = _truth(text, predicate, lambda: _date(text, claim, published, style))
+            value = _truth(text, predicate, lambda: _date(claim, predicate, published, style))
         case Datatype.TERM:
             value = names(text, claim.source.language)
         case Datatype.SCORE:
@@ -129,8 +129,8 @@ def _truth(text: str, predicate: Predicate, date: Callable[[], Span]) -> Truth |
         raise Fault("neither yes nor no, nor a date", text, "yes, no or when it happened") from None
 
 
-def _date(text: str, claim: Claim, published: Span | None, style: DateStyle) -> Span:
-    return Span.parse(text, published, of_a_value(text, claim, published, style))
+def _date(claim: Claim, predicate: Predicate, published: Span | None, style: DateStyle) -> Span:
+    return Span.parse(claim.value.strip(), published, of_a_value(claim, predicate, published, style))
 
 
 def in_its_unit(quantity: Quantity, predicate: Predicate) -> Quantity:

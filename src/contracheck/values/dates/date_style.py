@@ -8,7 +8,7 @@ from attrs import frozen
 
 
 class Direction(StrEnum):
-    """On which side of publication a bare weekday lies: facts look back, plans, orders and forecasts ahead."""
+    """On which side of publication a bare weekday, day or month lies: facts look back, the other layers ahead."""
 
     BACK = "back"
     FORWARD = "forward"
@@ -43,6 +43,8 @@ class DateStyle:
     day: str = ""
     """Canonical text of the day on which a bare time of day lies (that of the claim's own time); else empty."""
     hemisphere: Hemisphere = Hemisphere.NORTH
+    tells_years: bool = True
+    """Whether the year of a day or month that lacks it is told by the direction; else it is asked for."""
 
 
 USUAL = DateStyle()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from contracheck.values.dates.calendar import DAY, civil
+from contracheck.values.dates.date_style import Direction
 from contracheck.values.dates.edtf.canonical import read
 from contracheck.values.dates.edtf.understood import FISCAL, UnderstoodDate
 from contracheck.values.dates.phrases.calendar_date import year_code
@@ -12,6 +15,8 @@ from contracheck.values.dates.phrases.point import point
 from contracheck.values.dates.phrases.told import Told
 
 _TIPS = ("start", "beginning", "end")
+_BEHIND = {"until": Direction.BACK, "before": Direction.BACK, "since": Direction.FORWARD, "after": Direction.FORWARD}
+"""Where a date without its year that bounds may lie on either side: what is *so until June* may end ahead."""
 
 
 def bounded(operator: str, words: list[str], told: Told) -> str:
@@ -20,6 +25,8 @@ def bounded(operator: str, words: list[str], told: Told) -> str:
     `by the end of X` is bounded by its last day, `since the start of X` by its first, if these are known.
     """
     words = trimmed(words)
+    if told.style.direction == _BEHIND[operator]:
+        told = told._replace(style=evolve(told.style, tells_years=False))
     if len(words) > 2 and words[0] in _TIPS and words[1] == "of":
         last = words[0] == "end"
         operator = "until" if last and operator == "before" else operator

@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from contracheck.values.dates.calendar import DAY, day_number, month_length, weekday
+from contracheck.values.dates.date_style import Direction
 from contracheck.values.dates.edtf.plain_date import EXPECTED, no_such_date, read_plain
 from contracheck.values.dates.edtf.understood import UnderstoodDate
 from contracheck.values.dates.phrases.date_tokens import FILLERS, MONTHS, WEEKDAYS, NeedsPublication, unread
 from contracheck.values.dates.phrases.numeric_date import numeric
 from contracheck.values.dates.phrases.publication import iso, month_index, month_text
+from contracheck.values.dates.phrases.publication import year as published_year
 from contracheck.values.dates.phrases.time_of_day import on_day, split_clock
 from contracheck.values.dates.phrases.told import Told
 from contracheck.values.dates.phrases.weekday import near_weekday
@@ -172,11 +174,11 @@ def _without_year(slots: Slots, told: Told, phrase: str) -> str:
     if slots.day is None:
         now = month_index(published)
         past = now - (now - slots.month + 1) % 12
-        raise _asks(phrase, [month_text(past), month_text(past + 12)])
-    candidates = _days(slots, published)
-    if slots.weekday is None or not candidates:
-        raise _asks(phrase, [iso(number) for number in candidates])
-    return iso(candidates[0])
+        return _one([(each, month_text(each)) for each in (past, past + 12)], now, told, phrase)
+    days = _days(slots, published)
+    if slots.weekday is not None and days:
+        return iso(days[0])
+    return _one([(each, iso(each)) for each in days], int(published.said[0]) // DAY, told, phrase)
 
 
 def _without_publication(slots: Slots, phrase: str) -> Fault:
@@ -203,5 +205,15 @@ def _days(slots: Slots, published: UnderstoodDate) -> list[int]:
     return past[-1:] + [number for number in numbers if number > middle][:1]
 
 
-def _asks(phrase: str, candidates: list[str]) -> Fault:
-    return MissingYearFault("the year is missing", phrase, "a date with its year", " or ".join(candidates))
+def _one(candidates: list[tuple[int, str]], now: int, told: Told, phrase: str) -> str:
+    """The text of the last of the days or months (by their numbers) up to that of publication, in facts; of the first
+    from it on, in what lies ahead. Raises `Fault` to ask where another is nearer and it is of another year."""
+    direction = told.style.direction
+    told_by = [one for one in candidates if (one[0] <= now if direction == Direction.BACK else one[0] >= now)]
+    if told.style.tells_years and direction != Direction.OPEN and told_by and told.published is not None:
+        found = told_by[-1] if direction == Direction.BACK else told_by[0]
+        nearest_one = min(candidates, key=lambda one: abs(one[0] - now))
+        if found == nearest_one or found[1][:4] == f"{published_year(told.published):04}":
+            return found[1]
+    expected = "a date with its year"
+    raise MissingYearFault("the year is missing", phrase, expected, " or ".join(text for _, text in candidates))

@@ -76,6 +76,12 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("since next Friday", "[2025-11-28,2025-12-05]/..", "from one of these two on"),
     ("on Monday, January 6", "2025-01-06", "the year, of the nearest three, in which it was a Monday"),
     (
+        "April 16",
+        "2025-04-16",
+        "the latest such day up to publication; in plans, the first from it on; or it asks",
+    ),
+    ("in October", "2025-10", "likewise, the month of publication included"),
+    (
         "this week",
         "[2025-11-24..2025-11-30]",
         "some time from Monday to Sunday; also last week, next week; the last week asks",
