@@ -59,12 +59,12 @@ def test_twice_as_many_claims_that_are_alone_take_about_twice_the_time(
     tmp_path: Path, words: int, places: int, properties: int
 ) -> None:
     took = []
-    for size in (10_000, 20_000):
+    for size in (6000, 12_000):
         file = tmp_path / f"{size}.csv"
         file.write_text(alone(size, words, places, properties), encoding="utf-8")
         with uncollected():
             took.append(cpu(looking(file), 3))
     with uncollected():
-        whole = once(lambda: check([str(tmp_path / "20000.csv")]))
-    assert took[1] < 2.8 * took[0], took
+        whole = once(lambda: check([str(tmp_path / "12000.csv")]))
+    assert took[1] < 2.9 * took[0], took
     assert took[1] < whole / 5, (took, whole)
