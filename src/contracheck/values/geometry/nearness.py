@@ -37,6 +37,7 @@ class _SourceMoment:
         self.ceiling = min(item.ceiling for item in items)
         self.sources = frozenset(item.source for item in items)
         self._settled = 0
+        self._silent: dict[str, bool] = {}
 
     def fits(self, other: _SourceMoment) -> bool:
         """Whether no value of one is apart from a value of the other."""
@@ -51,7 +52,11 @@ class _SourceMoment:
 
     def silent_about(self, other: _SourceMoment, voices: Voices) -> list[Item]:
         """Those whose source says nothing of the other's time."""
-        return [item for item in self.items if voices.silent(item.source, other.time)]
+        silent = other._silent
+        for source in self.sources:
+            if source not in silent:
+                silent[source] = voices.silent(source, other.time)
+        return [item for item in self.items if silent[item.source]]
 
 
 def near_frames(items: Iterable[Item], voices: Voices, root: Root) -> Iterator[list[Box]]:

@@ -3,7 +3,8 @@
 A `Box` is a stretch of time and an interval of values. Two boxes *conflict* when they meet in time and are
 apart in value: the upper end of one (`ceiling`) lies below the lower end of the other (`floor`). Both functions are
 sweeps over the start times, O(n log n) and O(n log² n): of any two boxes that meet in time, one starts within the
-other.
+other. Where all meet, nothing has to be swept: whoever is apart from anybody is so from the one that reaches least high
+or least low, and those two are apart from each other.
 """
 
 from __future__ import annotations
@@ -43,10 +44,30 @@ class Extremes(NamedTuple):
 def extremes(boxes: Sequence[Box]) -> Iterator[tuple[Box, Extremes]]:
     """For each box, its neighbours in time that reach least high and least low; ties go to the first to start."""
     ordered = sorted(boxes, key=_by_start)
+    if _all_meet(ordered):
+        both = _extremes_of_all(ordered)
+        yield from ((box, both) for box in ordered)
+        return
     lowest = _least(ordered, [box.ceiling for box in ordered])
     highest = _least(ordered, [-box.floor for box in ordered])
     for box, low, high in zip(ordered, lowest, highest, strict=True):
         yield box, Extremes(ordered[low], ordered[high])
+
+
+def _all_meet(ordered: Sequence[Box]) -> bool:
+    """Whether there are boxes, every two of which meet in time."""
+    return bool(ordered) and ordered[-1].start <= min(box.end for box in ordered)
+
+
+def _extremes_of_all(ordered: Sequence[Box]) -> Extremes:
+    """Of boxes that all meet, in the order of their starts."""
+    lowest = highest = ordered[0]
+    for box in ordered:
+        if box.ceiling < lowest.ceiling:
+            lowest = box
+        if box.floor > highest.floor:
+            highest = box
+    return Extremes(lowest, highest)
 
 
 def _least(ordered: Sequence[Box], keys: Sequence[Number]) -> list[int]:
@@ -163,9 +184,26 @@ class _Front:
 
 def link(boxes: Iterable[Box], joined: Partition) -> None:
     """Join in `joined` all boxes that conflict, by connected components: each merge is paid for by a cluster gone."""
+    ordered = sorted(boxes, key=_by_start)
+    if _all_meet(ordered):
+        _link_all(ordered, joined)
+    else:
+        _link_swept(ordered, joined)
+
+
+def _link_all(ordered: Sequence[Box], joined: Partition) -> None:
+    """Of boxes that all meet."""
+    lowest, highest = _extremes_of_all(ordered)
+    if lowest.ceiling < highest.floor:
+        for box in ordered:
+            if box.floor > lowest.ceiling or box.ceiling < highest.floor:
+                joined.join(lowest.name, box.name)
+
+
+def _link_swept(ordered: Sequence[Box], joined: Partition) -> None:
     live: dict[int, _Cluster] = {}
     ceilings, floors = _Front("ceilings"), _Front("floors")
-    for name, box in enumerate(sorted(boxes, key=_by_start)):
+    for name, box in enumerate(ordered):
         mine = _Cluster(box)
         hit = {*ceilings.below(box.floor, box.start, live), *floors.below(-box.ceiling, box.start, live)}
         for other in hit:
