@@ -13,7 +13,7 @@ from contracheck.values.geometry import following
 from contracheck.values.geometry.frames import Item, across, covering_frames, possible_frames, same_frames
 from contracheck.values.geometry.nearness import differ, near_frames
 from contracheck.values.geometry.scale import Reach, items_of
-from contracheck.values.geometry.sweep import Box, Partition, extremes, link
+from contracheck.values.geometry.sweep import Apart, Box, Partition, extremes, furthest, link
 from contracheck.values.geometry.within import held, holders, link_within
 from contracheck.values.interval import Number
 from contracheck.values.timing import Voices
@@ -100,9 +100,26 @@ class Clash:
             if box.ceiling < highest.floor:
                 self._keep(box.name, grade, highest.floor - box.ceiling, highest.name)
 
+    def _note_at_once(self, all_meet: Sequence[Apart]) -> None:
+        """Those that all meet in time, together: whoever is apart from anybody is so from the furthest down or up, and
+        those two are apart. Equals go by their names."""
+        lowest, highest = furthest(all_meet)
+        low, high = lowest.ceiling, highest.floor
+        if not low < high:
+            return
+        lower = min(one.name for one in all_meet if one.ceiling == low)
+        upper = min(one.name for one in all_meet if one.floor == high)
+        for one in all_meet:
+            if low < one.floor:
+                self._keep(one.name, MAY, one.floor - low, lower)
+                self.together.join(lower, one.name)
+            if one.ceiling < high:
+                self._keep(one.name, MAY, high - one.ceiling, upper)
+                self.together.join(upper, one.name)
+
     def _keep(self, index: int, grade: int, gap: Number, partner: int) -> None:
         known = self.clearest.get(index)
-        if known is None or (known.grade, known.gap, -known.partner) < (grade, gap, -partner):
+        if known is None or _is_clearer(known, grade, gap, partner):
             self.clearest[index] = Clear(grade, gap, partner)
 
     def _search_near(self, items: Sequence[Item], voices: Voices) -> None:
@@ -113,10 +130,17 @@ class Clash:
             self._note_together(frame)
         if voices.series:
             for near in near_frames(items, voices, self._company):
-                self._note_together(near)
+                self._note_at_once(near)
 
     def _company(self, index: int) -> int:
         return self.together.root(index) if index in self.clearest else -1
+
+
+def _is_clearer(known: Clear, grade: int, gap: Number, partner: int) -> bool:
+    """Whether a conflict is clearer than the one that is known; of equals, that with the lower name."""
+    if grade != known.grade:
+        return grade > known.grade
+    return gap > known.gap or (gap == known.gap and partner < known.partner)
 
 
 def _lasting(item: Item, voices: Voices) -> Box:

@@ -10,16 +10,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 from contracheck.values.geometry.frames import Item, across
 from contracheck.values.geometry.next_apart import NextApart
-from contracheck.values.geometry.sweep import Box
+from contracheck.values.geometry.sweep import Apart, Box
 from contracheck.values.interval import Interval, Number
 from contracheck.values.timing import Voices
 
 Root: TypeAlias = Callable[[int], int]
 """Names the company in which an item is known to conflict; -1 while it is known to conflict with nobody."""
+Sides: TypeAlias = tuple[list[Item], list[Item]]
+"""Those that are no stretches, and those that are."""
 
 
 def differ(items: Sequence[Item]) -> bool:
@@ -36,8 +39,10 @@ class _SourceMoment:
         self.floor = max(item.floor for item in items)
         self.ceiling = min(item.ceiling for item in items)
         self.sources = frozenset(item.source for item in items)
+        self._sides = _sides(items)
         self._settled = 0
-        self._silent: dict[str, bool] = {}
+        self._asked: set[str] = set()
+        self._heard: set[str] = set()
 
     def fits(self, other: _SourceMoment) -> bool:
         """Whether no value of one is apart from a value of the other."""
@@ -50,17 +55,25 @@ class _SourceMoment:
             self._settled += 1
         return first if self._settled == len(self.items) else -1
 
-    def silent_about(self, other: _SourceMoment, voices: Voices) -> list[Item]:
-        """Those whose source says nothing of the other's time."""
-        silent = other._silent
-        for source in self.sources:
-            if source not in silent:
-                silent[source] = voices.silent(source, other.time)
-        return [item for item in self.items if silent[item.source]]
+    def silent_about(self, other: _SourceMoment, voices: Voices) -> Sides:
+        """Those whose source says nothing of the other's time, without and with the stretches."""
+        heard = other.heard_of(self.sources, voices)
+        if heard.isdisjoint(self.sources):
+            return self._sides
+        plain, stretches = self._sides
+        return [one for one in plain if one.source not in heard], [one for one in stretches if one.source not in heard]
+
+    def heard_of(self, sources: AbstractSet[str], voices: Voices) -> AbstractSet[str]:
+        """Of all sources that were ever asked for, those that say something of this time; each is looked up once."""
+        unknown = sources - self._asked
+        if unknown:
+            self._asked |= unknown
+            self._heard.update(source for source in unknown if not voices.silent(source, self.time))
+        return self._heard
 
 
-def near_frames(items: Iterable[Item], voices: Voices, root: Root) -> Iterator[list[Box]]:
-    """Sets of boxes of which every two may conflict, as neighbours or at one moment, until nothing can be added."""
+def near_frames(items: Iterable[Item], voices: Voices, root: Root) -> Iterator[Sequence[Apart]]:
+    """Sets of which every two may conflict, as neighbours or at one moment, until nothing can be added."""
     moments = _moments(items)
     starts = [moment.time.lower for moment in moments]
     jumps = list(range(1, len(moments) + 1))
@@ -103,22 +116,21 @@ def _jump(place: int, jumps: list[int], moments: Sequence[_SourceMoment], root: 
     return following
 
 
-def _frames(early: _SourceMoment, late: _SourceMoment, voices: Voices) -> Iterator[list[Box]]:
+def _frames(early: _SourceMoment, late: _SourceMoment, voices: Voices) -> Iterator[Sequence[Apart]]:
     """Two stretches follow one another, and are never near."""
-    ones, others = _sides(early.silent_about(late, voices)), _sides(late.silent_about(early, voices))
-    if ones[False] and others[False]:
-        yield ones[False] + others[False]
-    for some, rest in ((ones[True], others[False]), (ones[False], others[True])):
+    (ones, our), (others, their) = early.silent_about(late, voices), late.silent_about(early, voices)
+    if ones and others:
+        yield [*ones, *others]
+    for some, rest in ((our, others), (ones, their)):
         if some and rest:
-            yield from across(some, rest)
+            yield from across(
+                *([Box(item.name, 0, 0, item.floor, item.ceiling) for item in its] for its in (some, rest))
+            )
 
 
-def _sides(items: Iterable[Item]) -> tuple[list[Box], list[Box]]:
-    """Those that are no stretches, and those that are; all at one time."""
-    sides: tuple[list[Box], list[Box]] = ([], [])
-    for item in items:
-        sides[item.timing.body is not None].append(Box(item.name, 0, 0, item.floor, item.ceiling))
-    return sides
+def _sides(items: Sequence[Item]) -> Sides:
+    """Those that are no stretches, and those that are."""
+    return [item for item in items if not item.timing.body], [item for item in items if item.timing.body]
 
 
 def _moments(items: Iterable[Item]) -> list[_SourceMoment]:

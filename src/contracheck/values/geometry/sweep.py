@@ -13,9 +13,28 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from contracheck.values.interval import Number
+
+
+class Apart(Protocol):
+    """What may be apart in value from others; times do not matter."""
+
+    @property
+    def name(self) -> int:
+        """The caller's name for it."""
+
+    @property
+    def floor(self) -> Number:
+        """The lower end."""
+
+    @property
+    def ceiling(self) -> Number:
+        """The upper end."""
+
+
+AnyApart = TypeVar("AnyApart", bound=Apart)
 
 
 class Box(NamedTuple):
@@ -61,13 +80,19 @@ def _all_meet(ordered: Sequence[Box]) -> bool:
 
 def _extremes_of_all(ordered: Sequence[Box]) -> Extremes:
     """Of boxes that all meet, in the order of their starts."""
-    lowest = highest = ordered[0]
-    for box in ordered:
-        if box.ceiling < lowest.ceiling:
-            lowest = box
-        if box.floor > highest.floor:
-            highest = box
-    return Extremes(lowest, highest)
+    return Extremes(*furthest(ordered))
+
+
+def furthest(all_meet: Sequence[AnyApart]) -> tuple[AnyApart, AnyApart]:
+    """Of those that all meet in time, that with the lowest ceiling and that with the highest floor; the first of
+    equals."""
+    lowest = highest = all_meet[0]
+    for one in all_meet:
+        if one.ceiling < lowest.ceiling:
+            lowest = one
+        if one.floor > highest.floor:
+            highest = one
+    return lowest, highest
 
 
 def _least(ordered: Sequence[Box], keys: Sequence[Number]) -> list[int]:
@@ -117,7 +142,8 @@ class Partition:
     def join(self, first: int, second: int) -> None:
         """From now on the two belong together."""
         one, other = self.root(first), self.root(second)
-        self._parent[max(one, other)] = min(one, other)
+        if one != other:
+            self._parent[max(one, other)] = min(one, other)
 
     def components(self) -> list[list[int]]:
         """The sets of two or more, each sorted, by their least index."""
