@@ -8,6 +8,7 @@ import pytest
 
 from contracheck.load import shipped
 from contracheck.model import Entity, Place, Predicate
+from contracheck.names.predicate_index import predicate_index
 from loading import load, load_text, only, put, told
 
 
@@ -109,9 +110,10 @@ def test_a_name_that_comes_again_is_told_of_and_the_first_is_read(tmp_path: Path
 
 def test_the_projects_own_predicate_replaces_the_shipped_one_wholly(tmp_path: Path) -> None:
     loaded = load_text(tmp_path, "predicates:\n  Strength: {datatype: text}\n", "vocabulary.yaml")
-    named = [one for one in loaded.predicates if one.name.casefold() == "strength"]
-    assert [(one.datatype, one.synonyms) for one in named] == [("text", ())]
-    assert len(loaded.predicates) == len(shipped())
+    known, problems = predicate_index(loaded.predicates)
+    assert (known["strength"].datatype, known["strength"].synonyms, problems) == ("text", (), ())
+    assert not {"troops", "number of fighters"} & known.keys()
+    assert predicate_index(shipped())[0]["troops"].name == "strength"
 
 
 def test_the_shipped_vocabulary_is_without_fault_and_without_places() -> None:

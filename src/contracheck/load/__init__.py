@@ -15,7 +15,7 @@ from contracheck.load.languages import with_languages
 from contracheck.load.read_file import read_file
 from contracheck.load.shipped_vocabulary import shipped
 from contracheck.load.stray_sources import stray_sources
-from contracheck.model import Loaded, Predicate, Problem, defining
+from contracheck.model import Loaded, Problem, defining
 
 __all__ = ["read", "shipped"]
 
@@ -46,7 +46,7 @@ def _together(parts: Sequence[FilePart], lost: Iterable[Problem], language: str)
     return Loaded(
         claims=claims,
         sources=tuple(sources[name] for name in sorted(sources)),
-        predicates=gather_predicates(chain.from_iterable(part.predicates for part in parts), shipped()),
+        predicates=(*chain.from_iterable(part.predicates for part in parts), *shipped()),
         entities=tuple(chain.from_iterable(part.entities for part in parts)),
         problems=_problems(parts, (*lost, *twice, *languages, *clashes, *stray_sources(parts))),
         unread=sum(part.unread for part in parts) + _given(parts) - len(claims),
@@ -70,17 +70,3 @@ def _problems(parts: Iterable[FilePart], of_all: Iterable[Problem]) -> tuple[Pro
 
 def _given(parts: Iterable[FilePart]) -> int:
     return sum(len(part.claims) + len(part.drafts) for part in parts)
-
-
-def gather_predicates(own: Iterable[Predicate], shipped: tuple[Predicate, ...]) -> tuple[Predicate, ...]:
-    """The project's predicates, then the shipped ones that they do not replace by name.
-
-    Which predicate a word stands for, and whether two claim one word, is decided where names are resolved.
-    """
-    first = tuple(own)
-    names = {_fold(predicate.name) for predicate in first}
-    return (*first, *(predicate for predicate in shipped if _fold(predicate.name) not in names))
-
-
-def _fold(name: str) -> str:
-    return " ".join(name.casefold().split())
