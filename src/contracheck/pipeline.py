@@ -126,6 +126,7 @@ def with_entries(prepared: Prepared, entries: Sequence[Entity]) -> Prepared:
 def _prepared(loaded: Loaded, options: Options) -> Prepared:
     register, register_problems = Register.build(loaded.entities)
     known, vocabulary_problems = predicate_index(loaded.predicates)
+    own = any(predicate.place is not None for predicate in loaded.predicates)
     claims, aside = set_aside(loaded.claims, options.selection)
     register = register.spelled(
         name for claim in claims for name in (claim.subject, claim.where, *claim.said_by) if name
@@ -142,7 +143,7 @@ def _prepared(loaded: Loaded, options: Options) -> Prepared:
         *plugins.problems,
         *unknown_severities(options.policy, known, rules),
         *vocabulary_problems,
-        *kept_apart((claim.predicate for claim in loaded.claims), known, shipped()),
+        *(kept_apart((claim.predicate for claim in loaded.claims), known, shipped()) if own else ()),
         *register_problems,
         *rule_problems,
     )

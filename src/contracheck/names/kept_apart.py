@@ -21,15 +21,13 @@ def kept_apart(
     `words` are the predicates as the claims write them, and `known` is what they mean in this project, by key. Nothing
     is said of an entry that holds values of another kind, nor of one whose other words no claim uses.
     """
-    own = {id(predicate): predicate for predicate in known.values() if predicate.place is not None}
-    if not own:
-        return ()
     meant = words_of(shipped)
     used: dict[str, dict[str, str]] = {}
     for word in sorted(set(words)):
         if predicate := meant.get(key := name_key(word)):
             used.setdefault(predicate.name, {}).setdefault(key, word)
-    return tuple(problem for predicate in shipped for problem in _told(predicate, used.get(predicate.name, {}), known))
+    taken = (predicate for predicate in shipped if predicate.name in used)
+    return tuple(problem for predicate in taken for problem in _told(predicate, used[predicate.name], known))
 
 
 def _told(shipped: Predicate, used: Mapping[str, str], known: Mapping[str, Predicate]) -> Iterator[Problem]:
