@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contracheck.values.geometry.among_companies import clearest_across, link_across
 from contracheck.values.geometry.piercing import pierce
 from contracheck.values.geometry.sweep import Box, Partition, extremes, link
 from contracheck.values.geometry.within import link_within
@@ -19,11 +20,13 @@ law = settings(max_examples=100, deadline=None)
 
 
 def random_boxes(rng: Random, size: int) -> list[Box]:
-    """Boxes on a small grid; some with one end masked, as one side of a conflict."""
+    """Boxes on a small grid, one time in three such as all meet; some with one end masked, as one side of a conflict."""
     boxes = []
+    at_once = rng.randrange(3) == 0
     for index in range(size):
         start, floor = rng.randrange(8), rng.randrange(8)
         end = rng.choice((start, start + rng.randrange(4), INFINITY))
+        start, end = (start, 8 + start) if at_once else (start, end)
         low, high = 2 * floor + rng.choice((0, 1)), 2 * (floor + rng.randrange(1, 4)) - rng.choice((0, 1))
         masked = rng.randrange(5)
         boxes.append(Box(index, start, end, -INFINITY if masked == 0 else low, INFINITY if masked == 1 else high))
@@ -76,6 +79,29 @@ def connected(boxes: Sequence[Box]) -> list[list[int]]:
         if len(reached) > 1:
             found.append(sorted(reached))
     return found
+
+
+@settings(max_examples=400, deadline=None)
+@given(draws)
+def test_among_companies_against_all_pairs(rng: Random) -> None:
+    """All meet in time; only those of different companies conflict."""
+    size = rng.choice((2, 3, 5, 8, 12))
+    boxes = [box._replace(start=0, end=0) for box in random_boxes(rng, size)]
+    number = {box.name: rng.randrange(rng.choice((1, 2, 3, size))) for box in boxes}
+    pairs = [(one, other) for one in boxes for other in boxes if number[one.name] != number[other.name]]
+    joined, expected = Partition(size), Partition(size)
+    link_across(boxes, number, joined)
+    for one, other in pairs:
+        if one.ceiling < other.floor:
+            expected.join(one.name, other.name)
+    assert joined.components() == expected.components()
+    below = {one.name: min((other.ceiling, other.name) for this, other in pairs if this is one) for one, _ in pairs}
+    above = {one.name: max((other.floor, -other.name) for this, other in pairs if this is one) for one, _ in pairs}
+    wanted = {(one.name, below[one.name][1]) for one, _ in pairs if below[one.name][0] < one.floor}
+    wanted |= {(one.name, -above[one.name][1]) for one, _ in pairs if one.ceiling < above[one.name][0]}
+    found = list(clearest_across(boxes, number))
+    assert {(one.name, other.name) for one, other, _ in found} == wanted
+    assert all(gap == max(one.floor - other.ceiling, other.floor - one.ceiling) > 0 for one, other, gap in found)
 
 
 @pytest.mark.parametrize("seed", range(300))

@@ -2,16 +2,19 @@
 does.
 
 Companies are the components of what is sure. Two of them differ in some binary digit of their numbers, so a search for
-each digit, one side below the other and above it, meets every pair of companies and no pair of one.
+each digit, one side below the other and above it, meets every pair of companies and no pair of one. A frame falls into
+islands in time first, and where all of one meet, one look does (`among_companies`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from contracheck.values.geometry.clash import Clash
+from contracheck.values.geometry import frames
+from contracheck.values.geometry.among_companies import clearest_across, link_across
+from contracheck.values.geometry.clash import MAY, Clash
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
-from contracheck.values.geometry.sweep import Partition
+from contracheck.values.geometry.sweep import Apart, Box, Partition, islands
 from contracheck.values.timing import Voices
 
 
@@ -21,12 +24,41 @@ class Across(Clash):
     def __init__(self, size: int, companies: Partition) -> None:
         super().__init__(size)
         self._companies = companies
+        self._bound = {index for its in companies.components() for index in its}
 
     def search(self, reaches: Sequence[Reach], *, periodic: bool, sure: Iterable[int], voices: Voices | None) -> None:
         """Add the conflicts among `reaches` of different companies; whatever is in `sure`, they are none of it."""
         del sure
-        for part in across(reaches, self._companies):
-            super().search(part, periodic=periodic, sure=(), voices=voices)
+        super().search(reaches, periodic=periodic, sure=(), voices=voices)
+
+    def note_together(self, frame: Sequence[Box]) -> None:
+        """The conflicts of a set in which every two may conflict, but for those of one company."""
+        for island, all_meet in islands(frame):
+            if all_meet:
+                self.note_at_once(island)
+            else:
+                for part in self._apart(island):
+                    super().note_together(part)
+
+    def note_at_once(self, all_meet: Sequence[Apart]) -> None:
+        """The same of those that all meet in time."""
+        number = {one.name: self._companies.root(one.name) for one in all_meet}
+        for one, other, gap in clearest_across(all_meet, number):
+            self.keep(one.name, MAY, gap, other.name)
+        link_across(all_meet, number, self.together)
+
+    def _apart(self, island: Sequence[Box]) -> Iterator[Sequence[Box]]:
+        single = [box for box in island if box.name not in self._bound]
+        bound = [box for box in island if box.name in self._bound]
+        yield single
+        if single and bound:
+            yield from frames.across(single, bound)
+        number = {root: place for place, root in enumerate(sorted({self._companies.root(box.name) for box in bound}))}
+        for digit in range(max(len(number) - 1, 0).bit_length()):
+            sides: tuple[list[Box], list[Box]] = ([], [])
+            for box in bound:
+                sides[number[self._companies.root(box.name)] >> digit & 1].append(box)
+            yield from frames.across(*sides)
 
 
 def across(reaches: Sequence[Reach], companies: Partition) -> Iterator[list[Reach]]:

@@ -57,14 +57,14 @@ class Clash:
         for frame in following.sure_frames([item for item in items if item.name in chosen]):
             self._note_surely(frame)
         for frame in following.possible_frames(items):
-            self._note_together(frame)
+            self.note_together(frame)
 
     def _search_at_one_time(
         self, items: Sequence[Item], chosen: Container[int], *, periodic: bool, voices: Voices | None
     ) -> None:
         self._search_sure([item for item in items if item.name in chosen], periodic=periodic)
         for frame in possible_frames(items, periodic=periodic):
-            self._note_together(frame)
+            self.note_together(frame)
         if voices is not None and voices.several:
             for alike in following.staying_alike(item for item in items if item.timing.dated):
                 self._search_near(alike, voices)
@@ -86,7 +86,8 @@ class Clash:
         self._note(frame, SURELY)
         link(frame, self.surely)
 
-    def _note_together(self, frame: Sequence[Box]) -> None:
+    def note_together(self, frame: Sequence[Box]) -> None:
+        """The conflicts of a set in which every two may conflict."""
         self._note(frame, MAY)
         link(frame, self.together)
 
@@ -96,11 +97,30 @@ class Clash:
     def _note_all(self, found: Iterable[tuple[Box, Box, Box]], grade: int) -> None:
         for box, lowest, highest in found:
             if lowest.ceiling < box.floor:
-                self._keep(box.name, grade, box.floor - lowest.ceiling, lowest.name)
+                self.keep(box.name, grade, box.floor - lowest.ceiling, lowest.name)
             if box.ceiling < highest.floor:
-                self._keep(box.name, grade, highest.floor - box.ceiling, highest.name)
+                self.keep(box.name, grade, highest.floor - box.ceiling, highest.name)
 
-    def _note_at_once(self, all_meet: Sequence[Apart]) -> None:
+    def keep(self, index: int, grade: int, gap: Number, partner: int) -> None:
+        """Note a conflict of one with another, if it is the clearest that it has."""
+        known = self.clearest.get(index)
+        if known is None or _is_clearer(known, grade, gap, partner):
+            self.clearest[index] = Clear(grade, gap, partner)
+
+    def _search_near(self, items: Sequence[Item], voices: Voices) -> None:
+        few = [item for item in items if item.source not in voices.series]
+        rest = [_lasting(item, voices) for item in few if not item.timing.body]
+        stretches = [_lasting(item, voices) for item in few if item.timing.body]
+        for frame in (rest, *across(rest, stretches)) if rest and stretches else (rest,):
+            self.note_together(frame)
+        if voices.series:
+            self._search_moments(items, voices)
+
+    def _search_moments(self, items: Sequence[Item], voices: Voices) -> None:
+        for near in near_frames(items, voices, self._company):
+            self.note_at_once(near)
+
+    def note_at_once(self, all_meet: Sequence[Apart]) -> None:
         """Those that all meet in time, together: whoever is apart from anybody is so from the furthest down or up, and
         those two are apart. Equals go by their names."""
         lowest, highest = furthest(all_meet)
@@ -111,26 +131,11 @@ class Clash:
         upper = min(one.name for one in all_meet if one.floor == high)
         for one in all_meet:
             if low < one.floor:
-                self._keep(one.name, MAY, one.floor - low, lower)
+                self.keep(one.name, MAY, one.floor - low, lower)
                 self.together.join(lower, one.name)
             if one.ceiling < high:
-                self._keep(one.name, MAY, high - one.ceiling, upper)
+                self.keep(one.name, MAY, high - one.ceiling, upper)
                 self.together.join(upper, one.name)
-
-    def _keep(self, index: int, grade: int, gap: Number, partner: int) -> None:
-        known = self.clearest.get(index)
-        if known is None or _is_clearer(known, grade, gap, partner):
-            self.clearest[index] = Clear(grade, gap, partner)
-
-    def _search_near(self, items: Sequence[Item], voices: Voices) -> None:
-        few = [item for item in items if item.source not in voices.series]
-        rest = [_lasting(item, voices) for item in few if not item.timing.body]
-        stretches = [_lasting(item, voices) for item in few if item.timing.body]
-        for frame in (rest, *across(rest, stretches)) if rest and stretches else (rest,):
-            self._note_together(frame)
-        if voices.series:
-            for near in near_frames(items, voices, self._company):
-                self._note_at_once(near)
 
     def _company(self, index: int) -> int:
         return self.together.root(index) if index in self.clearest else -1

@@ -73,6 +73,26 @@ def extremes(boxes: Sequence[Box]) -> Iterator[tuple[Box, Extremes]]:
         yield box, Extremes(ordered[low], ordered[high])
 
 
+def islands(boxes: Iterable[Box]) -> Iterator[tuple[list[Box], bool]]:
+    """Sets of two or more in which some may be apart, of which no two meet in time; each with whether all of it do."""
+    island: list[Box] = []
+    end: Number = 0
+    for box in sorted(boxes, key=_by_start):
+        if island and box.start > end:
+            yield from _island(island)
+            island = []
+        end = max(end, box.end) if island else box.end
+        island.append(box)
+    yield from _island(island)
+
+
+def _island(boxes: list[Box]) -> Iterator[tuple[list[Box], bool]]:
+    if len(boxes) > 1:
+        lowest, highest = furthest(boxes)
+        if lowest.ceiling < highest.floor:
+            yield boxes, _all_meet(boxes)
+
+
 def _all_meet(ordered: Sequence[Box]) -> bool:
     """Whether there are boxes, every two of which meet in time."""
     return bool(ordered) and ordered[-1].start <= min(box.end for box in ordered)
