@@ -86,7 +86,7 @@ def connected(boxes: Sequence[Box]) -> list[list[int]]:
 def test_among_companies_against_all_pairs(rng: Random) -> None:
     """All meet in time; only those of different companies conflict."""
     size = rng.choice((2, 3, 5, 8, 12))
-    boxes = [box._replace(start=0, end=0) for box in random_boxes(rng, size)]
+    boxes = sorted(box._replace(start=0, end=0) for box in random_boxes(rng, size))
     number = {box.name: rng.randrange(rng.choice((1, 2, 3, size))) for box in boxes}
     pairs = [(one, other) for one in boxes for other in boxes if number[one.name] != number[other.name]]
     joined, expected = Partition(size), Partition(size)

@@ -9,12 +9,13 @@ islands in time first, and where all of one meet, one look does (`among_companie
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from contracheck.values.geometry import frames
 from contracheck.values.geometry.among_companies import clearest_across, link_across
 from contracheck.values.geometry.clash import MAY, Clash
 from contracheck.values.geometry.scale import NO_CEILING, NO_FLOOR, Reach
-from contracheck.values.geometry.sweep import Apart, Box, Partition, islands
+from contracheck.values.geometry.sweep import Apart, Box, Partition, furthest, islands
 from contracheck.values.timing import Voices
 
 
@@ -35,13 +36,18 @@ class Across(Clash):
         """The conflicts of a set in which every two may conflict, but for those of one company."""
         for island, all_meet in islands(frame):
             if all_meet:
-                self.note_at_once(island)
+                self._note_across(island)
             else:
                 for part in self._apart(island):
                     super().note_together(part)
 
     def note_at_once(self, all_meet: Sequence[Apart]) -> None:
         """The same of those that all meet in time."""
+        lowest, highest = furthest(all_meet)
+        if lowest.ceiling < highest.floor:
+            self._note_across(sorted(all_meet, key=attrgetter("name")))
+
+    def _note_across(self, all_meet: Sequence[Apart]) -> None:
         number = {one.name: self._companies.root(one.name) for one in all_meet}
         for one, other, gap in clearest_across(all_meet, number):
             self.keep(one.name, MAY, gap, other.name)

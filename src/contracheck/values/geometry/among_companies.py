@@ -16,9 +16,9 @@ from contracheck.values.interval import Number
 
 def clearest_across(all_meet: Sequence[Apart], number: Mapping[int, int]) -> Iterator[tuple[Apart, Apart, Number]]:
     """Each with the furthest of another company below it, and above it, from which it is apart, and the gap; `number`
-    is that of the company by name. Of equals it is the one with the least name."""
-    lowest = _two(sorted(all_meet, key=lambda one: (one.ceiling, one.name)), number)
-    highest = _two(sorted(all_meet, key=lambda one: (-one.floor, one.name)), number)
+    is that of the company by name. Of equals it is the first."""
+    lowest = _two(sorted(all_meet, key=attrgetter("ceiling")), number)
+    highest = _two(sorted(all_meet, key=lambda one: -one.floor), number)
     for one in all_meet:
         for low in _of_another(lowest, one, number):
             if low.ceiling < one.floor:

@@ -7,18 +7,22 @@ their times allow it and their values are apart; ends that are masked (`NO_FLOOR
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from contracheck.values.geometry import following
 from contracheck.values.geometry.frames import Item, across, covering_frames, possible_frames, same_frames
 from contracheck.values.geometry.nearness import differ, near_frames
 from contracheck.values.geometry.scale import Reach, items_of
-from contracheck.values.geometry.sweep import Apart, Box, Partition, extremes, furthest, link
+from contracheck.values.geometry.sweep import Apart, Box, Partition, extremes, furthest, islands, link
 from contracheck.values.geometry.within import held, holders, link_within
 from contracheck.values.interval import Number
 from contracheck.values.timing import Voices
 
 MAY, SURELY = 1, 2
+
+
+_by_name = attrgetter("name")
 
 
 class Clear(NamedTuple):
@@ -83,16 +87,38 @@ class Clash:
             link_within(loose, firm, self.surely)
 
     def _note_surely(self, frame: Sequence[Box]) -> None:
-        self._note(frame, SURELY)
-        link(frame, self.surely)
+        self._note(frame, SURELY, self.surely)
 
     def note_together(self, frame: Sequence[Box]) -> None:
         """The conflicts of a set in which every two may conflict."""
-        self._note(frame, MAY)
-        link(frame, self.together)
+        self._note(frame, MAY, self.together)
 
-    def _note(self, frame: Sequence[Box], grade: int) -> None:
-        self._note_all(((box, *found) for box, found in extremes(frame)), grade)
+    def note_at_once(self, all_meet: Sequence[Apart]) -> None:
+        """The same of those that all meet in time; of equals the one with the least name counts."""
+        lowest, highest = furthest(all_meet)
+        if lowest.ceiling < highest.floor:
+            lower = min((one for one in all_meet if one.ceiling == lowest.ceiling), key=_by_name)
+            upper = min((one for one in all_meet if one.floor == highest.floor), key=_by_name)
+            self._note_from(lower, upper, all_meet, MAY, self.together)
+
+    def _note(self, frame: Sequence[Box], grade: int, joined: Partition) -> None:
+        for island, all_meet in islands(frame):
+            if all_meet:
+                self._note_from(*furthest(island), island, grade, joined)
+            else:
+                self._note_all(((box, *found) for box, found in extremes(island)), grade)
+                link(island, joined)
+
+    def _note_from(self, lowest: Apart, highest: Apart, rest: Sequence[Apart], grade: int, joined: Partition) -> None:
+        """Whoever is apart from anybody is so from the furthest down or up, and those two are apart."""
+        low, high = lowest.ceiling, highest.floor
+        for one in rest:
+            if low < one.floor:
+                self.keep(one.name, grade, one.floor - low, lowest.name)
+                joined.join(lowest.name, one.name)
+            if one.ceiling < high:
+                self.keep(one.name, grade, high - one.ceiling, highest.name)
+                joined.join(highest.name, one.name)
 
     def _note_all(self, found: Iterable[tuple[Box, Box, Box]], grade: int) -> None:
         for box, lowest, highest in found:
@@ -119,23 +145,6 @@ class Clash:
     def _search_moments(self, items: Sequence[Item], voices: Voices) -> None:
         for near in near_frames(items, voices, self._company):
             self.note_at_once(near)
-
-    def note_at_once(self, all_meet: Sequence[Apart]) -> None:
-        """Those that all meet in time, together: whoever is apart from anybody is so from the furthest down or up, and
-        those two are apart. Equals go by their names."""
-        lowest, highest = furthest(all_meet)
-        low, high = lowest.ceiling, highest.floor
-        if not low < high:
-            return
-        lower = min(one.name for one in all_meet if one.ceiling == low)
-        upper = min(one.name for one in all_meet if one.floor == high)
-        for one in all_meet:
-            if low < one.floor:
-                self.keep(one.name, MAY, one.floor - low, lower)
-                self.together.join(lower, one.name)
-            if one.ceiling < high:
-                self.keep(one.name, MAY, high - one.ceiling, upper)
-                self.together.join(upper, one.name)
 
     def _company(self, index: int) -> int:
         return self.together.root(index) if index in self.clearest else -1
