@@ -10,9 +10,9 @@ from contracheck.comparison.definition import (
     denies_surely,
 )
 from contracheck.comparison.disputes import DisputedLane, disputes_of
-from contracheck.comparison.lanes import Lane, denied_values, searches
+from contracheck.comparison.lanes import Lane, all_fit, denied_values, searches
 from contracheck.comparison.plan_times import announcement_of, by_announcement, by_speaker, is_plan
-from contracheck.comparison.standings import settle_lane, standing
+from contracheck.comparison.standings import moved, settle_lane, standing
 from contracheck.comparison.toll_times import is_for_good, told_of, toll_searches
 from contracheck.model import (
     Aspect,
@@ -53,10 +53,14 @@ def compare_group(key: Key, predicate: Predicate, statements: Iterable[Statement
     disputes: list[Dispute] = []
     kinds: dict[int, Kind] = {}
     for lane in _lanes(ordered):
+        if all_fit(lane):
+            settle_lane(kinds, {}, lane, predicate, changed=())
+            continue
         clash = _clash(lane, ordered, predicate, voices, Clash(len(ordered)))
         beside = _clash(lane, ordered, predicate, voices, Across(len(ordered), clash.surely)) if clash.mixed else clash
         disputes += disputes_of(clash, beside, DisputedLane(lane, ordered, predicate, voices))
-        settle_lane(kinds, clash, lane, predicate, ordered, revised=revisions(lane, ordered, predicate))
+        changed = revisions(lane, ordered, predicate) if is_plan(ordered[0]) else moved(lane, predicate, ordered)
+        settle_lane(kinds, clash.clearest, lane, predicate, changed=changed)
     axes = Counter(reading.axis for statement in ordered if not statement.excluded for reading in statement.readings)
     standings = tuple(standing(index, statement, kinds, axes, predicate) for index, statement in enumerate(ordered))
     return Group(key, predicate, ordered, tuple(disputes), standings)
@@ -109,10 +113,8 @@ def _clash(
     return clash
 
 
-def revisions(lane: Lane, statements: Sequence[Statement], predicate: Predicate) -> Collection[int] | None:
-    """Of plans: those of which one speaker said otherwise, on whatever day; `None` of facts."""
-    if not is_plan(statements[0]):
-        return None
+def revisions(lane: Lane, statements: Sequence[Statement], predicate: Predicate) -> Collection[int]:
+    """Plans of which one speaker said otherwise, on whatever day."""
     told = {index: announcement_of(statements[index]) for index, _ in lane}
     clash = Clash(len(statements))
     for items, _ in _opposed(lane, predicate, statements):

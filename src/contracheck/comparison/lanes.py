@@ -15,6 +15,26 @@ Lane = Sequence[tuple[int, Reading]]
 """The readings of a group on one axis, each with the index of its statement."""
 
 
+def all_fit(lane: Lane) -> bool:
+    """Whether every two hold together, whatever their times: all are plain intervals with something in common. False
+    where that would have to be looked at more closely."""
+    return all(_is_plain(reading) for _, reading in lane) and max(reading.allowed.floor for _, reading in lane) <= min(
+        reading.allowed.ceiling for _, reading in lane
+    )
+
+
+def _is_plain(reading: Reading) -> bool:
+    return not (
+        reading.denied
+        or reading.exclusive
+        or reading.unless
+        or reading.soft is not None
+        or reading.zone is not None
+        or reading.naming is not None
+        or reading.either_order is not None
+    )
+
+
 def searches(affirmed: Lane, predicate: Predicate) -> Iterator[tuple[Lane, bool]]:
     """Sets of readings of which only one can hold, and whether that is sure; of dates without soft edges it is not."""
     for part, sure in _searches(affirmed, predicate):

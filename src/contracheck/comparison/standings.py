@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from contracheck.comparison.definition import (
     ANOTHER_PERIOD,
@@ -19,7 +19,7 @@ from contracheck.comparison.plan_times import is_plan
 from contracheck.comparison.toll_times import changed_tolls
 from contracheck.model import Arity, Kind, Predicate, Reading, Reason, Standing, Statement, Why
 from contracheck.values.geometry.census import agreement
-from contracheck.values.geometry.clash import SURELY, Clash
+from contracheck.values.geometry.clash import SURELY, Clash, Clear
 from contracheck.values.geometry.scale import Reach
 from contracheck.values.interval import End, Number
 
@@ -28,34 +28,31 @@ _RANK = (Kind.CONTRADICTS, Kind.MAY_CONTRADICT, Kind.CHANGED, Kind.CLOSE, Kind.R
 
 def settle_lane(
     kinds: dict[int, Kind],
-    clash: Clash,
+    clearest: Mapping[int, Clear],
     lane: Lane,
     predicate: Predicate,
-    statements: Sequence[Statement],
     *,
-    revised: Collection[int] | None,
+    changed: Iterable[int],
 ) -> None:
-    """Note in `kinds` the gravest class of each index on this lane; none where nothing was comparable. `revised` are
-    plans that their speaker changed, and `None` of facts."""
-    found = {index: _RANK[SURELY - clear.grade] for index, clear in clash.clearest.items()}
+    """Note in `kinds` the gravest class of each index on this lane, of which the conflicts are `clearest`; none where
+    nothing was comparable. `changed` are those that some other cannot share."""
+    found = {index: _RANK[SURELY - clear.grade] for index, clear in clearest.items()}
     affirmed = [(index, reading) for index, reading in lane if not reading.denied]
-    periodic = predicate.is_periodic
-    for index in _moved(lane, affirmed, predicate, statements) if revised is None else revised:
+    for index in changed:
         found.setdefault(index, Kind.CHANGED)
     rest = {index for index, _ in affirmed if index not in found}
-    for index, kind in _agreeing(rest, affirmed, predicate, periodic=periodic):
+    for index, kind in _agreeing(rest, affirmed, predicate, periodic=predicate.is_periodic):
         found[index] = min(kind, found.get(index, kind), key=_RANK.index)
     for index, kind in found.items():
         kinds[index] = min(kind, kinds.get(index, kind), key=_RANK.index)
 
 
-def _moved(lane: Lane, affirmed: Lane, predicate: Predicate, statements: Sequence[Statement]) -> Iterator[int]:
+def moved(lane: Lane, predicate: Predicate, statements: Sequence[Statement]) -> Iterator[int]:
     """Facts that some other cannot share, whatever the time."""
-    layer = statements[0].key.layer
-    if predicate.is_toll(layer):
+    if predicate.is_toll(statements[0].key.layer):
+        affirmed = [(index, reading) for index, reading in lane if not reading.denied]
         yield from _changed_tolls(affirmed, predicate, statements)
-    periodic = predicate.is_periodic
-    for part in _courses(lane, predicate, periodic=periodic):
+    for part in _courses(lane, predicate, periodic=predicate.is_periodic):
         yield from _changed(part, [pair for pair in part if not pair[1].denied], predicate)
 
 

@@ -112,6 +112,8 @@ def _answers(frame: _TimeFrame) -> Iterator[tuple[int, str]]:
     if not frame.asking or not frame.asked:
         return
     others = _company(frame)
+    if not any(others.values()):
+        return
     inner = _ends(frame, swapped=False)
     outer = _ends(frame, swapped=True)
     for item in frame.asking:
