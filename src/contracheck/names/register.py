@@ -46,6 +46,8 @@ class Register:
     aliases: Mapping[str, tuple[str, ...]] = field(factory=dict)
     likewise: Mapping[str, tuple[str, ...]] = field(factory=dict)
     sharing: tree.PartsByName = field(factory=dict)
+    _found: dict[str, tuple[str, ...]] = field(factory=dict, init=False, eq=False, repr=False)
+    """What was looked up already."""
 
     @classmethod
     def build(cls, entities: Sequence[Entity]) -> tuple[Register, tuple[Problem, ...]]:
@@ -94,8 +96,13 @@ class Register:
 
     def candidates(self, name: str) -> tuple[str, ...]:
         """The entities `name` may mean, sorted: none if the register does not know it, several if it is ambiguous."""
-        written = next(filter(None, map(self.likewise.get, entries.keys_likewise(name))), ())
-        return self.names_exactly(name) or written or self._in_its_whole(name)
+        if not self.meanings:
+            return ()
+        found = self._found.get(name)
+        if found is None:
+            written = next(filter(None, map(self.likewise.get, entries.keys_likewise(name))), ())
+            found = self._found[name] = self.names_exactly(name) or written or self._in_its_whole(name)
+        return found
 
     def _in_its_whole(self, name: str) -> tuple[str, ...]:
         """Of *Orrville, Ashland*, the entries called Orrville that the register knows to lie in Ashland; where it knows

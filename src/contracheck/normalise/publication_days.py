@@ -26,4 +26,4 @@ def _published(source: Source, problems: list[Problem]) -> Span | None:
     if not day:
         return None
     what = f"published, of source {source.id}"
-    return attempt(lambda text: Span.parse(text, style=METADATA), day, source.place, problems, what)
+    return attempt(lambda text: Span.parse(text, style=METADATA), day, lambda: source.place, problems, what)

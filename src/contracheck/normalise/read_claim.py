@@ -98,15 +98,16 @@ def read_beside(
     if (
         claim.unit
         and _names_unit(predicate)
-        and attempt(Unit.parse, claim.unit, claim.at("unit"), problems, "unit") is None
+        and attempt(Unit.parse, claim.unit, partial(claim.at, "unit"), problems, "unit") is None
     ):
         unread.append("unit")
     found = {}
     as_of = "" if is_not_known(claim) else claim.as_of
-    for name, text, its in (("when", claim.when, style), ("as_of", as_of, of_what_is_known(style))):
+    for name, text in (("when", claim.when), ("as_of", as_of)):
         if text:
+            its = style if name == "when" else of_what_is_known(style)
             parse = partial(Span.parse, published=published, style=its)
-            found[name] = attempt(parse, text.strip(), claim.at(name), problems, name)
+            found[name] = attempt(parse, text.strip(), partial(claim.at, name), problems, name)
     unread += [name for name, span in found.items() if span is None]
     return Beside(found.get("when") or Span.undated(), tuple(unread), found.get("as_of"))
 

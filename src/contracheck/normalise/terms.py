@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Protocol
 
 from attrs import evolve
@@ -36,9 +37,10 @@ class Names(Protocol):
 
 
 def term_of(names: Names) -> TermOf:
-    """The terms of words. A name that the register knows is that one, whatever words it has; one that it knows of
-    several is either of them."""
+    """The terms of words, each worked out once. A name that the register knows is that one, whatever words it has; one
+    that it knows of several is either of them."""
 
+    @cache
     def term(text: str, language: str = "") -> Term:
         known = names.candidates(text)
         if len(known) == 1:

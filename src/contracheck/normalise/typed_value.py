@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TypeVar, assert_never
 
-from contracheck.model import Aspect, Claim, Datatype, Level, Place, Predicate, Problem, Text, Truth, Value
+from contracheck.model import Aspect, Claim, Datatype, Place, Predicate, Problem, Text, Truth, Value
 from contracheck.normalise.claim_dates import of_a_value
 from contracheck.normalise.differences import as_difference
 from contracheck.normalise.manner import Manner, style_of
@@ -148,14 +148,15 @@ def _axis(unit: str) -> str:
 
 
 def attempt(
-    read: Callable[[str], T], text: str, place: Place, problems: list[Problem], what: str, *, level: Level = Level.ERROR
+    read: Callable[[str], T], text: str, place: Callable[[], Place], problems: list[Problem], what: str
 ) -> T | None:
-    """What `read` makes of the text, or `None` and one more problem at `place`: all that it suggests can be read."""
+    """What `read` makes of the text, or `None` and one more problem at `place`, which is worked out only then: all that
+    it suggests can be read."""
     try:
         return read(text)
     except Fault as fault:
         message, hint = f"{what}: {fault.message}", " or ".join(readable(fault, text, read))
-        problems.append(Problem(place, message, fault.value, fault.expected, hint, level))
+        problems.append(Problem(place(), message, fault.value, fault.expected, hint))
         return None
 
 

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from contracheck.model import Datatype, Group, Polarity, Predicate, Statement
 from contracheck.rules.kit import Conflict, Rule, World, judgement_of, said, speaker, why_unsure
@@ -68,8 +69,13 @@ def _found(statement: Statement) -> str:
 def _range(predicate: Predicate) -> Interval | None:
     if predicate.datatype != Datatype.QUANTITY or not (predicate.lowest or predicate.highest):
         return None
-    lowest: Number = exact(Fraction(predicate.lowest.replace("_", ""))) if predicate.lowest else -INFINITY
-    highest: Number = exact(Fraction(predicate.highest.replace("_", ""))) if predicate.highest else INFINITY
+    return _between(predicate.lowest, predicate.highest)
+
+
+@lru_cache(maxsize=256)
+def _between(low: str, high: str) -> Interval:
+    lowest: Number = exact(Fraction(low.replace("_", ""))) if low else -INFINITY
+    highest: Number = exact(Fraction(high.replace("_", ""))) if high else INFINITY
     return Interval(lowest, highest)
 
 

@@ -41,7 +41,7 @@ from contracheck.rules.kit import (
     speaker,
     told_before,
 )
-from contracheck.values.geometry.nesting import nested
+from contracheck.values.geometry.nesting import any_nested, nested
 from contracheck.values.interval import End, Interval
 from contracheck.values.timing import TimeRelation
 
@@ -123,7 +123,7 @@ def _of_one_part(wholes: Sequence[Side], parts: Sequence[Side]) -> Iterator[Conf
 
 def _views(figures: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
     """What is certain; then the rest as well."""
-    if len({reading.timing.hull for _, reading in figures}) > 1:
+    if any_nested({reading.timing.hull for _, reading in figures}):
         yield [figure for figure in figures if figure[0].certain]
         yield figures
 

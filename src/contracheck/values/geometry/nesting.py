@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from contracheck.values.interval import Interval
+from contracheck.values.interval import INFINITY, Interval, Number
 
 
 def nested(intervals: Sequence[Interval]) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -27,3 +27,13 @@ def nested(intervals: Sequence[Interval]) -> Iterator[tuple[int, tuple[int, ...]
         around.append(index)
     for index in sorted(order, key=lambda index: (-depth[index], index)):
         yield index, tuple(inner[index])
+
+
+def any_nested(stretches: Iterable[Interval]) -> bool:
+    """Whether some stretch lies within another one, or is told twice."""
+    upper: Number = -INFINITY
+    for stretch in sorted(stretches, key=lambda one: (one.lower, -one.upper)):
+        if stretch.upper <= upper:
+            return True
+        upper = stretch.upper
+    return False
