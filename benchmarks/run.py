@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 IMPORTS = "import click, attrs, cattrs, yaml, rapidfuzz, jinja2, rich.table"
 
 
@@ -103,7 +104,8 @@ def one_group(folder: Path) -> None:
 
 def _row(chance: random.Random, size: int) -> str:
     year, month, day = chance.randrange(1900, 2025), chance.randrange(1, 13), chance.randrange(1, 29)
-    when = chance.choice([f"{year}", f"{year}-{month:02}", f"{year}-{month:02}-{day:02}", f"{year}/{year + 1}"])
+    date = f"{year}-{month:02}-{day:02}"
+    when = chance.choice([f"{year}", f"{MONTHS[month - 1]} {year}", date, f"{year}/{year + 1}"])
     value = chance.choice(["{}", "around {}", "at least {}"]).format(chance.randrange(1, 100_000))
     return f"source-{chance.randrange(size // 20)},Garrison,strength,{value},{when}\n"
 
