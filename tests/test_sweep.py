@@ -20,7 +20,7 @@ law = settings(max_examples=100, deadline=None)
 
 
 def random_boxes(rng: Random, size: int) -> list[Box]:
-    """Boxes on a small grid, one time in three such as all meet; some with one end masked, as one side of a conflict."""
+    """Boxes on a small grid, a third of them such as all meet; some with one end masked, as one side of a conflict."""
     boxes = []
     at_once = rng.randrange(3) == 0
     for index in range(size):
