@@ -42,6 +42,7 @@ from contracheck.model import (
 )
 from contracheck.model.report_json import Must
 from contracheck.pipeline import check
+from contracheck.report.json import finding_object, report_object
 from contracheck.report.json.report_object import to_json
 from contracheck.report.json.report_schema import DEFINITIONS, written_out
 from contracheck.review.past_report import PastDecision, read_past
@@ -154,8 +155,14 @@ def written_by(*reports: Report) -> Mapping[Any, set[str]]:
     return seen
 
 
-def test_every_key_that_is_declared_is_written_and_no_other() -> None:
-    seen = written_by(rich())
+def test_every_key_that_is_declared_is_written_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By a report that lists all, and by one that does not."""
+    seen = dict(written_by(rich()))
+    monkeypatch.setattr(report_object, "LISTED_CLAIMS", 0)
+    monkeypatch.setattr(finding_object, "CAMP_CLAIMS", 1)
+    cut = written_by(rich())
+    assert "left_out" in cut[report_json.Report] - seen[report_json.Report]
+    seen |= {kind: keys | seen.get(kind, set()) for kind, keys in cut.items()}
     assert seen == {kind: set(get_type_hints(kind)) for kind in objects(report_json.Report)}
     assert seen[report_json.Evidence] == {"origins", "grades", "voice", "days"}
     assert "cell" in seen[report_json.Claim] & seen[report_json.Source] & seen[report_json.Statement]

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from contracheck.cli.git import repository as git
 from contracheck.cli.git.location import NoRepositoryError
@@ -129,7 +130,7 @@ def _run(project: Project, name: str) -> Past:
     from contracheck.cli.project import run_project
     from contracheck.report.json.report_object import to_json
 
-    return read_past(to_json(run_project(project)[1]), name)
+    return read_past(to_json(evolve(run_project(project)[1], all_listed=True)), name)
 
 
 def reports_in(path: str) -> tuple[list[tuple[str, Past]], list[str]]:

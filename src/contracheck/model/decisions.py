@@ -34,6 +34,10 @@ def _content(source: str, text: Callable[[str], str]) -> tuple[str, ...]:
     return (source, *(text(name) for name in _FIRST), *later)
 
 
+DIGEST = 12
+"""How many digits a digest has."""
+
+
 def digest(claim: Claim) -> str:
     """The first 12 hexadecimal digits of the SHA-256 of `content`."""
     return digest_of(content(claim))
@@ -41,7 +45,7 @@ def digest(claim: Claim) -> str:
 
 def digest_of(fields: tuple[str, ...]) -> str:
     """The same, of a content."""
-    return sha256("\x1f".join(fields).encode(errors="surrogatepass")).hexdigest()[:12]
+    return sha256("\x1f".join(fields).encode(errors="surrogatepass")).hexdigest()[:DIGEST]
 
 
 def _text(claim: Claim, name: str) -> str:

@@ -190,6 +190,8 @@ class Report:
     """Findings that an earlier report had already; counted."""
     passages: tuple[Passage, ...] = ()
     """The quotes whose texts are at hand."""
+    all_listed: bool = False
+    """Whether `report.json` lists all claims, however many there are."""
     unused: tuple[Decision, ...] = ()
     """Decisions about findings that are no more."""
 

@@ -140,10 +140,9 @@ def _names(claim: PastClaim) -> tuple[str, ...]:
 
 def _edits(before: PastFinding, after: PastFinding, old: Past, new: Past) -> Iterator[str]:
     """What is different between the two, claim by claim."""
-    causes = {_left(claim, new) or f"{claim.id} takes no part any more: {claim.said}" for claim in _only(before, after)}
-    causes |= {
-        _joined(claim, old) or f"{claim.id} takes part now: {claim.said}{_at(claim)}" for claim in _only(after, before)
-    }
+    left = {_left(claim, new) or _no_more(claim, after) for claim in _only(before, after)}
+    joined = {_joined(claim, old) or _now(claim, before) for claim in _only(after, before)}
+    causes = (left | joined) - {""}
     yield from sorted(causes)
     if before.kind != after.kind:
         yield f"the class is “{after.kind}”, it was “{before.kind}”"
@@ -151,6 +150,15 @@ def _edits(before: PastFinding, after: PastFinding, old: Past, new: Past) -> Ite
         yield f"the rule is {after.rule}, it was {before.rule}"
     if not causes:
         yield UNCAUSED
+
+
+def _no_more(claim: PastClaim, after: PastFinding) -> str:
+    """Nothing where that is not known, since not all claims of the finding are listed."""
+    return "" if after.cut else f"{claim.id} takes no part any more: {claim.said}"
+
+
+def _now(claim: PastClaim, before: PastFinding) -> str:
+    return "" if before.cut else f"{claim.id} takes part now: {claim.said}{_at(claim)}"
 
 
 def _only(finding: PastFinding, other: PastFinding) -> list[PastClaim]:
@@ -174,7 +182,9 @@ def _left(claim: PastClaim, new: Past) -> str:
     now = new.claims.get(claim.id)
     if new.has(claim):
         return ""
-    return f"{claim.id} is gone: {claim.said}" if now is None else _changed(claim, now)
+    if now is None:
+        return f"{claim.id} is gone{_or_changed(new)}: {claim.said}"
+    return _changed(claim, now)
 
 
 def _joined(claim: PastClaim, old: Past) -> str:
@@ -182,7 +192,14 @@ def _joined(claim: PastClaim, old: Past) -> str:
     was = old.claims.get(claim.id)
     if old.has(claim):
         return ""
-    return f"{claim.id} is new: {claim.said}{_at(claim)}" if was is None else _changed(was, claim)
+    if was is None:
+        return f"{claim.id} is new{_or_changed(old)}: {claim.said}{_at(claim)}"
+    return _changed(was, claim)
+
+
+def _or_changed(report: Past) -> str:
+    """A report that does not list all claims does not tell whether one of that id was there."""
+    return ", or changed" if report.unlisted else ""
 
 
 def _changed(was: PastClaim, now: PastClaim) -> str:

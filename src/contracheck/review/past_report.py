@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar, assert_never
 from attrs import frozen
 
 from contracheck.model import CLASSES, VERSION
+from contracheck.model.decisions import DIGEST
 
 if TYPE_CHECKING:
     from contracheck.model import report_json
@@ -68,7 +69,8 @@ class PastDecision:
 
 @frozen(eq=False)
 class PastFinding:
-    """A finding as a report tells it; `state` is the list that it stands in."""
+    """A finding as a report tells it; `state` is the list that it stands in, and `cut` whether some of its claims are
+    not listed."""
 
     id: str
     rule: str
@@ -79,20 +81,23 @@ class PastFinding:
     state: State
     claims: tuple[PastClaim, ...]
     decisions: tuple[PastDecision, ...]
+    cut: bool = False
 
 
 @frozen(eq=False, slots=False)
 class Past:
-    """A report: its findings, whatever their state, and its claims by id."""
+    """A report: its findings, whatever their state, and its claims by id; of those that it does not list, `unlisted`
+    are the digests."""
 
     name: str
     findings: tuple[PastFinding, ...]
     claims: Mapping[str, PastClaim]
+    unlisted: frozenset[str] = frozenset()
 
     @cached_property
     def digests(self) -> frozenset[str]:
         """What all of its claims say, as far as it tells."""
-        return frozenset(claim.digest for claim in self.claims.values() if claim.digest)
+        return self.unlisted.union(claim.digest for claim in self.claims.values() if claim.digest)
 
     def has(self, claim: PastClaim) -> bool:
         """Whether one of its claims says the same as a claim of another report.
@@ -119,6 +124,7 @@ def read_past(text: str | bytes, name: str) -> Past:
     try:
         findings = tuple(_finding(one, state) for state in State for one in _findings(told, state))
         claims = {claim.id: claim for claim in _claims(told["statements"], _sources(told))}
+        unlisted = _unlisted(told)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         what = (
             f"it lacks {error}"
@@ -127,7 +133,7 @@ def read_past(text: str | bytes, name: str) -> Past:
         )
         raise DamagedError(f"{name} is damaged: {what}") from None
     placed = {claim.id: claim for finding in findings for claim in finding.claims}
-    return Past(name, findings, {**claims, **placed})
+    return Past(name, findings, {**claims, **placed}, unlisted)
 
 
 def _known(version: object, name: str) -> None:
@@ -167,6 +173,7 @@ def _finding(one: report_json.Finding, state: State) -> PastFinding:
         decisions=tuple(
             PastDecision(_text(d["by"]), _text(d["verdict"]), _text(d["on"])) for d in one.get("decisions", ())
         ),
+        cut=any("more" in position for position in one["camps"]),
     )
 
 
@@ -178,6 +185,12 @@ def _cited(one: report_json.Statement) -> PastClaim:
         *_said(one),
         place=f"{_text(one['file'])}:{where}",
     )
+
+
+def _unlisted(told: report_json.Report) -> frozenset[str]:
+    """What the claims say that are not listed; empty if all are."""
+    digests = _text(told["left_out"]["digests"]) if "left_out" in told else ""
+    return frozenset(digests[start : start + DIGEST] for start in range(0, len(digests), DIGEST))
 
 
 def _sources(told: report_json.Report) -> frozenset[str]:

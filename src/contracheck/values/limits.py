@@ -95,12 +95,16 @@ CAUSES = Limit(
 CAMPS = Limit(200, "different values", "one finding", "its positions are the fewest that account for all values")
 
 # Reports
+LISTED_CLAIMS = Limit(
+    10_000, "claims", "a run whose report.json lists them all", "those of findings; `run --statements` lists all"
+)
+CAMP_CLAIMS = Limit(200, "claims", "one position in the report.json of more", "counted; `run --statements` lists all")
 HTML_FINDINGS = Limit(300, "findings", "a page before their bodies unfold only in view", "all are there")
-HTML_ITEMS = Limit(100, "claims", "one position, and other lists, on the page", "counted; report.json has all")
+HTML_ITEMS = Limit(100, "claims", "one position, and other lists, on the page", "counted; report.json has more")
 HTML_CONTEXT = Limit(160, "characters", "the text on either side of a quote on the page", "cut")
 PICTURE_BARS = Limit(60, "bars", "a picture of a finding", "the others are counted")
 OVERVIEW_BARS = Limit(8, "bars", "a picture in the overview", "the others are counted")
-MARKDOWN_ITEMS = Limit(25, "claims", "one position, and problems, in report.md", "counted; report.json has all")
+MARKDOWN_ITEMS = Limit(25, "claims", "one position, and problems, in report.md", "counted; report.json has more")
 POSITIONS = Limit(12, "positions", "one finding", "counted; report.json has all")
 SCREEN_FINDINGS = Limit(100, "findings", "the screen", "`--verbose` shows all")
 SCREEN_TEXT = Limit(280, "characters", "one text on the screen", "cut; the files have it whole")

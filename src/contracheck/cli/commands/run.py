@@ -32,6 +32,7 @@ class RunFlags(options.ReadingFlags):
     output: str | None
     reports: str | None
     no_reports: bool
+    statements: bool
     quiet: bool
     verbose: bool
     coverage: bool
@@ -58,6 +59,7 @@ class RunFlags(options.ReadingFlags):
 )
 @click.option("--reports", metavar="DIR", help="Folder for report.json, report.md and report.html. Default: reports.")
 @click.option("--no-reports", is_flag=True, help="Do not write report.json, report.md and report.html.")
+@click.option("--statements", is_flag=True, help="List all claims in report.json, also where there are very many.")
 @click.option(
     "--format",
     "output_format",
@@ -131,7 +133,7 @@ def judged(paths: tuple[str, ...], flags: RunFlags, before: frozenset[str]) -> t
     )
     with progress(quiet=flags["quiet"]) as advance:
         _, report = run_project(project, asked, advance)
-    return project, report
+    return project, evolve(report, all_listed=flags["statements"])
 
 
 def _refuse_clashes(flags: RunFlags) -> None:

@@ -54,6 +54,7 @@ from contracheck.model.report_json.whole import (
     Summary,
     Trusted,
     WithCase,
+    WithLeftOut,
 )
 
 __all__ = [
@@ -101,4 +102,5 @@ __all__ = [
     "UpdateEnd",
     "When",
     "WithCase",
+    "WithLeftOut",
 ]

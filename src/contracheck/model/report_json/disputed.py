@@ -62,9 +62,7 @@ class Evidence(TypedDict):
     days: Count | None
 
 
-class Camp(TypedDict):
-    """Statements that one value accounts for."""
-
+class _Camp(TypedDict):
     label: str
     role: str
     sources: list[str]
@@ -72,6 +70,16 @@ class Camp(TypedDict):
     evidence: Evidence | None
     fits: Annotated[list[Count], "of a limit or range that several camps of the finding fit: their places, from 0"]
     statements: list[Statement]
+
+
+class CutCamp(TypedDict, total=False):
+    """There only where a run has so many claims that the statements of a camp are cut."""
+
+    more: Annotated[Count, "how many statements of the camp are not listed"]
+
+
+class Camp(_Camp, CutCamp):
+    """Statements that one value accounts for."""
 
 
 class Decision(TypedDict):

@@ -4,7 +4,7 @@ The writer makes the entries of the long lists one by one; therefore they are `I
 """
 
 from collections.abc import Iterable
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
 from contracheck.model.report_json.disputed import Decision, Finding
 from contracheck.model.report_json.noticed import Almost, Update
@@ -215,7 +215,20 @@ class WithCase(TypedDict, total=False):
     case: Case
 
 
-class Report(WithCase):
+class LeftOut(TypedDict):
+    """The statements that are not listed, and what all of them say."""
+
+    statements: Count
+    digests: Annotated[str, "the digests of all statements, twelve digits each, sorted, one behind the other"]
+
+
+class WithLeftOut(TypedDict, total=False):
+    """There only where a run has so many claims that `statements` and those of `groups` are left out."""
+
+    left_out: LeftOut
+
+
+class Report(WithCase, WithLeftOut):
     """The whole document."""
 
     version: Version

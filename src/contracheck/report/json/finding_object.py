@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from contracheck.model import REMARKS, Claim, Decision, Evidence, Finding, Place, Position, Statement, digest
 from contracheck.report.json.value_objects import reading, when
+from contracheck.values.limits import CAMP_CLAIMS
 
 if TYPE_CHECKING:
     from contracheck.model import report_json
     from contracheck.model.inputs import Remarks
 
 
-def finding_object(finding: Finding) -> report_json.Finding:
-    """A finding with everything in it."""
+def finding_object(finding: Finding, *, cut: bool) -> report_json.Finding:
+    """A finding with everything in it; of very large camps, if they are `cut`, the most telling statements."""
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -38,7 +40,7 @@ def finding_object(finding: Finding) -> report_json.Finding:
         "decisions": [
             {**decision_object(opinion.decision), "changed": list(opinion.changed)} for opinion in finding.opinions
         ],
-        "camps": list(map(_position, finding.positions)),
+        "camps": [_position(position, cut=cut) for position in finding.positions],
     }
 
 
@@ -58,16 +60,28 @@ def decision_object(decision: Decision) -> report_json.Decision:
     }
 
 
-def _position(position: Position) -> report_json.Camp:
-    return {
+def _position(position: Position, *, cut: bool) -> report_json.Camp:
+    kept = _most_telling(position.statements) if cut else position.statements
+    hidden = len(position.statements) - len(kept)
+    camp: report_json.Camp = {
         "label": position.label,
         "role": position.role,
         "sources": list(position.sources),
         "origins": list(position.origins),
         "evidence": _evidence(position.evidence) if position.evidence else None,
         "fits": list(position.fits),
-        "statements": [_statement(statement) for statement in position.statements],
+        "statements": [_statement(statement) for statement in kept],
     }
+    return {**camp, "more": hidden} if hidden else camp
+
+
+def _most_telling(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """The first of each origin, then the others, in their order: as many as are listed of a camp."""
+    if len(statements) <= CAMP_CLAIMS:
+        return statements
+    first = {statement.origin: place for place, statement in reversed([*enumerate(statements)])}
+    places = sorted(range(len(statements)), key=lambda place: (first[statements[place].origin] != place, place))
+    return [statements[place] for place in sorted(places[:CAMP_CLAIMS])]
 
 
 def _evidence(evidence: Evidence) -> report_json.Evidence:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from contracheck.model import (
@@ -32,6 +33,7 @@ from contracheck.report.run_sentence import sentence
 from contracheck.report.summary import Counts, Summary, gravest, summarise
 from contracheck.report.the_case import of_the_case
 from contracheck.report.view import problem_order
+from contracheck.values.limits import LISTED_CLAIMS
 
 if TYPE_CHECKING:
     from contracheck.model import report_json
@@ -43,7 +45,8 @@ DEPTHS = {"findings": 5, "suppressed": 5, "decided": 5, "known": 5}
 def to_json(report: Report) -> str:
     """The whole report as JSON text, ending in a line break.
 
-    The same report gives the same bytes: no clock time, no absolute path, everything in one total order.
+    The same report gives the same bytes: no clock time, no absolute path, everything in one total order. Of very many
+    claims those of findings alone are listed, unless all are asked for (`Report.all_listed`).
     What could act on a screen or on the runner of a pipeline is escaped.
     """
     return safe(written(_document(report), DEPTHS)) + "\n"
@@ -52,6 +55,8 @@ def to_json(report: Report) -> str:
 def _document(report: Report) -> report_json.Report:
     """The report as dictionaries, and as iterators that make the entries of its long lists one by one."""
     kinds = {standing.statement.id: standing.kind for standing in report.standings}
+    brief = len(report.standings) > LISTED_CLAIMS and not report.all_listed
+    told = partial(finding_object, cut=brief)
     return {
         "version": VERSION,
         "summary": _summary(summarise(report)),
@@ -64,19 +69,28 @@ def _document(report: Report) -> report_json.Report:
         "coverage": _coverage(report.coverage),
         "problems": map(problem_object, sorted(report.problems, key=problem_order)),
         "updates": map(update_object, report.updates),
-        "findings": map(finding_object, arranged(report.findings)),
-        "suppressed": map(finding_object, arranged(report.suppressed)),
-        "decided": map(finding_object, arranged(report.decided)),
-        "known": map(finding_object, arranged(report.known)),
+        "findings": map(told, arranged(report.findings)),
+        "suppressed": map(told, arranged(report.suppressed)),
+        "decided": map(told, arranged(report.decided)),
+        "known": map(told, arranged(report.known)),
         "unused_decisions": map(decision_object, report.unused),
         "perhaps_the_same": map(duplicate_object, report.duplicates),
         "almost_met": map(almost_object, report.almost_met),
         "inferred": map(predicate_object, report.inferred),
         "sources": map(source_object, report.sources),
-        "groups": (_group(group, kinds) for group in report.groups),
-        "statements": map(_standing, report.standings),
+        "groups": (_group(group, kinds, listed=not brief) for group in report.groups),
+        "statements": map(_standing, () if brief else report.standings),
+        **_left_out(report.standings if brief else ()),
         "set_aside": map(claim_object, report.set_aside),
     }
+
+
+def _left_out(standings: Sequence[Standing]) -> report_json.WithLeftOut:
+    """How many are not listed, if any, and what they say: a later report can tell what has changed."""
+    if not standings:
+        return {}
+    digests = sorted(digest(standing.statement.claim) for standing in standings)
+    return {"left_out": {"statements": len(standings), "digests": "".join(digests)}}
 
 
 def _case(report: Report) -> report_json.WithCase:
@@ -157,7 +171,7 @@ def _table(counts: Counts) -> dict[str, int]:
     return dict(counts)
 
 
-def _group(group: Group, kinds: Mapping[str, Kind]) -> report_json.Group:
+def _group(group: Group, kinds: Mapping[str, Kind], *, listed: bool) -> report_json.Group:
     key = group.key
     return {
         "subject": key.subject,
@@ -166,7 +180,7 @@ def _group(group: Group, kinds: Mapping[str, Kind]) -> report_json.Group:
         "scope": key.scope,
         "layer": key.layer,
         "class": gravest(group, kinds),
-        "statements": [statement.id for statement in group.statements],
+        "statements": [statement.id for statement in group.statements] if listed else [],
     }
 
 
