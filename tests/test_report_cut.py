@@ -12,14 +12,14 @@ from jsonschema import Draft202012Validator
 from command import contracheck
 from contracheck.report.json import finding_object, report_object
 
-HEAD = "source,id,subject,property,value,when\n"
+HEAD = "source,id,subject,property,value,when,locator\n"
 ROWS = [
-    *(f"a,a{n},Orr fire,height,20 m,2024\n" for n in range(4)),
-    "b,b1,Orr fire,height,20 m,2024\n",
-    "c,c1,Orr fire,height,90 m,2024\n",
-    "c,c2,Orr fire,depth,90 m,2024\n",
-    "d,d1,Orr,birth place,Lagos,\n",
-    "e,e1,Orr,birth place,Kano,\n",
+    *(f"a,a{n},Orr fire,height,20 m,2024,p. {n}\n" for n in range(4)),
+    "b,b1,Orr fire,height,20 m,2024,\n",
+    "c,c1,Orr fire,height,90 m,2024,\n",
+    "c,c2,Orr fire,depth,90 m,2024,\n",
+    "d,d1,Orr,birth place,Lagos,,\n",
+    "e,e1,Orr,birth place,Kano,,\n",
 ]
 SCHEMA = Draft202012Validator(
     json.loads((Path(__file__).parent.parent / "schema" / "report.schema.json").read_text(encoding="utf-8"))
@@ -85,13 +85,14 @@ def test_an_unchanged_project_is_held_against_it(tmp_path: Path) -> None:
 def test_what_changed_is_told_and_what_is_not_known_is_said(tmp_path: Path) -> None:
     written(tmp_path, *ROWS)
     table = tmp_path / "claims" / "t.csv"
-    table.write_text(HEAD + "".join(ROWS[:-1]) + "e,e1,Orr,birth place,Lagos,\n", encoding="utf-8")
+    table.write_text(HEAD + "".join(ROWS[:-1]) + "e,e1,Orr,birth place,Lagos,,\n", encoding="utf-8")
     gone = " ".join(difference(tmp_path).split())
     assert "e/e1 says “Lagos”, it said “Kano”" in gone
-    table.write_text(HEAD + "".join(ROWS) + "f,f1,Orr fire,depth,20 m,2024\n", encoding="utf-8")
+    table.write_text(HEAD + "".join(ROWS) + "f,f1,Orr fire,depth,20 m,2024,\n", encoding="utf-8")
     new = " ".join(difference(tmp_path).split())
     assert "f/f1 is new, or changed: “20 m” (2024)" in new
     assert "takes part now" not in new
+    assert "c/c2 is new" not in new  # it was there, alone and not listed
     assert "a/a3" not in new
 
 
@@ -99,7 +100,7 @@ def test_more_of_what_is_cut_is_no_change_of_it(tmp_path: Path) -> None:
     """Of the large camp one claim more, of the same source: the finding is another, and only that claim is told."""
     written(tmp_path, *ROWS)
     (tmp_path / "claims" / "t.csv").write_text(
-        HEAD + "".join(ROWS) + "a,a9,Orr fire,height,20.0 m,2024\n", encoding="utf-8"
+        HEAD + "".join(ROWS) + "a,a9,Orr fire,height,20.0 m,2024,\n", encoding="utf-8"
     )
     told = " ".join(difference(tmp_path).split())
     assert "a/a2 takes part" not in told
