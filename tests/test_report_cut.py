@@ -14,7 +14,7 @@ from contracheck.report.json import finding_object, report_object
 
 HEAD = "source,id,subject,property,value,when,locator\n"
 ROWS = [
-    *(f"a,a{n},Orr fire,height,20 m,2024,p. {n}\n" for n in range(4)),
+    *(f"a,a{n},Orr fire,height,{20 * 10**n} {unit},2024,p. {n}\n" for n, unit in enumerate(("m", "dm", "cm", "mm"))),
     "b,b1,Orr fire,height,20 m,2024,\n",
     "c,c1,Orr fire,height,90 m,2024,\n",
     "c,c2,Orr fire,depth,90 m,2024,\n",
@@ -100,7 +100,7 @@ def test_more_of_what_is_cut_is_no_change_of_it(tmp_path: Path) -> None:
     """Of the large camp one claim more, of the same source: the finding is another, and only that claim is told."""
     written(tmp_path, *ROWS)
     (tmp_path / "claims" / "t.csv").write_text(
-        HEAD + "".join(ROWS) + "a,a9,Orr fire,height,20.0 m,2024,\n", encoding="utf-8"
+        HEAD + "".join(ROWS) + "a,a9,Orr fire,height,0.02 km,2024,\n", encoding="utf-8"
     )
     told = " ".join(difference(tmp_path).split())
     assert "a/a2 takes part" not in told
