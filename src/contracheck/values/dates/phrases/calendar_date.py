@@ -216,4 +216,6 @@ def _one(candidates: list[tuple[int, str]], now: int, told: Told, phrase: str) -
         if found == nearest_one or found[1][:4] == f"{published_year(told.published):04}":
             return found[1]
     expected = "a date with its year"
+    if direction == Direction.OPEN and told.style.tells_years:
+        expected = f"{expected}, or whether it is a fact (layer actual) or still to come (planned, ordered, predicted)"
     raise MissingYearFault("the year is missing", phrase, expected, " or ".join(text for _, text in candidates))
