@@ -208,14 +208,18 @@ def _days(slots: Slots, published: UnderstoodDate) -> list[int]:
 def _one(candidates: list[tuple[int, str]], now: int, told: Told, phrase: str) -> str:
     """The text of the last of the days or months (by their numbers) up to that of publication, in facts; of the first
     from it on, in what lies ahead. Raises `Fault` to ask where another is nearer and it is of another year."""
-    direction = told.style.direction
-    told_by = [one for one in candidates if (one[0] <= now if direction == Direction.BACK else one[0] >= now)]
-    if told.style.tells_years and direction != Direction.OPEN and told_by and told.published is not None:
-        found = told_by[-1] if direction == Direction.BACK else told_by[0]
-        nearest_one = min(candidates, key=lambda one: abs(one[0] - now))
-        if found == nearest_one or found[1][:4] == f"{published_year(told.published):04}":
-            return found[1]
+    found = _on_its_side(candidates, now, told.style.direction) if told.style.tells_years else None
+    nearest_one = min(candidates, key=lambda one: abs(one[0] - now), default=None)
+    if found and (found == nearest_one or (told.published and found[1][:4] == f"{published_year(told.published):04}")):
+        return found[1]
     expected = "a date with its year"
-    if direction == Direction.OPEN and told.style.tells_years:
+    if told.style.direction == Direction.OPEN and told.style.tells_years:
         expected = f"{expected}, or whether it is a fact (layer actual) or still to come (planned, ordered, predicted)"
     raise MissingYearFault("the year is missing", phrase, expected, " or ".join(text for _, text in candidates))
+
+
+def _on_its_side(candidates: list[tuple[int, str]], now: int, direction: Direction) -> tuple[int, str] | None:
+    """The nearest on the side that is looked to, that of publication included; none where no side is."""
+    if direction == Direction.BACK:
+        return max((one for one in candidates if one[0] <= now), default=None)
+    return min((one for one in candidates if one[0] >= now), default=None) if direction == Direction.FORWARD else None
