@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contracheck.values.geometry.across import Across
 from contracheck.values.geometry.among_companies import clearest_across, link_across
+from contracheck.values.geometry.clash import Clash
 from contracheck.values.geometry.piercing import pierce
-from contracheck.values.geometry.sweep import Box, Partition, extremes, link
+from contracheck.values.geometry.sweep import Box, Partition, extremes, islands, link
 from contracheck.values.geometry.within import link_within
 from contracheck.values.interval import INFINITY, Interval
 
@@ -102,6 +105,46 @@ def test_among_companies_against_all_pairs(rng: Random) -> None:
     found = list(clearest_across(boxes, number))
     assert {(one.name, other.name) for one, other, _ in found} == wanted
     assert all(gap == max(one.floor - other.ceiling, other.floor - one.ceiling) > 0 for one, other, gap in found)
+
+
+@settings(max_examples=300, deadline=None)
+@given(draws)
+def test_islands_are_the_boxes_that_hang_together_in_time(rng: Random) -> None:
+    boxes = random_boxes(rng, rng.choice((1, 2, 5, 12)))
+    found = [(sorted(box.name for box in island), all_meet) for island, all_meet in islands(boxes)]
+    by_time = Partition(len(boxes))
+    for one, other in combinations(boxes, 2):
+        if meet(one, other):
+            by_time.join(one.name, other.name)
+    named = {box.name: box for box in boxes}
+    wanted = [[named[name] for name in names] for names in by_time.components()]
+    wanted = [its for its in wanted if any(conflict(a, b._replace(start=a.start, end=a.end)) for a in its for b in its)]
+    assert sorted(found) == sorted(
+        ([box.name for box in its], all(meet(*pair) for pair in combinations(its, 2))) for its in wanted
+    )
+
+
+@settings(max_examples=300, deadline=None)
+@given(draws)
+def test_what_a_frame_notes_is_that_of_all_pairs(rng: Random) -> None:
+    """By itself, and across companies."""
+    boxes = random_boxes(rng, rng.choice((2, 5, 12, 20)))
+    companies = Partition(len(boxes))
+    for _ in range(rng.choice((0, 2, 8))):
+        companies.join(rng.randrange(len(boxes)), rng.randrange(len(boxes)))
+    for clash, inside in ((Clash(len(boxes)), False), (Across(len(boxes), companies), True)):
+        clash.note_together(boxes)
+        expected, gaps = Partition(len(boxes)), dict[int, list[float]]()
+        for one, other in combinations(boxes, 2):
+            if conflict(one, other) and not (inside and companies.root(one.name) == companies.root(other.name)):
+                expected.join(one.name, other.name)
+                gap = max(one.floor - other.ceiling, other.floor - one.ceiling)
+                gaps.setdefault(one.name, []).append(gap)
+                gaps.setdefault(other.name, []).append(gap)
+        assert clash.together.components() == expected.components()
+        assert {name: clear.gap for name, clear in clash.clearest.items()} == {
+            name: max(its) for name, its in gaps.items()
+        }
 
 
 @pytest.mark.parametrize("seed", range(300))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
 from attrs import evolve
 
@@ -17,26 +19,11 @@ Asked = Callable[[Statement, Statement, Sequence[TwoNames]], Kind | None]
 """What two statements would come to if the names were one; `None` if they would agree."""
 
 
-class _Taken(Mapping[str, Predicate]):
-    """What is known, in whatever wording, and what all claims were taken for."""
-
-    def __init__(self, known: Mapping[str, Predicate], told: Mapping[str, Predicate]) -> None:
-        self._known, self._told = known, told
-
-    def __getitem__(self, key: str) -> Predicate:
-        return self._known[key] if key in self._known else self._told[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter({**self._known, **self._told})
-
-    def __len__(self) -> int:
-        return len({**self._known, **self._told})
-
-
 def asking(register: Register, known: Mapping[str, Predicate], told: Normalised) -> Asked:
     """Asks it of two statements, by the vocabulary `known` by the key of name and synonym, in the manner in which all
     claims were `told`; a predicate that nothing declares is taken as it was by all its claims."""
-    taken = _Taken(known, {name_key(name): predicate for name, predicate in told.predicates.items()})
+    used = {name_key(name): predicate for name, predicate in told.predicates.items()}
+    taken = ChainMap(cast("dict[str, Predicate]", known), used)  # not copied: words are known in whatever wording
 
     def asked(mine: Statement, theirs: Statement, names: Sequence[TwoNames]) -> Kind | None:
         read = normalise(as_if_one(mine, theirs, names), register, taken, name_key, told.manner)

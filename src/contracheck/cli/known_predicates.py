@@ -6,11 +6,9 @@ from collections.abc import Mapping
 
 import click
 
-from contracheck.cli.project import manner_of, open_project
+from contracheck.cli.reading_manner import manner_of
 from contracheck.cli.say import say
-from contracheck.load import read
 from contracheck.model import Predicate
-from contracheck.names.predicate_index import predicate_index
 from contracheck.names.register import Register
 from contracheck.reading import Manner, Unread, predicate_named
 from contracheck.report.view import said_problem
@@ -19,6 +17,10 @@ from contracheck.settings import find
 
 def vocabulary() -> tuple[Mapping[str, Predicate], Register]:
     """The predicates by key, and the names: those of the project if there is one, after that the shipped ones."""
+    from contracheck.cli.project import open_project
+    from contracheck.load import read
+    from contracheck.names.predicate_index import predicate_index
+
     try:
         paths = open_project(()).paths
     except click.UsageError:

@@ -12,8 +12,8 @@ from attrs import evolve, frozen
 
 from contracheck.analysis.selection import Selection
 from contracheck.cli.options import ReadingFlags, unflagged
+from contracheck.cli.reading_manner import manner_of
 from contracheck.model import Level, Problem, Report
-from contracheck.normalise.manner import Manner
 from contracheck.pipeline import Options, Prepared, Progress, conclude, prepare
 from contracheck.report.view import said_problem
 from contracheck.rules.kit import Rule
@@ -113,17 +113,6 @@ def say_whose(project: Project, paths: Sequence[str]) -> None:
     names = listed([Path(one).as_posix() for one in project.paths])
     settings = Path(os.path.relpath(path)).as_posix()
     say(f"Reading {names}, as {settings} says; claims/ of this folder is not read.", err=True)
-
-
-def manner_of(settings: Settings, *, exact: bool = False) -> Manner:
-    """How the settings have values read; `exact` where a flag says so, too."""
-    return Manner(
-        exact=exact or settings.exact,
-        hedge=settings.hedge,
-        vague=settings.vague,
-        fiscal_year_starts=settings.fiscal_year_starts,
-        case_when=settings.case.when if settings.case else "",
-    )
 
 
 def all_rules(paths: Sequence[str] = (), *, plugins: bool = True) -> tuple[Rule, ...]:

@@ -64,7 +64,7 @@ def extremes(boxes: Sequence[Box]) -> Iterator[tuple[Box, Extremes]]:
     """For each box, its neighbours in time that reach least high and least low; ties go to the first to start."""
     ordered = sorted(boxes, key=_by_start)
     if _all_meet(ordered):
-        both = _extremes_of_all(ordered)
+        both = Extremes(*furthest(ordered))
         yield from ((box, both) for box in ordered)
         return
     lowest = _least(ordered, [box.ceiling for box in ordered])
@@ -96,11 +96,6 @@ def _island(boxes: list[Box]) -> Iterator[tuple[list[Box], bool]]:
 def _all_meet(ordered: Sequence[Box]) -> bool:
     """Whether there are boxes, every two of which meet in time."""
     return bool(ordered) and ordered[-1].start <= min(box.end for box in ordered)
-
-
-def _extremes_of_all(ordered: Sequence[Box]) -> Extremes:
-    """Of boxes that all meet, in the order of their starts."""
-    return Extremes(*furthest(ordered))
 
 
 def furthest(all_meet: Sequence[AnyApart]) -> tuple[AnyApart, AnyApart]:
@@ -230,26 +225,9 @@ class _Front:
 
 def link(boxes: Iterable[Box], joined: Partition) -> None:
     """Join in `joined` all boxes that conflict, by connected components: each merge is paid for by a cluster gone."""
-    ordered = sorted(boxes, key=_by_start)
-    if _all_meet(ordered):
-        _link_all(ordered, joined)
-    else:
-        _link_swept(ordered, joined)
-
-
-def _link_all(ordered: Sequence[Box], joined: Partition) -> None:
-    """Of boxes that all meet."""
-    lowest, highest = _extremes_of_all(ordered)
-    if lowest.ceiling < highest.floor:
-        for box in ordered:
-            if box.floor > lowest.ceiling or box.ceiling < highest.floor:
-                joined.join(lowest.name, box.name)
-
-
-def _link_swept(ordered: Sequence[Box], joined: Partition) -> None:
     live: dict[int, _Cluster] = {}
     ceilings, floors = _Front("ceilings"), _Front("floors")
-    for name, box in enumerate(ordered):
+    for name, box in enumerate(sorted(boxes, key=_by_start)):
         mine = _Cluster(box)
         hit = {*ceilings.below(box.floor, box.start, live), *floors.below(-box.ceiling, box.start, live)}
         for other in hit:
