@@ -29,7 +29,8 @@ def predicate_index(predicates: Sequence[Predicate]) -> tuple[Mapping[str, Predi
     index = {**words, **beside, **words}  # the shipped vocabulary gives way without a word
     for key in map(name_key, (predicate.name for predicate in own)):
         _take_out(beside.get(key), key, index)
-    tied, faults = linked([*own, *_tied(rest)], index)
+    named = [one for one in (*own, *_tied(rest)) if any(index.get(key) is one for key in _keys(one))]
+    tied, faults = linked(named, index)
     for predicate, whole in tied:
         index.update({key: whole for key in _keys(predicate) if index.get(key) is predicate})
     return KnownWords(index, words if _are_shipped(rest) else index), (*problems, *faults)
