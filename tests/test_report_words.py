@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracheck.model import CLASSES, Key
-from contracheck.report.words import STYLES, counted, heading, letter, listed, more, shortened, visible
+from contracheck.report.words import STYLES, counted, heading, letter, listed, more, more_statements, shortened, visible
 from report_sample import HOSTILE
 
 
@@ -64,6 +64,11 @@ def test_numbers_with_nouns() -> None:
     assert counted(2500, "source") == "2,500 sources"
     assert counted(0, "entry", "entries") == "0 entries"
     assert more(94, "statement", "all in report.json") == "and 94 more statements, all in report.json"
+
+
+def test_a_camp_that_the_report_may_cut_says_how_to_have_it_whole() -> None:
+    assert more_statements(175, 200) == "and 175 more statements, all in report.json"
+    assert more_statements(176, 201) == "and 176 more statements, all in report.json with run --statements"
     assert (listed([]), listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])) == (
         "",
         "a",

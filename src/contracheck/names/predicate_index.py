@@ -29,19 +29,22 @@ def predicate_index(predicates: Sequence[Predicate]) -> tuple[Mapping[str, Predi
     index = {**words, **beside, **words}  # the shipped vocabulary gives way without a word
     for key in map(name_key, (predicate.name for predicate in own)):
         _take_out(beside.get(key), key, index)
-    named = [one for one in (*own, *_tied(rest)) if any(index.get(key) is one for key in _keys(one))]
-    tied, faults = linked(named, index)
+    tied, faults = linked([one for one in (*own, *_tied(rest)) if any(_held(one, index))], index)
     for predicate, whole in tied:
-        index.update({key: whole for key in _keys(predicate) if index.get(key) is predicate})
+        index.update(dict.fromkeys([*_held(predicate, index)], whole))
     return KnownWords(index, words if _are_shipped(rest) else index), (*problems, *faults)
 
 
 def _take_out(replaced: Predicate | None, key: str, index: dict[str, Predicate]) -> None:
     """A shipped predicate, of whose name there is another, with all its words."""
     if replaced is not None and name_key(replaced.name) == key:
-        for word in _keys(replaced):
-            if index.get(word) is replaced:
-                del index[word]
+        for word in [*_held(replaced, index)]:
+            del index[word]
+
+
+def _held(predicate: Predicate, index: Mapping[str, Predicate]) -> Iterator[str]:
+    """The keys of its words that stand for it."""
+    return (key for key in _keys(predicate) if index.get(key) is predicate)
 
 
 def words_of(predicates: Sequence[Predicate]) -> Mapping[str, Predicate]:

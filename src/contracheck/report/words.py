@@ -7,6 +7,10 @@ from typing import NamedTuple
 from unicodedata import category
 
 from contracheck.model import Key, Kind, Layer, PossibleDuplicate
+from contracheck.values.limits import CAMP_CLAIMS
+
+ON_REQUEST = "all in report.json with run --statements"
+"""Where the rest stands of what `report.json` leaves out of very large runs."""
 
 
 class ClassStyle(NamedTuple):
@@ -124,6 +128,11 @@ def shortened(text: str, limit: int = 60) -> str:
 def more(hidden: int, noun: str, place: str = "") -> str:
     """What to say where a list is cut: `and 94 more statements`."""
     return f"and {counted(hidden, f'more {noun}')}{f', {place}' if place else ''}"
+
+
+def more_statements(hidden: int, total: int) -> str:
+    """The same of the statements of a camp; of so many that `report.json` may leave some out, how to have them all."""
+    return more(hidden, "statement", ON_REQUEST if total > CAMP_CLAIMS else "all in report.json")
 
 
 def heading(key: Key) -> str:

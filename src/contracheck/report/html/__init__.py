@@ -30,7 +30,7 @@ from contracheck.report.run_sentence import sentence
 from contracheck.report.summary import ORDER, besides, summarise, with_numbers
 from contracheck.report.the_case import shown_case
 from contracheck.report.view import problem_sections, said_problem, said_unused, source_names
-from contracheck.report.words import STYLES, disarmed_markup
+from contracheck.report.words import ON_REQUEST, STYLES, disarmed_markup
 from contracheck.values.limits import HTML_FINDINGS, HTML_ITEMS
 
 TITLE = "Where the sources disagree"
@@ -101,6 +101,7 @@ def to_html(report: Report, live: Live | None = None) -> str:
             verdicts=VERDICTS,
             most=HTML_ITEMS,
             cut_off=cut_off,
+            on_request=ON_REQUEST,
             colours=COLOURS,
             many=len(everything) > HTML_FINDINGS,
             kinds=STYLES,

@@ -9,7 +9,7 @@ from contracheck.model import Fate, Finding, Opinion, Passage, Position
 from contracheck.report.html.chart import COLOURS, Chart, chart_of
 from contracheck.report.odd_one import odd_one_out
 from contracheck.report.view import Shown, SourceNames, backing, facts, fitting, in_view, shown, support
-from contracheck.report.words import letter, more
+from contracheck.report.words import letter, more, more_statements
 from contracheck.values.limits import HTML_CONTEXT, HTML_ITEMS
 
 
@@ -76,7 +76,7 @@ def _side(
         support=" · ".join(filter(None, (fitting(position), support(position), backing(position)))),
         odd=position is odd,
         evidence=tuple(_evidence(position, names, passages)),
-        more=cut_off(len(position.statements), "statement"),
+        more=_unlisted(len(position.statements)),
     )
 
 
@@ -103,6 +103,10 @@ def anchor(passage: Passage) -> str:
     return f"text-{passage.number}-{passage.line}" if passage.line else ""
 
 
-def cut_off(count: int, noun: str) -> str:
+def cut_off(count: int, noun: str, place: str = "all in report.json") -> str:
     """What to say of a list that was cut, if it was."""
-    return f"… {more(count - HTML_ITEMS, noun, 'all in report.json')}" if count > HTML_ITEMS else ""
+    return f"… {more(count - HTML_ITEMS, noun, place)}" if count > HTML_ITEMS else ""
+
+
+def _unlisted(count: int) -> str:
+    return f"… {more_statements(count - HTML_ITEMS, count)}" if count > HTML_ITEMS else ""

@@ -32,7 +32,7 @@ from contracheck.report.view import (
     source_names,
     support,
 )
-from contracheck.report.words import STYLES, becomes, letter, more
+from contracheck.report.words import STYLES, becomes, letter, more, more_statements
 from contracheck.values.limits import MARKDOWN_ITEMS
 
 STRIP = 60
@@ -151,7 +151,7 @@ def _position(position: Position, name: str, odd: Position | None, names: Source
         label = name
     hidden = len(position.statements) - MARKDOWN_ITEMS
     if hidden > 0:
-        yield row((name, more(hidden, "statement", "all in report.json"), "", "", "", ""))
+        yield row((name, more_statements(hidden, len(position.statements)), "", "", "", ""))
 
 
 def _cells(view: Shown) -> Iterable[str]:

@@ -13,7 +13,7 @@ from contracheck.report.strip import strip_of
 from contracheck.report.terminal.layout import NO_BREAK, Canvas, Line, StyledText, beside, prefixed
 from contracheck.report.terminal.strip_characters import draw
 from contracheck.report.view import Shown, SourceNames, backing, facts, fitting, in_view, opinions, shown, support
-from contracheck.report.words import CAMP_COLOURS, DOT, STYLES, letter, more, shortened, visible
+from contracheck.report.words import CAMP_COLOURS, DOT, STYLES, letter, more_statements, shortened, visible
 from contracheck.values.limits import SCREEN_TEXT
 
 NARROWEST = 34
@@ -91,7 +91,7 @@ def _position(position: Position, title: list[StyledText], frame: ScreenFrame, w
         lines += _statement(view, last, frame.canvas, width)
         last = view
     hidden = len(position.statements) - len(shown_ones)
-    rest = more(hidden, "statement", "all in report.json")
+    rest = more_statements(hidden, len(position.statements))
     return [*lines, *frame.canvas.wrap([(rest, "dim")], width)] if hidden else lines
 
 
