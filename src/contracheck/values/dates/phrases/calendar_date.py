@@ -209,8 +209,9 @@ def _one(candidates: list[tuple[int, str]], now: int, told: Told, phrase: str) -
     """The text of the last of the days or months (by their numbers) up to that of publication, in facts; of the first
     from it on, in what lies ahead. Raises `Fault` to ask where another is nearer and it is of another year."""
     found = _on_its_side(candidates, now, told.style.direction) if told.style.tells_years else None
-    nearest_one = min(candidates, key=lambda one: abs(one[0] - now), default=None)
-    if found and (found == nearest_one or (told.published and found[1][:4] == f"{published_year(told.published):04}")):
+    nearest_away = min((abs(number - now) for number, _ in candidates), default=0)
+    own_year = f"{published_year(told.published):04}" if told.published else ""
+    if found and (abs(found[0] - now) == nearest_away or found[1][:4] == own_year):
         return found[1]
     expected = "a date with its year"
     if told.style.direction == Direction.OPEN and told.style.tells_years:
