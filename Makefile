@@ -4,6 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOWEST := .venv-lowest/bin
 
+# The page's templates as Python: the package takes its own if they are of the templates as they are.
+HTML := src/contracheck/report/html
+COMPILED := $(HTML)/compiled/__init__.py
+
 # TARGETS: those to fuzz, all if empty; LIMITS: --seconds, --still and --most, as fuzz/run.py has them.
 TARGETS ?=
 LIMITS ?=
@@ -11,10 +15,10 @@ LIMITS ?=
 .PHONY: run test check docs bench fuzz lowest lowest-smoke clean
 
 # Findings (1) and nothing to compare (3) are results, not failures of the run; input that cannot be read (2) is one.
-run: .venv/run
+run: .venv/run $(COMPILED)
 	@$(BIN)/contracheck run claims; code=$$?; case $$code in 0|1|3) ;; *) exit $$code ;; esac
 
-test: .venv/dev
+test: .venv/dev $(COMPILED)
 	$(BIN)/python -m pytest -n auto
 
 check: .venv/dev
@@ -56,6 +60,10 @@ lowest-smoke: .venv-lowest/made
 	$(BIN)/python -m compileall -q src
 	touch $@ .venv/run
 
+$(COMPILED): .venv/run $(HTML)/template_options.py $(wildcard $(HTML)/templates/*.html)
+	$(BIN)/python $(HTML)/template_options.py
+	$(BIN)/python -m compileall -q $(HTML)
+
 .venv/fuzz: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
@@ -68,4 +76,4 @@ lowest-smoke: .venv-lowest/made
 	touch $@
 
 clean:
-	rm -rf .venv .venv-lowest .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist build
+	rm -rf $(HTML)/compiled .venv .venv-lowest .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist build

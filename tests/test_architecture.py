@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from statistics import median
@@ -22,6 +22,7 @@ import pytest
 from radon.complexity import cc_visit_ast
 
 import contracheck
+from contracheck.report.html.template_options import COMPILED
 
 ROOT = Path(contracheck.__file__).parent
 PROJECT = ROOT.parent.parent / "pyproject.toml"
@@ -33,11 +34,16 @@ WHOLE = re.compile(r"\s*# Whole on purpose: \S")
 """What stands above a function that is clearer in one piece, followed by the reason."""
 
 
+def sources() -> Sequence[Path]:
+    """The files of the package that people write."""
+    return [path for path in sorted(ROOT.rglob("*.py")) if path.parent != COMPILED]
+
+
 @cache
 def modules() -> Mapping[str, ast.Module]:
     """Every module of the package, parsed, by dotted name."""
     found = {}
-    for path in sorted(ROOT.rglob("*.py")):
+    for path in sources():
         parts = ("contracheck", *path.relative_to(ROOT).with_suffix("").parts)
         found[".".join(part for part in parts if part != "__init__")] = ast.parse(path.read_text(encoding="utf-8"))
     return found
@@ -95,7 +101,7 @@ def test_a_room_that_no_layer_names_is_caught(tmp_path: Path) -> None:
 
 def test_no_folder_with_code_is_unseen() -> None:
     """The contracts do not see a folder without `__init__.py`."""
-    assert not [path for path in ROOT.rglob("*.py") if not path.with_name("__init__.py").is_file()]
+    assert not [path for path in sources() if not path.with_name("__init__.py").is_file()]
 
 
 def test_the_top_has_no_loose_modules() -> None:
@@ -111,7 +117,7 @@ def test_no_two_modules_share_a_name() -> None:
 
 def copied(folder: Path) -> Path:
     """A copy of the package below `folder`."""
-    return Path(shutil.copytree(ROOT, folder / "contracheck", ignore=shutil.ignore_patterns("__pycache__")))
+    return Path(shutil.copytree(ROOT, folder / "contracheck", ignore=shutil.ignore_patterns("__pycache__", "compiled")))
 
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -143,7 +149,7 @@ def test_there_is_no_drawer_for_everything() -> None:
 
 def test_modules_are_small() -> None:
     lengths = {module: len(ast.unparse(tree).splitlines()) for module, tree in modules().items()}
-    written = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in ROOT.rglob("*.py")}
+    written = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in sources()}
     assert not {str(path): lines for path, lines in written.items() if lines > HARD_CAP}
     assert _percentile_95(list(written.values())) <= MODULE_P95
     assert len(lengths) == len(written)
@@ -161,7 +167,7 @@ def test_functions_are_small() -> None:
 
 
 def test_functions_are_simple() -> None:
-    texts = {str(path.relative_to(ROOT)): path.read_text(encoding="utf-8") for path in sorted(ROOT.rglob("*.py"))}
+    texts = {str(path.relative_to(ROOT)): path.read_text(encoding="utf-8") for path in sources()}
     found = {path: knotted(text) for path, text in texts.items()}
     assert not {path: functions for path, functions in found.items() if functions}
 

@@ -22,6 +22,10 @@ def test_findings_are_no_failure(code: int, fails: bool, tmp_path: Path) -> None
     command.write_text(f'#!/bin/sh\necho "$@" > asked\nexit {code}\n', encoding="utf-8")
     command.chmod(0o755)
     (tmp_path / ".venv" / "run").touch()
+    page = tmp_path / "src" / "contracheck" / "report" / "html"
+    (page / "compiled").mkdir(parents=True)
+    (page / "template_options.py").touch()
+    (page / "compiled" / "__init__.py").touch()
     done = subprocess.run(["make", "run"], cwd=tmp_path, capture_output=True, check=False)
     assert (done.returncode != 0) == fails
     assert (tmp_path / "asked").read_text(encoding="utf-8") == "run claims\n"
