@@ -44,6 +44,7 @@ ASKED: dict[str, tuple[tuple[str, ...], int, str]] = {
     "check": ((), 0, "3 files, 3 sources, 3 claims read: no problem."),
     "diff": (("reports/report.json",), 0, "1 finding as before"),
     "history": (("reports",), 0, "Findings over time"),
+    "findings": (("--where", "class=contradicts"), 0, "1 of 1 finding"),
     "new": (("claims/delta.yaml", "--title", "A title"), 0, "claims/delta.yaml"),
     "subjects": ((), 0, "Fort Ash garison"),
     "predicates": ((), 0, "shipped vocabulary"),

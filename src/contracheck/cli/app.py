@@ -19,6 +19,7 @@ COMMANDS = (
     "serve",
     "diff",
     "history",
+    "findings",
     "new",
     "subjects",
     "predicates",

@@ -4,11 +4,11 @@ contradiction that it hangs together with."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import groupby
 from typing import TypeAlias
 
-from contracheck.model.kinds import CLASSES, Doubt, Kind
+from contracheck.model.kinds import CLASSES, SEVERITIES, Doubt, Kind
 from contracheck.model.outcomes import Finding
 from contracheck.model.statements import Statement
 from contracheck.values.interval import INFINITY, Number
@@ -46,6 +46,18 @@ def _tier(finding: Finding) -> int:
 def arranged(findings: Iterable[Finding]) -> list[Finding]:
     """The findings in the order of every report."""
     return sorted(findings, key=finding_order)
+
+
+def gravest(findings: Collection[Finding], most: int) -> list[Finding]:
+    """In the order of every report, at most so many: the gravest by class, then by severity, then those that come
+    first."""
+    if len(findings) <= most:
+        return arranged(findings)
+    return sorted(sorted(findings, key=_gravity)[:most], key=finding_order)
+
+
+def _gravity(finding: Finding) -> tuple[int, int, tuple[str, str, Place, Place]]:
+    return (CLASSES.index(finding.kind), SEVERITIES.index(finding.severity), finding_order(finding))
 
 
 def by_subject(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:

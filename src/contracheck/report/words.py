@@ -135,6 +135,18 @@ def more_statements(hidden: int, total: int) -> str:
     return more(hidden, "statement", ON_REQUEST if total > CAMP_CLAIMS else "all in report.json")
 
 
+def not_here(number: int, most: int, place: str) -> str:
+    """What to say of so many findings of which `place` has the gravest, before the command that lists all; empty where
+    it has all."""
+    if number <= most:
+        return ""
+    return f"The gravest {most:,} of {number:,} findings are {place}; all are listed, and filtered, by"
+
+
+ALL_FINDINGS = "contracheck findings"
+"""The command that lists them."""
+
+
 def heading(key: Key) -> str:
     """The question of a group, without its subject: `strength, in Baghdad, planned`."""
     layer = "" if key.layer == Layer.ACTUAL else key.layer

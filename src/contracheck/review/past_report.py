@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, assert_never
 
-from attrs import frozen
+from attrs import field, frozen
 
 from contracheck.model import CLASSES, VERSION
 from contracheck.model.decisions import DIGEST
@@ -70,7 +70,7 @@ class PastDecision:
 @frozen(eq=False)
 class PastFinding:
     """A finding as a report tells it; `state` is the list that it stands in, and `cut` whether some of its claims are
-    not listed."""
+    not listed. `told` is all that the report says of it. What the earliest reports do not tell is empty."""
 
     id: str
     rule: str
@@ -82,6 +82,14 @@ class PastFinding:
     claims: tuple[PastClaim, ...]
     decisions: tuple[PastDecision, ...]
     cut: bool = False
+    severity: str = ""
+    also: tuple[str, ...] = ()
+    doubt: str = ""
+    verdict: str = ""
+    time: str = ""
+    sources: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    told: Mapping[str, object] = field(factory=dict, repr=False)
 
 
 @frozen(eq=False, slots=False)
@@ -174,7 +182,20 @@ def _finding(one: report_json.Finding, state: State) -> PastFinding:
             PastDecision(_text(d["by"]), _text(d["verdict"]), _text(d["on"])) for d in one.get("decisions", ())
         ),
         cut=any("more" in position for position in one["camps"]),
+        severity=_text(one.get("severity", "")),
+        also=tuple(map(_text, one.get("also", ()))),
+        doubt=_text(one.get("doubt", "")),
+        verdict=_text(one.get("verdict", "")),
+        time=_text(one.get("time", "")),
+        sources=_names(one, lambda camp: camp.get("sources", ())),
+        speakers=_names(one, lambda camp: [name for each in camp["statements"] for name in each.get("said_by", ())]),
+        told=one,
     )
+
+
+def _names(one: report_json.Finding, of: Callable[[report_json.Camp], Iterable[str]]) -> tuple[str, ...]:
+    """The names that its camps tell, sorted."""
+    return tuple(sorted({_text(name) for camp in one["camps"] for name in of(camp)}))
 
 
 def _cited(one: report_json.Statement) -> PastClaim:

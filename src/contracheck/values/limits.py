@@ -100,10 +100,15 @@ LISTED_CLAIMS = Limit(
 )
 CAMP_CLAIMS = Limit(200, "claims", "one position in the report.json of more", "counted; `run --statements` lists all")
 HTML_FINDINGS = Limit(300, "findings", "a page before their bodies unfold only in view", "all are there")
+PAGE_FINDINGS = Limit(
+    500, "findings", "the page, and as many decided ones", "the gravest are there; `contracheck findings` lists all"
+)
+PAGE_CLAIMS = Limit(1_000, "claims", "a finding that is decided on the page", "`contracheck decide` takes it")
 HTML_ITEMS = Limit(100, "claims", "one position, and other lists, on the page", "counted; report.json has more")
 HTML_CONTEXT = Limit(160, "characters", "the text on either side of a quote on the page", "cut")
 PICTURE_BARS = Limit(60, "bars", "a picture of a finding", "the others are counted")
 OVERVIEW_BARS = Limit(8, "bars", "a picture in the overview", "the others are counted")
+MARKDOWN_FINDINGS = Limit(1_000, "findings", "report.md", "the gravest are there; `contracheck findings` lists all")
 MARKDOWN_ITEMS = Limit(25, "claims", "one position, and problems, in report.md", "counted; report.json has more")
 POSITIONS = Limit(12, "positions", "one finding", "counted; report.json has all")
 SCREEN_FINDINGS = Limit(100, "findings", "the screen", "`--verbose` shows all")

@@ -16,7 +16,7 @@ from attrs import frozen
 from markupsafe import Markup
 
 from contracheck.model import VERDICTS, Passage, Report
-from contracheck.model.order import arranged, by_subject
+from contracheck.model.order import by_subject, gravest
 from contracheck.report import almost_met_words, large_updates
 from contracheck.report.almost_met_words import shown_almost
 from contracheck.report.changed_over_time import courses
@@ -30,8 +30,8 @@ from contracheck.report.run_sentence import sentence
 from contracheck.report.summary import ORDER, besides, summarise, with_numbers
 from contracheck.report.the_case import shown_case
 from contracheck.report.view import problem_sections, said_problem, said_unused, source_names
-from contracheck.report.words import ON_REQUEST, STYLES, disarmed_markup
-from contracheck.values.limits import HTML_FINDINGS, HTML_ITEMS
+from contracheck.report.words import ALL_FINDINGS, ON_REQUEST, STYLES, disarmed_markup, not_here
+from contracheck.values.limits import HTML_FINDINGS, HTML_ITEMS, PAGE_FINDINGS
 
 TITLE = "Where the sources disagree"
 
@@ -59,7 +59,8 @@ def to_html(report: Report, live: Live | None = None) -> str:
     style, script = asset("page.css"), asset("page.js")
     names = source_names(report.sources)
     passages = {passage.claim: passage for passage in report.passages}
-    everything = (*arranged(report.findings), *arranged(report.decided))
+    findings, decided = gravest(report.findings, PAGE_FINDINGS), gravest(report.decided, PAGE_FINDINGS)
+    everything = (*findings, *decided)
     data = page_data(everything, names)
     told = (
         environment()
@@ -77,16 +78,19 @@ def to_html(report: Report, live: Live | None = None) -> str:
             besides=besides(counts),
             with_numbers=with_numbers,
             tallies={
-                "subjects": overview.subjects(report.findings),
+                "subjects": overview.subjects(report.findings, findings),
                 "sources": overview.sources(report, names, HTML_ITEMS),
             },
             legend=tuple(legend()),
             problems=list(problem_sections(report.problems)),
             said_problem=said_problem,
             said_unused=said_unused,
-            subjects=by_subject(report.findings),
+            subjects=by_subject(findings),
+            not_here=not_here(len(report.findings), PAGE_FINDINGS, "on this page"),
+            all_findings=ALL_FINDINGS,
             article=lambda one: article(one, names, passages),
-            decided=arranged(report.decided),
+            decided=decided,
+            decided_not_here=not_here(len(report.decided), PAGE_FINDINGS, "here"),
             courses=list(courses(report)),
             case=shown_case(report),
             almost=list(shown_almost(report)),

@@ -10,7 +10,7 @@ from contracheck.report.html.chart import COLOURS, Chart, chart_of
 from contracheck.report.odd_one import odd_one_out
 from contracheck.report.view import Shown, SourceNames, backing, facts, fitting, in_view, shown, support
 from contracheck.report.words import letter, more, more_statements
-from contracheck.values.limits import HTML_CONTEXT, HTML_ITEMS
+from contracheck.values.limits import HTML_CONTEXT, HTML_ITEMS, PAGE_CLAIMS
 
 
 class Context(NamedTuple):
@@ -47,13 +47,14 @@ class PositionShown(NamedTuple):
 
 
 class Article(NamedTuple):
-    """A finding."""
+    """A finding; one of very many claims is decided `by_command`, not on the page."""
 
     finding: Finding
     sides: tuple[PositionShown, ...]
     more: str
     chart: Chart | None
     facts: tuple[str, ...]
+    by_command: bool
     opinions: tuple[Opinion, ...]
 
 
@@ -62,7 +63,13 @@ def article(finding: Finding, names: SourceNames, passages: Mapping[str, Passage
     cut, rest = in_view(finding)
     odd = odd_one_out(cut)
     sides = tuple(_side(position, index, odd, names, passages) for index, position in enumerate(cut.positions))
-    return Article(finding, sides, rest, chart_of(cut, names), facts(finding), finding.opinions)
+    small = facts(finding)
+    return Article(finding, sides, rest, chart_of(cut, names), small, is_decided_by_command(finding), finding.opinions)
+
+
+def is_decided_by_command(finding: Finding) -> bool:
+    """Whether it has more claims than a page can hold for a decision on it."""
+    return len(finding.statements) > PAGE_CLAIMS
 
 
 def _side(

@@ -29,12 +29,10 @@ class Tally(NamedTuple):
         return sum(number for _, number in self.kinds)
 
 
-def subjects(findings: Iterable[Finding]) -> tuple[Tally, ...]:
-    """The subjects with most findings."""
-    told = [
-        Tally(subject, f"subject-{index}", _kinds(them))
-        for index, (subject, them) in enumerate(by_subject(findings), 1)
-    ]
+def subjects(findings: Iterable[Finding], on_page: Iterable[Finding]) -> tuple[Tally, ...]:
+    """The subjects with most findings; what the page has of each stands there."""
+    anchors = {subject: f"subject-{index}" for index, (subject, _) in enumerate(by_subject(on_page), 1)}
+    told = [Tally(subject, anchors.get(subject, "findings"), _kinds(them)) for subject, them in by_subject(findings)]
     return tuple(sorted(told, key=_most)[:OVERVIEW_BARS])
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from contracheck.model import Cited, Decision, Finding, content
+from contracheck.report.html.articles import is_decided_by_command
 from contracheck.report.view import SourceNames
 from contracheck.report.words import visible
 from contracheck.values.dates.calendar import DAY, day_number
@@ -29,11 +30,6 @@ def page_data(findings: Iterable[Finding], names: SourceNames) -> PageJson:
 def _finding(
     finding: Finding, names: SourceNames, claims: dict[str, PageJson], under: dict[tuple[str, ...], int]
 ) -> PageJson:
-    contents: dict[tuple[str, ...], str] = {}
-    for name, claim in sorted({statement.id: statement.claim for statement in finding.statements}.items()):
-        contents.setdefault(content(claim), name)
-        if name not in claims:
-            claims[name] = _cited(Cited.of(claim))
     return {
         "id": finding.id,
         "class": finding.kind,
@@ -44,11 +40,21 @@ def _finding(
         "speakers": sorted({visible(each) for statement in finding.statements for each in statement.claim.said_by}),
         "days": _days(finding),
         "under": under.setdefault(finding.under, len(under)),
-        "claims": sorted(contents.values()),
+        "claims": None if is_decided_by_command(finding) else _claims(finding, claims),
         "verdict": finding.verdict,
         "stale": any(not each.holds for each in finding.opinions),
         "decisions": [_decision(each.decision) for each in finding.opinions if each.decision.finding == finding.id],
     }
+
+
+def _claims(finding: Finding, claims: dict[str, PageJson]) -> list[str]:
+    """The ids of its claims, one of those that say the same; `claims` comes to hold what each says."""
+    contents: dict[tuple[str, ...], str] = {}
+    for name, claim in sorted({statement.id: statement.claim for statement in finding.statements}.items()):
+        contents.setdefault(content(claim), name)
+        if name not in claims:
+            claims[name] = _cited(Cited.of(claim))
+    return sorted(contents.values())
 
 
 def _cited(cited: Cited) -> PageJson:

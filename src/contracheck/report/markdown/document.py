@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from contracheck.model import Finding, Position, Problem, Report
-from contracheck.model.order import arranged, by_subject
+from contracheck.model.order import arranged, by_subject, gravest
 from contracheck.report import almost_met_words, large_updates
 from contracheck.report.almost_met_words import shown_almost
 from contracheck.report.changed_over_time import courses
@@ -32,8 +32,8 @@ from contracheck.report.view import (
     source_names,
     support,
 )
-from contracheck.report.words import STYLES, becomes, letter, more, more_statements
-from contracheck.values.limits import MARKDOWN_ITEMS
+from contracheck.report.words import ALL_FINDINGS, STYLES, becomes, letter, more, more_statements, not_here
+from contracheck.values.limits import MARKDOWN_FINDINGS, MARKDOWN_ITEMS
 
 STRIP = 60
 """Width of the strip, in characters."""
@@ -53,7 +53,9 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _table(counts)
     yield from _problems(report.problems)
     yield from _updates(report)
-    for subject, findings in by_subject(report.findings):
+    if left := not_here(len(report.findings), MARKDOWN_FINDINGS, "in this file"):
+        yield from (f"{left} {code(ALL_FINDINGS)}.", "")
+    for subject, findings in by_subject(gravest(report.findings, MARKDOWN_FINDINGS)):
         yield from (f"## {plain(subject)}", "")
         for finding in findings:
             yield from _finding(finding, names)

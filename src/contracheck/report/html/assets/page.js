@@ -63,6 +63,7 @@
 
   const form = byId("filters");
   const search = byId("search");
+  const here = document.querySelector(".left") ? " on this page" : "";
   const LISTS = ["rules", "sources", "speakers"];
   const FIELDS = ["class", "rules", "subject", "sources", "speakers", "review", "from", "to", "sort"];
   const field = (name) => form.elements[name];
@@ -131,7 +132,7 @@
     sort(asked.sort);
     for (const [section, them] of inside) section.hidden = !them.some((one) => one.shown);
     byId("shown").textContent = count === findings.length
-      ? `All ${count} findings` : `${count} of ${findings.length} findings`;
+      ? `All ${count} findings${here}` : `${count} of ${findings.length} findings${here}`;
     const away = document.querySelector(".away");
     if (away && parts.length + FIELDS.filter((name) => asked[name]).length) away.open = true;
     const state = new URLSearchParams(FIELDS.filter((name) => asked[name]).map((name) => [name, asked[name]]));
@@ -184,8 +185,9 @@
   const today = () => new Date().toISOString().slice(0, 10);
 
   const decide = (one) => {
-    subject = one;
     unfold(one.article);
+    if (!one.claims) return;
+    subject = one;
     const mine = made.get(one.id);
     byId("decision").reset();
     byId("desk-error").textContent = "";
