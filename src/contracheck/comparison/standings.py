@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from contracheck.comparison.definition import (
@@ -139,7 +138,7 @@ def _audiences(rest: Collection[int], affirmed: Lane) -> Iterator[tuple[Collecti
 
 
 def standing(
-    index: int, statement: Statement, kinds: Mapping[int, Kind], axes: Counter[str], predicate: Predicate
+    index: int, statement: Statement, kinds: Mapping[int, Kind], axes: Mapping[str, int], predicate: Predicate
 ) -> Standing:
     """The standing of one statement; of one that nothing was comparable with, why not."""
     if index in kinds:
@@ -150,10 +149,10 @@ def standing(
 _OTHERS_EXCLUDED = Reason(Why.OTHERS_EXCLUDED)
 
 
-def _why_not(statement: Statement, axes: Counter[str], predicate: Predicate) -> Reason:
-    if axes.total() == len(statement.readings):
+def _why_not(statement: Statement, axes: Mapping[str, int], predicate: Predicate) -> Reason:
+    if sum(axes.values()) == len(statement.readings):
         return _OTHERS_EXCLUDED
-    if all(axes[reading.axis] < 2 for reading in statement.readings):
+    if all(axes.get(reading.axis, 0) < 2 for reading in statement.readings):
         return UNLIKE_VALUES
     if any(reading.denied for reading in statement.readings):
         return DENIAL_OF_ANOTHER_VALUE

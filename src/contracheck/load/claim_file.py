@@ -52,14 +52,17 @@ def make_source(record: Record, source_id: str, place: Place, found: Collector) 
 def make_claim(record: Record, source: Source, local: str, place: Place, locate: Locator) -> Claim:
     """The claim that `record` holds; `local` is its id within the source. What is required and missing is empty."""
     fields: dict[str, Any] = {"subject": "", "predicate": "", "value": "", **record.fields}
-    unread = tuple(sorted(record.spoilt & _BESIDE))
-    fields |= {**dict.fromkeys(unread, ""), "id": f"{source.id}/{local}", "source": source, "unread": unread}
+    fields["id"], fields["source"] = f"{source.id}/{local}", source
+    if unread := tuple(sorted(record.spoilt & _BESIDE)) if record.spoilt else ():
+        fields |= {**dict.fromkeys(unread, ""), "unread": unread}
     fields.pop("language", None)  # that is its source's
     return Claim(place=place, places=FieldPlaces(record.nodes, locate), **fields)
 
 
 def usable(record: Record, required: Collection[str]) -> bool:
     """Whether a claim can be made of it: nothing required is missing, and nothing it cannot do without is in doubt."""
+    if not record.spoilt and record.fields.keys() >= set(required):
+        return True
     bare = TAKEN_OVER if any(name in record.fields for name in NAMING) else ()
     given = all(name in record.fields for name in required if name not in bare)
     return given and not record.spoilt - _HARMLESS - _BESIDE
@@ -71,9 +74,15 @@ TAKEN_OVER = frozenset(("subject", "predicate", "value"))
 """What such a claim takes over from the one that it names."""
 
 
+_NOTHING: frozenset[str] = frozenset()
+
+
 def taken_over(mapping: MapNode) -> AbstractSet[str]:
     """The required fields that a claim may leave out, since it names another."""
-    return TAKEN_OVER if any(key.text in NAMING for key, _ in mapping.items) else frozenset()
+    for key, _ in mapping.items:
+        if key.text in NAMING:
+            return TAKEN_OVER
+    return _NOTHING
 
 
 def _source(node: Node | None, document: Document, file: str, found: Collector) -> Source:

@@ -36,10 +36,16 @@ def read_field(node: Node, field: Field, found: Collector, *, separated: bool = 
     assert_never(field.shape)
 
 
+def as_it_stands(node: Node) -> str | None:
+    """What `node` holds, stripped, if it is a text in which nothing has to be looked at; else `None`."""
+    if type(node) is Scalar and len(node.text) <= FIELD and node.text.isprintable():
+        return node.text.strip()
+    return None
+
+
 def _one(node: Node, field: Field, found: Collector) -> str | None:
-    if isinstance(node, Scalar) and len(node.text) <= FIELD and node.text.isprintable():
-        text: str | None = node.text.strip()
-    else:
+    text = as_it_stands(node)
+    if text is None:
         text = _text(node, field.name, found)
     return _fitting(text, node, field, found) if text and (field.choices or field.pattern) else text
 
@@ -83,7 +89,7 @@ def _fitting(text: str, node: Node, field: Field, found: Collector) -> str | Non
             expected = f"one of {', '.join(field.choices)}"
             found.add((node.line, node.column), f"unknown {field.name}", value=text, expected=expected, names=known)
         return plain or None
-    if len(text) <= FIELD and re.fullmatch(field.pattern, text):
+    if len(text) <= FIELD and _is_like(text, field.pattern):
         return text
     at = (node.line, node.column)
     hint = "-".join(text.split()) if field.expected == "no spaces" else ""
@@ -95,6 +101,11 @@ def _each_fitting(texts: tuple[str, ...], node: Node, field: Field, found: Colle
     nodes = node.items if isinstance(node, ListNode) else [node] * len(texts)
     fitting = [_fitting(text, at, field, found) for text, at in zip(texts, nodes, strict=False)]
     return None if None in fitting else tuple(text for text in fitting if text)
+
+
+@lru_cache(maxsize=32768)
+def _is_like(text: str, pattern: str) -> bool:
+    return re.fullmatch(pattern, text) is not None
 
 
 @lru_cache(maxsize=1024)

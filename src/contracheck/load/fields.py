@@ -56,6 +56,11 @@ class Field(NamedTuple):
     expected: str = ""
     """What `pattern` asks for, in words."""
 
+    @property
+    def takes_any(self) -> bool:
+        """Whether it holds one text, and any will do."""
+        return self.shape == Shape.TEXT and not self.choices and not self.pattern
+
 
 _ONE_LINE = r"(?!\*$)[^\x00-\x1f\x7f-\x9f\u2028\u2029]+"
 _NAMED = "a name on one line (* alone stands for all sources of a folder, in a table of sources)"

@@ -32,7 +32,8 @@ def gather_sources(parts: Sequence[FilePart]) -> tuple[dict[str, Source], tuple[
         if first is not source:
             sources[source.id] = _completed(first, source, problems)
     for draft in (draft for part in parts for draft in part.drafts):
-        sources.setdefault(draft.source, Source(draft.source, draft.place))
+        if draft.source not in sources:
+            sources[draft.source] = Source(draft.source, draft.place)
     return sources, tuple(problems)
 
 

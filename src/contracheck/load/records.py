@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from contracheck.files.problem_list import Collector
 from contracheck.load.field_table import FieldTable
-from contracheck.load.field_text import WrittenField, read_field
+from contracheck.load.field_text import WrittenField, as_it_stands, read_field
 from contracheck.load.nodes import Document, ListNode, MapNode, Node, Refused, Scalar
 from contracheck.load.unknown_fields import meant, misspelt_name, tell_unknown
 from contracheck.model import Level
@@ -48,16 +48,23 @@ def read_record(node: MapNode, shape: FieldTable, found: Collector, given: Colle
             record.spoilt.add(field.name)
         else:
             nodes[field.name] = value
-            named = field if key.text == field.name else field._replace(name=key.text)
-            written = read_field(value, named, found, separated=shape.separated)
+            written: WrittenField | None = as_it_stands(value) if field.name in shape.plain else None
+            if written is None:
+                named = field if key.text == field.name else field._replace(name=key.text)
+                written = read_field(value, named, found, separated=shape.separated)
             if written:
                 fields[field.name] = written
             elif written is None:
                 record.spoilt.add(field.name)
-    for name in shape.required:
-        if name not in fields and name not in record.spoilt and name not in given:
-            _missing(name, node, shape, record, found)
+    if not all(map(fields.__contains__, shape.required)):
+        _tell_missing(node, shape, record, found, given)
     return record
+
+
+def _tell_missing(node: MapNode, shape: FieldTable, record: Record, found: Collector, given: Collection[str]) -> None:
+    for name in shape.required:
+        if name not in record.fields and name not in record.spoilt and name not in given:
+            _missing(name, node, shape, record, found)
 
 
 def read_sections(document: Document, shape: FieldTable, found: Collector) -> dict[str, Node]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -13,11 +14,10 @@ from contracheck.load.unknown_fields import misspelt_name
 from contracheck.model import Level
 
 
-@frozen
-class Column:
-    """The column at `index` (0-based), named by the header cell `key`; empty cells are kept where one is `needed`."""
+class Column(NamedTuple):
+    """The column at `place` (0-based), named by the header cell `key`; empty cells are kept where one is `needed`."""
 
-    index: int
+    place: int
     key: Scalar
     needed: bool
 
@@ -31,11 +31,12 @@ class Columns:
 
     def row(self, line: int, cells: Sequence[str]) -> MapNode:
         """The fields of the row that starts at `line`: cells without text are left out where they may be."""
-        pairs: list[tuple[Scalar, Node]] = []
-        for column in self.known:
-            cell = cells[column.index] if column.index < len(cells) else ""
-            if cell or column.needed:
-                pairs.append((column.key, Scalar(cell, line, column.index + 1)))
+        given = len(cells)
+        pairs: list[tuple[Scalar, Node]] = [
+            (key, Scalar(cell, line, place + 1))
+            for place, key, needed in self.known
+            if (cell := cells[place] if place < given else "") or needed
+        ]
         return MapNode(pairs, line, 1)
 
 

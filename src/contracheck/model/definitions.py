@@ -16,7 +16,7 @@ _OWN_AXES = (Datatype.TERM, Datatype.DATE, Datatype.TRUTH, Datatype.SCORE)
 """Datatypes whose axis bears their name; quantities have the dimension of their unit for one."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Predicate:
     """What may be said of a subject, as the vocabulary declares it (or as inferred: then `inferred` says what was).
 

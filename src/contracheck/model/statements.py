@@ -142,7 +142,7 @@ class Reading:
         return any(here[0] == there[0] and here[1] != there[1] for here, there in pairs)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Key:
     """The question a statement answers; statements with equal keys are a group."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from attrs import evolve, frozen
 
-from contracheck.model import Claim, Datatype, Key, Predicate, Problem, Statement, Term, Value
+from contracheck.model import Claim, Datatype, Key, Layer, Predicate, Problem, Statement, Term, Value
 from contracheck.normalise.as_compared import AsRead, alone, as_read
 from contracheck.normalise.as_named import as_named
 from contracheck.normalise.case_time import of_the_case
@@ -57,7 +58,7 @@ def normalise(
     predicates = resolve_predicates(claims, known, key)
     claims = of_the_case(claims, manner.case_when, lambda claim: _stands_apart(claim, predicates))
     published = publication_dates(claims, problems)
-    keys = [_key(claim, predicates[claim.predicate], names, key) for claim in claims]
+    keys = _keys(claims, predicates, names, key)
     asked = as_read(claims, keys, predicates)
     datatypes = {claim.id: one.predicate.datatype for claim, one in zip(claims, asked, strict=True)}
     shown = hyphened(claims, datatypes)
@@ -153,10 +154,23 @@ def _spelled(read: Sequence[ReadClaim], key: Callable[[str], str]) -> list[ReadC
     def spelled(value: Value) -> Value:
         return term(value) if isinstance(value, Term) else value
 
-    return [one._replace(values=tuple(map(spelled, one.values))) for one in read]
+    def told(one: ReadClaim) -> ReadClaim:
+        named = any(isinstance(value, Term) for value in one.values)
+        return one._replace(values=tuple(map(spelled, one.values))) if named else one
+
+    return list(map(told, read))
 
 
-def _key(claim: Claim, predicate: Predicate, names: NameResolver, key: Callable[[str], str]) -> Key:
-    scope = names.canonical(claim.where) if claim.where else ""
-    measure = key(claim.measure) if claim.measure else ""
-    return Key(names.canonical(claim.subject), predicate.name, measure, scope, claim.layer)
+def _keys(
+    claims: Sequence[Claim], predicates: Mapping[str, Predicate], names: NameResolver, key: Callable[[str], str]
+) -> list[Key]:
+    """The question of each claim; of those that word it alike, one."""
+
+    @cache
+    def question(subject: str, predicate: str, measure: str, where: str, layer: Layer) -> Key:
+        scope = names.canonical(where) if where else ""
+        return Key(names.canonical(subject), predicate, key(measure) if measure else "", scope, layer)
+
+    return [
+        question(each.subject, predicates[each.predicate].name, each.measure, each.where, each.layer) for each in claims
+    ]

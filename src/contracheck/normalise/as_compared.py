@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import evolve
@@ -78,7 +79,13 @@ def _of_a_question(claims: Sequence[Claim], predicate: Predicate) -> Iterator[As
         yield from (AsRead(evolve(predicate, datatype=Datatype.SCORE), predicate) for _ in claims)
         return
     may = [() if is_not_told(claim) else kinds_of(claim) for claim in claims]
-    yield from _each_as(claims, may, {kind: evolve(predicate, datatype=kind) for kind in _ORDER}, predicate)
+    yield from _each_as(claims, may, _as_each(predicate), predicate)
+
+
+@lru_cache(maxsize=1024)
+def _as_each(predicate: Predicate) -> Mapping[Datatype, Predicate]:
+    """The predicate with each datatype as which a value can be compared."""
+    return {kind: evolve(predicate, datatype=kind) for kind in _ORDER}
 
 
 def _each_as(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -16,6 +17,7 @@ Hyphened = Mapping[str, Hyphens]
 _HALVES = ("am", "pm", "a.m", "p.m")
 
 
+@lru_cache(maxsize=256)
 def style_of_dates(
     layer: Layer, hyphens: Hyphens, fiscal_year_starts: str, hemisphere: Hemisphere = Hemisphere.NORTH
 ) -> DateStyle:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -23,7 +24,7 @@ _MAY_HAVE_DECIMALS = rf"(?i)(?<![^\W\d_])(?:{_SCALES}|m|mm|g|e|x|{_AVERAGES})(?!
 _THOUSANDS = {mark: rf"(?<![\d.,])[1-9]\d{{0,2}}\{mark}\d{{3}}(?![\d.,])" for mark in ".,"}
 
 
-@frozen
+@frozen(cache_hash=True)
 class Manner:
     """`exact` switches the halo of round numbers off; `hedge` is the band of "around"; without `vague`, "dozens" is
     compared with nothing. `fiscal_year_starts` is the month and day on which fiscal years begin, or empty; undated
@@ -41,16 +42,25 @@ class Manner:
 def style_of(claim: Claim, predicate: Predicate, manner: Manner) -> Style:
     """How the number of a claim is read: by the source's language, the claim's unit and the predicate's declaration."""
     unit = claim.unit or (predicate.unit if predicate.unit != "count" else "")
+    decimal = _decimal(claim, predicate, manner)
+    language, precision = claim.source.language or None, claim.precision or None
+    return _style(predicate, manner, language, decimal, unit=unit or None, precision=precision)
+
+
+@lru_cache(maxsize=4096)
+def _style(
+    predicate: Predicate, manner: Manner, language: str | None, decimal: str, *, unit: str | None, precision: str | None
+) -> Style:
     return Style(
-        language=claim.source.language or None,
-        decimal=_decimal(claim, predicate, manner),
-        unit=unit or None,
+        language=language,
+        decimal=decimal,
+        unit=unit,
         counts=predicate.unit == "count",
         nonnegative=is_nonnegative(predicate),
         signed=_is_signed(predicate),
         exact=manner.exact,
         tolerance=Tolerance.parse(predicate.tolerance) if predicate.tolerance else None,
-        precision=claim.precision or None,
+        precision=precision,
         hedge=manner.hedge,
         vague=manner.vague,
         things=predicate.name if predicate.unit == "count" else "",
@@ -70,9 +80,14 @@ def _decimal(claim: Claim, predicate: Predicate, manner: Manner) -> str:
     if decimal_mark(claim.source.language):
         return ""
     shown = manner.marks.get(claim.source.id, "")
-    if predicate.unit != "count" or pattern(_MAY_HAVE_DECIMALS).search(f"{claim.value} {claim.unit}"):
+    if predicate.unit != "count" or _may_have_decimals(f"{claim.value} {claim.unit}"):
         return shown
     return "" if shown and pattern(_THOUSANDS[shown]).search(claim.value) else NO_DECIMALS
+
+
+@lru_cache(maxsize=32768)
+def _may_have_decimals(text: str) -> bool:
+    return pattern(_MAY_HAVE_DECIMALS).search(text) is not None
 
 
 def _is_signed(predicate: Predicate) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from attrs import evolve
@@ -19,6 +20,7 @@ from contracheck.normalise.tellings import is_not_known
 from contracheck.normalise.terms import TermOf
 from contracheck.normalise.typed_value import attempt, attempt_quietly, read_value
 from contracheck.values.dates.date_style import DateStyle
+from contracheck.values.fault import Fault
 from contracheck.values.numbers.unit import Unit
 from contracheck.values.span import Span
 
@@ -84,16 +86,37 @@ def read_claim(
             attempt_value(usual, plain, problems)  # a spreadsheet perhaps made it of a range: that is told
         else:
             tell_odd(claim, what, usual, problems)
-    also = [(of, found) for of in asked.others if (found := attempt_quietly(partial(as_one, of))) is not None]
-    return ReadClaim(
-        claim, (value, *(found for _, found in also)), *beside, asked._replace(others=tuple(of for of, _ in also))
-    )
+    return _with_others(ReadClaim(claim, (value,), *beside, asked), as_one)
+
+
+def _with_others(one: ReadClaim, as_one: Callable[[Predicate], Value]) -> ReadClaim:
+    """The claim with all else that its value reads as, of what it is asked as."""
+    if not one.asked.others:
+        return one
+    also = [(of, found) for of in one.asked.others if (found := attempt_quietly(partial(as_one, of))) is not None]
+    others = tuple(of for of, _ in also)
+    return one._replace(values=(*one.values, *(found for _, found in also)), asked=one.asked._replace(others=others))
 
 
 def read_beside(
     claim: Claim, predicate: Predicate, published: Span | None, style: DateStyle, problems: list[Problem]
 ) -> Beside:
     """The fields beside the value. Those that the file already held in a form that cannot be used are unread, too."""
+    as_of = "" if is_not_known(claim) else claim.as_of
+    plain = None if claim.unread or claim.unit else _times(claim.when, as_of, published, style)
+    return plain or _read_beside(claim, as_of, predicate, style, problems, published=published)
+
+
+def _read_beside(
+    claim: Claim,
+    as_of: str,
+    predicate: Predicate,
+    style: DateStyle,
+    problems: list[Problem],
+    *,
+    published: Span | None,
+) -> Beside:
+    """The same, field by field: what is wrong with one is told."""
     unread = list(claim.unread)
     if (
         claim.unit
@@ -102,7 +125,6 @@ def read_beside(
     ):
         unread.append("unit")
     found = {}
-    as_of = "" if is_not_known(claim) else claim.as_of
     for name, text in (("when", claim.when), ("as_of", as_of)):
         if text:
             its = style if name == "when" else of_what_is_known(style)
@@ -110,6 +132,17 @@ def read_beside(
             found[name] = attempt(parse, text.strip(), partial(claim.at, name), problems, name)
     unread += [name for name, span in found.items() if span is None]
     return Beside(found.get("when") or Span.undated(), tuple(unread), found.get("as_of"))
+
+
+@lru_cache(maxsize=32768)
+def _times(when: str, as_of: str, published: Span | None, style: DateStyle) -> Beside | None:
+    """The two times, if both can be read."""
+    try:
+        span = Span.parse(when.strip(), published, style) if when else Span.undated()
+        known = Span.parse(as_of.strip(), published, of_what_is_known(style)) if as_of else None
+    except Fault:
+        return None
+    return Beside(span, (), known)
 
 
 def _names_unit(predicate: Predicate) -> bool:

@@ -71,21 +71,21 @@ def unless(readings: tuple[Reading, ...], better: str) -> tuple[Reading, ...]:
 
 def _toll(value: Quantity, told: tuple[Telling, Timing], *, denied: bool) -> Reading:
     telling, period = told
-    return evolve(_quantity(value, period, denied=denied), told=telling)
+    return _quantity(value, period, denied=denied, told=telling)
 
 
-def _quantity(value: Quantity, timing: Timing, *, denied: bool) -> Reading:
+def _quantity(value: Quantity, timing: Timing, *, denied: bool, told: Telling | None = None) -> Reading:
     said, allowed = value.on_axis()
     if denied and value.bound:
         upwards = said.upper == INFINITY
         opposite = _opposite(said, allowed, upwards=upwards, endless=True)
-        return Reading(value.axis, *opposite, timing, hedged=value.hedged)
-    return Reading(value.axis, said, allowed, timing, denied, value.hedged)
+        return Reading(value.axis, *opposite, timing, hedged=value.hedged, told=told)
+    return Reading(value.axis, said, allowed, timing, denied, value.hedged, told=told)
 
 
 def _runs_with_time(predicate: Predicate) -> bool:
     """Whether it is an age on the day that it is told of."""
-    return predicate.is_age and predicate.aspect == Aspect.STATE and len(predicate.spans) == 1
+    return len(predicate.spans) == 1 and predicate.is_age and predicate.aspect == Aspect.STATE
 
 
 def _as_birth(reading: Reading, value: Quantity, span: Span, published: Span | None) -> tuple[Reading, ...]:

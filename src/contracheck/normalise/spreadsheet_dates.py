@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from contracheck.model import Claim, Datatype, Predicate
 from contracheck.values.fault import Fault
 from contracheck.values.numbers.lazy_pattern import pattern
@@ -25,7 +27,7 @@ def refuse_spreadsheet_date(claim: Claim, predicate: Predicate) -> None:
     """Raises the `Fault` of a value that a spreadsheet perhaps made a date: where a quantity belongs, and of a day
     without a year also under a predicate that nothing declares."""
     if predicate.datatype == Datatype.QUANTITY or (predicate.inferred and is_short_day(claim)):
-        ends = _short(claim) or _whole(claim)
+        ends = _short(claim.value) or _whole(claim.value, in_table=_in_table(claim))
         if ends is not None:
             low, high = sorted(ends)
             typed = f"{low}-{high}" if low < high else ""
@@ -35,24 +37,30 @@ def refuse_spreadsheet_date(claim: Claim, predicate: Predicate) -> None:
 
 def is_short_day(claim: Claim) -> bool:
     """Whether its value is a day in few letters, as only spreadsheets write it."""
-    return _short(claim) is not None
+    return _short(claim.value) is not None
 
 
 def is_whole_day(claim: Claim) -> bool:
     """Whether its value is a day in numbers, in a table."""
-    return _whole(claim) is not None
+    return _whole(claim.value, in_table=_in_table(claim)) is not None
 
 
-def _short(claim: Claim) -> tuple[int, int] | None:
-    match = pattern(_SHORT).fullmatch(claim.value.strip())
+def _in_table(claim: Claim) -> bool:
+    return claim.place.file.lower().endswith(_TABLES)
+
+
+@lru_cache(maxsize=32768)
+def _short(value: str) -> tuple[int, int] | None:
+    match = pattern(_SHORT).fullmatch(value.strip())
     if match is None:
         return None
     name = (match["name"] or match["named"]).lower()
     return int(match["day"] or match["number"]), 1 + _MONTHS.index(_ALSO.get(name, name))
 
 
-def _whole(claim: Claim) -> tuple[int, int] | None:
-    match = pattern(_WHOLE).fullmatch(claim.value.strip()) if claim.place.file.lower().endswith(_TABLES) else None
+@lru_cache(maxsize=32768)
+def _whole(value: str, *, in_table: bool) -> tuple[int, int] | None:
+    match = pattern(_WHOLE).fullmatch(value.strip()) if in_table else None
     if match is None:
         return None
     day, month = (int(match[f"{part}1"] or match[f"{part}2"] or match[f"{part}3"]) for part in "dm")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from attrs import evolve
@@ -59,7 +59,12 @@ class _Told(NamedTuple):
 def is_of_its_moment(claim: Claim, predicate: Predicate) -> bool:
     """Whether a day beside the figure is the day on which it stood so: of those who still are (missing, hostages), and
     of a toll so far."""
-    return predicate.grows != "yes" or any(map(_SO_FAR.search, (claim.predicate, claim.value, claim.measure)))
+    return predicate.grows != "yes" or any(map(_says_so_far, (claim.predicate, claim.value, claim.measure)))
+
+
+@lru_cache(maxsize=32768)
+def _says_so_far(text: str) -> bool:
+    return _SO_FAR.search(text) is not None
 
 
 def is_not_known(claim: Claim) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import evolve
 
 from contracheck.model import Aspect, Predicate
@@ -40,6 +42,7 @@ def _at_its_telling(span: Span) -> Timing:
     return Timing(span.hull, None, "", dated=True)
 
 
+@lru_cache(maxsize=32768)
 def timing_of(span: Span) -> Timing:
     """Periods are named by their minutes, however they are worded; but a fiscal year of which nobody knows the bounds
     by its own name."""

@@ -76,19 +76,32 @@ def read_value(
 
 
 def _quantity(text: str, claim: Claim, predicate: Predicate, manner: Manner, names: TermOf) -> Quantity:
-    text = _counted(text, predicate)
-    quantity = _number(text, style_of(claim, predicate, manner), predicate)
-    if is_untold(quantity.unit):
-        quantity = by_place(quantity, claim, names)
+    style, beside = style_of(claim, predicate, manner), bool(claim.unit)
+    told = _told(text, style, predicate, beside)
+    if told is None:
+        told = _measured(text, by_place(_number(text, style, predicate), claim, names), predicate, unit_beside=beside)
+    return told
+
+
+@lru_cache(maxsize=32768)
+def _told(text: str, style: Style, predicate: Predicate, unit_beside: bool) -> Quantity | None:  # noqa: FBT001 - cached
+    """The number, unless it is money of which the place has to tell whose it is. Raises `Fault`."""
+    quantity = _number(text, style, predicate)
+    return None if is_untold(quantity.unit) else _measured(text, quantity, predicate, unit_beside=unit_beside)
+
+
+def _measured(text: str, quantity: Quantity, predicate: Predicate, *, unit_beside: bool) -> Quantity:
+    """The number in the unit of its predicate. Raises `Fault`."""
     quantity = in_its_unit(quantity, predicate)
     if quantity.unit is not None and quantity.unit.offset:
         quantity = as_difference(quantity, predicate)
-    if predicate.unit == "%" and not claim.unit and (part := _bare_part_of_one(text, quantity)):
+    if predicate.unit == "%" and not unit_beside and (part := _bare_part_of_one(text, quantity)):
         raise Fault("a share or a percentage?", text, "a percentage: 50 %", f"{text} % or {for_people(part * 100)} %")
     return quantity
 
 
-def _number(text: str, style: Style, predicate: Predicate) -> Quantity:
+def _number(written: str, style: Style, predicate: Predicate) -> Quantity:
+    text = _counted(written, predicate)
     try:
         return Quantity.parse(text, style)
     except Fault:

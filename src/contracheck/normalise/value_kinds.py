@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from contracheck.model import Claim, Datatype
 from contracheck.values.fault import Fault, reads
@@ -21,16 +22,25 @@ _A_THING = "label:"
 """How the dimension of a unit begins that is the name of a thing."""
 
 
+class _Words(NamedTuple):
+    """All of a claim that tells what its value reads as."""
+
+    value: str
+    unit: str
+    language: str
+
+
+def _words(claim: Claim) -> _Words:
+    return _Words(claim.value, claim.unit, claim.source.language)
+
+
 def kinds_of(claim: Claim) -> tuple[Datatype, ...]:
     """All that the value reads as, in the order in which a pair is compared: number, date, truth, name.
 
     What has a digit and reads as a number or a date is no name, unless it counts something with a capital letter
     (*7 Up*). A word that may be a number (*none*, *dozens*, *Seven*) may be a name, too.
     """
-    found = [kind for kind, fits in KINDS if fits(claim)]
-    if not found or _may_be_a_name(claim):
-        found.append(Datatype.TERM)
-    return tuple(found)
+    return _kinds(_words(claim))
 
 
 def is_not_told(claim: Claim) -> bool:
@@ -40,23 +50,49 @@ def is_not_told(claim: Claim) -> bool:
 
 def is_quantity(claim: Claim) -> bool:
     """Whether it is a number, or may be one: in words, it is so also where it is none, or dozens."""
-    found = _number(claim)
-    return found is not None and (_has_digit(claim) or bool(claim.unit) or _is_counted(found))
+    return Datatype.QUANTITY in kinds_of(claim)
 
 
 def is_plain_quantity(claim: Claim) -> bool:
     """Whether it is plainly a number: it has digits or a unit, or is spelled (three, about two thirds), and no word
     that may be one (none, dozens)."""
-    found = _number(claim)
-    return found is not None and (_has_digit(claim) or bool(claim.unit) or _is_spelled(found))
+    return _is_plainly(_words(claim))
 
 
 def is_date(claim: Claim) -> bool:
     """Whether it is a date with figures."""
-    if not _has_digit(claim):
+    return Datatype.DATE in kinds_of(claim)
+
+
+def is_truth(claim: Claim) -> bool:
+    """Whether it is yes or no."""
+    return Datatype.TRUTH in kinds_of(claim)
+
+
+@lru_cache(maxsize=32768)
+def _kinds(words: _Words) -> tuple[Datatype, ...]:
+    found = [kind for kind, fits in KINDS if fits(words)]
+    if not found or _may_be_a_name(words):
+        found.append(Datatype.TERM)
+    return tuple(found)
+
+
+def _is_quantity(words: _Words) -> bool:
+    found = _number(words)
+    return found is not None and (_has_digit(words) or bool(words.unit) or _is_counted(found))
+
+
+@lru_cache(maxsize=32768)
+def _is_plainly(words: _Words) -> bool:
+    found = _number(words)
+    return found is not None and (_has_digit(words) or bool(words.unit) or _is_spelled(found))
+
+
+def _is_date(words: _Words) -> bool:
+    if not _has_digit(words):
         return False
     try:
-        Span.parse(claim.value.strip())
+        Span.parse(words.value.strip())
     except Fault as fault:
         from contracheck.values.dates.phrases.year_pair import EitherWay
 
@@ -64,18 +100,17 @@ def is_date(claim: Claim) -> bool:
     return True
 
 
-def is_truth(claim: Claim) -> bool:
-    """Whether it is yes or no."""
-    return claim.value.strip().casefold() in TRUTHS
+def _is_truth(words: _Words) -> bool:
+    return words.value.strip().casefold() in TRUTHS
 
 
-def _number(claim: Claim) -> Quantity | None:
-    if is_truth(claim) or ("/" in claim.value and is_date(claim)):  # 2014/2017 is no fraction
+def _number(words: _Words) -> Quantity | None:
+    if _is_truth(words) or ("/" in words.value and _is_date(words)):  # 2014/2017 is no fraction
         return None
-    return _quantity_or_none(claim.value, claim.unit, claim.source.language)
+    return _quantity_or_none(*words)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=32768)
 def _quantity_or_none(text: str, beside: str, language: str) -> Quantity | None:
     """The quantity, with the unit beside it if that is one; each value is asked for several times."""
     unit = beside if beside and reads(beside, Unit.parse) else None
@@ -96,8 +131,8 @@ def _quantity(text: str, style: Style) -> Quantity:
         return Quantity.parse(text, Style(language=style.language if decimal_mark(style.language) else "en"))
 
 
-def _has_digit(claim: Claim) -> bool:
-    return any(letter.isdigit() for letter in claim.value)
+def _has_digit(words: _Words) -> bool:
+    return any(map(str.isdigit, words.value))
 
 
 def _is_spelled(found: Quantity) -> bool:
@@ -110,11 +145,11 @@ def _is_counted(found: Quantity) -> bool:
     return not _thing(found)[:1].isupper()
 
 
-def _may_be_a_name(claim: Claim) -> bool:
-    if not _has_digit(claim):
+def _may_be_a_name(words: _Words) -> bool:
+    if not _has_digit(words):
         return True
-    found = _number(claim)
-    return found is not None and not claim.unit and _thing(found)[:1].isupper()
+    found = _number(words)
+    return found is not None and not words.unit and _thing(found)[:1].isupper()
 
 
 def _thing(found: Quantity) -> str:
@@ -122,5 +157,5 @@ def _thing(found: Quantity) -> str:
     return found.unit.name if found.unit is not None and found.unit.dimension.startswith(_A_THING) else ""
 
 
-KINDS = ((Datatype.QUANTITY, is_quantity), (Datatype.DATE, is_date), (Datatype.TRUTH, is_truth))
+KINDS = ((Datatype.QUANTITY, _is_quantity), (Datatype.DATE, _is_date), (Datatype.TRUTH, _is_truth))
 """Numbers before dates: "around 2500" and "1500-2500" can be read as years too."""

@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 
-@frozen
+@frozen(cache_hash=True)
 class Span:
     """A date or valid time; intervals are closed and in minutes from 0000-01-01T00:00 (see `calendar`)."""
 

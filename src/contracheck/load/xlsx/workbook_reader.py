@@ -82,9 +82,9 @@ def _row(number: int, cells: dict[int, ShownCell], columns: Columns, found: Coll
     """The row, or `None` if only columns that are not read have text in it."""
     pairs: list[tuple[Scalar, Node]] = []
     for column in columns.known:
-        cell = cells.get(column.index + 1, ShownCell(""))
+        cell = cells.get(column.place + 1, ShownCell(""))
         if cell.text or cell.fault or column.needed:
-            pairs.append((column.key, _node(cell, number, column.index + 1, found)))
+            pairs.append((column.key, _node(cell, number, column.place + 1, found)))
     return MapNode(pairs, number, 1) if any(node != Scalar("", node.line, node.column) for _, node in pairs) else None
 
 

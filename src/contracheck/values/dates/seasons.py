@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from contracheck.values.dates.date_style import Hemisphere
 
@@ -14,6 +15,7 @@ TO_SOUTHERN = 8
 """From EDTF's code of a season of no half to that of the southern one."""
 
 
+@lru_cache(maxsize=32768)
 def names_a_season(text: str) -> bool:
     """Whether how it is read may turn on the hemisphere."""
     small = text.casefold()

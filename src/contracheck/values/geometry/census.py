@@ -19,6 +19,9 @@ from contracheck.values.interval import INFINITY, Interval, Number
 from contracheck.values.timing import Grain
 
 _GRAVEST = ("close", "refines", "agrees")
+_ONE_TIME = Interval.point(0)
+_FEW = 8
+"""Up to so many are looked at pair by pair: sorting them would take longer."""
 
 
 def _hull(item: Item) -> Interval:
@@ -39,7 +42,7 @@ def _begins(item: Item) -> Interval:
 
 def _always(_: Item) -> Interval:
     """Time plays no part: all bear the same label."""
-    return Interval.point(0)
+    return _ONE_TIME
 
 
 class _TimeFrame(NamedTuple):
@@ -69,7 +72,7 @@ def agreement(
 
 def _frames(asking: Sequence[Item], asked: Sequence[Item], *, periodic: bool) -> Iterator[_TimeFrame]:
     if not periodic:
-        yield from _by_colour(asking, _near_by(asking, asked))
+        yield from _by_colour(asking, asked if len(asked) <= _FEW else _near_by(asking, asked))
         return
     labelled: dict[str, tuple[list[Item], list[Item]]] = {}
     for side, items in enumerate((asking, asked)):
@@ -111,6 +114,9 @@ def _near_by(asking: Sequence[Item], asked: Sequence[Item]) -> Sequence[Item]:
 def _answers(frame: _TimeFrame) -> Iterator[tuple[int, str]]:
     if not frame.asking or not frame.asked:
         return
+    if len(frame.asked) <= _FEW and len({item.name for item in frame.asked}) == len(frame.asked):
+        yield from _one_by_one(frame)
+        return
     others = _company(frame)
     if not any(others.values()):
         return
@@ -120,12 +126,28 @@ def _answers(frame: _TimeFrame) -> Iterator[tuple[int, str]]:
         if others[item.name]:
             lowest_ceiling, highest_floor = inner[item.name]
             lowest_floor, highest_ceiling = outer[item.name]
-            if lowest_ceiling < item.floor or item.ceiling < highest_floor:
-                yield item.name, "close"
-            elif lowest_floor == highest_floor == item.floor and lowest_ceiling == highest_ceiling == item.ceiling:
-                yield item.name, "agrees"
-            else:
-                yield item.name, "refines"
+            yield item.name, _kind(item, (lowest_floor, highest_floor), (lowest_ceiling, highest_ceiling))
+
+
+def _kind(item: Item, floors: tuple[Number, Number], ceilings: tuple[Number, Number]) -> str:
+    """By the lowest and the highest floor and ceiling of those that it meets."""
+    if ceilings[0] < item.floor or item.ceiling < floors[1]:
+        return "close"
+    same = floors[0] == floors[1] == item.floor and ceilings[0] == ceilings[1] == item.ceiling
+    return "agrees" if same else "refines"
+
+
+def _one_by_one(frame: _TimeFrame) -> Iterator[tuple[int, str]]:
+    """The same of few, of which each is asked once."""
+    asked = [(item, frame.time(item)) for item in frame.asked]
+    for item in frame.asking:
+        time = frame.time(item)
+        met = [
+            one for one, its in asked if one.name != item.name and its.lower <= time.upper and time.lower <= its.upper
+        ]
+        if met:
+            floors, ceilings = [one.floor for one in met], [one.ceiling for one in met]
+            yield item.name, _kind(item, (min(floors), max(floors)), (min(ceilings), max(ceilings)))
 
 
 def _ends(frame: _TimeFrame, *, swapped: bool) -> dict[int, tuple[Number, Number]]:

@@ -35,6 +35,11 @@ class Reach(NamedTuple):
 
 def items_of(reaches: Sequence[Reach]) -> list[Item]:
     """The same with plain numbers for ends, in an order and at distances that tell the same."""
+    if all(type(number) is int for reach in reaches for number, _ in (reach.floor, reach.ceiling)):
+        return [
+            Item(name, timing, 2 * floor + below, 2 * ceiling + above, source)
+            for name, timing, (floor, below), (ceiling, above), source in reaches
+        ]
     level = _level(end for reach in reaches for end in (reach.floor, reach.ceiling))
     return [Item(reach.name, reach.timing, level(reach.floor), level(reach.ceiling), reach.source) for reach in reaches]
 

@@ -40,7 +40,7 @@ class Tolerance:
         return " or ".join(parts + ([f"{self.relative * 100} %"] if self.relative is not None else []))
 
 
-@frozen
+@frozen(cache_hash=True)
 class Style:
     """How numbers are read.
 

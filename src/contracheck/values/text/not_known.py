@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _ENGLISH = frozenset(
     (
         "-", "–", "—", "?", "??", "???", "n/a", "n.a.", "n/k", "not available", "not applicable", "unknown",
@@ -25,6 +27,7 @@ _OTHERS = {
 """Further words, by the language of the source that they are read in."""
 
 
+@lru_cache(maxsize=32768)
 def says_not_known(text: str, language: str = "") -> bool:
     """Whether all that `text` says is that nothing is known; `language` is the code of its source's, if it has one."""
     words = " ".join(text.casefold().split())
