@@ -19,7 +19,7 @@ def told(part: FilePart) -> str:
     """All but the objects that tell where things stand, which are other ones each time."""
     plain = part._replace(drafts=(), spoilt_drafts=())
     drafts = (*part.drafts, *part.spoilt_drafts)
-    return f"{plain} {[(one.record.fields, one.source, one.local, one.place) for one in drafts]}"
+    return f"{plain} {[(one.fields, one.source, one.local, one.place) for one in drafts]}"
 
 
 def gather_soundly(part: FilePart, name: str, raw: Raw | None) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import contracheck.rules
+from contracheck.findings.judge import open_world
+from contracheck.names.register import Register
 from contracheck.rules import RULES
 from contracheck.rules.kit import Rule
 from contracheck.rules.kit.rule import nothing
@@ -57,3 +60,17 @@ def test_the_tuple_equals_the_folder() -> None:
     files = {path.stem for path in FOLDER.glob("*.py")} - {"__init__"}
     assert {rule.name.replace("-", "_") for rule in RULES} == files
     assert len(RULES) == len(files)
+
+
+@pytest.mark.parametrize("rule", [one for one in RULES if one.of_disputes], ids=lambda rule: rule.name)
+def test_a_rule_of_disputes_has_nothing_to_say_where_there_are_none(rule: Rule) -> None:
+    seen = 0
+    for other in RULES:
+        for heading in HEADINGS[:2]:
+            groups = run(examples(other, heading)).groups
+            world = open_world(groups, Register.build(())[0])
+            for group in groups:
+                bare = evolve(group, disputes=())
+                seen += bool(group.disputes)
+                assert not list(rule.check(bare, world.look(group.key)))
+    assert seen > 10

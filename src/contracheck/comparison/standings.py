@@ -150,12 +150,13 @@ _OTHERS_EXCLUDED = Reason(Why.OTHERS_EXCLUDED)
 
 
 def _why_not(statement: Statement, axes: Mapping[str, int], predicate: Predicate) -> Reason:
-    if sum(axes.values()) == len(statement.readings):
+    readings = statement.readings
+    if sum(axes.values()) == len(readings):
         return _OTHERS_EXCLUDED
-    if all(axes.get(reading.axis, 0) < 2 for reading in statement.readings):
+    if max([axes.get(reading.axis, 0) for reading in readings], default=0) < 2:
         return UNLIKE_VALUES
-    if any(reading.denied for reading in statement.readings):
+    if True in [reading.denied for reading in readings]:
         return DENIAL_OF_ANOTHER_VALUE
-    if predicate.values_on(statement.readings[0].axis) == Arity.MANY:
+    if predicate.values_on(readings[0].axis) == Arity.MANY:
         return SEVERAL_AT_ONCE
     return ANOTHER_PERIOD if predicate.is_periodic or is_plan(statement) else ANOTHER_TIME

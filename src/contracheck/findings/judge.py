@@ -22,7 +22,10 @@ from contracheck.model import (
 from contracheck.model.order import finding_order
 from contracheck.model.policy import Policy
 from contracheck.rules.kit import Names, RecordingWorld, Rule, World, nothing
+from contracheck.rules.kit.conflict import Conflict
 from contracheck.values.span import Span
+
+_Check = Callable[[Group, RecordingWorld], Iterable[Conflict]]
 
 
 @frozen(eq=False)
@@ -75,15 +78,20 @@ def _reports(
             yield Reported(rule, world.groups[conflict.first.key], conflict)
     looks.append(whole)
     checks = [(rule, guard.around(rule, rule.check)) for rule in rules if rule.check is not nothing]
+    beside = [(rule, check) for rule, check in checks if not rule.of_disputes]
     for number, group in enumerate(world.groups.values(), 1):
         look = world.look(group.key)
-        for rule, check in checks:
-            for conflict in check(group, look):
-                yield Reported(rule, group, conflict)
+        yield from _of_group(group, look, checks if group.disputes else beside)
         if look.met or look.problems:
             looks.append(look)
         if advance is not None:
             advance(number, len(world.groups))
+
+
+def _of_group(group: Group, look: RecordingWorld, checks: Iterable[tuple[Rule, _Check]]) -> Iterator[Reported]:
+    for rule, check in checks:
+        for conflict in check(group, look):
+            yield Reported(rule, group, conflict)
 
 
 def _met(looks: Iterable[RecordingWorld]) -> Mapping[Key, Collection[Key]]:

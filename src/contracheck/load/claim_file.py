@@ -11,7 +11,7 @@ from contracheck.files.problem_list import Collector, Locator
 from contracheck.load.field_places import FieldPlaces
 from contracheck.load.field_table import FieldTable
 from contracheck.load.fields import CLAIM, CLAIM_FILE, DEFAULTS, SOURCE
-from contracheck.load.file_parts import FilePart
+from contracheck.load.file_parts import Draft, FilePart
 from contracheck.load.languages import Teller, spoken
 from contracheck.load.nodes import Document, ListNode, MapNode, Node, Refused, Scalar
 from contracheck.load.records import Record, as_mapping, read_record, read_sections
@@ -23,6 +23,8 @@ _CLAIM = FieldTable.of("the claim", CLAIM)
 _DEFAULTS = FieldTable.of("defaults", DEFAULTS)
 _HARMLESS = frozenset(("id", "locator", "quote", "language", *REMARKS))
 """Fields that are never compared: a fault in one of them does not cost the claim. Without a language, numbers ask."""
+_OF_OTHERS = ("id", "source", "language")
+"""Fields of a row that are its source's, or that a claim has in another form."""
 _BESIDE = frozenset(("when", "where", "unit"))
 """Fields beside the value: a fault in one of them costs that field, and the claim is compared without it."""
 
@@ -49,14 +51,21 @@ def make_source(record: Record, source_id: str, place: Place, found: Collector) 
     return Source(place=place, places=FieldPlaces(record.nodes, found.locate), **cast("dict[str, Any]", fields))
 
 
-def make_claim(record: Record, source: Source, local: str, place: Place, locate: Locator) -> Claim:
-    """The claim that `record` holds; `local` is its id within the source. What is required and missing is empty."""
+def make_draft(record: Record, source: str, local: str, place: Place, locate: Locator) -> Draft:
+    """The claim that `record` holds, but for its source; `local` is its id within it. What is required and missing is
+    empty."""
     fields: dict[str, Any] = {"subject": "", "predicate": "", "value": "", **record.fields}
-    fields["id"], fields["source"] = f"{source.id}/{local}", source
     if unread := tuple(sorted(record.spoilt & _BESIDE)) if record.spoilt else ():
         fields |= {**dict.fromkeys(unread, ""), "unread": unread}
-    fields.pop("language", None)  # that is its source's
-    return Claim(place=place, places=FieldPlaces(record.nodes, locate), **fields)
+    for name in _OF_OTHERS:
+        fields.pop(name, None)
+    return Draft(fields, FieldPlaces(record.nodes, locate), source, local, place)
+
+
+def make_claim(draft: Draft, source: Source) -> Claim:
+    """The claim, of its source."""
+    fields, places, _, local, place = draft
+    return Claim(f"{source.id}/{local}", source, place=place, places=places, **fields)
 
 
 def usable(record: Record, required: Collection[str]) -> bool:
@@ -159,5 +168,5 @@ def _claim(node: Node, source: Source, position: str, defaults: Record, found: C
         record.fields = defaults.fields | record.fields
         record.nodes = defaults.nodes | record.nodes
     local = record.text("id") or position
-    claim = make_claim(record, source, local, found.locate(mapping.line, mapping.column), found.locate)
-    return claim, usable(record, _CLAIM.required)
+    draft = make_draft(record, source.id, local, found.locate(mapping.line, mapping.column), found.locate)
+    return make_claim(draft, source), usable(record, _CLAIM.required)

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import evolve
 
-from contracheck.files.problem_list import Locator
 from contracheck.load.languages import Spoken
-from contracheck.load.records import Record
 from contracheck.model import Claim, Decision, DeclaredRule, Entity, Place, Predicate, Problem, Source
 
 
 class Draft(NamedTuple):
     """A claim of a table, whose source may be described in another file."""
 
-    record: Record
+    fields: Mapping[str, Any]
+    places: Mapping[str, Place]
     source: str
     local: str
     place: Place
-    locate: Locator
 
 
 class FilePart(NamedTuple):

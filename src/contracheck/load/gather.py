@@ -71,7 +71,7 @@ def _all_claims(parts: Iterable[FilePart], sources: Mapping[str, Source]) -> Ite
     for part in parts:
         yield from (with_source(claim, sources) for claim in part.claims)
         for draft in part.drafts:
-            yield make_claim(draft.record, sources[draft.source], draft.local, draft.place, draft.locate)
+            yield make_claim(draft, sources[draft.source])
 
 
 def with_source(claim: Claim, sources: Mapping[str, Source]) -> Claim:
@@ -86,7 +86,7 @@ def gather_spoilt(parts: Iterable[FilePart], sources: Mapping[str, Source]) -> I
         yield from part.spoilt
         for draft in part.spoilt_drafts:
             source = sources.get(draft.source) or Source(draft.source, draft.place)
-            yield make_claim(draft.record, source, draft.local, draft.place, draft.locate)
+            yield make_claim(draft, source)
 
 
 def _link(claims: dict[str, Claim]) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:

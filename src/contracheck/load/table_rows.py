@@ -8,13 +8,13 @@ from pathlib import PurePosixPath
 from attrs import frozen
 
 from contracheck.files.problem_list import Collector
-from contracheck.load.claim_file import make_source, taken_over, usable
+from contracheck.load.claim_file import make_draft, make_source, taken_over, usable
 from contracheck.load.field_table import FieldTable
 from contracheck.load.fields import EVERY_SOURCE, ROW, SOURCE
 from contracheck.load.file_parts import Draft, FilePart
 from contracheck.load.languages import Spoken, Teller, spoken
 from contracheck.load.nodes import MapNode, Scalar
-from contracheck.load.records import read_record
+from contracheck.load.records import Record, read_record
 from contracheck.model import Source
 
 ROWS = FieldTable.of("the row", ROW, separated=True)
@@ -51,12 +51,25 @@ def read_table(table: RowTable, found: Collector) -> FilePart:
     if table.of_sources:
         return _sources(table, found)
     stem = "-".join((PurePosixPath(table.name).stem + " " + table.sheet).split())
-    drafts = [_draft(row, f"{stem}-{row.line}", found) for row in table.rows]
-    kept = tuple(draft for draft, sound in drafts if sound)
-    spoilt = tuple(draft for draft, sound in drafts if not sound)
-    languages = tuple(one for each in kept for one in spoken(each.record, each.source, Teller.ROW, found.locate))
+    kept: list[Draft] = []
+    spoilt: list[Draft] = []
+    languages: list[Spoken] = []
+    for row in table.rows:
+        record = read_record(row, ROWS, found, taken_over(row))
+        draft = _draft(row, record, f"{stem}-{row.line}", found)
+        if usable(record, ROWS.required):
+            kept.append(draft)
+            languages += spoken(record, draft.source, Teller.ROW, found.locate)
+        else:
+            spoilt.append(draft)
     unread = table.lost + len(spoilt)
-    return FilePart(found.problems(), drafts=kept, spoilt_drafts=spoilt, unread=unread, languages=languages)
+    return FilePart(
+        found.problems(),
+        drafts=tuple(kept),
+        spoilt_drafts=tuple(spoilt),
+        unread=unread,
+        languages=tuple(languages),
+    )
 
 
 def _sources(table: RowTable, found: Collector) -> FilePart:
@@ -93,9 +106,7 @@ def _source(row: MapNode, found: Collector) -> Source | None:
     return make_source(record, name, found.locate(row.line, row.column), found) if name else None
 
 
-def _draft(row: MapNode, local: str, found: Collector) -> tuple[Draft, bool]:
-    """The claim of a row, and whether it is sound."""
-    record = read_record(row, ROWS, found, taken_over(row))
+def _draft(row: MapNode, record: Record, local: str, found: Collector) -> Draft:
+    """The claim of a row, which goes by `local` if it has no id of its own."""
     place = found.locate(row.line, row.column)
-    draft = Draft(record, record.text("source"), record.text("id") or local, place, found.locate)
-    return draft, usable(record, ROWS.required)
+    return make_draft(record, record.text("source"), record.text("id") or local, place, found.locate)

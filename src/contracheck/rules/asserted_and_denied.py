@@ -46,4 +46,4 @@ def _denies(statement: Statement, axis: str) -> bool:
     return reading.denied or (axis == Axis.TRUTH and reading.said.upper == 0)
 
 
-RULE = Rule("asserted-and-denied", check, __doc__, telling=30)
+RULE = Rule("asserted-and-denied", check, __doc__, telling=30, of_disputes=True)

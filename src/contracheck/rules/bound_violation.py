@@ -37,4 +37,4 @@ def _limits(statement: Statement) -> bool:
     return isinstance(statement.value, Quantity) and statement.value.bound
 
 
-RULE = Rule("bound-violation", check, __doc__, telling=30)
+RULE = Rule("bound-violation", check, __doc__, telling=30, of_disputes=True)

@@ -70,4 +70,4 @@ def _date(statement: Statement) -> str:
     return said(statement) if isinstance(statement.value, Span) else statement.claim.when
 
 
-RULE = Rule("date-mismatch", check, __doc__)
+RULE = Rule("date-mismatch", check, __doc__, of_disputes=True)

@@ -59,4 +59,4 @@ def _date(statement: Statement) -> str:
     return words if words == read else f"{words}, {read},"
 
 
-RULE = Rule("day-month-swap", check, __doc__, telling=40)
+RULE = Rule("day-month-swap", check, __doc__, telling=40, of_disputes=True)

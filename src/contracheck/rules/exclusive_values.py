@@ -35,4 +35,4 @@ def _exclude(first: Statement, second: Statement) -> bool:
     return any(mine.excludes(theirs) for mine in first.readings for theirs in second.readings)
 
 
-RULE = Rule("exclusive-values", check, __doc__, telling=30)
+RULE = Rule("exclusive-values", check, __doc__, telling=30, of_disputes=True)

@@ -73,4 +73,4 @@ def _transposed(first: object, second: object) -> bool:
     )
 
 
-RULE = Rule("magnitude-slip", check, __doc__, telling=40)
+RULE = Rule("magnitude-slip", check, __doc__, telling=40, of_disputes=True)

@@ -36,4 +36,4 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
             yield Conflict.of(dispute, sentence)
 
 
-RULE = Rule("plans-conflict", check, __doc__, telling=25, severity=Severity.WARNING)
+RULE = Rule("plans-conflict", check, __doc__, telling=25, severity=Severity.WARNING, of_disputes=True)

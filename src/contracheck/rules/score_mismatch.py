@@ -30,4 +30,4 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
             yield Conflict.of(dispute, sentence, lists=2)
 
 
-RULE = Rule("score-mismatch", check, __doc__)
+RULE = Rule("score-mismatch", check, __doc__, of_disputes=True)

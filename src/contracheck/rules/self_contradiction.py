@@ -40,4 +40,4 @@ def _voices(dispute: Dispute) -> list[list[Statement]]:
     return [own for own in found.values() if len(own) > 1]
 
 
-RULE = Rule("self-contradiction", check, __doc__, telling=60)
+RULE = Rule("self-contradiction", check, __doc__, telling=60, of_disputes=True)

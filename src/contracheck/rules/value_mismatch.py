@@ -31,4 +31,4 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
             yield Conflict.of(dispute, sentence, lists=2)
 
 
-RULE = Rule("value-mismatch", check, __doc__)
+RULE = Rule("value-mismatch", check, __doc__, of_disputes=True)

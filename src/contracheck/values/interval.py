@@ -69,6 +69,8 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether some number lies in both."""
+        if self.lower < other.upper and other.lower < self.upper:
+            return True  # neither is empty, so whichever ends are open
         return max(self.floor, other.floor) <= min(self.ceiling, other.ceiling)
 
     def contains(self, other: Interval) -> bool:

@@ -62,6 +62,7 @@ class _Records:
         self._reader = csv.reader(lines, delimiter=delimiter, strict=True)
 
     def __iter__(self) -> Iterator[tuple[int, list[str]]]:
+        known: dict[str, str] = {}
         while True:
             start = self._reader.line_num
             try:
@@ -71,8 +72,8 @@ class _Records:
             except csv.Error as error:
                 self._fault(start, str(error))
                 continue
-            if any(cell.strip() for cell in cells) and not cells[0].startswith("sep="):
-                yield start + 1, cells
+            if "".join(cells).strip() and not cells[0].startswith("sep="):
+                yield start + 1, [known.setdefault(cell, cell) for cell in cells]
 
     def _fault(self, start: int, said: str) -> None:
         message, expected = next(((m, e) for part, m, e in _FAULTS if part in said), (said, ""))

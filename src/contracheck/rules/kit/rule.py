@@ -27,7 +27,8 @@ class Rule:
     such as circles); a rule has one of the two. Whoever tells of no problem may take the `Look` for a plain `World`.
     `manual` is the text that `explain` shows; `telling` ranks rules that see the same statements: the highest reports,
     the others are named. `severity` is that of *contradicts*. `origin` is empty for the rules of the house,
-    `vocabulary` for declared ones, else the package that a plugin comes from.
+    `vocabulary` for declared ones, else the package that a plugin comes from. A rule `of_disputes` has nothing to say
+    of a group without one.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Rule:
     severity: Severity = Severity.ERROR
     survey: Survey = nothing
     origin: str = ""
+    of_disputes: bool = False
 
     @property
     def summary(self) -> str:
