@@ -542,7 +542,7 @@ def test_on_a_terminal_one_finding_after_the_other_is_asked_about(tmp_path: Path
     os.close(ours)
     assert "1 of 2" in said
     (one,) = reread((tmp_path / "claims" / "decisions.yaml").read_text(encoding="utf-8"))
-    assert (one.verdict, one.reason, one.by, one.rule) == ("false alarm", "Misread.", "Ada", "date-mismatch")
+    assert (one.verdict, one.reason, one.by, one.rule) == ("false alarm", "Misread.", "Ada", "quantity-mismatch")
 
 
 def _until(terminal: int, words: str) -> str:

@@ -62,12 +62,12 @@ def test_all_are_listed_as_the_report_has_them(folder: Path) -> None:
     ("where", "subjects"),
     [
         (("subject=orr FIRE",), ["Orr fire"]),
-        (("subject=*fire",), ["=Orr fire", "Orr fire"]),
+        (("subject=*fire",), ["Orr fire", "=Orr fire"]),
         (("subject!=*fire",), ["Old mill"]),
         (("property=killed",), ["Orr fire"]),
         (("source=gazette",), ["=Orr fire"]),
-        (("source=wire",), ["Old mill", "Orr fire"]),
-        (("source=wire", "source=gazette"), ["=Orr fire", "Old mill", "Orr fire"]),
+        (("source=wire",), ["Orr fire", "Old mill"]),
+        (("source=wire", "source=gazette"), ["Orr fire", "Old mill", "=Orr fire"]),
         (("source=wire", "source!=gazette", "subject=o*r*"), ["Orr fire"]),
         (("speaker=mayor *",), ["Orr fire"]),
         (("class=contradicts", "predicate=killed"), ["Orr fire"]),
@@ -107,8 +107,8 @@ def test_the_terminal_says_how_many_there_are(folder: Path) -> None:
 
 def test_csv_and_markdown_are_harmless(folder: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(contracheck(folder, "findings", "--format", "csv").out)))
-    assert [row["subject"] for row in rows] == ["'=Orr fire", "Old mill", "Orr fire"]
-    assert [row["sources"] for row in rows] == ["gazette; herald", "herald; wire", "herald; wire"]
+    assert [row["subject"] for row in rows] == ["Orr fire", "Old mill", "'=Orr fire"]
+    assert [row["sources"] for row in rows] == ["herald; wire", "herald; wire", "gazette; herald"]
     table = contracheck(folder, "findings", "--format", "markdown").out.splitlines()
     assert len(table) == 5
     assert len({line.count("|") for line in table}) == 1
@@ -164,7 +164,7 @@ MANY = tuple(
 
 def test_the_gravest_are_kept_in_the_order_of_every_report() -> None:
     kept = gravest(MANY, 70)
-    assert kept == [one for one in arranged(MANY) if one in kept]
+    assert kept == arranged(MANY)[:70]
     assert len(kept) == 70
     left = [one for one in MANY if one not in kept]
     assert {one.kind for one in kept} == {Kind.CONTRADICTS}
@@ -178,7 +178,7 @@ def test_the_page_has_the_gravest_and_says_where_all_are() -> None:
     said = "The gravest 500 of 600 findings are on this page; all are listed, and filtered, by"
     assert f"{said} <code>contracheck findings</code>." in page
     assert len(re.findall(r'"id": ?"', page)) == 500
-    assert "The gravest" not in to_html(evolve(empty(), findings=MANY[:500]))
+    assert "The gravest 500" not in to_html(evolve(empty(), findings=MANY[:500]))
 
 
 def test_so_it_is_of_those_that_are_decided() -> None:

@@ -115,8 +115,9 @@ def test_the_command_names_the_paths_where_the_settings_do_not(plaza: Path) -> N
     (plaza / "claims").rename(plaza / "the case")
     done = contracheck(plaza, "run", "the case", "--format", "json")
     commands = [one["decide"] for one in json.loads(done.out)["findings"]]
-    assert commands[1] == 'contracheck predicates --declare Stairwells --timeless "the case"'
-    assert contracheck(plaza, *shlex.split(commands[1])[1:]).code == 0
+    command = 'contracheck predicates --declare Stairwells --timeless "the case"'
+    assert command in commands
+    assert contracheck(plaza, *shlex.split(command)[1:]).code == 0
     assert (plaza / "the case" / "vocabulary.yaml").exists()
 
 

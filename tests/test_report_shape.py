@@ -87,7 +87,7 @@ def rich() -> Report:
         coverage=Coverage(5, 1, 2, (SourceCoverage("dw", 1, 2, 3),)),
         standings=(*standings, evolve(last, statement=evolve(last.statement, unread=("when",)))),
         not_known=1,
-        case=Case("2024-05-03", "A flood", "Who said what"),
+        case=Case("2024-05-03", "A flood", "Who said what", "Ada Orr", "As of June"),
         almost_met=(
             AlmostMet(tuple(TwoNames(part, "a", "b", 80) for part in NamePart), toll, scored, Kind.CONTRADICTS),
         ),

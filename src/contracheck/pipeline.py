@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from contracheck.analysis.accounting import account
 from contracheck.analysis.almost_met import almost_met
+from contracheck.analysis.arranging import order_of
 from contracheck.analysis.coverage import coverage_of
 from contracheck.analysis.root_causes import causes_of
 from contracheck.analysis.selection import Selection, hide, put_away, set_aside, split
@@ -16,6 +17,7 @@ from contracheck.analysis.severities import canonical_predicate, unknown_severit
 from contracheck.analysis.updates import updates_of
 from contracheck.comparison.groups import gather
 from contracheck.files.paths import listed
+from contracheck.files.problem_list import without_remarks
 from contracheck.findings.doubt import addressed
 from contracheck.findings.judge import Judged, judge, open_world
 from contracheck.load import read, shipped
@@ -25,17 +27,18 @@ from contracheck.model import (
     Entity,
     Finding,
     Group,
-    Level,
     Loaded,
     Passage,
     PossibleDuplicate,
     Predicate,
     Problem,
     Report,
+    Sort,
     Statement,
     Trusted,
     defining,
 )
+from contracheck.model.order import arranged
 from contracheck.model.policy import Policy
 from contracheck.names.kept_apart import kept_apart
 from contracheck.names.predicate_index import predicate_index
@@ -68,6 +71,7 @@ class Options:
     before: frozenset[str] = frozenset()
     language: str = ""
     case: Case | None = None
+    sort: Sort = Sort.GRAVITY
     named: tuple[str, ...] = ()
     """The paths that a command must name to read the same, where the settings do not."""
 
@@ -132,7 +136,7 @@ def _prepared(loaded: Loaded, options: Options) -> Prepared:
         name for claim in claims for name in (claim.subject, claim.where, *claim.said_by) if name
     )
     normalised = normalise(claims, register, known, name_key, options.manner)
-    loaded = evolve(loaded, problems=_without_remarks(loaded.problems, normalised.problems))
+    loaded = evolve(loaded, problems=without_remarks(loaded.problems, normalised.problems))
     groups = gather(normalised.statements, normalised.predicates)
     faults = other_faults(loaded.spoilt, register, known, name_key, normalised.manner)
     spoilt = tuple(fault for fault in faults if fault not in normalised.problems)
@@ -149,12 +153,6 @@ def _prepared(loaded: Loaded, options: Options) -> Prepared:
     )
     told = (tuple(map(defining, defined)), spoilt)
     return Prepared(options, loaded, register, known, normalised, groups, aside, rules, plugins.trusted, *told)
-
-
-def _without_remarks(told: Sequence[Problem], faults: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The problems of files but the warnings about cells that are not read at all, for a fault that is told."""
-    lost = {fault.place for fault in faults if fault.level == Level.ERROR}
-    return tuple(one for one in told if one.level == Level.ERROR or one.place not in lost)
 
 
 def check(paths: Paths, options: Options = Options(), progress: Progress | None = None) -> Report:
@@ -209,11 +207,12 @@ def _report(prepared: Prepared, judged: Judged, duplicates: Sequence[PossibleDup
     wanted, suppressed = hide(told.findings, options.selection)
     undecided, decided = put_away(wanted) if options.decisions else (wanted, ())
     shown, known = split(undecided, lambda finding: finding.id not in options.before)
+    order = order_of(options.sort, options.case, prepared.register.canonical, prepared.known)
     standings = account(prepared.groups, findings, duplicates, judged.met)
     held = (prepared.groups, standings, prepared.register, prepared.known, prepared.normalised)
     almost = almost_met(*held, wanted=options.duplicates)
     return Report(
-        findings=shown,
+        findings=tuple(arranged(shown, order)),
         groups=prepared.groups,
         standings=standings,
         sources=prepared.loaded.sources,
@@ -235,6 +234,7 @@ def _report(prepared: Prepared, judged: Judged, duplicates: Sequence[PossibleDup
         known=known,
         passages=_passages(prepared.loaded.claims),
         unused=told.unused,
+        order=order,
     )
 
 

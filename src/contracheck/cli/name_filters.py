@@ -21,6 +21,7 @@ class Known:
     rules: dict[str, str]
     subjects: dict[str, str]
     sources: dict[str, str]
+    predicates: dict[str, str]
 
     @classmethod
     def of(cls, prepared: Prepared) -> Known:
@@ -35,6 +36,10 @@ class Known:
             rules={name_key(rule.name): rule.name for rule in prepared.rules},
             subjects={name_key(name): register.canonical(name) for name in names},
             sources={name_key(source.id): source.id for source in prepared.loaded.sources},
+            predicates={
+                **{name_key(name): name for name in prepared.predicates},
+                **{name: predicate.name for name, predicate in prepared.known.items()},
+            },
         )
 
     @property
@@ -50,7 +55,8 @@ def checked_names(prepared: Prepared, settings: Settings) -> tuple[Options, tupl
     name may stand in one of those), it is a warning.
     """
     options, asked = prepared.options, prepared.options.selection
-    if not (asked.only or asked.ignore or asked.without):
+    important = options.case.important if options.case else ()
+    if not any((asked.only, asked.ignore, asked.without, important)):
         return options, ()
     known = Known.of(prepared)
     everything = known.everything
@@ -60,6 +66,7 @@ def checked_names(prepared: Prepared, settings: Settings) -> tuple[Options, tupl
         *_unknown(
             "without", asked.without, {name: name for name in known.sources.values()}, settings.without, "a source"
         ),
+        *_unknown("important", important, {**known.subjects, **known.predicates}, important, "a subject or a property"),
     ]
     readable = not any(problem.level == Level.ERROR for problem in prepared.problems)
     for name, in_settings, problem in lost:

@@ -71,6 +71,7 @@ def open_project(paths: Sequence[str], reading: ReadingFlags | None = None) -> P
         ),
         language=_language(asked["language"]) or settings.language,
         case=settings.case,
+        sort=settings.sort,
         policy=settings.severity,
         duplicates=settings.duplicates,
         plugins=settings.plugins and not asked["no_plugins"],

@@ -44,7 +44,7 @@ class ReviewSession:
 
     def listed(self) -> list[Finding]:
         """All findings that are not hidden, in the order of the report."""
-        return arranged((*self.report.findings, *self.report.decided))
+        return arranged((*self.report.findings, *self.report.decided), self.report.order)
 
     def decide(self, decision: Decision, *, force: bool = False, of: Finding | None = None) -> tuple[str, Merged]:
         """Write down one decision; the same reviewer's stale ones about the finding go."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from contracheck.model import Level, Place, Problem
@@ -63,3 +63,9 @@ class Collector:
             return tuple(self._problems)
         last = max(problem.place for problem in self._problems)
         return (*self._problems, Problem(last, f"… and {self._more:,} more problems in this file"))
+
+
+def without_remarks(told: Sequence[Problem], faults: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems of files but the warnings about cells that are not read at all, for a fault that is told."""
+    lost = {fault.place for fault in faults if fault.level == Level.ERROR}
+    return tuple(one for one in told if one.level == Level.ERROR or one.place not in lost)

@@ -154,8 +154,12 @@ class Claim:
 
 @frozen
 class Case:
-    """What the claims are about as a whole: undated ones are of the time `when`, a date as in claims, or empty."""
+    """What the claims are about as a whole: undated ones are of the time `when`, a date as in claims, or empty.
+    `author` is who compiled them; `important` are the subjects and predicates that matter most."""
 
     when: str = ""
     title: str = ""
     about: str = ""
+    author: str = ""
+    note: str = ""
+    important: tuple[str, ...] = ()

@@ -133,6 +133,17 @@ class Severity(StrEnum):
     OFF = "off"
 
 
+class Sort(StrEnum):
+    """In which order findings are shown."""
+
+    GRAVITY = "gravity"
+    """The gravest first."""
+    SUBJECT = "subject"
+    """By subject, each where its gravest finding stands; within it by time."""
+    TIME = "time"
+    """By time."""
+
+
 SEVERITIES = tuple(severity for severity in Severity if severity is not Severity.OFF)
 """Those of findings, gravest first."""
 

@@ -10,6 +10,7 @@ from contracheck.model.decisions import Decision
 from contracheck.model.definitions import Predicate
 from contracheck.model.inputs import Case, Claim, Problem, Source
 from contracheck.model.kinds import CLASSES, Fate, Kind, Level, NameKind, NamePart, Suspect
+from contracheck.model.order import Order
 from contracheck.model.outcomes import Finding, Group, Standing
 from contracheck.model.statements import Key, Statement
 
@@ -194,6 +195,8 @@ class Report:
     """Whether `report.json` lists all claims, however many there are."""
     unused: tuple[Decision, ...] = ()
     """Decisions about findings that are no more."""
+    order: Order = field(factory=Order)
+    """In which order findings are shown."""
 
     def __repr__(self) -> str:
         """How much there is of what, on one line."""

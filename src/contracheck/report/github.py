@@ -22,7 +22,7 @@ _COMMANDS = {Severity.ERROR: Severity.ERROR, Severity.WARNING: Severity.WARNING,
 def to_github(report: Report) -> str:
     """One command on each line: problems, findings, and a notice of what the run came to."""
     lines = [_problem(problem) for problem in sorted(report.problems, key=problem_order)]
-    lines += [_finding(finding) for finding in arranged(report.findings)]
+    lines += [_finding(finding) for finding in arranged(report.findings, report.order)]
     words = " ".join((sentence(summarise(report)), *shown_case(report).sentences))
     lines.append(_command("notice", {"title": "contracheck"}, words))
     return "\n".join(lines) + "\n"

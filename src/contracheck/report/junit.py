@@ -25,14 +25,16 @@ def to_junit(report: Report, failing: Collection[str] = (Kind.CONTRADICTS,)) -> 
     if problems:
         _suite(root, "input", [_unread(problem) for problem in problems])
     by_key: dict[Key, list[Finding]] = {}
-    for finding in arranged(report.findings):
+    for finding in arranged(report.findings, report.order):
         by_key.setdefault(finding.key, []).append(finding)
     groups = sorted(report.groups, key=lambda group: (group.key.subject.casefold(), group.key.subject))
     for subject, them in groupby(groups, lambda group: group.key.subject):
         cases = [_case(group, by_key.get(group.key, []), failing) for group in them]
         _suite(root, subject, cases, shown_case(report).lines)
     _suite(
-        root, "hidden", [_hidden(finding) for finding in arranged((*report.suppressed, *report.decided, *report.known))]
+        root,
+        "hidden",
+        [_hidden(finding) for finding in arranged((*report.suppressed, *report.decided, *report.known), report.order)],
     )
     totals = {
         name: sum(int(element.get(name, "0")) for element in root)

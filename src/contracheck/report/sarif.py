@@ -30,8 +30,10 @@ SarifJson = dict[str, Any]
 def to_sarif(report: Report, rules: Mapping[str, str]) -> str:
     """The log as text; `rules` has one line about each rule by its name, in the order in which they are listed."""
     names = source_names(report.sources)
-    told = [(finding, False) for finding in arranged(report.findings)]
-    told += [(finding, True) for finding in arranged((*report.suppressed, *report.decided, *report.known))]
+    told = [(finding, False) for finding in arranged(report.findings, report.order)]
+    told += [
+        (finding, True) for finding in arranged((*report.suppressed, *report.decided, *report.known), report.order)
+    ]
     listed = list(dict.fromkeys((*rules, *(finding.rule for finding, _ in told))))
     run = {
         "tool": {"driver": {**_driver(), "rules": [_rule(name, rules.get(name, "")) for name in listed]}},

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from contracheck.model import Report
 from contracheck.report.words import counted, visible
+from contracheck.values.interval import Interval
+from contracheck.values.span import period_text
 
 
 class ShownCase(NamedTuple):
@@ -15,11 +17,14 @@ class ShownCase(NamedTuple):
     about: str
     time: str
     """`3 claims without a date are taken to be of 24 April 2013, as the settings say.`"""
+    author: str = ""
+    """`Compiled by Ada Orr`."""
+    note: str = ""
 
     @property
     def lines(self) -> tuple[str, ...]:
         """What was said of it, in the order in which it is shown."""
-        return tuple(line for line in self if line)
+        return tuple(line for line in (self.title, self.author, self.about, self.note, self.time) if line)
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -32,7 +37,21 @@ def shown_case(report: Report) -> ShownCase:
     case = report.case
     if case is None:
         return ShownCase("", "", "")
-    return ShownCase(visible(case.title), visible(case.about), _time(report, case.when) if case.when else "")
+    return ShownCase(
+        title=visible(case.title),
+        about=visible(case.about),
+        time=_time(report, case.when) if case.when else "",
+        author=f"Compiled by {visible(case.author)}" if case.author else "",
+        note=visible(case.note),
+    )
+
+
+def published_between(report: Report) -> str:
+    """When the sources were published: `15 Apr to 1 Nov 2014`; empty where none says."""
+    days = [one.statement.published.hull for one in report.standings if one.statement.published is not None]
+    if not days:
+        return ""
+    return period_text(Interval(min(day.lower for day in days), max(day.upper for day in days)))
 
 
 def of_the_case(report: Report) -> int:

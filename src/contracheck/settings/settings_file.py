@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve
 
@@ -15,10 +15,11 @@ from contracheck.files.decoding import decode, line_and_column
 from contracheck.files.paths import TooLargeError, leads_out, read_at_most
 from contracheck.files.problem_list import Collector
 from contracheck.files.text_places import InText
-from contracheck.model import Case, FailOn, Level, Place, Problem, Severity, defining
+from contracheck.model import Case, FailOn, Level, Problem, Sort, defining
 from contracheck.model.policy import Policy
 from contracheck.settings.case_table import case_of
-from contracheck.settings.shape import LEVELS, Settings
+from contracheck.settings.severity_table import policy_of
+from contracheck.settings.shape import Settings
 from contracheck.settings.toml_places import TomlPlaces
 from contracheck.values.dates.month_day import month_and_day
 from contracheck.values.limits import SETTINGS_FILE
@@ -29,6 +30,7 @@ _FREE = "any other can be named on the command line"
 _AT = re.compile(r" \(at line ([0-9]+), column ([0-9]+)\)$")
 
 Toml: TypeAlias = Mapping[str, object]
+_Kind = TypeVar("_Kind", FailOn, Sort)
 
 
 class _Checker:
@@ -107,9 +109,16 @@ class _Checker:
 
     def fail_on(self, name: str, value: object) -> FailOn | None:
         """A class."""
-        known = tuple(FailOn)
+        return self._one_of(FailOn, name, value)
+
+    def sort(self, name: str, value: object) -> Sort | None:
+        """An order."""
+        return self._one_of(Sort, name, value)
+
+    def _one_of(self, kind: type[_Kind], name: str, value: object) -> _Kind | None:
+        known = tuple(map(str, kind))
         if isinstance(value, str) and value in known:
-            return FailOn(value)
+            return kind(value)
         self.tell((name,), f"unknown {name}", value, f"one of {', '.join(known)}", known)
         return None
 
@@ -134,42 +143,15 @@ class _Checker:
         return case_of(name, value, self.tell)
 
     def severity(self, name: str, value: object) -> Policy | None:
-        """A table of rules and their severities, and of predicates with such tables of their own. Whether there are
-        rules and predicates of those names is known only when the vocabulary has been read."""
-        if not isinstance(value, dict):
-            self.tell((name,), f"{name} is not a table", value, '[severity], and below it: rule-name = "warning"')
-            return None
-        tables = {key: table for key, table in value.items() if isinstance(table, dict)}
-        own = {key: level for key, level in value.items() if key not in tables}
-        return Policy(
-            self._severities((name,), own),
-            {key: read for key, table in tables.items() if (read := self._severities((name, key), table))},
-            {key: self._place((name, key)) for key in tables},
-            self._of_rules({(name,): own, **{(name, key): table for key, table in tables.items()}}),
-        )
-
-    def _of_rules(self, tables: Mapping[tuple[str, ...], Toml]) -> Mapping[str, Place]:
-        """Where each rule is named first."""
-        named = [(*keys, rule) for keys, table in tables.items() for rule in table]
-        return {keys[-1]: self._place(keys) for keys in reversed(named)}
-
-    def _place(self, keys: tuple[str, ...]) -> Place:
-        return self._found.locate(*self._places.of(keys))
-
-    def _severities(self, keys: tuple[str, ...], table: Toml) -> Mapping[str, Severity]:
-        return {rule: Severity(str(level)) for rule, level in table.items() if self._severity(keys, rule, level)}
-
-    def _severity(self, keys: tuple[str, ...], rule: str, level: object) -> bool:
-        if level not in LEVELS:
-            self.tell((*keys, rule), "unknown severity", level, f"one of {', '.join(LEVELS)}", LEVELS)
-            return False
-        return True
+        """A table of rules and their severities, and of predicates with such tables of their own."""
+        return policy_of(name, value, self.tell, lambda keys: self._found.locate(*self._places.of(keys)))
 
 
 _TAKES: Mapping[str, Callable[[_Checker, str, object], object]] = {
     "claims": _Checker.folders,
     "reports": _Checker.folder,
     "fail_on": _Checker.fail_on,
+    "sort": _Checker.sort,
     "only": _Checker.texts,
     "ignore": _Checker.texts,
     "without": _Checker.texts,

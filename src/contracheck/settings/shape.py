@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from contracheck.model import Case, FailOn, Severity
+from contracheck.model import Case, FailOn, Severity, Sort
 from contracheck.model.policy import Policy
 
 LEVELS = tuple(Severity)
@@ -32,6 +32,10 @@ class Settings:
         default=FailOn.CONTRADICTS,
         metadata={"help": "The mildest class that makes the exit code 1: contradicts, may contradict, changed, never."},
     )
+    sort: Sort = field(
+        default=Sort.GRAVITY,
+        metadata={"help": "The order of findings: gravity (the gravest first), subject, time."},
+    )
     only: tuple[str, ...] = field(
         default=(), metadata={"help": "Show findings of these rules, subjects or sources only."}
     )
@@ -50,7 +54,8 @@ class Settings:
         metadata={
             "help": (
                 "What the claims are about: `when` (a date or a stretch, as in claims: undated claims are of that "
-                "time), `title`, `about`."
+                "time), `title`, `about`, `author` (who compiled them), `note`, `important` (the subjects and "
+                "properties that matter most: their findings come first among those as well supported)."
             )
         },
     )

@@ -10,6 +10,7 @@ import click
 from contracheck.cli import options
 from contracheck.cli.app import EXIT_CODES, Command
 from contracheck.cli.failing import FAIL_ON
+from contracheck.model import Case, Sort
 from contracheck.report.formats import NAMES as FORMATS
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class RunFlags(options.ReadingFlags):
     no_decisions: bool
     new_since: str | None
     update_baseline: bool
+    sort: str | None
+    title: str | None
     fail_on: str | None
     output_format: str | None
     output: str | None
@@ -36,6 +39,7 @@ class RunFlags(options.ReadingFlags):
     quiet: bool
     verbose: bool
     coverage: bool
+    brief: bool
     color: str
 
 
@@ -57,6 +61,12 @@ class RunFlags(options.ReadingFlags):
     type=click.Choice(FAIL_ON),
     help="The mildest class of findings that makes the exit code 1. Default: contradicts.",
 )
+@click.option(
+    "--sort",
+    type=click.Choice(tuple(map(str, Sort))),
+    help="The order of findings: the gravest first, by subject, or by time. Default: that of the settings, gravity.",
+)
+@click.option("--title", metavar="TEXT", help="A title for the report. Default: that of the case in the settings.")
 @click.option("--reports", metavar="DIR", help="Folder for report.json, report.md and report.html. Default: reports.")
 @click.option("--no-reports", is_flag=True, help="Do not write report.json, report.md and report.html.")
 @click.option("--statements", is_flag=True, help="List all claims in report.json, also where there are very many.")
@@ -76,19 +86,21 @@ class RunFlags(options.ReadingFlags):
 @click.option(
     "--verbose", "-v", is_flag=True, help="Print everything: also what changed, is close or not comparable, and why."
 )
+@click.option("--brief", is_flag=True, help="Print the gravest findings alone, as Markdown for a chat.")
 @click.option("--coverage", is_flag=True, help="List the claims that were compared with no other, and why.")
 @options.colour
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **flags: Unpack[RunFlags]) -> None:
     """Find the contradictions among the claims in PATH... (default: claims/).
 
-    Prints them by subject and time, and writes reports/report.html, report.md and report.json.
+    Prints them, the gravest first, and writes reports/report.html, report.md and report.json.
     Files are YAML, CSV, XLSX and JSONL; folders are searched.
     """
     from contracheck.cli.failing import exit_code_of, fail_on_of
+    from contracheck.cli.flag_clashes import refuse_clashes
 
     flags = _to_stdout(flags)
-    _refuse_clashes(flags)
+    refuse_clashes(flags)
     baseline = _baseline(flags)
     project, report = judged(paths, flags, baseline.known if baseline else frozenset())
     fail_on = fail_on_of(flags["fail_on"]) if flags["fail_on"] else project.settings.fail_on
@@ -131,22 +143,13 @@ def judged(paths: tuple[str, ...], flags: RunFlags, before: frozenset[str]) -> t
     asked = evolve(
         project.options, selection=selection, duplicates=duplicates, decisions=not flags["no_decisions"], before=before
     )
+    if flags["sort"]:
+        asked = evolve(asked, sort=Sort(flags["sort"]))
+    if flags["title"]:
+        asked = evolve(asked, case=evolve(asked.case or Case(), title=flags["title"]))
     with progress(quiet=flags["quiet"]) as advance:
         _, report = run_project(project, asked, advance)
     return project, evolve(report, all_listed=flags["statements"])
-
-
-def _refuse_clashes(flags: RunFlags) -> None:
-    single = flags["output_format"] or flags["output"]
-    clashes = {
-        "--quiet and --verbose": flags["quiet"] and flags["verbose"],
-        "--quiet and --coverage": flags["quiet"] and flags["coverage"],
-        "--reports and --no-reports": flags["reports"] and flags["no_reports"],
-        "--reports and --format or --output": flags["reports"] and single,
-    }
-    for names, clash in clashes.items():
-        if clash:
-            raise click.UsageError(f"{names} exclude each other")
 
 
 def _to_stdout(flags: RunFlags) -> RunFlags:
@@ -205,6 +208,12 @@ def _show_and_write(report: Report, flags: RunFlags, project: Project, spared: f
 
 
 def _show(report: Report, flags: RunFlags) -> None:
+    if flags["brief"]:
+        from contracheck.cli.output import put
+        from contracheck.report.markdown.brief import to_brief
+
+        put(to_brief(report).encode("utf-8", "replace"))
+        return
     from contracheck.cli.screen import console
     from contracheck.report.terminal.report_screen import render
 
@@ -227,7 +236,7 @@ def _close(written: tuple[str, ...], code: int, fail_on: FailOn, flags: RunFlags
     from contracheck.cli.exit_codes import CODES, FOUND, UNREADABLE
     from contracheck.report.words import disarmed
 
-    alone = bool(flags["output"] or flags["output_format"])
+    alone = bool(flags["output"] or flags["output_format"] or flags["brief"])
     if flags["quiet"] or (alone and code != UNREADABLE):
         return
     why = CODES[code].replace("--fail-on", f"“{fail_on}”") if code == FOUND else CODES[code]

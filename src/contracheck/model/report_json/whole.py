@@ -200,13 +200,18 @@ class Claim(_Claim, Place):
     """A claim that was left aside."""
 
 
-class Case(TypedDict):
-    """What the settings say of the case; `claims` is how many that give no time were taken to be of `when`."""
-
+class _Case(TypedDict):
     title: str
     about: str
     when: str
     claims: Count
+
+
+class Case(_Case, total=False):
+    """What the settings say of the case; `claims` is how many that give no time were taken to be of `when`."""
+
+    author: Annotated[str, "who compiled the claims, where the settings say so"]
+    note: Annotated[str, "what else the settings say to readers"]
 
 
 class WithCase(TypedDict, total=False):

@@ -16,10 +16,11 @@ from attrs import frozen
 from markupsafe import Markup
 
 from contracheck.model import VERDICTS, Passage, Report
-from contracheck.model.order import by_subject, gravest
+from contracheck.model.order import gravest
 from contracheck.report import almost_met_words, large_updates
 from contracheck.report.almost_met_words import shown_almost
 from contracheck.report.changed_over_time import courses
+from contracheck.report.headlines import headlines
 from contracheck.report.html import overview
 from contracheck.report.html.articles import anchor, article, cut_off
 from contracheck.report.html.chart import COLOURS, legend
@@ -28,7 +29,7 @@ from contracheck.report.html.page_data import page_data
 from contracheck.report.large_updates import shown_updates
 from contracheck.report.run_sentence import sentence
 from contracheck.report.summary import ORDER, besides, summarise, with_numbers
-from contracheck.report.the_case import shown_case
+from contracheck.report.the_case import published_between, shown_case
 from contracheck.report.view import problem_sections, said_problem, said_unused, source_names
 from contracheck.report.words import ALL_FINDINGS, ON_REQUEST, STYLES, disarmed_markup, not_here
 from contracheck.values.limits import HTML_FINDINGS, HTML_ITEMS, PAGE_FINDINGS
@@ -59,7 +60,7 @@ def to_html(report: Report, live: Live | None = None) -> str:
     style, script = asset("page.css"), asset("page.js")
     names = source_names(report.sources)
     passages = {passage.claim: passage for passage in report.passages}
-    findings, decided = gravest(report.findings, PAGE_FINDINGS), gravest(report.decided, PAGE_FINDINGS)
+    findings, decided = (gravest(them, PAGE_FINDINGS, report.order) for them in (report.findings, report.decided))
     everything = (*findings, *decided)
     data = page_data(everything, names)
     told = (
@@ -67,6 +68,9 @@ def to_html(report: Report, live: Live | None = None) -> str:
         .get_template("page.html")
         .stream(
             title=TITLE,
+            published=published_between(report),
+            headlines=list(headlines(report, names)),
+            sort=report.order.sort,
             live=live,
             style=Markup(style),  # noqa: S704 - our own
             script=Markup(script),  # noqa: S704 - our own
@@ -85,7 +89,7 @@ def to_html(report: Report, live: Live | None = None) -> str:
             problems=list(problem_sections(report.problems)),
             said_problem=said_problem,
             said_unused=said_unused,
-            subjects=by_subject(findings),
+            findings=findings,
             not_here=not_here(len(report.findings), PAGE_FINDINGS, "on this page"),
             all_findings=ALL_FINDINGS,
             article=lambda one: article(one, names, passages),

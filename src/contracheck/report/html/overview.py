@@ -30,8 +30,10 @@ class Tally(NamedTuple):
 
 
 def subjects(findings: Iterable[Finding], on_page: Iterable[Finding]) -> tuple[Tally, ...]:
-    """The subjects with most findings; what the page has of each stands there."""
-    anchors = {subject: f"subject-{index}" for index, (subject, _) in enumerate(by_subject(on_page), 1)}
+    """The subjects with most findings; each leads to the first that the page has of it."""
+    anchors: dict[str, str] = {}
+    for finding in on_page:
+        anchors.setdefault(finding.subject, f"finding-{finding.id}")
     told = [Tally(subject, anchors.get(subject, "findings"), _kinds(them)) for subject, them in by_subject(findings)]
     return tuple(sorted(told, key=_most)[:OVERVIEW_BARS])
 

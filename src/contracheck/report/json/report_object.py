@@ -69,10 +69,10 @@ def _document(report: Report) -> report_json.Report:
         "coverage": _coverage(report.coverage),
         "problems": map(problem_object, sorted(report.problems, key=problem_order)),
         "updates": map(update_object, report.updates),
-        "findings": map(told, arranged(report.findings)),
-        "suppressed": map(told, arranged(report.suppressed)),
-        "decided": map(told, arranged(report.decided)),
-        "known": map(told, arranged(report.known)),
+        "findings": map(told, arranged(report.findings, report.order)),
+        "suppressed": map(told, arranged(report.suppressed, report.order)),
+        "decided": map(told, arranged(report.decided, report.order)),
+        "known": map(told, arranged(report.known, report.order)),
         "unused_decisions": map(decision_object, report.unused),
         "perhaps_the_same": map(duplicate_object, report.duplicates),
         "almost_met": map(almost_object, report.almost_met),
@@ -99,7 +99,12 @@ def _case(report: Report) -> report_json.WithCase:
     if case is None:
         return {}
     undated = of_the_case(report)
-    return {"case": {"title": case.title, "about": case.about, "when": case.when, "claims": undated}}
+    told: report_json.Case = {"title": case.title, "about": case.about, "when": case.when, "claims": undated}
+    if case.author:
+        told["author"] = case.author
+    if case.note:
+        told["note"] = case.note
+    return {"case": told}
 
 
 def _causes(causes: Causes) -> report_json.Causes:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from contracheck.model import Finding, Position, Problem, Report
+from contracheck.model import Finding, Position, Problem, Report, Sort
 from contracheck.model.order import arranged, by_subject, gravest
 from contracheck.report import almost_met_words, large_updates
 from contracheck.report.almost_met_words import shown_almost
 from contracheck.report.changed_over_time import courses
 from contracheck.report.large_updates import shown_updates
+from contracheck.report.markdown.brief import brief_lines
 from contracheck.report.markdown.escaping import code, paragraph, plain, row
 from contracheck.report.odd_one import odd_one_out
-from contracheck.report.run_sentence import sentence
 from contracheck.report.strip import strip_of
 from contracheck.report.summary import ORDER, Counts, Summary, besides, summarise, with_numbers
 from contracheck.report.terminal.strip_characters import draw
-from contracheck.report.the_case import shown_case
 from contracheck.report.view import (
     Shown,
     SourceNames,
@@ -44,24 +43,29 @@ def to_markdown(report: Report) -> str:
 
     Text of claims is escaped: it never becomes a link, a picture, HTML, a heading or a table.
     """
-    return "\n".join(_lines(report)) + "\n"
+    return "\n".join(_lines(report)).rstrip("\n") + "\n"
 
 
 def _lines(report: Report) -> Iterator[str]:
     counts, names = summarise(report), source_names(report.sources)
-    yield from ("# Where the sources disagree", "", *_case(report), sentence(counts), "")
-    yield from _table(counts)
-    yield from _problems(report.problems)
+    yield from brief_lines(report, counts, names)
     yield from _updates(report)
     if left := not_here(len(report.findings), MARKDOWN_FINDINGS, "in this file"):
         yield from (f"{left} {code(ALL_FINDINGS)}.", "")
-    for subject, findings in by_subject(gravest(report.findings, MARKDOWN_FINDINGS)):
-        yield from (f"## {plain(subject)}", "")
+    shown = gravest(report.findings, MARKDOWN_FINDINGS, report.order)
+    by = (
+        by_subject(shown, report.order) if report.order.sort == Sort.SUBJECT else [("Findings", shown)] if shown else []
+    )
+    for heading, findings in by:
+        yield from (f"## {plain(heading)}", "")
         for finding in findings:
             yield from _finding(finding, names)
+    yield from _problems(report.problems)
     yield from _almost(report)
     yield from _settled(report)
     yield from _noticed(report)
+    yield from ("## What was compared", "")
+    yield from _table(counts)
 
 
 def _table(counts: Summary) -> Iterator[str]:
@@ -178,7 +182,7 @@ def _settled(report: Report) -> Iterator[str]:
     """Findings out of view, each by its sentence and what was said of it; then decisions about nothing any more."""
     if report.decided:
         yield from ("## Settled by decision", "")
-        for finding in arranged(report.decided)[:MARKDOWN_ITEMS]:
+        for finding in arranged(report.decided, report.order)[:MARKDOWN_ITEMS]:
             yield f"- {plain(finding.message)}<br>✎ {'<br>✎ '.join(map(plain, opinions(finding)))}"
         yield from _rest(len(report.decided) - MARKDOWN_ITEMS, "finding", "- ")
         yield ""
@@ -187,13 +191,6 @@ def _settled(report: Report) -> Iterator[str]:
         yield from (f"- {plain(said_unused(decision))}" for decision in report.unused[:MARKDOWN_ITEMS])
         yield from _rest(len(report.unused) - MARKDOWN_ITEMS, "decision", "- ")
         yield ""
-
-
-def _case(report: Report) -> Iterator[str]:
-    case = shown_case(report)
-    yield from (f"**{plain(case.title)}**", "") if case.title else ()
-    for line in filter(None, (case.about, case.time)):
-        yield from (paragraph(line), "")
 
 
 def _almost(report: Report) -> Iterator[str]:

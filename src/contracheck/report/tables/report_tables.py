@@ -103,7 +103,7 @@ def _findings(report: Report, names: SourceNames) -> Iterator[tuple[str, ...]]:
         ("decided", report.decided),
         ("known", report.known),
     ):
-        for finding in arranged(findings):
+        for finding in arranged(findings, report.order):
             yield from _finding(finding, hidden, names)
 
 

@@ -40,7 +40,8 @@ def section(title: str, remark: str, canvas: Canvas) -> list[Line]:
 def case_lines(report: Report, canvas: Canvas) -> Iterator[Line]:
     """What the user says of the case as a whole."""
     case = shown_case(report)
-    for words, style in ((case.title, "bold"), (case.about, ""), (case.time, "dim")):
+    said = ((case.title, "bold"), (case.author, ""), (case.about, ""), (case.note, ""), (case.time, "dim"))
+    for words, style in said:
         if words:
             yield from prefixed(canvas.wrap([(words, style)], canvas.width - 2), (" ", ""))
     if case.lines:
@@ -140,7 +141,7 @@ def settled_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator
         yield from section("Settled by decision", "out of view; all with --no-decisions", canvas)
         settled: list[list[StyledText]] = [
             [(f"{_cut(finding.message)} ", ""), (_cut("; ".join(opinions(finding))), "dim")]
-            for finding in arranged(report.decided)
+            for finding in arranged(report.decided, report.order)
         ]
         yield from _items(settled, limit, "finding", canvas)
     if report.unused:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.console import Console
 
-from contracheck.model import Report
+from contracheck.model import Finding, Report, Sort
 from contracheck.model.order import arranged, by_subject
 from contracheck.report.run_sentence import sentence
 from contracheck.report.summary import Summary, summarise
@@ -67,8 +67,8 @@ def render(
 def _print_findings(report: Report, frame: ScreenFrame, full: int | None) -> None:
     """The first `full` findings as they are, the rest by their sentences: nobody reads a thousand on a screen."""
     canvas, done = frame.canvas, 0
-    for subject, findings in by_subject(report.findings):
-        canvas.print([*section(visible(subject), counted(len(findings), "finding"), canvas), []])
+    for heading, findings in _sections(report):
+        canvas.print([*section(heading, counted(len(findings), "finding"), canvas), []] if heading else [])
         for finding in findings:
             done += 1
             brief = full is not None and done > full
@@ -78,9 +78,16 @@ def _print_findings(report: Report, frame: ScreenFrame, full: int | None) -> Non
         canvas.print([*prefixed(canvas.wrap([(rest, "dim")], canvas.width - 4), ("   ", "")), []])
 
 
+def _sections(report: Report) -> list[tuple[str, list[Finding]]]:
+    """The findings under the headings that their order has: subjects, or none."""
+    if report.order.sort == Sort.SUBJECT:
+        return [(visible(subject), them) for subject, them in by_subject(report.findings, report.order)]
+    return [("", arranged(report.findings, report.order))]
+
+
 def _short(report: Report, counts: Summary, canvas: Canvas) -> Iterator[Line]:
     yield from first_problems(report.problems, canvas, QUIET_PROBLEMS)
-    for finding in arranged(report.findings):
+    for finding in arranged(report.findings, report.order):
         yield from headline(finding, canvas)
     yield from _closing(counts, canvas)
 

@@ -14,6 +14,8 @@
   const recall = (key) => { try { return localStorage.getItem(key) || ""; } catch { return ""; } };
   const parsed = (text) => { try { return JSON.parse(text) || {}; } catch { return {}; } };
 
+  const el = (name, text) => { const one = document.createElement(name); one.textContent = text; return one; };
+
   // ---- the findings
 
   const articles = document.querySelectorAll("article");
@@ -21,12 +23,9 @@
   const shownBy = new Map(findings.map((one) => [one.article, one]));
   const known = new Map(findings.map((one) => [one.id, one]));
   const homes = new Map(findings.map((one) => [one, one.article.parentElement]));
-  const sections = [...document.querySelectorAll("section.subject")];
-  const inside = new Map(sections.map((section) => [section, []]));
-  for (const one of findings) inside.get(homes.get(one))?.push(one);
+  const open_ = findings.filter((one) => homes.get(one) === list);
+  const sections = new Map();
   const made = new Map(Object.entries(parsed(recall(STORE))).filter(([id]) => known.has(id)));
-  const GRAVITY = ["contradicts", "may contradict", "changed", "close", "refines", "agrees", "not comparable"];
-  const flat = document.createElement("div");
 
   // ---- of very many findings, what stands under the headline is laid up as text, and unfolded where it is looked at
 
@@ -102,23 +101,34 @@
     return parts.every((part) => words(one).includes(part));
   };
   const ORDERS = {
-    "class": (a, b) => GRAVITY.indexOf(a.class) - GRAVITY.indexOf(b.class),
     "time": (a, b) => (a.days[0] ?? Infinity) - (b.days[0] ?? Infinity) || 0,
     "sources": (a, b) => b.sources.length - a.sources.length,
   };
   let sorted = "";
+  // subjects stand where their gravest finding stood; what is found of each, by time
+  const bySubject = () => {
+    for (const one of open_) {
+      if (!sections.has(one.subject)) {
+        const section = document.createElement("section");
+        section.className = "subject";
+        section.append(el("h2", one.subject));
+        sections.set(one.subject, { section, them: [] });
+      }
+      sections.get(one.subject).them.push(one);
+    }
+    for (const { them } of sections.values()) them.sort((a, b) => ORDERS.time(a, b) || a.order - b.order);
+  };
   const sort = (how) => {
     if (how === sorted) return;
     sorted = how;
-    if (ORDERS[how]) {
-      const open = findings.filter((one) => inside.has(homes.get(one)));
-      const compare = ORDERS[how];
-      flat.replaceChildren(...open.sort((a, b) => compare(a, b) || a.order - b.order).map((one) => one.article));
-      list.replaceChildren(flat);
-    } else {
-      for (const one of findings) homes.get(one).append(one.article);
-      list.replaceChildren(...sections);
+    if (how === "subject") {
+      if (!sections.size) bySubject();
+      for (const { section, them } of sections.values()) section.append(...them.map((one) => one.article));
+      list.replaceChildren(...[...sections.values()].map(({ section }) => section));
+      return;
     }
+    const compare = ORDERS[how] || (() => 0);
+    list.replaceChildren(...[...open_].sort((a, b) => compare(a, b) || a.order - b.order).map((one) => one.article));
   };
   const filter = () => {
     const asked = Object.fromEntries(FIELDS.map((name) => [name, field(name).value]));
@@ -130,7 +140,7 @@
       count += one.shown;
     }
     sort(asked.sort);
-    for (const [section, them] of inside) section.hidden = !them.some((one) => one.shown);
+    for (const { section, them } of sections.values()) section.hidden = !them.some((one) => one.shown);
     byId("shown").textContent = count === findings.length
       ? `All ${count} findings${here}` : `${count} of ${findings.length} findings${here}`;
     const away = document.querySelector(".away");
@@ -152,6 +162,7 @@
       field(name).value = state.get(name) || "";
     }
     search.value = state.get("q") || "";
+    if (FIELDS.some((name) => field(name).value)) form.querySelector("details").open = true;
     filter();
   };
   const showTarget = () => {
@@ -171,7 +182,6 @@
     for (const event of ["pointerdown", "focusin"]) form.addEventListener(event, ({ target }) => fill(target.closest("select")));
     byId("all").addEventListener("click", () => clear());
     form.addEventListener("submit", (event) => { event.preventDefault(); filter(); });
-    if (matchMedia("(max-width: 44rem)").matches) form.querySelector("details").open = false;
     restore();
   }
   addEventListener("hashchange", () => { if (form && location.hash.startsWith("#?")) restore(); else showTarget(); });
@@ -181,7 +191,6 @@
   const desk = byId("desk");
   const tray = byId("tray");
   let subject = null;
-  const el = (name, text) => { const one = document.createElement(name); one.textContent = text; return one; };
   const today = () => new Date().toISOString().slice(0, 10);
 
   const decide = (one) => {
