@@ -535,9 +535,9 @@ def test_on_a_terminal_one_finding_after_the_other_is_asked_about(tmp_path: Path
     os.close(theirs)
     said = ""
     for question, answer in (("Your name", "Ada"), ("q(uit)", "f"), ("Why", "Misread."), ("q(uit)", "s")):
-        said += _until(ours, question)
+        said += until(ours, question)
         os.write(ours, f"{answer}\n".encode())
-    said += _until(ours, "the last one")
+    said += until(ours, "the last one")
     assert run.wait(30) == 0
     os.close(ours)
     assert "1 of 2" in said
@@ -545,7 +545,7 @@ def test_on_a_terminal_one_finding_after_the_other_is_asked_about(tmp_path: Path
     assert (one.verdict, one.reason, one.by, one.rule) == ("false alarm", "Misread.", "Ada", "quantity-mismatch")
 
 
-def _until(terminal: int, words: str) -> str:
+def until(terminal: int, words: str) -> str:
     said, end = b"", time.monotonic() + 30
     while words.encode() not in said and time.monotonic() < end:
         if select.select([terminal], [], [], 1)[0]:

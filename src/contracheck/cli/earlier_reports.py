@@ -134,7 +134,8 @@ def _run(project: Project, name: str) -> Past:
 
 
 def reports_in(path: str) -> tuple[list[tuple[str, Past]], list[str]]:
-    """The reports of a folder by their names, or those of a file in the history of git; and why others are passed over.
+    """The reports of a folder by their names, or those of a file in the history of git, else the file itself; and why
+    others are passed over.
 
     A report of a folder has the day that its name holds (`2026-11-26.json`), or none.
     """
@@ -163,9 +164,14 @@ def _whole(path: Path) -> bytes:
 def _in_git(path: str) -> Iterator[_FoundReport]:
     try:
         with git.opened() as repository:
-            yield from _versions(repository, path)
+            found = list(_versions(repository, path))
+            yield from found
     except NoRepositoryError as error:
-        raise click.UsageError(f"{visible(path)} is no folder of reports, and {error.message}") from None
+        if not Path(path).is_file():
+            raise click.UsageError(f"{visible(path)} is no folder of reports, and {error.message}") from None
+        found = []
+    if not found and Path(path).is_file():
+        yield _day(Path(path)), path, partial(_whole, Path(path))
 
 
 def _versions(repository: git.Repository, path: str) -> Iterator[_FoundReport]:

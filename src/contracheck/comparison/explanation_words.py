@@ -178,7 +178,7 @@ def _staying_line(relation: TimeRelation, predicate: Predicate) -> str:
 
 def _same_line(mine: Timing, theirs: Timing) -> str:
     if _alike(mine, theirs):
-        return f"both name one and the same period: {mine.label}"
+        return f"both name one and the same period: {period_text(mine.hull)}"
     if not mine.dated and not theirs.dated and mine.core is not None:
         return "time plays no part in this"
     return "each certainly covers a time that the other covers too"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from contracheck.model import Group, Kind, Polarity, Report, Statement, Term, Truth
 from contracheck.model.order import by_time
 from contracheck.report.view import value_words
-from contracheck.report.words import heading, visible
+from contracheck.report.words import heading, listed, visible
 
 
 class Course(NamedTuple):
@@ -31,16 +32,19 @@ def courses(report: Report) -> Iterator[Course]:
 
 
 def _steps(group: Group) -> Iterator[str]:
-    last = ""
-    for statement in by_time(group.statements):
-        words, told = _words(statement), statement.on_timeline
-        if told.dated and not statement.excluded and words != last:
+    """What is said of each time; figures of one time stand side by side, for none of them came first."""
+    dated = [one for one in by_time(group.statements) if one.on_timeline.dated and not one.excluded]
+    last: tuple[str, ...] = ()
+    for time, them in groupby(dated, lambda one: one.on_timeline.hull):
+        its = list(them)
+        words = tuple(dict.fromkeys(map(as_told, its)))
+        if words != last and time is not None:
             last = words
-            yield f"{words} ({visible(told.reads_as())})"
+            yield f"{listed(list(words), 'or')} ({visible(its[0].on_timeline.reads_as())})"
 
 
-def _words(statement: Statement) -> str:
-    """Names by their one spelling and yes and no with the polarity taken in; the rest as written."""
+def as_told(statement: Statement) -> str:
+    """What it says, with the polarity taken in: names by their one spelling, the rest as written."""
     value, denied = statement.value, statement.claim.polarity == Polarity.DENIED
     if isinstance(value, Truth):
         return "yes" if value.holds != denied else "no"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from contracheck.model import Finding, Position, Statement
 from contracheck.values.interval import INFINITY, Interval, Number, exact
-from contracheck.values.numbers.number_text import for_people
+from contracheck.values.numbers.number_text import for_people, unit_for_people
 from contracheck.values.quantity import COUNT, Quantity
 from contracheck.values.span import Span, day_text, period_text
 from contracheck.values.timing import TimeRelation
@@ -92,7 +92,12 @@ def value_scale(statements: Sequence[Statement]) -> Callable[[Number, Number], s
     unit = value.unit
     if unit is None or unit == COUNT:
         return lambda mark, _: for_people(mark)
-    return lambda mark, _: f"{for_people(exact(Fraction(mark - unit.offset) / unit.factor))} {unit.name}"
+
+    def told(mark: Number, _: Number) -> str:
+        number = exact(Fraction(mark - unit.offset) / unit.factor)
+        return f"{for_people(number)} {unit_for_people(unit.name, number)}"
+
+    return told
 
 
 def day_scale(mark: Number, width: Number) -> str:

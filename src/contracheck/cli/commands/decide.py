@@ -142,12 +142,15 @@ def _ask(desk: ReviewSession, flags: DecideFlags) -> None:
         click.echo("Nothing is left to decide.")
         return
     by = flags["by"].strip() or click.prompt("Your name")
-    for number, finding in enumerate(findings, 1):
-        desk.show(finding, number, len(findings), flags["color"])
-        answer = _answer()
+    number = 0
+    while number < len(findings):
+        finding = findings[number]
+        desk.show(finding, number + 1, len(findings), flags["color"])
+        answer = _answer(number)
         if answer == "q":
             return
-        if answer != "s":
+        number += -1 if answer == "b" else 1
+        if answer in KEYS:
             reason = click.prompt("Why")
             _told(
                 [
@@ -159,6 +162,22 @@ def _ask(desk: ReviewSession, flags: DecideFlags) -> None:
     click.echo("\nThat was the last one.")
 
 
-def _answer() -> str:
-    question = "c(onfirmed), e(xplained), f(alse alarm), n(eeds work), s(kip), q(uit)"
-    return str(click.prompt(question, type=click.Choice((*KEYS, "s", "q")), show_choices=False))
+HELP = """\
+  c  confirmed: the sources do contradict each other
+  e  explained: both can be so, and how is known; the finding leaves the report
+  f  false alarm: nothing contradicts here; the finding leaves the report
+  n  needs work: it cannot be decided yet
+  s  skip it; it is asked again next time
+  b  back to the finding before
+  q  quit; what was decided is kept"""
+
+
+def _answer(number: int) -> str:
+    """The key that was pressed, for the finding at that place (0-based)."""
+    back = ("b",) if number else ()
+    question = f"c(onfirmed), e(xplained), f(alse alarm), n(eeds work), s(kip), {'b(ack), ' if back else ''}q(uit), ?"
+    while True:
+        key = str(click.prompt(question, type=click.Choice((*KEYS, "s", *back, "q", "?")), show_choices=False))
+        if key != "?":
+            return key
+        click.echo(HELP)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from contracheck.model import Kind, Report, Standing
+from contracheck.report.changed_over_time import as_told
 from contracheck.report.reason_words import reason_words
 from contracheck.report.summary import coverage_sentence
 from contracheck.report.terminal.layout import Canvas, Line, StyledText, prefixed
@@ -55,7 +56,7 @@ def _claim(standing: Standing, canvas: Canvas, names: SourceNames) -> Iterator[L
     view, claim = shown(standing.statement, names), standing.statement.claim
     parts: list[StyledText] = [
         (visible(claim.id), "bold"),
-        (f" {heading(standing.statement.key)}: {shortened(view.value, COVERAGE_TEXT)}", ""),
+        (f" {heading(standing.statement.key)}: {shortened(as_told(standing.statement), COVERAGE_TEXT)}", ""),
         (f", {view.when}" if view.when else "", ""),
         (f"{DOT}{visible(reason_words(standing.reason) or standing.kind)}", "yellow"),
         (DOT, "dim"),

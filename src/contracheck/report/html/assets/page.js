@@ -134,15 +134,18 @@
     const asked = Object.fromEntries(FIELDS.map((name) => [name, field(name).value]));
     const parts = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     let count = 0;
+    let settled = 0;
     for (const one of findings) {
       one.shown = fits(one, asked, parts);
       if (one.article.hidden === one.shown) one.article.hidden = !one.shown;
-      count += one.shown;
+      if (one.shown) (open_.includes(one) ? count += 1 : settled += 1);
     }
     sort(asked.sort);
     for (const { section, them } of sections.values()) section.hidden = !them.some((one) => one.shown);
-    byId("shown").textContent = count === findings.length
-      ? `All ${count} findings${here}` : `${count} of ${findings.length} findings${here}`;
+    const away_ = findings.length - open_.length;
+    const all = open_.length === 1 ? "1 finding" : `${open_.length} findings`;
+    const told = count < open_.length ? `${count} of ${all}` : open_.length === 1 ? all : `All ${all}`;
+    byId("shown").textContent = told + here + (away_ && settled < away_ ? `; ${settled} of ${away_} settled by decision` : "");
     const away = document.querySelector(".away");
     if (away && parts.length + FIELDS.filter((name) => asked[name]).length) away.open = true;
     const state = new URLSearchParams(FIELDS.filter((name) => asked[name]).map((name) => [name, asked[name]]));

@@ -1,0 +1,152 @@
+"""Faults that readers saw: each was one line that misled."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from browsing import Browser, Page, Watched, browsers, needs_browser
+from command import claim, contracheck, write_source
+from test_decisions import pty, until
+
+
+def joined(text: str) -> str:
+    return " ".join(text.replace("\xa0", " ").split())
+
+
+def test_coverage_tells_a_denied_claim_as_a_denial(tmp_path: Path) -> None:
+    write_source(tmp_path, "alpha", claim("Orr", "killed", value="12", when="2024-05-03", polarity="denied"))
+    said = joined(contracheck(tmp_path, "run", "--coverage", "--no-reports").out)
+    assert "alpha/1 killed: not 12, 2024-05-03" in said
+
+
+def test_figures_of_one_day_do_not_follow_one_another(tmp_path: Path) -> None:
+    for source, first, second in (("alpha", "100", "400"), ("beta", "102", "401")):
+        write_source(
+            tmp_path,
+            source,
+            claim("Orr", "strength", value=first, when="2019-05-03"),
+            claim("Orr", "strength", value=second, when="2024-05-03"),
+        )
+    said = joined(contracheck(tmp_path, "run", "-v", "--no-reports").out)
+    assert "100 or 102 (3 May 2019) → 400 or 401 (3 May 2024)" in said
+
+
+def test_who_gives_no_time_is_named_once(tmp_path: Path) -> None:
+    write_source(tmp_path, "alpha", claim("Orr", "strength", value="100"), claim("Orr", "strength", value="300"))
+    said = joined(contracheck(tmp_path, "run", "--no-reports").out)
+    assert "alpha and alpha" not in said
+    assert "not given by alpha" in said
+
+
+def test_an_age_does_not_fall(tmp_path: Path) -> None:
+    write_source(tmp_path, "alpha", claim("Ada Orr", "age", value="69", when="2024-05-01"))
+    write_source(tmp_path, "beta", claim("Ada Orr", "age", value="68", when="2025-06-01"))
+    said = joined(contracheck(tmp_path, "run", "--no-reports").out)
+    assert "fall from" not in said
+    assert "68 years 69 years" in said
+
+
+@pytest.mark.parametrize(("name", "one", "other"), [("turnout", "50 %", "90 %"), ("killed", "12", "40")])
+def test_explain_counts_no_minutes(tmp_path: Path, name: str, one: str, other: str) -> None:
+    write_source(tmp_path, "alpha", claim("Orr", name, value=one, when="2024"), published="2025-01-01")
+    write_source(tmp_path, "beta", claim("Orr", name, value=other, when="2024"), published="2025-01-01")
+    told = contracheck(tmp_path, "explain", "alpha/1", "beta/1").out
+    assert "Class:" in told
+    assert not re.search(r"(?<!\w)\d{9,11}(?!\w)", told)
+
+
+def test_a_report_that_git_does_not_have_is_history_all_the_same(tmp_path: Path) -> None:
+    for source, value in (("alpha", "100"), ("beta", "300")):
+        write_source(tmp_path, source, claim("Orr", "strength", value=value, when="2024-05-03"))
+    assert contracheck(tmp_path, "history").code == 2
+    contracheck(tmp_path, "run", "-q")
+    found = json.loads(contracheck(tmp_path, "history", "--format", "json").out)
+    assert [step["open"] for step in found["reports"]] == [{"contradicts": 1}]
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    assert json.loads(contracheck(tmp_path, "history", "--format", "json").out) == found
+
+
+def test_who_decides_can_go_back_and_ask_what_the_keys_do(tmp_path: Path) -> None:
+    for source, value in (("alpha", "100"), ("beta", "300")):
+        write_source(
+            tmp_path, source, *(claim(f"Fort {n}", "strength", value=value, when="2024-05-03") for n in (1, 2))
+        )
+    ours, theirs = pty.openpty()
+    run = subprocess.Popen(
+        [sys.executable, "-m", "contracheck", "decide", "--color", "never", "--by", "Ada"],
+        cwd=tmp_path, stdin=theirs, stdout=theirs, stderr=theirs, close_fds=True,
+    )  # fmt: skip
+    os.close(theirs)
+    said = ""
+    for question, answer in (
+        ("q(uit), ?", "?"),
+        ("back to the finding before", ""),
+        ("q(uit), ?", "s"),
+        ("b(ack)", "b"),
+        ("1 of 2", ""),
+        ("q(uit), ?", "q"),
+    ):
+        said += until(ours, question)
+        if answer:
+            os.write(ours, f"{answer}\n".encode())
+    assert run.wait(30) == 0
+    os.close(ours)
+    assert said.index("2 of 2") > said.index("1 of 2")
+
+
+# ---------------------------------------------------------------- the page
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    yield from browsers()
+
+
+@pytest.fixture
+def narrow(browser: Browser, tmp_path: Path) -> Iterator[Page]:
+    for source, value in (("alpha", "100"), ("beta", "300")):
+        write_source(
+            tmp_path, source, *(claim(f"Fort {n}", "strength", value=value, when="2024-05-03") for n in (1, 2))
+        )
+    contracheck(tmp_path, "run", "-q")
+    first = json.loads((tmp_path / "reports" / "report.json").read_text(encoding="utf-8"))["findings"][0]["id"]
+    words = ("--verdict", "explained", "--reason", "two", "--by", "Ada")
+    contracheck(tmp_path, "decide", "--finding", first, *words)
+    contracheck(tmp_path, "run", "-q")
+    address = f"file://{tmp_path}/reports/report.html"
+    one = Watched(browser, address, viewport={"width": 390, "height": 844})
+    one.page.goto(address)
+    yield one.page
+    one.close()
+
+
+@needs_browser
+def test_the_total_stands_below_what_it_adds_up(narrow: Page) -> None:
+    edges = """(part) => [...document.querySelector(part + ' tr:last-child').children]
+        .filter(one => getComputedStyle(one).display !== 'none')
+        .map(one => Math.round(one.getBoundingClientRect().right))"""
+    assert narrow.evaluate(edges, ".account tbody") == narrow.evaluate(edges, ".account tfoot")
+
+
+@needs_browser
+def test_the_page_counts_what_the_sentence_counts(narrow: Page) -> None:
+    assert "1 finding, " in narrow.locator("header .total").inner_text()
+    assert narrow.locator("#shown").inner_text() == "1 finding"
+    narrow.fill("#search", "nowhere")
+    narrow.press("#search", "Enter")
+    assert narrow.locator("#shown").inner_text() == "0 of 1 finding; 0 of 1 settled by decision"
+
+
+@needs_browser
+def test_a_button_in_the_banner_can_be_read(narrow: Page) -> None:
+    narrow.evaluate("document.body.insertAdjacentHTML('beforeend', '<p id=news><button>Show</button></p>')")
+    look = "getComputedStyle(document.querySelector('#news button'))"
+    assert narrow.evaluate(f"{look}.color") != narrow.evaluate(f"{look}.backgroundColor")
