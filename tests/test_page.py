@@ -52,7 +52,7 @@ def make_project(folder: Path) -> None:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("project")
     make_project(folder)
-    assert contracheck(folder, "run", "-q").code == 1
+    assert contracheck(folder, "run", "-q", "--with-texts").code == 1
     return folder
 
 
@@ -354,7 +354,7 @@ def test_from_the_page_to_the_project_and_back(tmp_path: Path, browser: Browser)
     reload(one.page)
     assert one.page.locator("#list article").count() == 3
     assert one.page.locator(".away article").count() == 2
-    assert "2 out of view" in one.page.locator(".away summary").inner_text()
+    assert "2 out of view" in one.page.locator(".away > summary").inner_text()
     opinion = " ".join(one.page.locator(".away .opinion").all_text_contents())
     assert 'It\'s "so":' in opinion
     assert "# ü 🙂" in opinion

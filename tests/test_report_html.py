@@ -127,7 +127,7 @@ def test_the_odd_one_out_is_marked() -> None:
     few = (number("wire-1/m", "strength", "900", when="2025"),)
     one = finding("1", "r", "contradicts", "m", Position("2,500", many), Position("900", few))
     text = to_html(evolve(empty(), findings=(one,)))
-    assert '<bdi>900</bdi> <small>1 source</small> <span class="odd">odd one out</span>' in text
+    assert '<bdi class="said">900</bdi> <small>1 source</small> <span class="odd">odd one out</span>' in text
     assert text.count(">odd one out<") == 1
 
 

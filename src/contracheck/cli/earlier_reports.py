@@ -167,11 +167,16 @@ def _in_git(path: str) -> Iterator[_FoundReport]:
             found = list(_versions(repository, path))
             yield from found
     except NoRepositoryError as error:
-        if not Path(path).is_file():
+        if not Path(path).is_file() or _is_in_a_repository(Path(path)):
             raise click.UsageError(f"{visible(path)} is no folder of reports, and {error.message}") from None
         found = []
     if not found and Path(path).is_file():
         yield _day(Path(path)), path, partial(_whole, Path(path))
+
+
+def _is_in_a_repository(path: Path) -> bool:
+    """Whether some folder above holds one, whether or not git opens it."""
+    return any((above / ".git").exists() for above in path.absolute().parents)
 
 
 def _versions(repository: git.Repository, path: str) -> Iterator[_FoundReport]:

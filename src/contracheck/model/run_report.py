@@ -193,6 +193,10 @@ class Report:
     """The quotes whose texts are at hand."""
     all_listed: bool = False
     """Whether `report.json` lists all claims, however many there are."""
+    with_texts: bool = False
+    """Whether the page has the quoted paragraphs of the texts, whole."""
+    for_readers: bool = False
+    """Whether page and Markdown leave out what is only for those who made the report: places in files, ids, notes."""
     unused: tuple[Decision, ...] = ()
     """Decisions about findings that are no more."""
     order: Order = field(factory=Order)

@@ -105,7 +105,9 @@ PAGE_FINDINGS = Limit(
 )
 PAGE_CLAIMS = Limit(1_000, "claims", "a finding that is decided on the page", "`contracheck decide` takes it")
 HTML_ITEMS = Limit(100, "claims", "one position, and other lists, on the page", "counted; report.json has more")
-HTML_CONTEXT = Limit(160, "characters", "the text on either side of a quote on the page", "cut")
+HTML_CONTEXT = Limit(
+    30, "words", "the text on either side of a quote on the page", "cut; `run --with-texts` has the paragraph"
+)
 PICTURE_BARS = Limit(60, "bars", "a picture of a finding", "the others are counted")
 OVERVIEW_BARS = Limit(8, "bars", "a picture in the overview", "the others are counted")
 MARKDOWN_FINDINGS = Limit(1_000, "findings", "report.md", "the gravest are there; `contracheck findings` lists all")

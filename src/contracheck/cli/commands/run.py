@@ -35,6 +35,8 @@ class RunFlags(options.ReadingFlags):
     output: str | None
     reports: str | None
     no_reports: bool
+    with_texts: bool
+    for_readers: bool
     statements: bool
     quiet: bool
     verbose: bool
@@ -69,6 +71,10 @@ class RunFlags(options.ReadingFlags):
 @click.option("--title", metavar="TEXT", help="A title for the report. Default: that of the case in the settings.")
 @click.option("--reports", metavar="DIR", help="Folder for report.json, report.md and report.html. Default: reports.")
 @click.option("--no-reports", is_flag=True, help="Do not write report.json, report.md and report.html.")
+@click.option("--with-texts", is_flag=True, help="Put the quoted paragraphs of the texts on the page, whole.")
+@click.option(
+    "--for-readers", is_flag=True, help="Leave places in files, ids and notes out of report.html and report.md."
+)
 @click.option("--statements", is_flag=True, help="List all claims in report.json, also where there are very many.")
 @click.option(
     "--format",
@@ -143,12 +149,11 @@ def judged(paths: tuple[str, ...], flags: RunFlags, before: frozenset[str]) -> t
     asked = evolve(
         project.options, selection=selection, duplicates=duplicates, decisions=not flags["no_decisions"], before=before
     )
-    if flags["sort"]:
-        asked = evolve(asked, sort=Sort(flags["sort"]))
-    if flags["title"]:
-        asked = evolve(asked, case=evolve(asked.case or Case(), title=flags["title"]))
+    case = evolve(asked.case or Case(), title=flags["title"]) if flags["title"] else asked.case
+    asked = evolve(asked, sort=Sort(flags["sort"] or asked.sort), case=case)
     with progress(quiet=flags["quiet"]) as advance:
         _, report = run_project(project, asked, advance)
+    report = evolve(report, with_texts=flags["with_texts"], for_readers=flags["for_readers"])
     return project, evolve(report, all_listed=flags["statements"])
 
 

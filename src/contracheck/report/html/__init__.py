@@ -22,7 +22,7 @@ from contracheck.report.almost_met_words import shown_almost
 from contracheck.report.changed_over_time import courses
 from contracheck.report.headlines import headlines
 from contracheck.report.html import overview
-from contracheck.report.html.articles import anchor, article, cut_off
+from contracheck.report.html.articles import anchor, article, context, cut_off
 from contracheck.report.html.chart import COLOURS, legend
 from contracheck.report.html.environment import asset, environment
 from contracheck.report.html.page_data import page_data
@@ -59,10 +59,10 @@ def to_html(report: Report, live: Live | None = None) -> str:
     """The report as an HTML page, ending in a line break; the same report gives the same bytes."""
     style, script = asset("page.css"), asset("page.js")
     names = source_names(report.sources)
-    passages = {passage.claim: passage for passage in report.passages}
+    quotes = {passage.claim: context(passage, with_texts=report.with_texts) for passage in report.passages}
     findings, decided = (gravest(them, PAGE_FINDINGS, report.order) for them in (report.findings, report.decided))
     everything = (*findings, *decided)
-    data = page_data(everything, names)
+    data = page_data(everything, names, for_readers=report.for_readers)
     told = (
         environment()
         .get_template("page.html")
@@ -92,7 +92,7 @@ def to_html(report: Report, live: Live | None = None) -> str:
             findings=findings,
             not_here=not_here(len(report.findings), PAGE_FINDINGS, "on this page"),
             all_findings=ALL_FINDINGS,
-            article=lambda one: article(one, names, passages),
+            article=lambda one: article(one, names, quotes, for_readers=report.for_readers),
             decided=decided,
             decided_not_here=not_here(len(report.decided), PAGE_FINDINGS, "here"),
             courses=list(courses(report)),
@@ -101,8 +101,9 @@ def to_html(report: Report, live: Live | None = None) -> str:
             almost_words=almost_met_words,
             updates=list(shown_updates(report)),
             updated=large_updates,
-            texts=list(_texts(report.passages)),
+            texts=list(_texts(report.passages)) if report.with_texts else [],
             anchor=anchor,
+            for_readers=report.for_readers,
             names=names,
             facets=_facets(data),
             data=data,

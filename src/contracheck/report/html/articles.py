@@ -12,9 +12,13 @@ from contracheck.report.view import Shown, SourceNames, backing, facts, fitting,
 from contracheck.report.words import letter, more, more_statements
 from contracheck.values.limits import HTML_CONTEXT, HTML_ITEMS, PAGE_CLAIMS
 
+_MANY, _FULL = 12, 5
+"""Of more claims than that on one side, so many are shown in full, and the others as rows of a table."""
+
 
 class Context(NamedTuple):
-    """A quote where it stands: what comes before and after it, what became of it, and the paragraph's anchor."""
+    """A quote where it stands: what comes before and after it, what became of it, and the anchor of its paragraph, if
+    the page has that; whether it was found."""
 
     before: str
     words: str
@@ -23,6 +27,7 @@ class Context(NamedTuple):
     remark: str
     where: str
     anchor: str
+    is_found: bool
 
 
 class EvidenceWords(NamedTuple):
@@ -45,9 +50,25 @@ class PositionShown(NamedTuple):
     evidence: tuple[EvidenceWords, ...]
     more: str
 
+    def without_remarks(self) -> PositionShown:
+        """The same without what was noted beside the claims."""
+        bare = (one._replace(view=one.view._replace(remarks=())) for one in self.evidence)
+        return self._replace(evidence=tuple(bare))
+
+    @property
+    def first(self) -> tuple[EvidenceWords, ...]:
+        """Those that are shown in full: of many the most telling."""
+        return self.evidence if len(self.evidence) <= _MANY else self.evidence[:_FULL]
+
+    @property
+    def others(self) -> tuple[EvidenceWords, ...]:
+        """The rest, which stand in a table."""
+        return self.evidence[len(self.first) :]
+
 
 class Article(NamedTuple):
-    """A finding; one of very many claims is decided `by_command`, not on the page."""
+    """A finding; one of very many claims is decided `by_command`, not on the page. What is only for those who made the
+    report is left out `for_readers`."""
 
     finding: Finding
     sides: tuple[PositionShown, ...]
@@ -55,16 +76,21 @@ class Article(NamedTuple):
     chart: Chart | None
     facts: tuple[str, ...]
     by_command: bool
+    for_readers: bool
     opinions: tuple[Opinion, ...]
 
 
-def article(finding: Finding, names: SourceNames, passages: Mapping[str, Passage]) -> Article:
-    """All that is shown of a finding."""
+def article(
+    finding: Finding, names: SourceNames, quotes: Mapping[str, Context], *, for_readers: bool = False
+) -> Article:
+    """All that is shown of a finding; `quotes` by the ids of claims."""
     cut, rest = in_view(finding)
     odd = odd_one_out(cut)
-    sides = tuple(_side(position, index, odd, names, passages) for index, position in enumerate(cut.positions))
-    small = facts(finding)
-    return Article(finding, sides, rest, chart_of(cut, names), small, is_decided_by_command(finding), finding.opinions)
+    sides = tuple(_side(position, index, odd, names, quotes) for index, position in enumerate(cut.positions))
+    if for_readers:
+        sides = tuple(side.without_remarks() for side in sides)
+    small, drawn, by_command = facts(finding), chart_of(cut, names), is_decided_by_command(finding)
+    return Article(finding, sides, rest, drawn, small, by_command, for_readers, finding.opinions)
 
 
 def is_decided_by_command(finding: Finding) -> bool:
@@ -73,7 +99,7 @@ def is_decided_by_command(finding: Finding) -> bool:
 
 
 def _side(
-    position: Position, index: int, odd: Position | None, names: SourceNames, passages: Mapping[str, Passage]
+    position: Position, index: int, odd: Position | None, names: SourceNames, quotes: Mapping[str, Context]
 ) -> PositionShown:
     return PositionShown(
         letter=letter(index),
@@ -82,27 +108,27 @@ def _side(
         label=position.label,
         support=" · ".join(filter(None, (fitting(position), support(position), backing(position)))),
         odd=position is odd,
-        evidence=tuple(_evidence(position, names, passages)),
+        evidence=tuple(_evidence(position, names, quotes)),
         more=_unlisted(len(position.statements)),
     )
 
 
-def _evidence(position: Position, names: SourceNames, passages: Mapping[str, Passage]) -> Iterator[EvidenceWords]:
+def _evidence(position: Position, names: SourceNames, quotes: Mapping[str, Context]) -> Iterator[EvidenceWords]:
     for statement in position.statements[:HTML_ITEMS]:
-        passage = passages.get(statement.id)
-        yield EvidenceWords(statement.id, shown(statement, names), context(passage) if passage else None)
+        yield EvidenceWords(statement.id, shown(statement, names), quotes.get(statement.id))
 
 
-def context(passage: Passage) -> Context:
+def context(passage: Passage, *, with_texts: bool = True) -> Context:
     """The quote in its surroundings, cut at words."""
-    before, after = passage.before, passage.after
-    if len(before) > HTML_CONTEXT:
-        before = "… " + before[-HTML_CONTEXT:].partition(" ")[2]
-    if len(after) > HTML_CONTEXT:
-        after = after[:HTML_CONTEXT].rpartition(" ")[0] + " …"
+    told, goes_on = passage.before, passage.after
+    if len(words := told.split()) > HTML_CONTEXT:
+        told = f"… {' '.join(words[-HTML_CONTEXT:])}{' ' if told[-1].isspace() else ''}"
+    if len(words := goes_on.split()) > HTML_CONTEXT:
+        goes_on = f"{' ' if goes_on[0].isspace() else ''}{' '.join(words[:HTML_CONTEXT])} …"
     remark = f"the text has “{passage.instead}”" if passage.instead else passage.note
     where = passage.paragraph and f"para {passage.paragraph}"
-    return Context(before, passage.found, after, passage.fate, remark, where or "", anchor(passage))
+    link = anchor(passage) if with_texts else ""
+    return Context(told, passage.found, goes_on, passage.fate, remark, where or "", link, bool(passage.line))
 
 
 def anchor(passage: Passage) -> str:

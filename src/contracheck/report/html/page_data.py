@@ -19,11 +19,14 @@ EPOCH = day_number(1970, 1, 1)
 PageJson = dict[str, Any]
 
 
-def page_data(findings: Iterable[Finding], names: SourceNames) -> PageJson:
-    """The findings in their order, as the script's one object."""
+def page_data(findings: Iterable[Finding], names: SourceNames, *, for_readers: bool = False) -> PageJson:
+    """The findings in their order, as the script's one object; nothing is decided on a page `for_readers`."""
     claims: dict[str, PageJson] = {}
     under: dict[tuple[str, ...], int] = {}
     told = [_finding(finding, names, claims, under) for finding in findings]
+    if for_readers:
+        claims.clear()
+        told = [{**one, "rules": [], "claims": None, "decisions": []} for one in told]
     return {"findings": told, "claims": claims, "under": [list(parameters) for parameters in under]}
 
 

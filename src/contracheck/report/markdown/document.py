@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from contracheck.model import Finding, Position, Problem, Report, Sort
+from contracheck.model import Problem, Report, Sort
 from contracheck.model.order import arranged, by_subject, gravest
 from contracheck.report import almost_met_words, large_updates
 from contracheck.report.almost_met_words import shown_almost
 from contracheck.report.changed_over_time import courses
 from contracheck.report.large_updates import shown_updates
 from contracheck.report.markdown.brief import brief_lines
-from contracheck.report.markdown.escaping import code, paragraph, plain, row
-from contracheck.report.odd_one import odd_one_out
-from contracheck.report.strip import strip_of
+from contracheck.report.markdown.escaping import code, plain, row
+from contracheck.report.markdown.finding_text import finding_lines
 from contracheck.report.summary import ORDER, Counts, Summary, besides, summarise, with_numbers
-from contracheck.report.terminal.strip_characters import draw
 from contracheck.report.view import (
-    Shown,
-    SourceNames,
-    backing,
-    facts,
-    fitting,
-    in_view,
     opinions,
     problem_sections,
     said_problem,
     said_unused,
-    shown,
     source_names,
-    support,
 )
-from contracheck.report.words import ALL_FINDINGS, STYLES, becomes, letter, more, more_statements, not_here
+from contracheck.report.words import ALL_FINDINGS, STYLES, becomes, more, not_here
 from contracheck.values.limits import MARKDOWN_FINDINGS, MARKDOWN_ITEMS
-
-STRIP = 60
-"""Width of the strip, in characters."""
 
 
 def to_markdown(report: Report) -> str:
@@ -59,13 +46,18 @@ def _lines(report: Report) -> Iterator[str]:
     for heading, findings in by:
         yield from (f"## {plain(heading)}", "")
         for finding in findings:
-            yield from _finding(finding, names)
+            yield from finding_lines(finding, names, for_readers=report.for_readers)
+    if not report.for_readers:
+        yield from _for_makers(report)
+    yield from ("## What was compared", "")
+    yield from _table(counts)
+
+
+def _for_makers(report: Report) -> Iterator[str]:
     yield from _problems(report.problems)
     yield from _almost(report)
     yield from _settled(report)
     yield from _noticed(report)
-    yield from ("## What was compared", "")
-    yield from _table(counts)
 
 
 def _table(counts: Summary) -> Iterator[str]:
@@ -108,74 +100,6 @@ def _problems(problems: Sequence[Problem]) -> Iterator[str]:
 def _rest(hidden: int, noun: str, lead: str = "") -> Iterator[str]:
     if hidden > 0:
         yield f"{lead}… {more(hidden, noun, 'all in report.json')}"
-
-
-def _finding(finding: Finding, names: SourceNames) -> Iterator[str]:
-    style = STYLES[finding.kind]
-    finding, rest = in_view(finding)
-    yield from (
-        f"### {plain(style.symbol)} {finding.kind}: {plain(finding.predicate)}",
-        "",
-        paragraph(finding.message),
-        "",
-    )
-    yield from ("| camp | source | as written | read as | when | claim |", "|---|---|---|---|---|---|")
-    odd = odd_one_out(finding)
-    for index, position in enumerate(finding.positions):
-        yield from _position(position, letter(index), odd, names)
-    if rest:
-        yield row((rest, "", "", "", "", ""))
-    yield ""
-    yield from _strip(finding)
-    if finding.both_true_if:
-        yield from (paragraph(finding.both_true_if), "")
-    if finding.question:
-        yield from (paragraph(f"To settle it: {finding.question}"), "")
-    if finding.decide:
-        yield from (_decide(finding), "")
-    if finding.hint:
-        yield from (f"Hint: {plain(finding.hint)}", "")
-    for line in opinions(finding):
-        yield from (f"✎ {plain(line)}", "")
-    yield from (f"<sub>{' · '.join(map(plain, facts(finding)))}</sub>", "")
-
-
-def _decide(finding: Finding) -> str:
-    if not finding.declare:
-        return f"One line decides: {plain(finding.decide)}"
-    return f"One line decides: {code(finding.decide)}, which writes {code(finding.declare)} into the vocabulary"
-
-
-def _position(position: Position, name: str, odd: Position | None, names: SourceNames) -> Iterator[str]:
-    role = f"{plain(position.role)}: " if position.role else ""
-    fits = f"<br>{fitting(position)}" if position.fits else ""
-    label = f"**{name}** {role}{plain(position.label)}{fits}<br>{support(position)}"
-    label += f"<br>{plain(backing(position))}" if position.evidence else ""
-    label += "<br>odd one out" if position is odd else ""
-    for statement in position.statements[:MARKDOWN_ITEMS]:
-        yield row((label, *_cells(shown(statement, names))))
-        label = name
-    hidden = len(position.statements) - MARKDOWN_ITEMS
-    if hidden > 0:
-        yield row((name, more_statements(hidden, len(position.statements)), "", "", "", ""))
-
-
-def _cells(view: Shown) -> Iterable[str]:
-    reading = "; ".join(filter(None, (view.reading, view.why)))
-    marks = "".join(f"<br>{plain(mark)}" for mark in view.marks)
-    when = "<br>".join(plain(text) for text in (view.when, view.timing) if text)
-    place = [code(view.where), plain(view.locator), f"“{plain(view.quote)}”" if view.quote else ""]
-    place += [f"{label}: {plain(text)}" for label, text in view.remarks]
-    return (plain(view.who), plain(view.value) + marks, plain(reading), when, "<br>".join(filter(None, place)))
-
-
-def _strip(finding: Finding) -> Iterator[str]:
-    strip = strip_of(finding)
-    if strip:
-        *rows, marks = draw(strip, STRIP)
-        yield "```text"
-        yield from (f"{letter(index):<2} {line}" for index, line in enumerate(rows))
-        yield from (f"   {marks}", "```", "")
 
 
 def _settled(report: Report) -> Iterator[str]:
