@@ -22,13 +22,13 @@ def standing(*rows: Row) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("others", "reason"),
     [
-        ([], "the only one"),
-        ([{**B, "subject": "the fort"}], "the only one"),
-        ([{**B, "property": "wounded"}], "the only one"),
+        ([], "nothing to compare it with"),
+        ([{**B, "subject": "the fort"}], "nothing to compare it with"),
+        ([{**B, "property": "wounded"}], "nothing to compare it with"),
         ([{**B, "measure": "fit for duty"}], "another measure: fit for duty"),
         ([{**B, "where": "the east gate"}], "another place or scope: the east gate"),
         ([{**B, "where": "the east gate", "measure": "fit for duty"}], "another place or scope: the east gate"),
-        ([{**A, "source": "b", "layer": "planned"}], "held against another question: the camp, strength, planned"),
+        ([{**A, "source": "b", "layer": "planned"}], "compared with another question: the camp, strength, planned"),
         ([{**B, "layer": "predicted"}, {**B, "measure": "fit for duty"}], "the others speak of a plan or forecast"),
     ],
 )
@@ -44,7 +44,7 @@ def test_a_near_miss_name_is_said() -> None:
     found = run([A])
     duplicates = (PossibleDuplicate("subject", "the camp", "the camps", 93, 0),)
     (one,) = account(found.groups, (), duplicates)
-    assert (one.kind, reason_words(one.reason)) == ("alone", "perhaps the same as a near-miss name: the camps")
+    assert (one.kind, reason_words(one.reason)) == ("alone", "possibly a duplicate of a similar name: the camps")
 
 
 def test_excluded_alone_and_in_company() -> None:

@@ -58,8 +58,8 @@ def test_a_part_that_does_not_exceed_its_whole_was_held_against_it() -> None:
     rows = [says("a", "511"), says("b", "947", subject="the army"), {"entity": "the fort", "part_of": "the army"}]
     assert covered(*rows) == Coverage(0, 2, 0, (SourceCoverage("a", 1, 0, 0), SourceCoverage("b", 1, 0, 0)))
     assert {reason_words(one.reason) for one in run(rows).standings} == {
-        "held against another question: the army, strength",
-        "held against another question: the fort, strength",
+        "compared with another question: the army, strength",
+        "compared with another question: the fort, strength",
     }
 
 
@@ -78,7 +78,7 @@ def test_the_flag_lists_each_claim_that_was_never_compared_and_why(tmp_path: Pat
     write_source(tmp_path, "gamma", claim("Fort Orr", "killed", value="12", when="2024"))
     said = " ".join(contracheck(tmp_path, "run", "--coverage").out.replace("\xa0", " ").split())
     assert "2 of 3 claims were compared with another, 1 with nothing." in said
-    assert "killed: 12, 2024 · the only one · claims/gamma.yaml" in said
+    assert "killed: 12, 2024 · nothing to compare it with · claims/gamma.yaml" in said
     assert "511, 2024-05-01 ·" not in said.partition("Coverage")[2]
     assert "Coverage" not in contracheck(tmp_path, "run").out
     assert contracheck(tmp_path, "run", "--coverage", "--output", "x.txt").code == 0

@@ -59,7 +59,7 @@ def test_around_2500_against_1500_on_one_day_contradicts(tmp_path: Path) -> None
     assert "certainly covers 27 Nov 2025" in step(found, "Time")[1]
     assert step(found, "Certainty")[0] == "both certain"
     assert step(found, "Class")[0] == "contradicts"
-    assert "A: camp “around 2,500”" in step(found, "Finding")[1]
+    assert "A: position “around 2,500”" in step(found, "Finding")[1]
 
 
 def test_years_that_hold_no_certain_day_may_coincide(tmp_path: Path) -> None:

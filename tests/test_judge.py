@@ -42,13 +42,13 @@ SENTENCES: list[tuple[list[Row], str, tuple[str, ...], str]] = [
         [says("a", "strength", "at least 951"), says("b", "strength", "311")],
         "bound-violation",
         ("quantity-mismatch",),
-        "the camp, strength: 311 (b) lies beyond “at least 951” (a).",
+        "the camp, strength: 311 (b) is outside “at least 951” (a).",
     ),
     (
         [says("a", "strength", "311"), says("b", "strength", "at least 951")],
         "bound-violation",
         ("quantity-mismatch",),
-        "the camp, strength: 311 (a) lies beyond “at least 951” (b).",
+        "the camp, strength: 311 (a) is outside “at least 951” (b).",
     ),
     (
         [says("a", "strength", "1,234"), says("b", "strength", "12,340")],

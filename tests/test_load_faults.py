@@ -108,8 +108,8 @@ def test_a_comma_that_ends_a_text_in_braces(tmp_path: Path, value: str, place: i
 
 def test_a_blank_missing_inside_braces(tmp_path: Path) -> None:
     problem = load_text(tmp_path, claims("{subject: x, property:y, value: z}")).problems[-1]
-    assert (problem.place, problem.message) == (Place("a.yaml", 3, 18), "a blank is missing after the colon")
-    assert problem.expected == "a blank after the colon: property: y"
+    assert (problem.place, problem.message) == (Place("a.yaml", 3, 18), "a space is missing after the colon")
+    assert problem.expected == "a space after the colon: property: y"
 
 
 @pytest.mark.parametrize("name", ["!!str polarity", "*a ", "[a]", "''"])
@@ -307,7 +307,7 @@ def test_a_blank_missing_after_a_colon_is_told_where_it_is_missing(
 ) -> None:
     loaded = load_text(tmp_path, ("source: {id: s}\nclaims:\n" + lines).encode())
     (problem,) = [one for one in loaded.problems if one.message.startswith("YAML")]
-    assert (problem.place, problem.message) == (Place("a.yaml", *place), "YAML: a blank is missing after the colon")
+    assert (problem.place, problem.message) == (Place("a.yaml", *place), "YAML: a space is missing after the colon")
     assert problem.value == lines.splitlines()[place[0] - 3].strip()
 
 
@@ -322,17 +322,17 @@ def test_a_blank_missing_after_a_dash_is_told_where_it_is_missing(
     tmp_path: Path, lines: str, place: tuple[int, int]
 ) -> None:
     problem = only(load_text(tmp_path, ("source: {id: s}\nclaims:\n" + lines).encode()))
-    assert (problem.place, problem.message) == (Place("a.yaml", *place), "YAML: a blank is missing after the dash")
+    assert (problem.place, problem.message) == (Place("a.yaml", *place), "YAML: a space is missing after the dash")
 
 
 def test_missing_blanks_that_yaml_takes_for_something_else(tmp_path: Path) -> None:
     text = only(load_text(tmp_path, claims("subject:x")))
     assert (text.message, text.expected) == (
         "the claim is a text",
-        "lines of name: value, with a blank after each colon",
+        "lines of name: value, with a space after each colon",
     )
     dash = only(load_text(tmp_path, "source: {id: s}\nclaims:\n  -subject: z\n"))
-    assert dash.expected == "a list: '- subject: ...', with a blank after each dash"
+    assert dash.expected == "a list: '- subject: ...', with a space after each dash"
 
 
 def test_a_web_address_or_a_time_is_no_missing_blank(tmp_path: Path) -> None:

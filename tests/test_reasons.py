@@ -15,12 +15,12 @@ def test_there_are_words_for_every_reason() -> None:
 @pytest.mark.parametrize(
     ("reason", "words", "general"),
     [
-        (Reason(Why.ONLY_ONE), "the only one", "the only one"),
+        (Reason(Why.ONLY_ONE), "nothing to compare it with", "nothing to compare it with"),
         (Reason(Why.ANOTHER_MEASURE, ("fit",)), "another measure: fit", "another measure"),
         (Reason(Why.ANOTHER_MEASURE, ("",)), "another measure: none named", "another measure"),
         (Reason(Why.AMBIGUOUS_NAME, ("A", "B", "C")), "ambiguous name: A or B or C", "ambiguous name"),
-        (Reason(Why.HELD, ("the camp", "size")), "held against another question: the camp, size",
-         "held against another question"),
+        (Reason(Why.HELD, ("the camp", "size")), "compared with another question: the camp, size",
+         "compared with another question"),
         (Reason(Why.CORRECTED, ("a by b/1",)), "corrected by a by b/1", "corrected"),
         (Reason(Why.DISOWNS, ("a: {}/1",)), "disowns a: {}/1", "disowns a: {}/1"),
         (Reason(Why.NOT_ACTUAL, ("planned",)), "planned, the others are not", "planned, the others are not"),

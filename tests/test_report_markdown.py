@@ -98,7 +98,7 @@ def test_a_finding_by_hand() -> None:
     lines = to_markdown(evolve(sample(), findings=(TWO_CAMPS,))).splitlines()
     start = lines.index("### ? may contradict: strength")
     assert lines[start + 2] == TWO_CAMPS.message
-    assert lines[start + 4] == "| camp | source | as written | read as | when | claim |"
+    assert lines[start + 4] == "| position | source | as written | read as | when | claim |"
     assert lines[start + 6] == (
         "| **A** 1,500<br>3 sources, 2 origins | Musings on Iraq › Rudaw › Coalition official | 1,500"
         " | &#91;1,450, 1,550&#93;; round number: ±50 | 2025-11-27 | `claims/musings.yaml:14:5`<br>para 1 |"

@@ -26,7 +26,7 @@ def test_pages_show_the_first_camps_and_count_the_rest() -> None:
     for text in (to_html(report), to_markdown(report)):
         assert f"value-{POSITIONS - 1:03}" in text
         assert f"value-{POSITIONS:03}" not in text
-        assert "7 more camps" in text
+        assert "7 more positions" in text
 
 
 def test_as_many_camps_as_fit_are_all_shown() -> None:

@@ -226,7 +226,7 @@ def test_every_type_with_a_name_in_the_schema_is_used() -> None:
     [
         ("For programs.", report_json.Report),
         ("A finding:\n", report_json.Finding),
-        ("A statement in a camp:\n", report_json.Statement),
+        ("A statement in a position:\n", report_json.Statement),
     ],
     ids=["report", "finding", "statement"],
 )

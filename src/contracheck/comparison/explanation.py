@@ -236,7 +236,7 @@ def _findings(first: Statement, second: Statement, findings: Iterable[Finding]) 
         yield ExplanationStep("Finding", "none that it is part of" if first is second else "none that both are part of")
     for found in together:
         sides = [
-            f"{name}: {position.role or 'camp'} “{position.label}”"
+            f"{name}: {position.role or 'position'} “{position.label}”"
             for name, claim in (_named(first, second) if first is not second else (("It", first),))
             for position in found.positions
             if claim in position.statements

@@ -152,7 +152,7 @@ def _items(node: Node | None, document: Document, found: Collector) -> list[Node
 def _no_list(node: MapNode | Scalar, found: Collector) -> Refused:
     """What stands where the list of claims belongs; it counts as one claim that was not read."""
     dashed = isinstance(node, MapNode) and any(key.text.startswith("-") for key, _ in node.items)
-    expected = "a list: '- subject: ...'" + (", with a blank after each dash" if dashed else "")
+    expected = "a list: '- subject: ...'" + (", with a space after each dash" if dashed else "")
     found.add((node.line, node.column), "claims is not a list", expected=expected)
     return Refused(node.line, node.column)
 

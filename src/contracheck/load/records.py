@@ -74,7 +74,7 @@ def read_sections(document: Document, shape: FieldTable, found: Collector) -> di
     """
     root = document.root
     if root is None and document.whole:
-        found.add((1, 1), "the file holds remarks only", expected="claims, or remove the file", level=Level.WARNING)
+        found.add((1, 1), "the file contains only comments", expected="claims, or remove the file", level=Level.WARNING)
     if root is None or not (document.whole or isinstance(root, MapNode)):
         return {}
     node = as_mapping(root, shape.what, found)
@@ -126,7 +126,7 @@ def as_mapping(node: Node, what: str, found: Collector) -> MapNode | None:
     if isinstance(node, Scalar) and not node.text:
         return MapNode([], node.line, node.column)
     if isinstance(node, Scalar):
-        expected = "lines of name: value" + (", with a blank after each colon" if ":" in node.text else "")
+        expected = "lines of name: value" + (", with a space after each colon" if ":" in node.text else "")
         found.add((node.line, node.column), f"{what} is a text", value=node.text, expected=expected)
     elif isinstance(node, ListNode):
         found.add((node.line, node.column), f"{what} is a list", expected="lines of name: value")

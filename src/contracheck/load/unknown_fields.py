@@ -29,8 +29,8 @@ def tell_unknown(index: int, node: MapNode, shape: FieldTable, found: Collector)
     elif not key.text:
         found.add(at, f"{shape.what} has a value without a name", expected="name: value")
     elif joined and joined.group(1) in shape.by_name:
-        expected = f"a blank after the colon: {joined.group(1)}: {joined.group(2)}"
-        found.add(at, "a blank is missing after the colon", value=key.text, expected=expected)
+        expected = f"a space after the colon: {joined.group(1)}: {joined.group(2)}"
+        found.add(at, "a space is missing after the colon", value=key.text, expected=expected)
     elif (name := meant(key.text, shape)) and key.text.startswith(f"{name} "):
         after = (key.line, key.column + len(name))
         found.add(after, f"a colon is missing after {name}", value=key.text, expected=f"{name}:")

@@ -82,7 +82,7 @@ class Coverage:
 
     compared: int = 0
     held: int = 0
-    """Of those that are alone, how many a rule held against another question."""
+    """Of those that are alone, how many a rule compared with another question."""
     unchecked: int = 0
     sources: tuple[SourceCoverage, ...] = ()
 

@@ -141,4 +141,4 @@ def _put_at_end(text: str, lines: tuple[str, str]) -> str:
 
 def _must_be_mapping(node: OutlineNode, name: str) -> None:
     if node.kind != "mapping":
-        raise EditError(f'line {node.line}: "{name}" holds no entries ("name: value"); mend the file first')
+        raise EditError(f'line {node.line}: "{name}" holds no entries ("name: value"); correct the file first')

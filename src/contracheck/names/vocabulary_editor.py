@@ -53,7 +53,7 @@ def _section(text: str) -> tuple[OutlineNode, OutlineNode] | None:
         raise EditError(f'line {root.line}: expected "{SECTION}:" and its entries; this is no vocabulary')
     found = next((pair for pair in root.pairs if pair[0].value == SECTION), None)
     if found and not found[1].empty and found[1].kind != "mapping":
-        raise EditError(f'line {found[1].line}: "{SECTION}" holds no entries ("name: value"); mend the file first')
+        raise EditError(f'line {found[1].line}: "{SECTION}" holds no entries ("name: value"); correct the file first')
     return found
 
 

@@ -87,9 +87,9 @@ def events(text: str) -> Iterator[yaml.Event]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
-        raise EditError(f"{where}not valid YAML ({error.problem}); mend the file first") from None
+        raise EditError(f"{where}not valid YAML ({error.problem}); correct the file first") from None
     except yaml.YAMLError as error:
-        raise EditError(f"not valid YAML ({error}); mend the file first") from None
+        raise EditError(f"not valid YAML ({error}); correct the file first") from None
 
 
 def _collection(

@@ -11,7 +11,7 @@ from contracheck.report.view import SourceNames, shown, source_names
 from contracheck.report.words import counted, visible
 
 TITLE = "These almost met"
-REMARK = "they would quarrel if two names were one"
+REMARK = "they would contradict each other if two names meant the same"
 
 
 class ShownAlmost(NamedTuple):

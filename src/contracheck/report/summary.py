@@ -119,7 +119,7 @@ def summarise(report: Report) -> Summary:
     )
 
 
-ORDER = "Camps stand in the order of independent origins, then grade, directness and nearness in time: no verdict."
+ORDER = "Positions are sorted by the number of independent sources; this is not a ranking of who is right."
 """The criteria of evidence, told with the findings."""
 
 
@@ -149,9 +149,9 @@ def _remedy(cause: Cause, total: int) -> str:
 
 
 def coverage_sentence(coverage: Coverage) -> str:
-    """`69 of 184 claims were compared with another, 10 were held against another question, 105 with nothing`."""
+    """`69 of 184 claims were compared with another, 10 were compared with another question, 105 with nothing`."""
     total = coverage.compared + coverage.held + coverage.unchecked
-    held = f"{coverage.held:,} were held against another question, " if coverage.held else ""
+    held = f"{coverage.held:,} were compared with another question, " if coverage.held else ""
     return (
         f"{coverage.compared:,} of {counted(total, 'claim')} were compared with another, {held}"
         f"{coverage.unchecked:,} with nothing."
@@ -178,9 +178,9 @@ def besides(counts: Summary) -> list[str]:
         "findings known from the earlier report": counts.known,
         "decisions to look at again": counts.look_again,
         "findings on which reviewers differ": counts.in_conflict,
-        "decisions about nothing any more": counts.unused,
+        "unused decisions": counts.unused,
         "predicates inferred": counts.inferred,
-        "names perhaps the same": counts.duplicates,
+        "possible duplicates": counts.duplicates,
     }
     return with_numbers(tuple((name, number) for name, number in others.items() if number)) or [NOTHING]
 

@@ -146,7 +146,7 @@ def backing(position: Position) -> str:
 def _distance(days: int) -> str:
     """How far a report is from what it tells of; in years where they are several."""
     if not days:
-        return "told at the time"
+        return "reported at the time"
     return f"{counted(days, 'day')} apart" if days < 1000 else f"{days // 365:,} years apart"
 
 
@@ -155,7 +155,7 @@ def in_view(finding: Finding) -> tuple[Finding, str]:
     hidden = len(finding.positions) - POSITIONS
     if hidden <= 0:
         return finding, ""
-    return evolve(finding, positions=finding.positions[:POSITIONS]), more(hidden, "camp", "all in report.json")
+    return evolve(finding, positions=finding.positions[:POSITIONS]), more(hidden, "position", "all in report.json")
 
 
 def fitting(position: Position) -> str:

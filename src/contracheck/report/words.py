@@ -33,7 +33,7 @@ STYLES = {
     for style in (
         ClassStyle(Kind.CONTRADICTS, "✗", "x", "bold red", "no reading of both can be true at that time"),
         ClassStyle(
-            Kind.MAY_CONTRADICT, "?", "?", "bold yellow", "they fit under some readings only, which the witness names"
+            Kind.MAY_CONTRADICT, "?", "?", "bold yellow", "they fit under some readings only, which are named with it"
         ),
         ClassStyle(Kind.CHANGED, "→", ">", "cyan", "different values at different times"),
         ClassStyle(Kind.CLOSE, "≈", "~", "blue", "the figures differ, but agree within rounding or hedge"),

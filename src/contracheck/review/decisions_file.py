@@ -133,7 +133,7 @@ def _read(data: bytes, name: str) -> tuple[Decision, ...]:
     errors = [problem for problem in problems if problem.level == Level.ERROR]
     if errors:
         more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
-        raise UndecidedError(f"{errors[0].place}: {errors[0].message}{more}; mend the file first")
+        raise UndecidedError(f"{errors[0].place}: {errors[0].message}{more}; correct the file first")
     return decisions
 
 

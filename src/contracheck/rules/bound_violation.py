@@ -1,4 +1,4 @@
-"""A number lies beyond the limit that another source gives for it.
+"""A number is outside the limit that another source gives for it.
 
 "At least 3,000" and "2,500" are not two estimates of one number: one source excludes the other's figure. The
 limit is widened by its own rounding, and an open limit ("more than") leaves the number itself out.
@@ -29,7 +29,7 @@ def check(group: Group, world: World) -> Iterator[Conflict]:
             limit, other = dispute.first, dispute.second
             if not _limits(limit):
                 limit, other = other, limit
-            sentence = f"{said(other)} ({speaker(other)}) lies beyond “{said(limit)}” ({speaker(limit)})"
+            sentence = f"{said(other)} ({speaker(other)}) is outside “{said(limit)}” ({speaker(limit)})"
             yield Conflict.of(dispute, sentence, lists=3)
 
 

@@ -10,7 +10,7 @@ Agree:
     - {source: a, subject: Ada Brook, property: birth place, value: Orr Province}
     - {source: b, subject: Ada Brook, property: birth place, value: Orrville}
     - {entity: Orrville, part_of: Orr Province}
-Blind spots: two spellings of one name are two names until the register says otherwise; see "perhaps the same".
+Blind spots: two spellings of one name are two names until the register says otherwise; see "possible duplicates".
 What to do: look whether one name is an alias or a part of the other, and declare it.
 """
 

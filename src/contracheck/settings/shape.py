@@ -59,7 +59,9 @@ class Settings:
             )
         },
     )
-    duplicates: bool = field(default=True, metadata={"help": "Whether names are looked for that are perhaps the same."})
+    duplicates: bool = field(
+        default=True, metadata={"help": "Whether possible duplicates among the names are looked for."}
+    )
     plugins: bool = field(default=True, metadata={"help": "Whether rules of installed packages are run."})
     severity: Policy = field(
         factory=Policy,

@@ -56,7 +56,7 @@ class RunFlags(options.ReadingFlags):
 @click.option("--new-since", metavar="REPORT", help="Show only findings that this earlier report.json does not have.")
 @click.option("--update-baseline", is_flag=True, help="Put this run's report in place of that of --new-since.")
 @options.renamed("--grow-baseline", "--update-baseline")
-@click.option("--no-duplicates", is_flag=True, help="Do not look for names that are perhaps the same.")
+@click.option("--no-duplicates", is_flag=True, help="Do not look for possible duplicates among the names.")
 @options.renamed("--no-propose", "--no-duplicates")
 @click.option(
     "--fail-on",

@@ -31,8 +31,8 @@ Pairs = tuple[tuple[str, str], ...]
 @click.option("--review", is_flag=True, help="Decide on one pair after another, on a terminal.")
 @options.colour
 def command(paths: tuple[str, ...], *, accept: Pairs, refuse: Pairs, preview: bool, review: bool, color: str) -> None:
-    """Show the names in the claims of PATH... (default: claims/) and in the register, then the pairs of names that are
-    perhaps the same, with how many contradictions would appear if they were.
+    """Show the names in the claims of PATH... (default: claims/) and in the register, then the possible duplicates
+    among them, with how many contradictions would appear if they were.
 
     Nothing is merged by itself. --accept and --refuse, each as often as there are pairs, and --review write decisions
     into entities.yaml beside the claim files; comments stay. What becomes of the findings is told before.
@@ -110,7 +110,9 @@ def _show(rows: Sequence[tuple[str, str, int]], duplicates: Sequence[PossibleDup
     for name, about, claims in rows:
         words: Line = [(f"{claims or '-':>6}  ".replace(" ", "\xa0"), "dim"), (visible(name), "bold")]
         paragraphs(screen, [[*words, (f" \xa0{visible(about)}" if about else "", "dim")]], " " * 8)
-    screen.print([*([[]] if rows else []), *section("Perhaps the same", counted(len(duplicates), "pair"), screen), []])
+    screen.print(
+        [*([[]] if rows else []), *section("Possible duplicates", counted(len(duplicates), "pair"), screen), []]
+    )
     for number, pair in enumerate(duplicates, 1):
         paragraphs(screen, [_pair(number, pair)], " " * 8)
     hint = (

@@ -41,8 +41,8 @@ _LATE = ("mapping values are not allowed", "could not find expected ':'", "expec
 _LOOK_BACK = 3
 """Lines with text, among which the slip is looked for; further up it could be another text altogether."""
 _SLIPS = (
-    (r"\s*(?:- +)?[^\W\d]\w*:(?=[^\s/])", "a blank is missing after the colon", "name: value", " "),
-    (r"\s*-(?=[^\W\d]\w*:\s)", "a blank is missing after the dash", "- name: value", ""),
+    (r"\s*(?:- +)?[^\W\d]\w*:(?=[^\s/])", "a space is missing after the colon", "name: value", " "),
+    (r"\s*-(?=[^\W\d]\w*:\s)", "a space is missing after the dash", "- name: value", ""),
 )
 """The slip, what is wrong, what is expected, and what is to be put there; a dash moves the lines below it, too."""
 

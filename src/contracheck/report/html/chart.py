@@ -105,7 +105,7 @@ def _field(
 
 
 Across = Iterator[tuple[tuple[float, float], tuple[float, float]]]
-_FIELD = {True: "values upwards, camps side by side", False: "values upwards, dates from left to right"}
+_FIELD = {True: "values upwards, positions side by side", False: "values upwards, dates from left to right"}
 
 
 def _along_time(pairs: Sequence[tuple[int, Statement]], scale: Scale) -> Across:

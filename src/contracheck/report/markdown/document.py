@@ -71,7 +71,7 @@ def _table(counts: Summary) -> Iterator[str]:
     yield ""
     yield from _reasons("Alone", counts.alone)
     yield from _reasons("Not comparable", counts.not_comparable)
-    yield from (f"Besides: {', '.join(besides(counts))}.", "")
+    yield from (f"Also: {', '.join(besides(counts))}.", "")
     yield from (f"Coverage: {counts.coverage}", "")
     for line in counts.trusted:
         yield from (plain(line), "")
@@ -103,7 +103,7 @@ def _rest(hidden: int, noun: str, lead: str = "") -> Iterator[str]:
 
 
 def _settled(report: Report) -> Iterator[str]:
-    """Findings out of view, each by its sentence and what was said of it; then decisions about nothing any more."""
+    """Findings out of view, each by its sentence and what was said of it; then unused decisions."""
     if report.decided:
         yield from ("## Settled by decision", "")
         for finding in arranged(report.decided, report.order)[:MARKDOWN_ITEMS]:
@@ -111,7 +111,7 @@ def _settled(report: Report) -> Iterator[str]:
         yield from _rest(len(report.decided) - MARKDOWN_ITEMS, "finding", "- ")
         yield ""
     if report.unused:
-        yield from ("## Decisions about nothing any more", "")
+        yield from ("## Unused decisions", "")
         yield from (f"- {plain(said_unused(decision))}" for decision in report.unused[:MARKDOWN_ITEMS])
         yield from _rest(len(report.unused) - MARKDOWN_ITEMS, "decision", "- ")
         yield ""
@@ -148,7 +148,7 @@ def _noticed(report: Report) -> Iterator[str]:
         yield from _rest(len(changes) - MARKDOWN_ITEMS, "change", "- ")
         yield ""
     if report.duplicates:
-        yield from ("## Perhaps the same", "")
+        yield from ("## Possible duplicates", "")
         for pair in report.duplicates[:MARKDOWN_ITEMS]:
             names = f"{plain(pair.first)} and {plain(pair.second)}"
             yield f"- {pair.kind} {names}: {pair.score} % alike; {becomes(pair)}"

@@ -31,7 +31,7 @@ def finding_lines(finding: Finding, names: SourceNames, *, for_readers: bool) ->
         paragraph(finding.message),
         "",
     )
-    yield from ("| camp | source | as written | read as | when | claim |", "|---|---|---|---|---|---|")
+    yield from ("| position | source | as written | read as | when | claim |", "|---|---|---|---|---|---|")
     odd = odd_one_out(finding)
     for index, position in enumerate(finding.positions):
         yield from _position(

@@ -101,7 +101,7 @@ def noticed_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator
         yield from section("Changed over time", "no contradictions", canvas)
         yield from _items(changes, limit, "change", canvas)
     if report.duplicates:
-        yield from section("Perhaps the same", "to decide: contracheck subjects", canvas)
+        yield from section("Possible duplicates", "to decide: contracheck subjects", canvas)
         yield from _items([_duplicate(duplicate) for duplicate in report.duplicates], limit, "pair", canvas)
     if report.inferred:
         yield from section("Inferred", "not in the vocabulary", canvas)
@@ -136,7 +136,7 @@ def almost_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[
 
 
 def settled_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator[Line]:
-    """Findings that reviewers settled, with what they said, and decisions about nothing any more."""
+    """Findings that reviewers settled, with what they said, and unused decisions."""
     if report.decided:
         yield from section("Settled by decision", "out of view; all with --no-decisions", canvas)
         settled: list[list[StyledText]] = [
@@ -145,9 +145,7 @@ def settled_lines(report: Report, canvas: Canvas, limit: int | None) -> Iterator
         ]
         yield from _items(settled, limit, "finding", canvas)
     if report.unused:
-        yield from section(
-            "Decisions about nothing any more", "contracheck decide --remove-unused takes them out", canvas
-        )
+        yield from section("Unused decisions", "contracheck decide --remove-unused takes them out", canvas)
         yield from _items(
             [[(_cut(said_unused(decision)), "")] for decision in report.unused], limit, "decision", canvas
         )

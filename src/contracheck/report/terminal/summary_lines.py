@@ -66,5 +66,5 @@ def _reasons(name: str, reasons: Counts, canvas: Canvas) -> Iterator[Line]:
 
 
 def _others(counts: Summary, canvas: Canvas) -> Iterator[Line]:
-    parts: list[StyledText] = [("besides: ", ""), (DOT.join(besides(counts)), "dim")]
+    parts: list[StyledText] = [("also: ", ""), (DOT.join(besides(counts)), "dim")]
     yield from prefixed(canvas.wrap(parts, canvas.width - 2, "  "), (" ", ""))
