@@ -226,9 +226,9 @@ def test_a_quote_stands_in_its_context_and_leads_to_its_paragraph(page: Page) ->
 
 
 def test_the_picture_tells_the_claims_as_written(page: Page) -> None:
-    figure = page.locator("article").nth(3).locator("figure")
+    figure = page.locator("article").first.locator("figure")
     titles = [one.text_content() or "" for one in figure.locator("g title").all()]
-    assert any(one.startswith(("Alpha News: 2,531 (reads as ", "Alpha News: 2,531 ·")) for one in titles)
+    assert any(one.startswith("Alpha News: 100 (reads as ") for one in titles)
     assert {one.text_content() for one in figure.locator("g text").all()} == {"A", "B"}
     fills = {
         page.evaluate("e => getComputedStyle(e).fill", one.element_handle()) for one in figure.locator(".box").all()

@@ -56,6 +56,26 @@ def test_without_any_date_that_is_said() -> None:
     assert all("undated" in one.kind for one in found.bars)
 
 
+def test_a_few_exact_figures_of_one_time_need_no_picture() -> None:
+    def drawn(*values: str, **more: object) -> bool:
+        said = [number(f"dw/{n}", "strength", value, **more) for n, value in enumerate(values)]
+        positions = [Position(one.claim.value, (one,)) for one in said]
+        return chart_of(finding("1", "r", "contradicts", "m", *positions), {}) is not None
+
+    assert not drawn("2,531", "1,412", when="2025-05-01")
+    assert not drawn("2,531", "1,412")
+    assert not drawn("2,531", "1,412", "1,413", when="2025-05-01")
+    assert drawn("2,531", "1,412", "1,413", "1,414", when="2025-05-01")
+    assert drawn("around 2,531", "1,412", when="2025-05-01")
+    assert drawn("2,531", "1,412", when="2025-05-01", polarity="denied")
+    assert drawn("2,531", "1,412", when="2025-05-01", layer="planned")
+
+
+def test_what_is_counted_has_whole_numbers_on_its_axis() -> None:
+    found = two("around 25", "100", when="2025-05-01")  # 22.5 to 27.5
+    assert [mark[3] for mark in found.marks[:2]] == ["22", "105"]
+
+
 def test_an_end_without_bound_lies_on_the_edge() -> None:
     found = two("at least around 100", "50", when="2025-05-01")
     top = min(found.bars, key=lambda one: one.box[1])

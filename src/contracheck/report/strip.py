@@ -90,7 +90,9 @@ def value_scale(statements: Sequence[Statement]) -> Callable[[Number, Number], s
     if not isinstance(value, Quantity):
         return day_scale
     unit = value.unit
-    if unit is None or unit == COUNT:
+    if unit == COUNT:
+        return lambda mark, _: for_people(mark if abs(mark) == INFINITY else round(mark))  # there is no half a person
+    if unit is None:
         return lambda mark, _: for_people(mark)
 
     def told(mark: Number, _: Number) -> str:

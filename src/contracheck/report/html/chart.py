@@ -57,13 +57,15 @@ class Chart(NamedTuple):
 
 
 def chart_of(finding: Finding, names: SourceNames) -> Chart | None:
-    """The picture, or nothing where it would show nothing: no dates, and values without an axis."""
+    """The picture, or nothing where it would show nothing: no dates, and values without an axis; or exact figures of
+    one time, which say as much by themselves."""
     pairs = [(index, statement) for index, position in enumerate(finding.positions) for statement in _few(position)]
     hidden = len(finding.statements) - len(pairs)
     statements = [statement for _, statement in pairs]
     values = values_on_axis(statements)
     if all(isinstance(statement.value, Quantity) for statement in statements) and len(set(values)) > 1:
-        return _field(pairs, [value for value in values if value], names, hidden)
+        drawn = [value for value in values if value]
+        return None if _says_as_much(statements, drawn) else _field(pairs, drawn, names, hidden)
     match strip_of(finding):
         case None:
             return None
@@ -72,6 +74,18 @@ def chart_of(finding: Finding, names: SourceNames) -> Chart | None:
         case _:
             spans = [_span(statement) for statement in statements]
             return _rows(pairs, spans, "when each claim holds", names, hidden)
+
+
+def _says_as_much(statements: Sequence[Statement], values: Sequence[tuple[Interval | None, Interval]]) -> bool:
+    """Whether a few exact figures are told of one time, with nothing else about them that a picture could show."""
+    times = {statement.on_timeline.hull for statement in statements}
+    plain = all(one.claim.layer == Layer.ACTUAL and one.claim.polarity == Polarity.AFFIRMED for one in statements)
+    exact = all(said == allowed and allowed.is_point for said, allowed in values)
+    return plain and exact and len(times) == 1 and len(set(values)) <= _FIGURES
+
+
+_FIGURES = 3
+"""So many exact figures of one time need no picture."""
 
 
 def _few(position: Position) -> Sequence[Statement]:
