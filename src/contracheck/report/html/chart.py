@@ -7,7 +7,7 @@ values themselves are dates, it is theirs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from contracheck.model import Finding, Layer, Polarity, Position, Statement
@@ -63,8 +63,8 @@ def chart_of(finding: Finding, names: SourceNames) -> Chart | None:
     hidden = len(finding.statements) - len(pairs)
     statements = [statement for _, statement in pairs]
     values = values_on_axis(statements)
-    if all(isinstance(statement.value, Quantity) for statement in statements) and len(set(values)) > 1:
-        drawn = [value for value in values if value]
+    drawn = [value for value in values if value]
+    if _are_figures(statements) and len(set(values)) > 1:
         return None if _says_as_much(statements, drawn) else _field(pairs, drawn, names, hidden)
     match strip_of(finding):
         case None:
@@ -74,6 +74,10 @@ def chart_of(finding: Finding, names: SourceNames) -> Chart | None:
         case _:
             spans = [_span(statement) for statement in statements]
             return _rows(pairs, spans, "when each claim holds", names, hidden)
+
+
+def _are_figures(statements: Iterable[Statement]) -> bool:
+    return all(isinstance(statement.value, Quantity) for statement in statements)
 
 
 def _says_as_much(statements: Sequence[Statement], values: Sequence[tuple[Interval | None, Interval]]) -> bool:
