@@ -143,3 +143,40 @@ def test_a_button_in_the_banner_can_be_read(narrow: Page) -> None:
     narrow.evaluate("document.body.insertAdjacentHTML('beforeend', '<p id=news><button>Show</button></p>')")
     look = "getComputedStyle(document.querySelector('#news button'))"
     assert narrow.evaluate(f"{look}.color") != narrow.evaluate(f"{look}.backgroundColor")
+
+
+# ---------------------------------------------------------------- what readers without training misread
+
+
+def page_of(folder: Path) -> str:
+    contracheck(folder, "run", "-q")
+    return (folder / "reports" / "report.html").read_text(encoding="utf-8")
+
+
+def test_a_denial_on_the_page_is_no_yes(tmp_path: Path) -> None:
+    write_source(tmp_path, "alpha", claim("Bridge", "open", value="yes", when="2020-05-03"))
+    write_source(tmp_path, "beta", claim("Bridge", "open", value="yes", when="2020-05-03", polarity="denied"))
+    write_source(tmp_path, "gamma", claim("Fort", "garrison", value="100", when="2020-05-03"))
+    write_source(tmp_path, "delta", claim("Fort", "garrison", value="100", when="2020-05-03", polarity="denied"))
+    page = page_of(tmp_path)
+    assert page.count("denies it") == 1
+    assert "denies “<bdi>100</bdi>”" in page
+    assert '<span class="mark">denied</span>' not in page
+
+
+def test_the_question_about_three_values_names_all_three(tmp_path: Path) -> None:
+    for source, day in (("alpha", "14"), ("beta", "16"), ("gamma", "22")):
+        write_source(tmp_path, source, claim("Orr fire", "start date", value=f"2014-04-{day}"))
+    contracheck(tmp_path, "run", "-q")
+    (found,) = json.loads((tmp_path / "reports" / "report.json").read_text(encoding="utf-8"))["findings"]
+    assert found["settle"].startswith("Which of them is wrong: ")
+    assert all(f"2014-04-{day}" in found["settle"] for day in ("14", "16", "22"))
+
+
+def test_the_line_that_would_decide_is_for_whoever_keeps_the_claims(tmp_path: Path) -> None:
+    for source, value in (("alpha", "keeper"), ("beta", "guard")):
+        write_source(tmp_path, source, claim("Ada Orr", "keeper of the keys", value=value))
+    page = page_of(tmp_path)
+    fold = page.partition('<details class="maker">')[2].partition("</details>")[0]
+    assert "contracheck predicates --declare" in fold
+    assert page.count("contracheck predicates --declare") == 1

@@ -106,6 +106,8 @@ def _of_the_values(conflict: Conflict) -> str:
         return f"Is it really {said(first)} ({who(first)}){unit}?"
     if len(conflict.roles) > 2:
         return _of_many([members[0] for _, members in conflict.roles if members])
+    if len(several := {said(one): one for one in reversed(conflict.statements)}) > 2 and not conflict.roles:
+        return _of_many([several[words] for words in dict.fromkeys(map(said, conflict.statements))])
     return _of_the_figures(conflict) or _which_is_wrong(first, second)
 
 

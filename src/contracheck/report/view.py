@@ -26,6 +26,7 @@ from contracheck.model import (
     Statement,
     Value,
     Verdict,
+    Voice,
 )
 from contracheck.report.words import DOT, counted, letter, listed, more, shortened, visible
 from contracheck.values.limits import POSITIONS
@@ -134,20 +135,24 @@ def support(position: Position) -> str:
 
 
 def backing(position: Position) -> str:
-    """What stands behind a position, for the line under its name: `own voice · 3 days apart · grade B2`."""
+    """What stands behind a position, for the line under it: `own voice · published 3 days from then · grade B2`."""
     found = position.evidence
     if found is None:
         return ""
     days = "" if found.days is None else _distance(found.days)
     grades = f"grade {', '.join(found.grades)}" if found.grades else ""
-    return DOT.join(visible(text) for text in (found.voice, days, grades) if text)
+    return DOT.join(visible(text) for text in (_VOICES[found.voice], days, grades) if text)
+
+
+_VOICES = {Voice.OWN: "own voice", Voice.NAMED: "named speaker or group", Voice.UNNAMED: "unnamed speaker"}
 
 
 def _distance(days: int) -> str:
     """How far a report is from what it tells of; in years where they are several."""
     if not days:
         return "reported at the time"
-    return f"{counted(days, 'day')} apart" if days < 1000 else f"{days // 365:,} years apart"
+    told = counted(days, "day") if days < 1000 else f"{days // 365:,} years"
+    return f"published {told} from then"
 
 
 def in_view(finding: Finding) -> tuple[Finding, str]:
