@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 from typing import TypeAlias
 
@@ -65,7 +66,12 @@ class Order:
 def arranged(findings: Iterable[Finding], order: Order = Order()) -> list[Finding]:
     """The findings in the order of every report: the gravest first, unless another is asked for. What stands beneath a
     contradiction follows it."""
-    them = list(findings)
+    return list(_arranged(tuple(findings), order))
+
+
+@lru_cache(maxsize=4)
+def _arranged(them: tuple[Finding, ...], order: Order) -> tuple[Finding, ...]:
+    """Every format asks for the same."""
     ranks = _ranks(them, order.important)
     places: Mapping[Sort, Callable[[Finding], tuple[object, ...]]] = {
         Sort.GRAVITY: lambda head: ranks[head.id],
@@ -73,7 +79,7 @@ def arranged(findings: Iterable[Finding], order: Order = Order()) -> list[Findin
         Sort.SUBJECT: _by_subject(them, ranks),
     }
     place = places[order.sort]
-    return sorted(them, key=lambda one: (place(_head(one)), one.beneath is not None, _place(one)))
+    return tuple(sorted(them, key=lambda one: (place(_head(one)), _place(one) if one.beneath else _FIRST)))
 
 
 def _head(finding: Finding) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -51,9 +52,10 @@ class Headline(NamedTuple):
 def headlines(report: Report, names: SourceNames, most: int = HEADLINES) -> Iterator[Headline]:
     """Of the gravest, in the order of the report; what stands beneath another is told there."""
     shown = {finding.id for finding in report.findings}
-    heads = [one for one in report.findings if one.beneath is None or one.beneath.id not in shown]
+    found = arranged(report.findings, report.order)
+    heads = (one for one in found if one.beneath is None or one.beneath.id not in shown)
     addresses = {source.id: source.url for source in report.sources}
-    for finding in arranged(heads, report.order)[:most]:
+    for finding in islice(heads, most):
         yield _headline(finding, names, addresses)
 
 
