@@ -212,7 +212,7 @@ def test_dark_and_light_can_be_chosen_and_stay(page: Page) -> None:
     page.click("#theme")
     dark = page.evaluate(ground)
     assert dark != light
-    page.reload()
+    reload(page)
     assert page.evaluate(ground) == dark
 
 
@@ -324,7 +324,7 @@ def test_decisions_are_kept_shown_and_taken_back(page: Page) -> None:
     assert page.locator("#tray-count").inner_text() == "2 decisions made here"
     mine = page.locator("article").nth(1).locator(".mine")
     assert f"false alarm, say you, Ada L.: {HOSTILE}" in mine.inner_text()
-    page.reload()
+    reload(page)
     assert page.locator("#tray-count").inner_text() == "2 decisions made here"
     page.click("#filters summary")
     page.select_option("#by-review", "decided")
