@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import re
-import select
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -28,6 +24,7 @@ from contracheck.review.decisions_text import document, put
 from contracheck.review.match import review
 from contracheck.review.merge import merge
 from report_sample import TWO_CAMPS
+from typing_at import typed
 
 WORDS = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co", "Cf", "Zl", "Zp", "Zs")) | st.sampled_from(" :#-\"'\\,"),
@@ -527,31 +524,11 @@ def test_on_a_terminal_one_finding_after_the_other_is_asked_about(tmp_path: Path
     write_dispute(tmp_path)
     write_source(tmp_path, "gamma", claim(subject="Ann", predicate="birth date", value="1990-04-03"))
     write_source(tmp_path, "delta", claim(subject="Ann", predicate="birth date", value="1991-04-05"))
-    ours, theirs = pty.openpty()
-    run = subprocess.Popen(
-        [sys.executable, "-m", "contracheck", "decide", "--color", "never"],
-        cwd=tmp_path, stdin=theirs, stdout=theirs, stderr=theirs, close_fds=True,
-    )  # fmt: skip
-    os.close(theirs)
-    said = ""
-    for question, answer in (("Your name", "Ada"), ("q(uit)", "f"), ("Why", "Misread."), ("q(uit)", "s")):
-        said += until(ours, question)
-        os.write(ours, f"{answer}\n".encode())
-    said += until(ours, "the last one")
-    assert run.wait(30) == 0
-    os.close(ours)
+    answers = (("Your name", "Ada"), ("q(uit)", "f"), ("Why", "Misread."), ("q(uit)", "s"))
+    said = typed(tmp_path, ("decide",), answers, "the last one")
     assert "1 of 2" in said
     (one,) = reread((tmp_path / "claims" / "decisions.yaml").read_text(encoding="utf-8"))
     assert (one.verdict, one.reason, one.by, one.rule) == ("false alarm", "Misread.", "Ada", "quantity-mismatch")
-
-
-def until(terminal: int, words: str) -> str:
-    said, end = b"", time.monotonic() + 30
-    while words.encode() not in said and time.monotonic() < end:
-        if select.select([terminal], [], [], 1)[0]:
-            said += os.read(terminal, 4096)
-    assert words.encode() in said, said
-    return said.decode()
 
 
 def test_every_compared_field_is_cited() -> None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from browsing import Browser, Page, Watched, browsers, needs_browser
 from command import claim, contracheck, write_source
-from test_decisions import pty, until
+from typing_at import typed
 
 
 def joined(text: str) -> str:
@@ -79,20 +78,21 @@ def test_who_decides_can_go_back_and_ask_what_the_keys_do(tmp_path: Path) -> Non
         write_source(
             tmp_path, source, *(claim(f"Fort {n}", "strength", value=value, when="2024-05-03") for n in (1, 2))
         )
-    ours, theirs = pty.openpty()
-    run = subprocess.Popen(
-        [sys.executable, "-m", "contracheck", "decide", "--color", "never", "--by", "Ada"],
-        cwd=tmp_path, stdin=theirs, stdout=theirs, stderr=theirs, close_fds=True,
-    )  # fmt: skip
-    os.close(theirs)
-    said = ""
-    # what is waited for is the last that is written before an answer is read: more may come with it
-    for words, answer in (("q(uit), ?", "?"), ("is kept", "s"), ("b(ack)", "b"), ("1 of 2", "q")):
-        said += until(ours, words)
-        os.write(ours, f"{answer}\n".encode())
-    assert run.wait(30) == 0
-    os.close(ours)
+    answers = (("q(uit), ?", "?"), ("is kept", "s"), ("b(ack)", "b"), ("1 of 2", "q"))
+    said = typed(tmp_path, ("decide", "--by", "Ada"), answers)
     assert [said.count(words) for words in ("1 of 2", "2 of 2", "back to the finding before")] == [2, 1, 1]
+
+
+def test_who_goes_back_can_decide_otherwise(tmp_path: Path) -> None:
+    for source, value in (("alpha", "100"), ("beta", "300")):
+        write_source(
+            tmp_path, source, *(claim(f"Fort {n}", "strength", value=value, when="2024-05-03") for n in (1, 2))
+        )
+    answers = (("q(uit)", "e"), ("Why", "hasty"), ("b(ack)", "b"), ("q(uit)", "c"), ("Why", "second"), ("2 of 2", "q"))
+    said = typed(tmp_path, ("decide", "--by", "Ada"), answers)
+    kept = yaml.safe_load((tmp_path / "claims" / "decisions.yaml").read_text(encoding="utf-8"))["decisions"]
+    assert [(one["verdict"], one["reason"]) for one in kept] == [("confirmed", "second")]
+    assert "1 decision replaced" in said
 
 
 # ---------------------------------------------------------------- the page

@@ -134,7 +134,10 @@ def _told(all_of_them: Sequence[tuple[str, Merged]]) -> None:
 
 
 def _ask(desk: ReviewSession, flags: DecideFlags) -> None:
+    from attrs import evolve
+
     from contracheck.cli.review_session import today
+    from contracheck.model import Decision
     from contracheck.review.decisions_file import new_decision
 
     findings = [finding for finding in desk.listed() if flags["include_decided"] or not finding.verdict]
@@ -142,7 +145,7 @@ def _ask(desk: ReviewSession, flags: DecideFlags) -> None:
         click.echo("Nothing is left to decide.")
         return
     by = flags["by"].strip() or click.prompt("Your name")
-    number = 0
+    number, made = 0, dict[str, Decision]()
     while number < len(findings):
         finding = findings[number]
         desk.show(finding, number + 1, len(findings), flags["color"])
@@ -151,14 +154,11 @@ def _ask(desk: ReviewSession, flags: DecideFlags) -> None:
             return
         number += -1 if answer == "b" else 1
         if answer in KEYS:
-            reason = click.prompt("Why")
-            _told(
-                [
-                    desk.decide(
-                        new_decision(finding, KEYS[answer], reason, by, today()), force=flags["replace"], of=finding
-                    )
-                ]
-            )
+            decision = new_decision(finding, KEYS[answer], click.prompt("Why"), by, today())
+            if finding.id in made:  # who comes back to it knows what he decided
+                decision = evolve(decision, replaces=made[finding.id].digest)
+            _told([desk.decide(decision, force=flags["replace"], of=finding)])
+            made[finding.id] = decision
     click.echo("\nThat was the last one.")
 
 
