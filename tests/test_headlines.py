@@ -136,3 +136,10 @@ def test_in_brief_it_is_the_first_screen_as_markdown(tmp_path: Path) -> None:
     text = (tmp_path / "reports" / "report.md").read_text(encoding="utf-8")
     assert text.startswith(done.out.rstrip("\n"))
     assert contracheck(tmp_path, "run", "--brief", "--quiet").code == 2
+
+
+@pytest.mark.parametrize("sort", ["gravity", "subject", "time"])
+def test_headlines_are_the_gravest_whatever_the_order_below(tmp_path: Path, sort: str) -> None:
+    three(tmp_path)
+    brief = contracheck(tmp_path, "run", "--brief", "--sort", sort).out
+    assert [brief.index(one) for one in (ASH, LATE, EARLY)] == sorted(brief.index(one) for one in (ASH, LATE, EARLY))

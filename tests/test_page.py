@@ -158,7 +158,7 @@ def test_sort(page: Page) -> None:
     assert [one.inner_text() for one in page.locator("section.subject h2").all()] == [
         HOSTILE, "Ann", "Fort Ash garrison", "Bridge"
     ]  # fmt: skip
-    page.select_option("#sort", "")
+    page.select_option("#sort", "gravity")
     assert shown(page) == ALL
 
 
@@ -465,3 +465,37 @@ def test_very_many_findings_without_scripts_are_all_there(crowd: Path, browser: 
     one.page.goto(address(crowd))
     assert one.page.locator("article .camps").count() == HTML_FINDINGS + 20
     one.close()
+
+
+# ---------------------------------------------------------------- another order
+
+
+@pytest.mark.parametrize("sort", ["subject", "time"])
+def test_the_page_begins_in_the_order_that_was_asked_for_and_can_be_turned(
+    tmp_path: Path, browser: Browser, sort: str
+) -> None:
+    make_project(tmp_path)
+    contracheck(tmp_path, "run", "-q", "--sort", sort)
+    by_time = [ALL[2], ALL[0], ALL[4], ALL[3], ALL[1]]
+    one = Watched(browser, address(tmp_path))
+    one.page.goto(address(tmp_path))
+    one.page.click("#filters summary")
+    assert one.page.input_value("#sort") == sort
+    assert shown(one.page) == (by_time if sort == "time" else ALL)
+    assert one.page.locator("section.subject").count() == (4 if sort == "subject" else 0)
+    assert "#?" not in one.page.url
+    one.page.select_option("#sort", "gravity")
+    assert shown(one.page) == ALL
+    assert one.page.url.endswith("#?sort=gravity")
+    one.page.reload()
+    assert shown(one.page) == ALL
+    one.page.click("#all")
+    assert one.page.input_value("#sort") == sort
+    assert shown(one.page) == (by_time if sort == "time" else ALL)
+    one.close()
+
+
+def test_an_address_from_an_earlier_page_still_leads_there(page: Page, project: Path) -> None:
+    page.goto(f"{address(project)}#?class=may+contradict&sort=class")
+    page.reload()
+    assert shown(page) == ALL[4:]

@@ -31,11 +31,13 @@ def test_figures_of_one_day_do_not_follow_one_another(tmp_path: Path) -> None:
         write_source(
             tmp_path,
             source,
-            claim("Orr", "strength", value=first, when="2019-05-03"),
+            claim("Orr", "strength", value=first, when="2019-05-01"),
             claim("Orr", "strength", value=second, when="2024-05-03"),
         )
+    write_source(tmp_path, "alps", claim("Orr", "strength", value="101", when="2019-05"))  # begins as the day before it
     said = joined(contracheck(tmp_path, "run", "-v", "--no-reports").out)
-    assert "100 or 102 (3 May 2019) → 400 or 401 (3 May 2024)" in said
+    assert "100 or 102 (1 May 2019)" in said
+    assert "→ 400 or 401 (3 May 2024)" in said
 
 
 def test_who_gives_no_time_is_named_once(tmp_path: Path) -> None:

@@ -158,5 +158,5 @@ def by_subject(findings: Iterable[Finding], order: Order = Order()) -> list[tupl
 
 
 def by_time(statements: Iterable[Statement]) -> list[Statement]:
-    """Statements along their timeline; undated ones last."""
-    return sorted(statements, key=lambda statement: (moment(statement), statement.order))
+    """Statements along their timeline, those of one time together; undated ones last."""
+    return sorted(statements, key=lambda one: (moment(one), one.on_timeline.hull.upper, one.order))

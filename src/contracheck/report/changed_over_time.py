@@ -33,12 +33,12 @@ def courses(report: Report) -> Iterator[Course]:
 
 def _steps(group: Group) -> Iterator[str]:
     """What is said of each time; figures of one time stand side by side, for none of them came first."""
-    dated = [one for one in by_time(group.statements) if one.on_timeline.dated and not one.excluded]
+    dated = [one for one in group.statements if one.on_timeline.dated and not one.excluded]
     last: tuple[str, ...] = ()
-    for time, them in groupby(dated, lambda one: one.on_timeline.hull):
+    for _, them in groupby(by_time(dated), lambda one: one.on_timeline.hull):
         its = list(them)
         words = tuple(dict.fromkeys(map(as_told, its)))
-        if words != last and time is not None:
+        if words != last:
             last = words
             yield f"{listed(list(words), 'or')} ({visible(its[0].on_timeline.reads_as())})"
 

@@ -7,7 +7,9 @@ from itertools import islice
 from typing import NamedTuple
 from urllib.parse import quote
 
-from contracheck.model import Finding, Kind, Position, Report, Statement
+from attrs import evolve
+
+from contracheck.model import Finding, Kind, Position, Report, Sort, Statement
 from contracheck.model.order import arranged
 from contracheck.report.view import SourceNames
 from contracheck.report.words import counted, heading, more, visible
@@ -50,9 +52,9 @@ class Headline(NamedTuple):
 
 
 def headlines(report: Report, names: SourceNames, most: int = HEADLINES) -> Iterator[Headline]:
-    """Of the gravest, in the order of the report; what stands beneath another is told there."""
+    """Of the gravest, whatever the order of the report; what stands beneath another is told there."""
     shown = {finding.id for finding in report.findings}
-    found = arranged(report.findings, report.order)
+    found = arranged(report.findings, evolve(report.order, sort=Sort.GRAVITY))
     heads = (one for one in found if one.beneath is None or one.beneath.id not in shown)
     addresses = {source.id: source.url for source in report.sources}
     for finding in islice(heads, most):
@@ -85,7 +87,7 @@ def _side(position: Position, names: SourceNames, addresses: Mapping[str, str]) 
         visible(position.role),
         counted(len(position.sources), "source") if len(position.sources) > 1 else "",
         voices[:_VOICES],
-        more(len(voices) - _VOICES, "voice") if len(voices) > _VOICES else "",
+        f"and {len(voices) - _VOICES:,} more" if len(voices) > _VOICES else "",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from attrs import evolve
 from starlette.responses import PlainTextResponse, Response
 
 from contracheck.load.decision_entries import fit_name
@@ -26,7 +27,7 @@ class Pages:
     def home(self, _: bytes) -> Response:
         """The page of the report as it stands."""
         judged = self._project.now()
-        return Response(to_html(judged.report, self._live(judged)), media_type="text/html")
+        return Response(to_html(evolve(judged.report, with_texts=True), self._live(judged)), media_type="text/html")
 
     def state(self, _: bytes) -> Response:
         """The mark of the files as they stand: another one tells the page that something has changed."""

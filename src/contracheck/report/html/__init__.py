@@ -62,7 +62,7 @@ def to_html(report: Report, live: Live | None = None) -> str:
     quotes = {passage.claim: context(passage, with_texts=report.with_texts) for passage in report.passages}
     findings, decided = (gravest(them, PAGE_FINDINGS, report.order) for them in (report.findings, report.decided))
     everything = (*findings, *decided)
-    data = page_data(everything, names, for_readers=report.for_readers)
+    data = page_data(everything, names, report.order, for_readers=report.for_readers)
     told = (
         environment()
         .get_template("page.html")

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from contracheck.model import Cited, Decision, Finding, content
+from attrs import evolve
+
+from contracheck.model import Cited, Decision, Finding, Sort, content
+from contracheck.model.order import Order, arranged
 from contracheck.report.html.articles import is_decided_by_command
 from contracheck.report.view import SourceNames
 from contracheck.report.words import visible
@@ -19,11 +22,16 @@ EPOCH = day_number(1970, 1, 1)
 PageJson = dict[str, Any]
 
 
-def page_data(findings: Iterable[Finding], names: SourceNames, *, for_readers: bool = False) -> PageJson:
-    """The findings in their order, as the script's one object; nothing is decided on a page `for_readers`."""
+def page_data(
+    findings: Iterable[Finding], names: SourceNames, order: Order = Order(), *, for_readers: bool = False
+) -> PageJson:
+    """The findings in their order, as the script's one object; each knows its place in order of
+    gravity; nothing is decided on a page `for_readers`."""
     claims: dict[str, PageJson] = {}
     under: dict[tuple[str, ...], int] = {}
-    told = [_finding(finding, names, claims, under) for finding in findings]
+    them = list(findings)
+    places = {finding.id: place for place, finding in enumerate(arranged(them, evolve(order, sort=Sort.GRAVITY)))}
+    told = [{**_finding(one, names, claims, under), "gravity": places[one.id]} for one in them]
     if for_readers:
         claims.clear()
         told = [{**one, "rules": [], "claims": None, "decisions": []} for one in told]

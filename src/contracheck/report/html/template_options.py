@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.nodes import Impossible
 
 TEMPLATES = Path(__file__).parent / "templates"
 COMPILED = Path(__file__).parent / "compiled"
@@ -50,9 +51,9 @@ def compile_templates(folder: Path = COMPILED) -> None:
         (folder / f"{path.stem}.py").write_text(head + code + "\n", encoding="utf-8", newline="\n")
 
 
-def _known_later(value: object, *_: object) -> object:
+def _known_later(*_: object) -> object:
     """A filter while compiling: nothing is worked out in advance with it."""
-    raise NotImplementedError(value)
+    raise Impossible
 
 
 if __name__ == "__main__":

@@ -19,11 +19,13 @@
   // ---- the findings
 
   const articles = document.querySelectorAll("article");
-  const findings = data.findings.map((told, order) => ({ ...told, order, article: articles[order], words: null }));
+  const findings = data.findings.map((told, order) => {
+    const article = articles[order];
+    return { ...told, article, inView: article.parentElement === list, words: null };
+  });
   const shownBy = new Map(findings.map((one) => [one.article, one]));
   const known = new Map(findings.map((one) => [one.id, one]));
-  const homes = new Map(findings.map((one) => [one, one.article.parentElement]));
-  const open_ = findings.filter((one) => homes.get(one) === list);
+  const inView = findings.filter((one) => one.inView);
   const sections = new Map();
   const made = new Map(Object.entries(parsed(recall(STORE))).filter(([id]) => known.has(id)));
 
@@ -66,6 +68,7 @@
   const LISTS = ["rules", "sources", "speakers"];
   const FIELDS = ["class", "rules", "subject", "sources", "speakers", "review", "from", "to", "sort"];
   const field = (name) => form.elements[name];
+  const usual = (name) => (name === "sort" ? [...field(name).options].find((one) => one.defaultSelected).value : "");
   const day = (text) => (text ? Math.floor(Date.parse(text + "T00:00:00Z") / 86400000) : null);
 
   // a list of very many values is filled when it is first looked at
@@ -101,13 +104,14 @@
     return parts.every((part) => words(one).includes(part));
   };
   const ORDERS = {
+    "gravity": (a, b) => a.gravity - b.gravity,
     "time": (a, b) => (a.days[0] ?? Infinity) - (b.days[0] ?? Infinity) || 0,
     "sources": (a, b) => b.sources.length - a.sources.length,
   };
-  let sorted = "";
+  let sorted = "as laid out";
   // subjects stand where their gravest finding stood; what is found of each, by time
   const bySubject = () => {
-    for (const one of open_) {
+    for (const one of [...inView].sort(ORDERS.gravity)) {
       if (!sections.has(one.subject)) {
         const section = document.createElement("section");
         section.className = "subject";
@@ -116,7 +120,7 @@
       }
       sections.get(one.subject).them.push(one);
     }
-    for (const { them } of sections.values()) them.sort((a, b) => ORDERS.time(a, b) || a.order - b.order);
+    for (const { them } of sections.values()) them.sort((a, b) => ORDERS.time(a, b) || a.gravity - b.gravity);
   };
   const sort = (how) => {
     if (how === sorted) return;
@@ -127,25 +131,25 @@
       list.replaceChildren(...[...sections.values()].map(({ section }) => section));
       return;
     }
-    const compare = ORDERS[how] || (() => 0);
-    list.replaceChildren(...[...open_].sort((a, b) => compare(a, b) || a.order - b.order).map((one) => one.article));
+    const compare = ORDERS[how];
+    list.replaceChildren(...[...inView].sort((a, b) => compare(a, b) || a.gravity - b.gravity).map((one) => one.article));
   };
   const filter = () => {
-    const asked = Object.fromEntries(FIELDS.map((name) => [name, field(name).value]));
+    const asked = Object.fromEntries(FIELDS.map((name) => [name, field(name).value === usual(name) ? "" : field(name).value]));
     const parts = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     let count = 0;
     let settled = 0;
     for (const one of findings) {
       one.shown = fits(one, asked, parts);
       if (one.article.hidden === one.shown) one.article.hidden = !one.shown;
-      if (one.shown) (open_.includes(one) ? count += 1 : settled += 1);
+      if (one.shown) (one.inView ? count += 1 : settled += 1);
     }
-    sort(asked.sort);
+    sort(field("sort").value);
     for (const { section, them } of sections.values()) section.hidden = !them.some((one) => one.shown);
-    const away_ = findings.length - open_.length;
-    const all = open_.length === 1 ? "1 finding" : `${open_.length} findings`;
-    const told = count < open_.length ? `${count} of ${all}` : open_.length === 1 ? all : `All ${all}`;
-    byId("shown").textContent = told + here + (away_ && settled < away_ ? `; ${settled} of ${away_} settled by decision` : "");
+    const decided = findings.length - inView.length;
+    const all = inView.length === 1 ? "1 finding" : `${inView.length} findings`;
+    const told = count < inView.length ? `${count} of ${all}` : inView.length === 1 ? all : `All ${all}`;
+    byId("shown").textContent = told + here + (settled < decided ? `; ${settled} of ${decided} settled by decision` : "");
     const away = document.querySelector(".away");
     if (away && parts.length + FIELDS.filter((name) => asked[name]).length) away.open = true;
     const state = new URLSearchParams(FIELDS.filter((name) => asked[name]).map((name) => [name, asked[name]]));
@@ -162,10 +166,11 @@
     const state = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
     for (const name of FIELDS) {
       if (state.get(name)) fill(field(name));
-      field(name).value = state.get(name) || "";
+      field(name).value = state.get(name) || usual(name);
+      if (name === "sort" && !ORDERS[field(name).value] && field(name).value !== "subject") field(name).value = usual(name);
     }
     search.value = state.get("q") || "";
-    if (FIELDS.some((name) => field(name).value)) form.querySelector("details").open = true;
+    if (FIELDS.some((name) => field(name).value !== usual(name))) form.querySelector("details").open = true;
     filter();
   };
   const showTarget = () => {
