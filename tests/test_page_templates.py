@@ -106,3 +106,17 @@ def test_a_filter_that_there_is_not_is_told_when_compiling(folder: Path, monkeyp
     monkeypatch.setattr("contracheck.report.html.template_options.TEMPLATES", own)
     with pytest.raises(jinja2.TemplateAssertionError, match="shouted"):
         compile_templates(folder)
+
+
+def test_nothing_is_worked_out_while_compiling_with_filters_that_are_not_there_yet(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = folder.parent / "own"
+    own.mkdir()
+    text = "{{ 1000|grouped }} {{ 'x'|upper }}"
+    (own / "page.html").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("contracheck.report.html.template_options.TEMPLATES", own)
+    monkeypatch.setattr(sys.modules["contracheck.report.html.environment"], "TEMPLATES", own)
+    compile_templates(folder)
+    assert environment().get_template("page.html").render() == "1,000 X"
+    assert _taken_from() == f"{NAME}.page"

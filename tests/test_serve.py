@@ -53,6 +53,14 @@ def finding(server: Server) -> str:
     return found[1]
 
 
+def test_the_page_on_ones_own_machine_has_the_paragraphs(tmp_path: Path) -> None:
+    write_source(tmp_path, "alpha", claim(value="2,531", when="2024-05-03", quote="2,531 men"), text="alpha.md")
+    write_source(tmp_path, "beta", claim(value="1,412", when="2024-05-03"))
+    (tmp_path / "claims" / "alpha.md").write_text("Some 2,531 men were there.\n", encoding="utf-8")
+    with serving(tmp_path) as running:
+        assert 'class="paragraph"' in running.ask("").text
+
+
 def decision(server: Server, **more: str) -> dict[str, str]:
     return {"finding": finding(server), "verdict": "explained", "reason": "Two counts.", "by": "Ada", **more}
 

@@ -72,8 +72,12 @@ def as_markdown(found: Sequence[PastFinding]) -> str:
 def lines_of(found: Sequence[PastFinding], screen: Canvas) -> Iterator[Line]:
     """A paragraph for each: its class, what it says, and the small print."""
     for one in found:
-        style = STYLES[Kind(one.kind)]
-        sign = f"\xa0{screen.sign(style.symbol, style.plain)} {style.name}".replace(" ", "\xa0")
         state = "" if one.state == State.FINDINGS else one.state
-        small = DOT.join(filter(None, (one.severity, one.rule, one.verdict, state, one.id)))
-        yield [(sign, style.colour), (f" {visible(one.message)}", "bold"), (f" {visible(small)}", "dim")]
+        yield line_of(one, DOT.join(filter(None, (one.severity, one.rule, one.verdict, state, one.id))), screen)
+
+
+def line_of(finding: PastFinding, small: str, screen: Canvas) -> Line:
+    """The class of a finding, its sentence, and `small` print."""
+    style = STYLES[Kind(finding.kind)]
+    sign = f"\xa0{screen.sign(style.symbol, style.plain)} {style.name}".replace(" ", "\xa0")
+    return [(sign, style.colour), (f" {visible(finding.message)}", "bold"), (f" {visible(small)}", "dim")]

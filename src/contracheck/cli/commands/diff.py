@@ -9,7 +9,7 @@ import click
 from contracheck.cli import options
 from contracheck.cli.app import EXIT_CODES, Command
 from contracheck.cli.failing import FAIL_ON
-from contracheck.model import FailOn, Kind
+from contracheck.model import FailOn
 
 if TYPE_CHECKING:
     from contracheck.review.difference import Change, Difference
@@ -107,9 +107,10 @@ def _as_json(found: Difference) -> str:
 
 
 def _show(found: Difference, colour: str) -> None:
+    from contracheck.cli.finding_list import line_of
     from contracheck.cli.screen import canvas, paragraphs
     from contracheck.report.terminal.list_lines import section
-    from contracheck.report.words import STYLES, counted, visible
+    from contracheck.report.words import counted, visible
     from contracheck.review.difference import Turn
 
     screen = canvas(colour)
@@ -119,17 +120,11 @@ def _show(found: Difference, colour: str) -> None:
             continue
         screen.print([*section(kind.capitalize(), counted(len(changes), "finding"), screen), []])
         for change in changes:
-            style = STYLES[Kind(change.finding.kind)]
-            sign = f"\xa0{screen.sign(style.symbol, style.plain)} {style.name}".replace(" ", "\xa0")
             ids = (
                 " → ".join(each.id for each in (change.old, change.new) if each and change.kind == Turn.CHANGED)
                 or change.finding.id
             )
-            paragraphs(
-                screen,
-                [[(sign, style.colour), (f" {visible(change.finding.message)}", "bold"), (f" {ids}", "dim")]],
-                "   ",
-            )
+            paragraphs(screen, [line_of(change.finding, ids, screen)], "   ")
             paragraphs(
                 screen, [[("\xa0\xa0\xa0because ", "cyan"), (visible(cause), "")] for cause in change.causes], "     "
             )
