@@ -187,3 +187,14 @@ def test_what_could_turn_a_screen_round_is_a_problem_and_is_not_shown(tmp_path: 
     assert done.code == 2
     assert "claims/alpha.yaml:5:14" in done.out
     assert "\u202e" not in done.out
+
+
+def test_a_time_that_is_no_text_is_a_field_that_could_not_be_read(tmp_path: Path) -> None:
+    """The claims are compared without it, so they only may contradict; and they are counted."""
+    for source, value in (("alpha", "100"), ("beta", "900")):
+        write_source(
+            tmp_path, source, claim("Fort Orr", "birth date", value=f"19{value[0]}0-01-01", when="[2024, 2025]")
+        )
+    told = json.loads(contracheck(tmp_path, "run", "--format", "json").out)
+    assert told["summary"]["partly_read"] == 2
+    assert [one["class"] for one in told["findings"]] == ["may contradict"]

@@ -94,6 +94,14 @@ def test_two_sources_of_one_origin_are_one() -> None:
     assert ids((copied, against("b", "10", "11", sources=2))) == ["b", "a"]
 
 
+def test_a_limit_that_several_fit_is_no_side() -> None:
+    """Two against one, and three who name a limit that both fit: on the weaker side there is one."""
+    some, other = against("a", "10", "11", sources=2).positions
+    limit = evolve(against("x", "10", "11", sources=3).positions[0], fits=(0, 1))
+    one = evolve(against("a", "10", "11"), positions=(some, evolve(other, statements=other.statements[:1]), limit))
+    assert ids((one, against("b", "10", "12"))) == ["b", "a"]
+
+
 def test_by_subject_each_stands_where_its_gravest_stands_and_within_it_time_rules() -> None:
     them = (
         against("1", "10", "99", subject="Orr", when="2021"),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from command import Done, contracheck
@@ -145,6 +145,8 @@ def test_a_report_of_the_earliest_version_is_listed(tmp_path: Path) -> None:
 
 
 @given(st.text("aAb*.?[", max_size=8), st.text("aAb*.?[", max_size=6))
+@example("ab", "a*b*b")
+@example("aab", "a*a*ab")
 def test_a_star_stands_for_anything_and_nothing_else_does(text: str, pattern: str) -> None:
     plain = "".join(f"[{char}]" if char in "?[" else char for char in pattern.casefold())
     assert fits(text, pattern) == fnmatchcase(text.casefold(), plain)

@@ -67,6 +67,9 @@ def test_a_few_exact_figures_of_one_time_need_no_picture() -> None:
     assert not drawn("2,531", "1,412", "1,413", when="2025-05-01")
     assert drawn("2,531", "1,412", "1,413", "1,414", when="2025-05-01")
     assert drawn("around 2,531", "1,412", when="2025-05-01")
+    days = [number(f"dw/{n}", "strength", "2,531", when=f"2025-05-0{n + 1}") for n in range(2)]
+    days[1] = number("dw/2", "strength", "1,412", when="2025-05-02")
+    assert chart_of(finding("1", "r", "contradicts", "m", *(Position("x", (one,)) for one in days)), {}) is not None
     assert drawn("2,531", "1,412", when="2025-05-01", polarity="denied")
     assert drawn("2,531", "1,412", when="2025-05-01", layer="planned")
 
