@@ -250,6 +250,16 @@ def test_in_print_there_are_findings_and_no_controls(page: Page) -> None:
     assert page.pdf().startswith(b"%PDF")
 
 
+def test_ten_findings_are_printed_on_two_pages(tmp_path: Path, browser: Browser) -> None:
+    corpus = Path(__file__).parent.parent / "claims"
+    contracheck(tmp_path, "run", str(corpus), "-q", "--for-readers")
+    one = Watched(browser, address(tmp_path))
+    one.page.goto(address(tmp_path))
+    assert one.page.locator("article").count() == 10
+    assert len(re.findall(rb"/Type\s*/Page\b", one.page.pdf(format="A4"))) == 2
+    one.close()
+
+
 @pytest.mark.parametrize("width", [390, 1200])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_serious_stands_in_anybodys_way(project: Path, browser: Browser, scheme: str, width: int) -> None:
@@ -289,10 +299,10 @@ def decide(page: Page, number: int, verdict: str, reason: str = "Two counts.", b
 def reload(page: Page) -> None:
     """Load the page again, with what the browser remembers: right after a page goes, that may not be at hand yet."""
     for _ in range(10):
+        page.wait_for_timeout(300)  # what was just written is not on the disk yet
         page.reload()
         if page.evaluate("localStorage.length"):
             return
-        page.wait_for_timeout(200)
     raise AssertionError("the browser remembers nothing")
 
 
